@@ -1,0 +1,1 @@
+"""The ground the rest stands on: standard library only, nothing about the register."""

@@ -1,0 +1,126 @@
+"""What can go wrong in the world outside the program, as one tree.
+
+TrackerError                 the world did not cooperate; the text tells the user what to do
+├── WrongCall                the command line was called wrongly (exit status 2)
+├── NotFound                 a reference, letter, person or view that the register does not hold
+├── InvalidValue             one value that does not fit its field
+│   └── InvalidForm          several of them, all named at once
+├── StaleRecord              somebody else changed the record in the meantime
+├── NothingToUndo            the history holds no step to take back or to repeat
+├── CannotOpen               the register file cannot be used as it is
+│   ├── NotARegister         an empty file, or one of another program
+│   ├── NewerRegister        written by a newer version of this program
+│   ├── DamagedRegister      the file is damaged
+│   └── MissingRegister      there is no such file
+├── ReadOnlyRegister         the register may only be read now
+│   └── HeldByOther          because another program holds it
+├── StoreBusy                the database did not become free in time
+├── DiskFull                 nothing was saved, because nothing fits any more
+├── CannotWrite              a file could not be put in its place
+├── NoDisplay                there is no screen to show a window on
+└── Cancelled                the user stopped a long task
+
+Anything else that is raised is a fault of the program itself.
+"""
+
+from __future__ import annotations
+
+from tracker.basics.language import Language, Text
+
+
+class TrackerError(Exception):
+    """The world did not cooperate. The words say what, where and what to do next, in both languages."""
+
+    def __init__(self, nl: str, en: str) -> None:
+        super().__init__(nl)
+        self.words = Text(nl, en)
+
+    def to(self, language: Language) -> str:
+        """Give the sentence in one language."""
+        return self.words.to(language)
+
+
+class WrongCall(TrackerError):
+    """The command line was called in a way that has no meaning."""
+
+
+class NotFound(TrackerError):
+    """The register holds no such thing."""
+
+
+class InvalidValue(TrackerError):
+    """A value does not fit the field it was meant for."""
+
+
+class InvalidForm(InvalidValue):
+    """One or more values do not fit their fields; ``faults`` holds them all by field name."""
+
+    def __init__(self, faults: dict[str, Text]) -> None:
+        super().__init__(
+            "; ".join(fault.nl for fault in faults.values()),
+            "; ".join(fault.en for fault in faults.values()),
+        )
+        self.faults = faults
+
+
+class StaleRecord(TrackerError):
+    """The stored value is no longer what the writer thought; ``differences`` holds field → (expected, found)."""
+
+    def __init__(self, nl: str, en: str, differences: dict[str, tuple[object, object]]) -> None:
+        super().__init__(nl, en)
+        self.differences = differences
+
+
+class NothingToUndo(TrackerError):
+    """There is no step to take back or to repeat."""
+
+
+class CannotOpen(TrackerError):
+    """The register file cannot be used as it is; it was not touched."""
+
+
+class NotARegister(CannotOpen):
+    """The file is empty or belongs to another program."""
+
+
+class NewerRegister(CannotOpen):
+    """The file was written by a newer version of this program."""
+
+
+class DamagedRegister(CannotOpen):
+    """The file is damaged."""
+
+
+class MissingRegister(CannotOpen):
+    """There is no file of that name."""
+
+
+class ReadOnlyRegister(TrackerError):
+    """The register may only be read now."""
+
+
+class HeldByOther(ReadOnlyRegister):
+    """Another running program holds the register for writing."""
+
+
+class StoreBusy(TrackerError):
+    """The database was in use for longer than is reasonable to wait."""
+
+
+class DiskFull(TrackerError):
+    """There is no room left; nothing was saved."""
+
+
+class CannotWrite(TrackerError):
+    """A file could not be put in its place; the user can choose another name."""
+
+
+class NoDisplay(TrackerError):
+    """There is no screen to show a window on."""
+
+
+class Cancelled(TrackerError):
+    """The user stopped a long task; it left nothing behind."""
+
+    def __init__(self) -> None:
+        super().__init__("Gestopt. Er is niets bewaard.", "Stopped. Nothing was saved.")

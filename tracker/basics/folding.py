@@ -1,0 +1,30 @@
+"""Text made comparable: without accents, capitals and stray blanks; and text made storable."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_BLANKS = re.compile(r"\s+")
+# XML 1.0 (and so every workbook) cannot hold these; U+FFFE and U+FFFF are no characters at all.
+_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+
+def fold(text: str) -> str:
+    """Give text for finding and comparing: compatibility forms, no marks, case folded, single blanks."""
+    if text.isascii():
+        return _BLANKS.sub(" ", text).strip().casefold()
+    decomposed = unicodedata.normalize("NFKD", text)
+    bare = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return _BLANKS.sub(" ", bare).strip().casefold()
+
+
+def clean(text: str) -> tuple[str, int]:
+    """Give text that a database, XML and a screen can all hold, and how many characters had to go.
+
+    Line ends become ``\\n`` (that counts as no loss); control characters, lone surrogates and
+    non-characters are left out.
+    """
+    unix = text.replace("\r\n", "\n").replace("\r", "\n")
+    kept, removed = _UNSTORABLE.subn("", unix)
+    return kept, removed

@@ -1,0 +1,1 @@
+"""What the register holds and its rules: no Qt, no database session, no files."""

@@ -1,0 +1,86 @@
+"""Termijn: what was promised for when, as it was said, with the window that is read from it."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from sqlmodel import Field, SQLModel
+
+from tracker.basics.language import Text
+from tracker.records.field import FieldSpec
+from tracker.records.value_type import AREA, DAY, LETTER, LINE, WHOLE, YES_NO, Choice, choice
+
+PRECISIONS = Choice(
+    tuple(
+        (code, Text(nl, code))
+        for code, nl in (
+            ("day", "dag"),
+            ("week", "week"),
+            ("part of month", "deel van maand"),
+            ("month", "maand"),
+            ("part of quarter", "deel van kwartaal"),
+            ("quarter", "kwartaal"),
+            ("half-year", "half jaar"),
+            ("part of year", "deel van jaar"),
+            ("year", "jaar"),
+            ("season", "seizoen"),
+            ("recess", "reces"),
+            ("open", "vanaf"),
+            ("recurring", "terugkerend"),
+            ("ongoing", "doorlopend"),
+            ("event", "gebeurtenis"),
+            ("unspecified", "zonder dag"),
+        )
+    )
+)
+SORTS = choice(
+    ("toegezegd", "promised"),
+    ("wettelijk", "legal"),
+    ("register Kamer", "Chamber’s register"),
+    ("intern streven", "internal target"),
+)
+
+
+class Deadline(SQLModel, table=True):
+    """One deadline of a record. ``start`` and ``end`` are days; either is None where the words give none.
+
+    An internal target never leaves the house and never makes a record overdue.
+    """
+
+    belongs_to_record: ClassVar[bool] = True
+
+    id: int = Field(primary_key=True)
+    record_id: int = Field(foreign_key="record.id", index=True)
+    what: Annotated[str | None, FieldSpec(Text("Waarvoor", "What for"), LINE, width_px=200)] = None
+    sort: Annotated[str, FieldSpec(Text("Soort termijn", "Sort of deadline"), SORTS, width_px=120)] = "toegezegd"
+    wording: Annotated[str | None, FieldSpec(Text("Termijn, in woorden", "Deadline, in words"), LINE, width_px=200)] = (
+        None
+    )
+    said_on: Annotated[date | None, FieldSpec(Text("Gezegd op", "Said on"), DAY, width_px=100)] = None
+    start: Annotated[date | None, FieldSpec(Text("Vanaf", "From"), DAY, width_px=100)] = None
+    end: Annotated[date | None, FieldSpec(Text("Uiterlijk", "Until"), DAY, width_px=100)] = None
+    precision: Annotated[str | None, FieldSpec(Text("Nauwkeurigheid", "Precision"), PRECISIONS, width_px=120)] = None
+    tentative: Annotated[bool, FieldSpec(Text("Voorlopig", "Tentative"), YES_NO, width_px=90)] = False
+    waits_for: Annotated[str | None, FieldSpec(Text("Wacht op", "Waits for"), LINE, width_px=200)] = None
+    request_number: Annotated[int | None, FieldSpec(Text("Bij verzoek", "For request"), WHOLE, width_px=80)] = None
+    met_on: Annotated[date | None, FieldSpec(Text("Gehaald op", "Met on"), DAY, width_px=100)] = None
+
+
+class Postponement(SQLModel, table=True):
+    """One change of a deadline: the old and the new words and windows, why, and where the Kamer was told."""
+
+    belongs_to_record: ClassVar[bool] = True
+
+    id: int = Field(primary_key=True)
+    record_id: int = Field(foreign_key="record.id", index=True)
+    deadline_id: int = Field(foreign_key="deadline.id", index=True)
+    on: Annotated[date | None, FieldSpec(Text("Uitgesteld op", "Postponed on"), DAY, width_px=100)] = None
+    old_wording: Annotated[str | None, FieldSpec(Text("Oude termijn", "Old deadline"), LINE)] = None
+    old_start: Annotated[date | None, FieldSpec(Text("Oud vanaf", "Old from"), DAY, width_px=100)] = None
+    old_end: Annotated[date | None, FieldSpec(Text("Oud uiterlijk", "Old until"), DAY, width_px=100)] = None
+    new_wording: Annotated[str | None, FieldSpec(Text("Nieuwe termijn", "New deadline"), LINE)] = None
+    new_start: Annotated[date | None, FieldSpec(Text("Nieuw vanaf", "New from"), DAY, width_px=100)] = None
+    new_end: Annotated[date | None, FieldSpec(Text("Nieuw uiterlijk", "New until"), DAY, width_px=100)] = None
+    reason: Annotated[str | None, FieldSpec(Text("Reden", "Reason"), AREA, width_px=200)] = None
+    letter: Annotated[int | None, FieldSpec(Text("Gemeld met brief", "Told in letter"), LETTER)] = Field(
+        default=None, foreign_key="letter.id"
+    )

@@ -1,0 +1,36 @@
+"""A kind of record, as far as can be known without importing its class (which costs a third of a second)."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tracker.basics.language import Text
+
+if TYPE_CHECKING:
+    from tracker.records.record_base import RecordBase
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind: its code in JSON and command line, the letter of its references, its words and its class."""
+
+    code: str
+    prefix: str
+    one: Text
+    many: Text
+    icon: str
+    class_name: str
+
+    @property
+    def table(self) -> str:
+        """Give the name of its table, which is also its entity in the change log."""
+        return self.code.replace("-", "_")
+
+    @property
+    def model(self) -> type[RecordBase]:
+        """Give the class that declares its fields, from the module of the table's name."""
+        module = importlib.import_module(f"tracker.records.{self.table}")
+        model: type[RecordBase] = getattr(module, self.class_name)
+        return model

@@ -1,0 +1,197 @@
+"""What all kinds share: a base class without a table. Each kind's own file adds its fields to these."""
+
+from datetime import date
+from typing import Annotated, Any, ClassVar
+
+from sqlalchemy import JSON
+from sqlmodel import Field, SQLModel
+
+from tracker.basics.language import Text
+from tracker.records.field import FieldSpec
+from tracker.records.status import Phase, Status
+from tracker.records.value_type import (
+    AREA,
+    DAY,
+    LETTER,
+    LINE,
+    LINES,
+    ORGANISATION,
+    ORGANISATIONS,
+    PERSON,
+    ListOf,
+    Row,
+    Suggested,
+    choice,
+)
+
+CORE = Text("Kern", "Core")
+PEOPLE = Text("Wie", "Who")
+ORIGIN = Text("Herkomst", "Origin")
+CONTENT = Text("Inhoud", "Content")
+HANDLING = Text("Afhandeling", "Handling")
+SOURCES = Text("Vindplaatsen", "Sources")
+MORE = Text("Overig", "More")
+GROUPS = (CORE, PEOPLE, ORIGIN, CONTENT, HANDLING, SOURCES, MORE)
+"""The groups of the form, in the order in which they are shown."""
+
+MARKINGS = choice(
+    ("openbaar", "public"),
+    ("intern", "internal"),
+    ("departementaal vertrouwelijk", "departmentally confidential"),
+    ("LIMITE", "LIMITE"),
+)
+PRIORITIES = choice(("hoog", "high"), ("normaal", "normal"), ("laag", "low"))
+MINISTERS = Suggested(
+    (
+        "minister van Justitie en Veiligheid",
+        "staatssecretaris van Justitie en Veiligheid",
+        "minister van Asiel en Migratie",
+        "minister van Langdurige Zorg, Jeugd en Sport",
+        "minister van Sociale Zaken en Werkgelegenheid",
+        "minister van Buitenlandse Zaken",
+        "minister van Buitenlandse Handel en Ontwikkelingssamenwerking",
+    )
+)
+CHAMBERS = choice(("Tweede Kamer", "House of Representatives"), ("Eerste Kamer", "Senate"))
+
+
+def many_field() -> Any:
+    """Store a field that holds several values; none is an empty list, never NULL."""
+    return Field(default=(), sa_type=JSON, sa_column_kwargs={"server_default": "[]"})
+
+
+class RecordBase(SQLModel):
+    """The fields of every kind. ``id`` is the id of the row in ``record``, one series over all kinds."""
+
+    statuses: ClassVar[tuple[Status, ...]] = ()
+    settled_status: ClassVar[str]
+    """The status that *afdoen* gives a record of this kind."""
+    settled_day_field: ClassVar[str] = "settled_on"
+
+    id: int = Field(primary_key=True, foreign_key="record.id")
+    reference: str = Field(unique=True)
+    """M-12, T-3 …; given once and never again, also after the record is gone."""
+
+    title: Annotated[
+        str,
+        FieldSpec(
+            Text("Onderwerp", "Subject"),
+            LINE,
+            CORE,
+            width_px=360,
+            required=True,
+            in_table=True,
+            aliases=("titel", "actie", "naam", "maatregel", "citeertitel"),
+        ),
+    ]
+    status: Annotated[
+        str | None, FieldSpec(Text("Status", "Status"), LINE, CORE, width_px=120, in_table=True, aliases=("voortgang",))
+    ] = None
+    text: Annotated[
+        str | None,
+        FieldSpec(Text("Volledige tekst", "Full text"), AREA, CONTENT, width_px=360, aliases=("omschrijving", "tekst")),
+    ] = None
+    owner: Annotated[
+        int | None,
+        FieldSpec(
+            Text("Dossierhouder", "Owner"),
+            PERSON,
+            PEOPLE,
+            internal=True,
+            in_table=True,
+            aliases=("behandelaar", "beleidsmedewerker", "e-mail"),
+        ),
+    ] = Field(default=None, foreign_key="person.id", index=True)
+    directie: Annotated[str | None, FieldSpec(Text("Directie", "Directorate"), LINE, PEOPLE, width_px=100)] = None
+    lead: Annotated[
+        int | None,
+        FieldSpec(
+            Text("Trekker", "Lead"),
+            ORGANISATION,
+            PEOPLE,
+            width_px=110,
+            in_table=True,
+            aliases=("actiehouder", "verantwoordelijke organisatie"),
+        ),
+    ] = Field(default=None, foreign_key="organisation.id", index=True)
+    partners: Annotated[
+        tuple[int, ...], FieldSpec(Text("Partners", "Partners"), ORGANISATIONS, PEOPLE, aliases=("betrokkenen",))
+    ] = many_field()
+    minister: Annotated[
+        str | None,
+        FieldSpec(
+            Text("Bewindspersoon", "Minister"),
+            MINISTERS,
+            PEOPLE,
+            width_px=180,
+            in_table=True,
+            aliases=("verantwoordelijke", "ministerie"),
+        ),
+    ] = None
+    co_ministers: Annotated[
+        tuple[str, ...], FieldSpec(Text("Mede namens", "Also on behalf of"), ListOf(MINISTERS), PEOPLE, width_px=180)
+    ] = many_field()
+    former_minister: Annotated[
+        str | None, FieldSpec(Text("Vorige bewindspersoon", "Former minister"), MINISTERS, PEOPLE, width_px=180)
+    ] = None
+    theme: Annotated[
+        str | None, FieldSpec(Text("Thema", "Theme"), LINE, CORE, in_table=True, aliases=("onderdeel",))
+    ] = None
+    priority: Annotated[str | None, FieldSpec(Text("Prioriteit", "Priority"), PRIORITIES, CORE, width_px=90)] = None
+    marking: Annotated[
+        str,
+        FieldSpec(
+            Text("Markering", "Marking"),
+            MARKINGS,
+            CORE,
+            required=True,
+            hint=Text(
+                "Alleen openbare records komen in stukken voor de Kamer.",
+                "Only public records enter papers for the Kamer.",
+            ),
+        ),
+    ] = "openbaar"
+    tags: Annotated[tuple[str, ...], FieldSpec(Text("Trefwoorden", "Tags"), LINES, MORE, aliases=("labels",))] = (
+        many_field()
+    )
+    citations: Annotated[
+        tuple[str, ...],
+        FieldSpec(Text("Vindplaatsen", "Citations"), LINES, SOURCES, width_px=200, aliases=("vindplaats", "kamerstuk")),
+    ] = many_field()
+    links: Annotated[
+        tuple[str, ...], FieldSpec(Text("Koppelingen", "Links"), LINES, SOURCES, aliases=("link", "url", "website"))
+    ] = many_field()
+    settled_on: Annotated[
+        date | None,
+        FieldSpec(
+            Text("Afgedaan op", "Settled on"),
+            DAY,
+            HANDLING,
+            hint=Text("Volgens de bewindspersoon", "According to the minister"),
+        ),
+    ] = None
+    settled_letter: Annotated[
+        int | None, FieldSpec(Text("Afgedaan met brief", "Settled by letter"), LETTER, HANDLING, width_px=200)
+    ] = Field(default=None, foreign_key="letter.id")
+    remarks: Annotated[
+        str | None,
+        FieldSpec(
+            Text("Opmerkingen", "Remarks"),
+            AREA,
+            MORE,
+            internal=True,
+            width_px=240,
+            aliases=("opmerking", "toelichting"),
+        ),
+    ] = None
+
+    @classmethod
+    def phase_of(cls, row: Row) -> Phase:
+        """Give the phase that a row of this kind is in; a status that is not known counts as open."""
+        wanted = row.get("status")
+        return next((status.phase for status in cls.statuses if status.word == wanted), Phase.OPEN)
+
+    @classmethod
+    def first_status(cls) -> str:
+        """Give the status that a new record starts with."""
+        return cls.statuses[0].word

@@ -1,0 +1,145 @@
+"""A step being put together: values as people give them become changes, with all their faults named at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from tracker.basics.errors import InvalidForm, InvalidValue
+from tracker.basics.folding import clean
+from tracker.basics.language import Text
+from tracker.records.change import Change, PersonalDetail, Source, Step
+from tracker.records.entity import columns_of, model_of
+from tracker.records.field import FieldSpec, fields_of
+from tracker.records.kind import Kind
+from tracker.records.value_type import ListOf, Reference, ValueType
+from tracker.services.naming import Namer
+from tracker.store.record_store import Store
+
+Values = Mapping[str, Any]
+"""Values by field name. A text is read as a person would have typed it; anything else is taken as it is."""
+
+
+class Draft:
+    """Changes that will be one step. Faults are gathered; ``step`` raises InvalidForm when there are any."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.faults: dict[str, Text] = {}
+        self._changes: list[Change] = []
+        self._personal: list[PersonalDetail] = []
+        self.namer = Namer(store, self._add_named)
+
+    def make_record(self, kind: Kind, given: Values, reference: str | None = None) -> tuple[int, str]:
+        """Add a new record; fields not given take what the kind starts with. Gives its id and reference."""
+        values = {**_defaults(kind.table), "status": kind.model.first_status(), **self.cleaned(kind.table, given)}
+        self._refuse_missing(kind.table, values)
+        record_id, reference = self.store.new_id(kind.table), self.store.new_reference(kind, reference)
+        after = {"reference": reference, **to_stored(kind.table, values)}
+        self._changes.append(Change(kind.table, record_id, None, after, record_id))
+        return record_id, reference
+
+    def make(self, entity: str, given: Values, record_id: int | None = None, **columns: Any) -> int:
+        """Add a row beside the records (deadline, letter …); ``columns`` are those that no form shows."""
+        values = {**_defaults(entity), **columns, **self.cleaned(entity, given)}
+        if record_id is not None:
+            values["record_id"] = record_id
+        self._refuse_missing(entity, values)
+        row_id = self.store.new_id(entity)
+        self._changes.append(Change(entity, row_id, None, to_stored(entity, values), record_id))
+        return row_id
+
+    def change(self, entity: str, row_id: int, old: Values, given: Values, record_id: int | None = None) -> None:
+        """Change a row; only fields that really differ enter the step, and the step expects their old values."""
+        new = self.cleaned(entity, given)
+        self._refuse_missing(entity, {**old, **new})
+        before, after = to_stored(entity, {name: old[name] for name in new}), to_stored(entity, new)
+        differing = [name for name in new if before[name] != after[name]]
+        if differing:
+            was, becomes = ({name: side[name] for name in differing} for side in (before, after))
+            self._changes.append(Change(entity, row_id, was, becomes, record_id))
+
+    def delete(self, entity: str, row_id: int, old: Values, record_id: int | None = None) -> None:
+        """Take a row out; the step keeps all of it."""
+        whole = {name: old[name] for name in columns_of(entity)}
+        self._changes.append(Change(entity, row_id, to_stored(entity, whole), None, record_id))
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing would change."""
+        return not self._changes
+
+    def step(self, label: str, source: Source = Source.WINDOW) -> Step:
+        """Give the step. Raises InvalidForm with every fault found."""
+        if self.faults:
+            raise InvalidForm(self.faults)
+        return Step(label, tuple(self._changes), source, tuple(self._personal))
+
+    def cleaned(self, entity: str, given: Values) -> dict[str, Any]:
+        """Turn what was given into values; what does not fit is noted as a fault."""
+        specs = {spec.name: spec for spec in fields_of(model_of(entity))}
+        values: dict[str, Any] = {}
+        for name, value in given.items():
+            spec = specs.get(name)
+            if spec is None:
+                if name in columns_of(entity):
+                    values[name] = value
+                else:
+                    self.faults[name] = _unknown_field(name, specs)
+                continue
+            try:
+                values[name] = self._value(spec, value)
+            except InvalidValue as error:
+                self.faults[name] = error.words
+        return values
+
+    def _value(self, spec: FieldSpec, given: Any) -> Any:
+        value = self._read(spec.type, given) if isinstance(given, str) else given
+        if isinstance(value, str):
+            value, _ = clean(value)
+        if spec.check is not None and (fault := spec.check(value)) is not None:
+            raise InvalidValue(fault.nl, fault.en)
+        return value
+
+    def _read(self, value_type: ValueType, text: str) -> Any:
+        if isinstance(value_type, Reference):
+            return self.namer.id_of(value_type.entity, text)
+        if isinstance(value_type, ListOf) and isinstance(value_type.of, Reference):
+            return self.namer.ids_of(value_type.of.entity, text)
+        return value_type.parse(text)
+
+    def _refuse_missing(self, entity: str, values: Mapping[str, Any]) -> None:
+        for spec in fields_of(model_of(entity)):
+            if spec.required and values.get(spec.name) in {None, ""}:
+                self.faults.setdefault(
+                    spec.name, Text(f"Vul {spec.label.nl.lower()} in.", f"Fill in {spec.label.en.lower()}.")
+                )
+
+    def _add_named(self, entity: str, row_id: int, values: Values, personal: PersonalDetail | None) -> None:
+        self._changes.append(Change(entity, row_id, None, to_stored(entity, {**_defaults(entity), **values})))
+        if personal is not None:
+            self._personal.append(personal)
+
+
+def to_stored(entity: str, values: Values) -> dict[str, Any]:
+    """Give values in their stored form."""
+    types = {spec.name: spec.type for spec in fields_of(model_of(entity))}
+    return {name: types[name].to_stored(value) if name in types else value for name, value in values.items()}
+
+
+def _defaults(entity: str) -> dict[str, Any]:
+    """Give a value for every column of an entity: its declared default, or nothing known."""
+    fields = model_of(entity).model_fields
+    values = {}
+    for name in columns_of(entity):
+        default = fields[name].get_default()
+        values[name] = None if fields[name].is_required() else default
+    values.pop("reference", None)
+    return values
+
+
+def _unknown_field(name: str, specs: Mapping[str, FieldSpec]) -> Text:
+    known = ", ".join(specs)
+    return Text(
+        f"Het veld “{name}” bestaat hier niet. Wel: {known}.", f"There is no field “{name}” here, but: {known}."
+    )

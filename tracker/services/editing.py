@@ -1,0 +1,111 @@
+"""Making, changing and deleting records, and what hangs on them. Each function gives one step to submit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from tracker.records.change import Source, Step
+from tracker.records.kind import Kind
+from tracker.records.snapshot import Part, Record
+from tracker.services.drafting import Draft, Values
+from tracker.store.record_store import Store
+
+
+def make_record(store: Store, kind: Kind, given: Values, source: Source = Source.WINDOW) -> tuple[Step, str]:
+    """Give the step that makes a record, and its reference. Raises InvalidForm."""
+    draft = Draft(store)
+    _, reference = draft.make_record(kind, given)
+    return draft.step(f"{kind.one.nl.capitalize()} {reference} toevoegen", source), reference
+
+
+def change_record(store: Store, record: Record, given: Values, source: Source = Source.WINDOW) -> Step:
+    """Give the step that changes fields of a record; it expects the values that the record was read with."""
+    draft = Draft(store)
+    draft.change(record.kind.table, record.id, record.values, given, record.id)
+    return draft.step(f"{record.reference} wijzigen", source)
+
+
+def change_records(store: Store, records: Iterable[Record], given: Values, source: Source = Source.WINDOW) -> Step:
+    """Give the one step that sets the same fields on several records."""
+    draft = Draft(store)
+    chosen = list(records)
+    for record in chosen:
+        draft.change(record.kind.table, record.id, record.values, given, record.id)
+    return draft.step(f"{len(chosen)} records wijzigen", source)
+
+
+def delete_records(store: Store, records: Iterable[Record], source: Source = Source.WINDOW) -> Step:
+    """Give the step that deletes records with all that hangs on them; undoing it brings all back."""
+    draft = Draft(store)
+    chosen = list(records)
+    gone: set[int] = set()
+    for record in chosen:
+        parts = store.parts(record.id)
+        for part in (*parts.postponements, *parts.relations, *parts.notes, *parts.deadlines):
+            if part.entity != "relation" or part.id not in gone:
+                draft.delete(part.entity, part.id, part.values, part["record_id"])
+            if part.entity == "relation":
+                gone.add(part.id)
+        draft.delete(record.kind.table, record.id, record.values, record.id)
+    what = chosen[0].reference if len(chosen) == 1 else f"{len(chosen)} records"
+    return draft.step(f"{what} verwijderen", source)
+
+
+def add_part(store: Store, record: Record, entity: str, given: Values, source: Source = Source.WINDOW) -> Step:
+    """Give the step that adds a deadline, note or the like to a record."""
+    draft = Draft(store)
+    draft.make(entity, given, record.id)
+    return draft.step(f"{record.reference}: {PART_WORDS[entity]} toevoegen", source)
+
+
+def change_part(store: Store, record: Record, part: Part, given: Values, source: Source = Source.WINDOW) -> Step:
+    """Give the step that changes a deadline, note or the like."""
+    draft = Draft(store)
+    draft.change(part.entity, part.id, part.values, given, record.id)
+    return draft.step(f"{record.reference}: {PART_WORDS[part.entity]} wijzigen", source)
+
+
+def delete_part(store: Store, record: Record, part: Part, source: Source = Source.WINDOW) -> Step:
+    """Give the step that takes a deadline (with its postponements), note or relation away."""
+    draft = Draft(store)
+    if part.entity == "deadline":
+        for postponement in store.parts(record.id).postponements:
+            if postponement["deadline_id"] == part.id:
+                draft.delete("postponement", postponement.id, postponement.values, record.id)
+    draft.delete(part.entity, part.id, part.values, record.id)
+    return draft.step(f"{record.reference}: {PART_WORDS[part.entity]} verwijderen", source)
+
+
+def relate(store: Store, record: Record, how: str, other: Record, source: Source = Source.WINDOW) -> Step:
+    """Give the step that relates a record to another (see ``records.relation`` for the words)."""
+    draft = Draft(store)
+    draft.make("relation", {"how": how}, record.id, to_id=other.id)
+    return draft.step(f"{record.reference} {how} {other.reference}", source)
+
+
+def make_beside(store: Store, entity: str, given: Values, source: Source = Source.WINDOW) -> tuple[Step, int]:
+    """Give the step that makes a letter, debate or organisation, and its id. Raises InvalidForm."""
+    draft = Draft(store)
+    columns: dict[str, Any] = {"number": store.new_letter_number()} if entity == "letter" else {}
+    row_id = draft.make(entity, given, **columns)
+    return draft.step(f"{PART_WORDS[entity].capitalize()} toevoegen", source), row_id
+
+
+def change_beside(store: Store, part: Part, given: Values, source: Source = Source.WINDOW) -> Step:
+    """Give the step that changes a letter, debate or organisation."""
+    draft = Draft(store)
+    draft.change(part.entity, part.id, part.values, given)
+    return draft.step(f"{PART_WORDS[part.entity].capitalize()} wijzigen", source)
+
+
+PART_WORDS = {
+    "deadline": "termijn",
+    "postponement": "uitstel",
+    "progress_note": "stand van zaken",
+    "relation": "samenhang",
+    "letter": "brief",
+    "debate": "debat",
+    "organisation": "organisatie",
+    "person": "persoon",
+}

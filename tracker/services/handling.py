@@ -1,0 +1,127 @@
+"""What happens to a record: a deadline is met or postponed, it is settled, gets a note, or is merged into another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from tracker.basics.errors import InvalidValue
+from tracker.basics.folding import fold
+from tracker.records.change import Source, Step
+from tracker.records.snapshot import Part, Record
+from tracker.services.drafting import Draft, Values
+from tracker.services.naming import letter_named
+from tracker.store.record_store import Store
+
+MOVABLE = ("deadline", "progress_note", "relation")
+"""What can move along when an action is merged into another."""
+
+
+def meet(store: Store, record: Record, on: date, what: str | None = None, source: Source = Source.WINDOW) -> Step:
+    """Give the step that marks a deadline as met. Without ``what`` the record must have one open deadline."""
+    deadline = open_deadline(store, record, what)
+    draft = Draft(store)
+    draft.change("deadline", deadline.id, deadline.values, {"met_on": on}, record.id)
+    return draft.step(f"{record.reference}: termijn gehaald", source)
+
+
+def open_deadline(store: Store, record: Record, what: str | None = None) -> Part:
+    """Give the unmet deadline that is meant. Raises InvalidValue when there is none or the choice is open."""
+    unmet = [one for one in store.parts(record.id).deadlines if one["met_on"] is None]
+    if what is not None:
+        wanted = fold(what)
+        unmet = [one for one in unmet if wanted in fold(f"{one['what'] or ''} {one['wording'] or ''}")]
+    if len(unmet) == 1:
+        return unmet[0]
+    if not unmet:
+        raise InvalidValue(
+            f"{record.reference} heeft geen open termijn{f' met “{what}”' if what else ''}.",
+            f"{record.reference} has no open deadline{f' with “{what}”' if what else ''}.",
+        )
+    choices = "; ".join(f"“{one['what'] or one['wording']}”" for one in unmet)
+    raise InvalidValue(
+        f"{record.reference} heeft meer open termijnen: {choices}. Zeg welke met --what.",
+        f"{record.reference} has several open deadlines: {choices}. Say which with --what.",
+    )
+
+
+def postpone(
+    store: Store, record: Record, deadline: Part, given: Values, *, on: date, reason: str,
+    letter: int | None = None, source: Source = Source.WINDOW,
+) -> Step:  # fmt: skip
+    """Give the step that moves a deadline; the old words and window stay on record with the reason and the letter."""
+    draft = Draft(store)
+    new = {"wording": None, "start": None, "end": None, **draft.cleaned("deadline", given)}
+    old = deadline.values
+    draft.change("deadline", deadline.id, old, new, record.id)
+    chain = {"on": on, "reason": reason, "letter": letter}
+    for name in ("wording", "start", "end"):
+        chain |= {f"old_{name}": old[name], f"new_{name}": new[name]}
+    draft.make("postponement", chain, record.id, deadline_id=deadline.id)
+    return draft.step(f"{record.reference}: termijn uitstellen", source)
+
+
+def settle(
+    store: Store, records: Iterable[Record], on: date, letter: str | None = None, source: Source = Source.WINDOW
+) -> Step:
+    """Give the step that settles records as the ministry sees it; the Kamer's decision is a field of its own."""
+    draft = Draft(store)
+    letter_id = None if letter is None else letter_named(store, letter).id
+    chosen = list(records)
+    for record in chosen:
+        model = record.kind.model
+        given: dict[str, Any] = {"status": model.settled_status, "settled_on": on, model.settled_day_field: on}
+        if letter_id is not None:
+            given["settled_letter"] = letter_id
+        draft.change(record.kind.table, record.id, record.values, given, record.id)
+    what = chosen[0].reference if len(chosen) == 1 else f"{len(chosen)} records"
+    return draft.step(f"{what} afdoen", source)
+
+
+def add_note(
+    store: Store, record: Record, text: str, on: date, letter: str | None = None, *,
+    internal: bool = False, source: Source = Source.WINDOW,
+) -> Step:  # fmt: skip
+    """Give the step that adds a state of affairs to a record, for a letter or by itself."""
+    letter_id = None if letter is None else letter_named(store, letter).id
+    draft = Draft(store)
+    draft.make("progress_note", {"text": text, "on": on, "letter": letter_id, "internal": internal}, record.id)
+    return draft.step(f"{record.reference}: stand van zaken toevoegen", source)
+
+
+def merge_action(
+    store: Store, action: Record, into: Record, moving: Iterable[Part] = (), source: Source = Source.WINDOW
+) -> Step:
+    """Give the one step that merges an action into another: status, relation, and what moves along.
+
+    Raises InvalidValue when the two are not two different actions.
+    """
+    if action.kind.code != "action" or into.kind.code != "action" or action.id == into.id:
+        raise InvalidValue(
+            "Alleen een actie kan worden samengevoegd, in een andere actie.",
+            "Only an action can be merged, into another action.",
+        )
+    draft = Draft(store)
+    draft.change("action", action.id, action.values, {"status": "samengevoegd"}, action.id)
+    draft.make("relation", {"how": "samengevoegd in"}, action.id, to_id=into.id)
+    postponements = store.parts(action.id).postponements
+    for part in moving:
+        _move(draft, part, action, into)
+        for postponement in postponements:
+            if part.entity == "deadline" and postponement["deadline_id"] == part.id:
+                _move(draft, postponement, action, into)
+    return draft.step(f"{action.reference} samenvoegen in {into.reference}", source)
+
+
+def _move(draft: Draft, part: Part, source: Record, target: Record) -> None:
+    """Hang a part on another record; a relation keeps its other side, unless that is the target itself."""
+    if part.entity == "relation":
+        side = "record_id" if part["record_id"] == source.id else "to_id"
+        other = part["to_id"] if side == "record_id" else part["record_id"]
+        if other == target.id:
+            draft.delete("relation", part.id, part.values, source.id)
+            return
+        draft.change("relation", part.id, part.values, {side: target.id}, source.id)
+        return
+    draft.change(part.entity, part.id, part.values, {"record_id": target.id}, source.id)

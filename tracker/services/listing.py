@@ -1,0 +1,99 @@
+"""Lists of records as JSON and tables show them, and finding records by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from tracker.basics.errors import InvalidValue
+from tracker.basics.folding import fold
+from tracker.records.deadline_rules import is_overdue
+from tracker.records.field import FieldSpec, fields_of
+from tracker.records.filter import Filter
+from tracker.records.registry import KINDS, kind_of
+from tracker.records.snapshot import Record, Summary
+from tracker.store.names import Names
+from tracker.store.record_store import Store
+
+_LIST_FIELDS = ("reference", "kind", "phase")
+
+
+def listed(store: Store, chosen: Filter, today: date) -> list[Summary]:
+    """Give the records of a list in its own order. Raises NotFound and InvalidValue for an unknown view or field."""
+    _refuse_unknown_fields(chosen)
+    ids = store.order(chosen, today)
+    if not chosen.where:
+        return store.summaries(ids)
+    names = store.names()
+    return [record.summary for record in store.records(ids) if _fits(record, chosen.where, names)]
+
+
+def summary_json(summary: Summary, names: Names, today: date) -> dict[str, Any]:
+    """Give the keys that ``list`` prints for one record."""
+    return {
+        "reference": summary.reference,
+        "kind": summary.kind,
+        "title": summary.title,
+        "status": summary.status,
+        "phase": summary.phase,
+        "owner": None if summary.owner is None else names("person", summary.owner),
+        "lead": None if summary.lead is None else names("organisation", summary.lead),
+        "minister": summary.minister,
+        "theme": summary.theme,
+        "marking": summary.marking,
+        "deadline": _deadline_json(summary),
+        "overdue": is_overdue(summary.phase, summary.deadline_end, today),
+        "updated": summary.updated.isoformat(timespec="seconds"),
+    }
+
+
+def _deadline_json(summary: Summary) -> dict[str, Any] | None:
+    if summary.deadline_wording is None and summary.deadline_end is None and summary.waits_for is None:
+        return None
+    return {
+        "what": summary.deadline_what,
+        "wording": summary.deadline_wording,
+        "start": _iso(summary.deadline_start),
+        "end": _iso(summary.deadline_end),
+        "precision": summary.deadline_precision,
+        "tentative": bool(summary.deadline_tentative),
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _fits(record: Record, where: Iterable[tuple[str, str]], names: Names) -> bool:
+    return all(_holds(record, field, fold(wanted), names) for field, wanted in where)
+
+
+def _holds(record: Record, field: str, wanted: str, names: Names) -> bool:
+    if field in _LIST_FIELDS:
+        return fold(str(getattr(record.summary, field))) == wanted
+    spec = _spec(record, field)
+    if spec is None:
+        return False
+    value = record.values.get(field)
+    texts = [spec.type.text(value, name_of=names)]
+    if spec.type.many:
+        texts += [spec.type.text((one,), name_of=names) for one in value or ()]
+    elif value is not None:
+        texts.append(str(spec.type.to_stored(value)))
+    return wanted in {fold(text) for text in texts}
+
+
+def _spec(record: Record, field: str) -> FieldSpec | None:
+    return next((spec for spec in fields_of(record.kind.model) if spec.name == field), None)
+
+
+def _refuse_unknown_fields(chosen: Filter) -> None:
+    kinds = [kind_of(chosen.kind)] if chosen.kind else KINDS
+    known = dict.fromkeys([*_LIST_FIELDS, *(spec.name for kind in kinds for spec in fields_of(kind.model))])
+    for field, _ in chosen.where:
+        if field not in known:
+            raise InvalidValue(
+                f"Het veld “{field}” bestaat hier niet. Wel: {', '.join(known)}.",
+                f"There is no field “{field}” here, but: {', '.join(known)}.",
+            )

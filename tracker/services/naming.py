@@ -1,0 +1,131 @@
+"""From a name that somebody types to the row it means; organisations and persons not yet known are made."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tracker.basics.errors import InvalidValue, NotFound
+from tracker.basics.folding import clean, fold
+from tracker.records.change import PersonalDetail
+from tracker.records.citation import first_citation
+from tracker.records.letter import letter_reference
+from tracker.records.snapshot import Part
+from tracker.store.record_store import Store
+
+_NAME_AND_ADDRESS = re.compile(r"\s*(?P<name>[^<>]*?)\s*<(?P<email>[^<>]+)>\s*")
+AddRow = Callable[[str, int, Mapping[str, Any], PersonalDetail | None], None]
+
+
+class Namer:
+    """Finds rows by name, address, reference, citation or id, and adds those that may be added."""
+
+    def __init__(self, store: Store, add: AddRow) -> None:
+        self._store = store
+        self._add = add
+        self._made: dict[tuple[str, str], int] = {}
+
+    def ids_of(self, entity: str, text: str) -> tuple[int, ...]:
+        """Give the ids for several names, separated by ``;`` or line ends."""
+        found = (self.id_of(entity, part) for part in re.split(r"[;\n]", text))
+        return tuple(dict.fromkeys(row_id for row_id in found if row_id is not None))
+
+    def id_of(self, entity: str, text: str) -> int | None:
+        """Give the id for one name; blank gives None. Raises InvalidValue for a letter or debate that is not there."""
+        kept, _ = clean(text)
+        wanted = " ".join(kept.split())
+        if not wanted:
+            return None
+        by_id = self._by_id(entity, wanted)
+        if by_id is not None:
+            return by_id
+        finders = {
+            "organisation": self._organisation, "person": self._person, "letter": self._letter, "debate": self._debate,
+        }  # fmt: skip
+        return finders[entity](wanted)
+
+    def _by_id(self, entity: str, wanted: str) -> int | None:
+        if wanted.isdigit() and int(wanted) in self._store.names().by_entity[entity]:
+            return int(wanted)
+        return None
+
+    def _organisation(self, wanted: str) -> int:
+        key = fold(wanted)
+        if ("organisation", key) in self._made:
+            return self._made["organisation", key]
+        for part in self._store.rows("organisation"):
+            if key in {fold(name) for name in (part["name"], part["full_name"], *part["aliases"]) if name}:
+                return part.id
+        row_id = self._store.new_id("organisation")
+        self._add("organisation", row_id, {"name": wanted}, None)
+        self._made["organisation", key] = row_id
+        return row_id
+
+    def _person(self, wanted: str) -> int:
+        name, email = _split_address(wanted)
+        key = fold(email or name)
+        if ("person", key) in self._made:
+            return self._made["person", key]
+        names = self._store.names()
+        for row_id, known in names.by_entity["person"].items():
+            address = names.emails.get(row_id)
+            if (email and address and fold(address) == fold(email)) or (not email and fold(known) == key):
+                return row_id
+        row_id, detail = self._store.new_id("person"), self._store.new_id("person_detail")
+        personal = PersonalDetail(detail, row_id, name or email or "", email)
+        self._add("person", row_id, {"detail": detail}, personal)
+        self._made["person", key] = row_id
+        return row_id
+
+    def _letter(self, wanted: str) -> int:
+        found = find_letter(self._store, wanted)
+        if found is None:
+            raise InvalidValue(
+                f"Brief “{wanted}” is niet bekend. Schrijf het nummer (B-2), de vindplaats of de titel.",
+                f"Letter “{wanted}” is not known. Write its number (B-2), citation or title.",
+            )
+        return found.id
+
+    def _debate(self, wanted: str) -> int:
+        key = fold(wanted)
+        names = self._store.names().by_entity["debate"]
+        for part in self._store.rows("debate"):
+            if key in {fold(part["subject"]), fold(part["number"] or ""), fold(names[part.id])}:
+                return part.id
+        raise InvalidValue(
+            f"Debat “{wanted}” is niet bekend. Voeg het eerst toe, of kies uit de lijst.",
+            f"Debate “{wanted}” is not known. Add it first, or choose from the list.",
+        )
+
+
+def find_letter(store: Store, wanted: str) -> Part | None:
+    """Give a letter by its reference (B-2), its citation in any form, or its title."""
+    key = fold(wanted)
+    cited = first_citation(wanted)
+    for part in store.rows("letter"):
+        name = store.names()("letter", part.id)
+        if key in {fold(letter_reference(part["number"])), fold(part["title"]), fold(name)}:
+            return part
+        own = first_citation(part["citation"] or "")
+        if cited is not None and own is not None and cited.key == own.key:
+            return part
+    return None
+
+
+def letter_named(store: Store, wanted: str) -> Part:
+    """Give a letter by reference, citation or title. Raises NotFound."""
+    found = find_letter(store, wanted)
+    if found is None:
+        raise NotFound(
+            f"Er is geen brief “{wanted}”. Bekijk de brieven met: tracker letters",
+            f"There is no letter “{wanted}”. See the letters with: tracker letters",
+        )
+    return found
+
+
+def _split_address(wanted: str) -> tuple[str, str | None]:
+    found = _NAME_AND_ADDRESS.fullmatch(wanted)
+    if found:
+        return found["name"], found["email"].strip()
+    return ("", wanted) if "@" in wanted and " " not in wanted else (wanted, None)

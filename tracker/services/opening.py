@@ -1,0 +1,105 @@
+"""Which register to work with, and opening, making and restoring one."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tracker.basics.errors import HeldByOther
+from tracker.basics.paths import user_folder
+from tracker.basics.whole_file import replacing
+from tracker.store import backup
+from tracker.store.lock import WriterLock
+from tracker.store.record_store import Store
+
+DEFAULT_NAME = "register.db"
+RECENT_KEPT = 10
+
+
+def register_path(named: str | None) -> Path:
+    """Give the register to use: the one named, else TRACKER_REGISTER, else the last one opened, else the default one."""
+    chosen = named or os.environ.get("TRACKER_REGISTER")
+    if chosen:
+        return Path(chosen)
+    return next((path for path in recent_registers() if path.exists()), user_folder() / DEFAULT_NAME)
+
+
+def open_register(path: Path, *, read_only: bool = False) -> Store:
+    """Open a register as the user of this computer and remember it as the last one. Raises children of CannotOpen."""
+    store = Store.open(path, user_name(), read_only=read_only)
+    remember_register(path)
+    return store
+
+
+def new_register(path: Path) -> Store:
+    """Make an empty register and open it. Raises CannotWrite where the file exists."""
+    store = Store.new(path, user_name())
+    remember_register(path)
+    return store
+
+
+def new_sample(path: Path) -> Store:
+    """Make a register filled with the sample. A failure leaves no file behind."""
+    from tracker.services.sample import fill_with_sample  # reads TOML; only for this
+
+    store = new_register(path)
+    try:
+        fill_with_sample(store)
+    except BaseException:
+        store.close()
+        path.unlink(missing_ok=True)
+        raise
+    return store
+
+
+def restore_register(copy: Path, register: Path) -> Path | None:
+    """Put a checked backup in the register's place; gives where the state until now was kept.
+
+    Raises HeldByOther while another program has the register open, DamagedRegister for a broken copy.
+    """
+    lock = WriterLock(register)
+    holder = lock.take()
+    if holder is not None:
+        raise HeldByOther(
+            f"{register.name} is in gebruik bij {holder}. Sluit het daar eerst.",
+            f"{register.name} is in use by {holder}. Close it there first.",
+        )
+    try:
+        return backup.restore(copy, register, datetime.now(UTC).astimezone())
+    finally:
+        lock.release()
+
+
+def back_up(store: Store, target: Path, progress: Callable[[int, int], None] | None = None) -> Path:
+    """Copy the register to a file of the user's choice; checked before it takes its name."""
+    return backup.copy_register(store.path, target, progress)
+
+
+def user_name() -> str:
+    """Give the name under which this user's changes stand in the log."""
+    return os.environ.get("TRACKER_USER") or getpass.getuser()
+
+
+def recent_registers() -> list[Path]:
+    """Give the registers opened lately, last one first, whether or not they still exist."""
+    try:
+        found = json.loads(_recent_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return []
+    return [Path(name) for name in found if isinstance(name, str)] if isinstance(found, list) else []
+
+
+def remember_register(path: Path) -> None:
+    """Put a register at the head of the list of those opened lately."""
+    whole = path.absolute()
+    paths = [whole, *(other for other in recent_registers() if other != whole)][:RECENT_KEPT]
+    with replacing(_recent_file()) as beside:
+        beside.write_text(json.dumps([str(one) for one in paths]), encoding="utf-8")
+
+
+def _recent_file() -> Path:
+    return user_folder() / "recent.json"

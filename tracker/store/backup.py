@@ -1,0 +1,151 @@
+"""Dated copies of a register in a folder of their own, made by SQLite's own backup and checked afterwards."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from tracker.basics.errors import CannotWrite, DamagedRegister, TrackerError
+from tracker.basics.whole_file import replacing
+from tracker.store.header import read_header
+
+KEEP_DAYS = 90
+"""How long backups stay unless the register's setting ``backup_days`` says otherwise."""
+
+_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[ _](\d{2})(\d{2})(\d{2})")
+_PAGES_A_STEP = 2000
+
+Progress = Callable[[int, int], None]
+"""Told how far a long task is: (done, all). May raise Cancelled."""
+
+
+def backup_folder(register: Path) -> Path:
+    """Give the folder of a register's backups, beside it."""
+    return register.with_name(f"{register.stem}-reservekopieen")
+
+
+def backups_of(register: Path) -> list[Path]:
+    """Give the backups of a register, newest first, whether good or not."""
+    folder = backup_folder(register)
+    if not folder.is_dir():
+        return []
+    return sorted((path for path in folder.glob("*.db") if _STAMP.search(path.name)), key=_stamp_of, reverse=True)
+
+
+def newest_backup(register: Path) -> Path | None:
+    """Give the newest backup that is whole, or None."""
+    return next((path for path in backups_of(register) if is_whole(path)), None)
+
+
+def is_whole(path: Path) -> bool:
+    """Tell whether a file is a register whose pages SQLite finds in order."""
+    try:
+        _refuse_broken(path)
+    except TrackerError:
+        return False
+    return True
+
+
+def copy_register(register: Path, target: Path, progress: Progress | None = None) -> Path:
+    """Copy a register, also one in use, to a new place; the copy is checked before it takes its name.
+
+    Raises DiskFull, CannotWrite, DamagedRegister, Cancelled; then the target is as it was.
+    """
+    with replacing(target) as beside:
+        _copy_pages(register, beside, progress)
+        _refuse_broken(beside)
+    return target
+
+
+def dated_backup(register: Path, now: datetime, why: str) -> Path:
+    """Make a backup in the register's own folder, named after the moment and the reason."""
+    folder = backup_folder(register)
+    try:
+        folder.mkdir(mode=0o700, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(
+            f"De map {folder} kan niet worden gemaakt ({error.strerror}).",
+            f"The folder {folder} cannot be made ({error.strerror}).",
+        ) from error
+    return copy_register(register, folder / f"{now:%Y-%m-%d_%H%M%S} {why}.db")
+
+
+def has_backup_of(register: Path, now: datetime) -> bool:
+    """Tell whether a backup was made on this day already."""
+    return any(path.name.startswith(f"{now:%Y-%m-%d}") for path in backups_of(register))
+
+
+def prune(register: Path, now: datetime, keep_days: int = KEEP_DAYS) -> list[Path]:
+    """Delete backups past their term, only in the register's own backup folder; the newest always stays."""
+    limit = now.replace(tzinfo=None) - timedelta(days=keep_days)
+    old = [path for path in backups_of(register)[1:] if _stamp_of(path) < limit]
+    for path in old:
+        path.unlink(missing_ok=True)
+    return old
+
+
+def restore(copy: Path, register: Path, now: datetime) -> Path | None:
+    """Put a checked copy in the register's place. Gives where the state until now was kept, None if there was none.
+
+    A damaged register is kept as it is, byte by byte, in the backup folder.
+    """
+    _refuse_broken(copy)
+    kept = None
+    if register.exists():
+        kept = _keep_aside(register, now)
+    copy_register(copy, register)
+    return kept
+
+
+def _keep_aside(register: Path, now: datetime) -> Path:
+    if is_whole(register):
+        return dated_backup(register, now, "voor terugzetten")
+    folder = backup_folder(register)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    aside = folder / f"{register.stem} beschadigd {now:%Y-%m-%d_%H%M%S}.bewaard"
+    with replacing(aside) as beside:
+        beside.write_bytes(register.read_bytes())
+    return aside
+
+
+def _stamp_of(path: Path) -> datetime:
+    found = _STAMP.search(path.name)
+    return datetime.strptime("".join(found.groups()), "%Y-%m-%d%H%M%S") if found else datetime.min
+
+
+def _copy_pages(source: Path, target: Path, progress: Progress | None) -> None:
+    def told(_status: int, remaining: int, total: int) -> None:
+        if progress is not None:
+            progress(total - remaining, total)
+
+    with (
+        closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as read,
+        closing(sqlite3.connect(target)) as write,
+    ):
+        try:
+            read.backup(write, pages=_PAGES_A_STEP, progress=told)
+        except sqlite3.Error as error:
+            if "full" in str(error):
+                raise OSError(28, os.strerror(28)) from error  # ENOSPC, put into words by ``replacing``
+            raise DamagedRegister(
+                f"{source.name} kon niet worden gekopieerd: {error}.", f"{source.name} could not be copied: {error}."
+            ) from error
+
+
+def _refuse_broken(path: Path) -> None:
+    read_header(path)
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        try:
+            answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+        except sqlite3.DatabaseError as error:
+            answer = str(error)
+    if answer != "ok":
+        raise DamagedRegister(
+            f"{path.name} is beschadigd ({answer}). Kies een andere kopie.",
+            f"{path.name} is damaged ({answer}). Choose another copy.",
+        )

@@ -1,0 +1,120 @@
+"""What only SQLite does: connections with their pragmas, transactions, and its errors in our words."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy.pool import QueuePool
+
+from tracker.basics.errors import CannotOpen, DiskFull, ReadOnlyRegister, StoreBusy, TrackerError
+from tracker.store.header import damaged
+
+BUSY_SECONDS = 5.0
+PRAGMAS = {
+    "foreign_keys": 1,
+    # One user, one file: officers copy the file, and a copy of only the .db of a WAL register loses its newest rows.
+    "journal_mode": "delete",
+    "synchronous": 2,  # FULL: a power cut loses nothing that was acknowledged
+    "secure_delete": 1,  # a removed person leaves no bytes behind in free pages
+    "trusted_schema": 0,
+}
+_WRITES = "tracker_writes"
+
+
+def open_engine(path: Path, *, read_only: bool = False) -> Engine:
+    """Make the engine of a register. Connections follow PRAGMAS; nothing is read yet."""
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _connect(path, read_only=read_only),
+        json_serializer=to_json,
+        pool_reset_on_return="rollback",
+        poolclass=QueuePool,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def to_json(value: object) -> str:
+    """Write JSON the one way we write it: readable letters, keys in order, no blanks."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+    mode = "ro" if read_only else "rw"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,  # the begin event says BEGIN; pysqlite's own would half-apply a failed migration
+        check_same_thread=False,
+    )
+    for name, value in PRAGMAS.items():
+        if not (read_only and name == "journal_mode"):
+            connection.execute(f"PRAGMA {name} = {value}")
+    return connection
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get(_WRITES, False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def reading(engine: Engine, path: Path) -> Iterator[Connection]:
+    """Give a connection that sees one unchanging state of the register."""
+    with in_our_words(path), engine.connect() as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine, path: Path) -> Iterator[Connection]:
+    """Give a connection in one transaction that is kept on a clean exit and undone otherwise."""
+    with in_our_words(path), engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
+        yield connection
+
+
+@contextmanager
+def in_our_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite reports into a sentence for the user."""
+    try:
+        yield
+    except exc.DBAPIError as error:
+        raise _translated(error.orig or error, path) from error
+    except sqlite3.Error as error:
+        raise _translated(error, path) from error
+
+
+def _translated(error: BaseException, path: Path) -> BaseException:
+    words = str(error)
+    if "disk is full" in words:
+        return DiskFull(
+            "De schijf is vol. Er is niets bewaard. Maak ruimte en bewaar opnieuw.",
+            "The disk is full. Nothing was saved. Make room and save again.",
+        )
+    if "locked" in words:
+        return StoreBusy(
+            f"{path.name} is nu in gebruik. Er is niets bewaard. Probeer het zo weer.",
+            f"{path.name} is in use now. Nothing was saved. Try again in a moment.",
+        )
+    if "readonly" in words:
+        return ReadOnlyRegister(
+            f"{path.name} mag alleen worden gelezen. Er is niets bewaard.",
+            f"{path.name} may only be read. Nothing was saved.",
+        )
+    if "malformed" in words or "not a database" in words:
+        from tracker.store.backup import newest_backup  # backup.py itself needs this module
+
+        return damaged(path, newest_backup(path))
+    if "unable to open" in words:
+        return CannotOpen(f"{path} kan niet worden geopend.", f"{path} cannot be opened.")
+    if isinstance(error, sqlite3.OperationalError) and "disk I/O" in words:
+        return TrackerError(
+            f"De schijf geeft een fout bij {path.name}. Er is niets bewaard. Kijk of de schijf er nog is.",
+            f"The disk reports an error for {path.name}. Nothing was saved. See if the disk is there.",
+        )
+    return error

@@ -1,0 +1,100 @@
+"""The fast way to the first paint: one page of the list through plain sqlite3, before SQLModel is imported.
+
+Importing SQLModel takes three times as long as showing a bare Qt window. This module gives just what the window shows
+at once; ``record_store`` then takes over, and ``tests/store/test_first_page.py`` holds the two side by side.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from tracker.records.filter import DUE_SOON_DAYS
+from tracker.records.registry import KINDS
+from tracker.records.snapshot import Summary
+from tracker.store.header import SCHEMA_VERSION, read_header
+
+PAGE_ROWS = 128
+_ACTIVE = "phase IN ('open', 'underway')"
+_VIEW_SQL = {
+    "overdue": f"{_ACTIVE} AND deadline_end < :today",
+    "due-30": f"{_ACTIVE} AND deadline_end BETWEEN :today AND :soon",
+    "no-deadline": f"{_ACTIVE} AND NOT has_deadline",
+    "no-owner": f"{_ACTIVE} AND owner IS NULL",
+    "settled": "phase = 'done'",
+}
+_ORDER = "deadline_end IS NULL, deadline_end, kind, number"
+
+
+@dataclass(frozen=True, slots=True)
+class FirstPage:
+    """What the window shows first: the order of all records, their first rows, counts and names."""
+
+    ids: array[int]
+    rows: list[Summary]
+    counts: dict[str, int]
+    names: dict[str, dict[int, str]] = field(default_factory=dict)
+
+
+def read_first_page(path: Path, today: date) -> FirstPage | None:
+    """Read the first page. Gives None where the register must first be brought up to date.
+
+    Raises children of CannotOpen for a file that is no register.
+    """
+    if read_header(path).schema_version != SCHEMA_VERSION:
+        return None
+    days = {"today": today.isoformat(), "soon": (today + timedelta(days=DUE_SOON_DAYS)).isoformat()}
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            ids = array(
+                "q",
+                [row[0] for row in connection.execute(f"SELECT id FROM record WHERE NOT deleted ORDER BY {_ORDER}")],
+            )
+            return FirstPage(ids, _first_rows(connection, ids), _counts(connection, days), _names(connection))
+    except sqlite3.Error:
+        return None  # the store opens the file again and says what is wrong with it
+
+
+def _first_rows(connection: sqlite3.Connection, ids: array[int]) -> list[Summary]:
+    wanted = ids[:PAGE_ROWS].tolist()
+    marks = ",".join("?" * len(wanted))
+    statement = f"SELECT {', '.join(Summary._fields)} FROM record WHERE id IN ({marks})"
+    found = {row[0]: _summary(row) for row in connection.execute(statement, wanted)}
+    return [found[row_id] for row_id in wanted]
+
+
+def _summary(row: tuple[object, ...]) -> Summary:
+    raw = Summary(*row)  # type: ignore[arg-type]
+    return raw._replace(
+        deadline_start=_day(raw.deadline_start),
+        deadline_end=_day(raw.deadline_end),
+        deadline_tentative=bool(raw.deadline_tentative),
+        updated=datetime.fromisoformat(str(raw.updated)),
+        deleted=bool(raw.deleted),
+    )
+
+
+def _day(text: object) -> date | None:
+    return None if text is None else date.fromisoformat(str(text))
+
+
+def _counts(connection: sqlite3.Connection, days: dict[str, str]) -> dict[str, int]:
+    counts = {kind.code: 0 for kind in KINDS}
+    counts.update(connection.execute("SELECT kind, count(*) FROM record WHERE deleted = 0 GROUP BY kind"))
+    counts[""] = sum(counts.values())
+    for code, condition in _VIEW_SQL.items():
+        statement = f"SELECT count(*) FROM record WHERE deleted = 0 AND {condition}"
+        counts[code] = connection.execute(statement, days).fetchone()[0]
+    return counts
+
+
+def _names(connection: sqlite3.Connection) -> dict[str, dict[int, str]]:
+    people = "SELECT person.id, coalesce(nullif(name, ''), 'verwijderde persoon') FROM person LEFT JOIN person_detail ON person_detail.id = detail"
+    return {
+        "organisation": dict(connection.execute("SELECT id, name FROM organisation")),
+        "person": dict(connection.execute(people)),
+    }

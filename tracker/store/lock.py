@@ -1,0 +1,67 @@
+"""One writer at a time: a lock beside the register that dies with its holder, and a note that says who that is."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import socket
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has the register open for writing."""
+
+    name: str
+    host: str
+    since: str
+
+    def __str__(self) -> str:
+        return f"{self.name} ({self.host}, sinds {self.since})" if self.host else self.name
+
+
+UNKNOWN_HOLDER = Holder("een ander programma", "", "")
+
+
+class WriterLock:
+    """The right to write to a register, from ``take`` until ``release`` or until the process ends.
+
+    The operating system drops the lock of a process that died, so it is taken over without asking.
+    """
+
+    def __init__(self, register: Path) -> None:
+        self._lock = FileLock(register.with_name(f".{register.name}.lock"), timeout=0)
+        self._note = register.with_name(f".{register.name}.holder")
+
+    def take(self) -> Holder | None:
+        """Take the lock. Gives None on success, or who holds it. Raises OSError where the folder is closed to us."""
+        try:
+            self._lock.acquire()
+        except Timeout:
+            return self._read_note()
+        note = {
+            "name": getpass.getuser(),
+            "host": socket.gethostname(),
+            "since": f"{datetime.now(UTC).astimezone():%H:%M}",
+        }
+        self._note.write_text(json.dumps({**note, "pid": os.getpid()}), encoding="utf-8")
+        return None
+
+    def release(self) -> None:
+        """Give the lock back; harmless when it is not held."""
+        if not self._lock.is_locked:
+            return
+        self._note.unlink(missing_ok=True)
+        self._lock.release()
+
+    def _read_note(self) -> Holder:
+        try:
+            note = json.loads(self._note.read_text(encoding="utf-8"))
+            return Holder(note["name"], note["host"], note["since"])
+        except (OSError, ValueError, KeyError):
+            return UNKNOWN_HOLDER

@@ -1,0 +1,56 @@
+"""The names of the rows that records point at: organisations, persons, letters and debates, by id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection, select
+
+from tracker.records.debate import debate_name
+from tracker.records.letter import letter_name
+from tracker.records.person import REMOVED_NAME
+from tracker.store.rows import table_of
+from tracker.store.tables import person_detail
+
+
+@dataclass(frozen=True)
+class Names:
+    """All names at one moment: entity → id → name. ``emails`` holds the persons' addresses."""
+
+    by_entity: Mapping[str, Mapping[int, str]]
+    emails: Mapping[int, str] = field(default_factory=dict)
+
+    def __call__(self, entity: str, row_id: int) -> str:
+        """Give the name of a row; a row that is not there shows its id."""
+        return self.by_entity.get(entity, {}).get(row_id, f"{entity} {row_id}")
+
+
+def read_names(connection: Connection) -> Names:
+    """Read all names. They are few beside the records, and lists need them at every turn."""
+    organisation, letter, debate = table_of("organisation"), table_of("letter"), table_of("debate")
+    persons, emails = _persons(connection)
+    return Names(
+        {
+            "organisation": {
+                row.id: row.name for row in connection.execute(select(organisation.c.id, organisation.c.name))
+            },
+            "person": persons,
+            "letter": {row["id"]: letter_name(dict(row)) for row in connection.execute(select(letter)).mappings()},
+            "debate": {row["id"]: debate_name(dict(row)) for row in connection.execute(select(debate)).mappings()},
+        },
+        emails,
+    )
+
+
+def _persons(connection: Connection) -> tuple[dict[int, str], dict[int, str]]:
+    person = table_of("person")
+    statement = select(person.c.id, person_detail.c.name, person_detail.c.email).select_from(
+        person.outerjoin(person_detail, person.c.detail == person_detail.c.id)
+    )
+    names, emails = {}, {}
+    for row in connection.execute(statement):
+        names[row.id] = row.name or REMOVED_NAME.nl
+        if row.email:
+            emails[row.id] = row.email
+    return names, emails

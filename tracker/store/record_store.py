@@ -1,0 +1,397 @@
+"""The register as the rest of the program knows it: opened, read, written through steps, closed."""
+
+from __future__ import annotations
+
+import logging
+import os
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Self
+
+from sqlalchemy import Connection, Engine, select
+
+from tracker.basics.errors import CannotOpen, CannotWrite, HeldByOther, NotFound, NothingToUndo, ReadOnlyRegister
+from tracker.records.change import Change, LoggedStep, PersonalDetail, Source, Step
+from tracker.records.entity import KIND_TABLES
+from tracker.records.filter import Filter
+from tracker.records.kind import Kind
+from tracker.records.registry import LETTER_PREFIX, kind_of
+from tracker.records.snapshot import Part, Record, RecordParts, Summary
+from tracker.store import backup, lists, log_reader
+from tracker.store.engine import open_engine, reading, writing
+from tracker.store.header import SCHEMA_VERSION, read_header
+from tracker.store.ids import Ids
+from tracker.store.lock import Holder, WriterLock
+from tracker.store.names import Names, read_names
+from tracker.store.rows import stored_rows, table_of, to_stored, to_values
+from tracker.store.settings import BACKUP_DAYS, read_setting
+from tracker.store.step_writer import mark_undone, read_changes, write_step
+
+_log = logging.getLogger(__name__)
+Clock = Callable[[], datetime]
+
+
+def system_clock() -> datetime:
+    """Give this moment in UTC."""
+    return datetime.now(UTC)
+
+
+class Store:
+    """An open register. Reading may happen in any thread; writing in one at a time.
+
+    ``read_only_because`` is None where writing is possible, and otherwise the reason as an error that can be raised.
+    """
+
+    def __init__(self, path: Path, engine: Engine, lock: WriterLock | None, clock: Clock) -> None:
+        self.path = path
+        self.read_only_because: ReadOnlyRegister | None = None
+        self.last_backup_problem: CannotWrite | None = None
+        self._engine = engine
+        self._lock = lock
+        self._clock = clock
+        self._actor: int | None = None
+        self._actor_name = ""
+        self._names: Names | None = None
+        self._ids = Ids()
+
+    # --- opening and closing ------------------------------------------------------------------------------------------
+
+    @classmethod
+    def new(cls, path: Path, actor: str, clock: Clock = system_clock) -> Self:
+        """Make an empty register (mode 0600). Raises CannotWrite where the file exists or cannot be made."""
+        try:
+            os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        except FileExistsError as error:
+            raise CannotWrite(
+                f"{path} bestaat al en blijft zoals het is. Kies een andere naam.",
+                f"{path} exists already and stays as it is. Choose another name.",
+            ) from error
+        except OSError as error:
+            raise CannotWrite(
+                f"{path} kan niet worden gemaakt ({error.strerror}). Kies een andere map.",
+                f"{path} cannot be made ({error.strerror}). Choose another folder.",
+            ) from error
+        from tracker.store.migrate import migrate  # Alembic: a quarter of a second
+
+        engine = open_engine(path)
+        try:
+            migrate(engine, path)
+        except BaseException:
+            engine.dispose()
+            path.unlink(missing_ok=True)
+            raise
+        engine.dispose()
+        return cls.open(path, actor, clock)
+
+    @classmethod
+    def open(cls, path: Path, actor: str, clock: Clock = system_clock, *, read_only: bool = False) -> Self:
+        """Open a register, for writing where possible. ``actor`` is the name of who works with it.
+
+        Checks head, ids and schema; the rest is the work of ``check``. Raises children of CannotOpen.
+        """
+        header = read_header(path)
+        lock, reason = (None, None) if read_only else _take_lock(path)
+        if read_only:
+            reason = ReadOnlyRegister(
+                f"{path.name} is alleen-lezen geopend.", f"{path.name} is opened for reading only."
+            )
+        engine = open_engine(path, read_only=_no_write_access(path))
+        store = cls(path, engine, lock, clock)
+        store.read_only_because = reason
+        store._actor_name = actor
+        try:
+            store._bring_up_to_date(header.schema_version)
+            store._refuse_incomplete()
+        except BaseException:
+            store.close()
+            raise
+        return store
+
+    def close(self) -> None:
+        """Close the file and give the lock back."""
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def _bring_up_to_date(self, schema_version: int) -> None:
+        if schema_version == SCHEMA_VERSION:
+            return
+        if self.read_only_because is not None:
+            raise CannotOpen(
+                f"{self.path.name} is van een oudere versie en kan nu niet worden bijgewerkt: {self.read_only_because}",
+                f"{self.path.name} is of an older version and cannot be updated now: {self.read_only_because.words.en}",
+            )
+        from tracker.store.migrate import migrate  # Alembic: a quarter of a second
+
+        backup.dated_backup(self.path, self._local_now(), f"voor schema {SCHEMA_VERSION}")
+        migrate(self._engine, self.path)
+
+    def _refuse_incomplete(self) -> None:
+        from tracker.store.tables import metadata
+
+        with self.read() as connection:
+            names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars()
+            missing = set(metadata.tables) - set(names)
+        if missing:
+            from tracker.store.header import damaged
+
+            raise damaged(self.path, backup.newest_backup(self.path))
+
+    # --- reading ------------------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Give a connection that sees one unchanging state. For modules of ``store`` only."""
+        with reading(self._engine, self.path) as connection:
+            yield connection
+
+    def order(self, chosen: Filter, today: date) -> array[int]:
+        """Give the ids of a list in its own order: by last day, then kind and number."""
+        with self.read() as connection:
+            return lists.ids_in_order(connection, chosen, today)
+
+    def summaries(self, ids: Sequence[int]) -> list[Summary]:
+        """Give the list rows of these records, in the order asked for."""
+        with self.read() as connection:
+            return lists.summaries(connection, ids)
+
+    def counts(self, today: date) -> dict[str, int]:
+        """Give the number of records by kind code and view code, and of all under ``""``."""
+        with self.read() as connection:
+            return lists.counts(connection, today)
+
+    def column(self, table: str, name: str) -> list[tuple[int, Any]]:
+        """Give one column of a kind (or of ``record``) for all its rows, as (id, database value)."""
+        with self.read() as connection:
+            return lists.column_values(connection, table, name)
+
+    def folded_texts(self) -> tuple[array[int], list[str]]:
+        """Give ids and folded texts of all records, for finding as one types."""
+        with self.read() as connection:
+            return lists.folded_texts(connection)
+
+    def find(self, reference: str) -> Record:
+        """Give a record by its reference. Raises NotFound."""
+        with self.read() as connection:
+            row_id = lists.find_reference(connection, reference)
+        if row_id is not None:
+            for found in self.records([row_id]):
+                return found
+        raise NotFound(
+            f"Er is geen record {reference}. Zoek het op met: tracker list",
+            f"There is no record {reference}. Look it up with: tracker list",
+        )
+
+    def records(self, ids: Sequence[int]) -> list[Record]:
+        """Give whole records, in the order asked for; deleted and unknown ones are left out."""
+        with self.read() as connection:
+            summaries = lists.summaries(connection, ids)
+            rows: dict[int, dict[str, Any]] = {}
+            for code in {summary.kind for summary in summaries}:
+                table = kind_of(code).table
+                of_kind = [summary.id for summary in summaries if summary.kind == code]
+                rows |= {
+                    row_id: to_values(table, row) for row_id, row in stored_rows(connection, table, of_kind).items()
+                }
+        return [Record(kind_of(one.kind), one, rows[one.id]) for one in summaries if one.id in rows]
+
+    def parts(self, record_id: int) -> RecordParts:
+        """Give what hangs on a record: deadlines, postponements, notes, and relations from both sides."""
+        return self.parts_of([record_id]).get(record_id, RecordParts())
+
+    def parts_of(self, ids: Sequence[int]) -> dict[int, RecordParts]:
+        """Give what hangs on each of these records, by record id."""
+        from tracker.store.parts import read_parts
+
+        with self.read() as connection:
+            return read_parts(connection, ids)
+
+    def rows(self, entity: str) -> list[Part]:
+        """Give all letters, debates, organisations or persons, in the order in which they were made."""
+        table = table_of(entity)
+        with self.read() as connection:
+            found = connection.execute(select(table).order_by(table.c.id)).mappings().all()
+        return [
+            Part(entity, row["id"], to_values(entity, to_stored({k: v for k, v in row.items() if k != "id"})))
+            for row in found
+        ]
+
+    def names(self) -> Names:
+        """Give the names of everything that records point at, by entity and id."""
+        if self._names is None:
+            with self.read() as connection:
+                self._names = read_names(connection)
+        return self._names
+
+    def history(self, record_id: int | None = None, since: date | None = None) -> list[log_reader.HistoryLine]:
+        """Give the changes of a record, or of the whole register, newest first."""
+        with self.read() as connection:
+            return list(log_reader.history(connection, record_id=record_id, since=since))
+
+    def to_undo(self) -> str | None:
+        """Give the label of the step that *undo* would take back."""
+        with self.read() as connection:
+            found = log_reader.to_undo(connection)
+        return None if found is None else found[1]
+
+    def to_redo(self) -> str | None:
+        """Give the label of the step that *redo* would repeat."""
+        with self.read() as connection:
+            found = log_reader.to_redo(connection)
+        return None if found is None else found[1]
+
+    # --- writing ------------------------------------------------------------------------------------------------------
+
+    def new_id(self, entity: str) -> int:
+        """Give an id for a new row; it is never given again once the row is written. Records share one series."""
+        with self.read() as connection:
+            return self._ids.next(connection, "record" if entity in KIND_TABLES else entity)
+
+    def new_reference(self, kind: Kind, wanted: str | None = None) -> str:
+        """Give the next reference of a kind, or the wanted one where it was never given."""
+        with self.read() as connection:
+            if wanted is not None and lists.find_reference(connection, wanted) is None:
+                self._ids.reserve(connection, f"reference {kind.prefix}", int(wanted.rpartition("-")[2]))
+                return wanted
+            return f"{kind.prefix}-{self._ids.next(connection, f'reference {kind.prefix}')}"
+
+    def new_letter_number(self) -> int:
+        """Give the number of the next letter (3 for B-3)."""
+        with self.read() as connection:
+            return self._ids.next(connection, f"reference {LETTER_PREFIX}")
+
+    def apply(self, step: Step) -> LoggedStep:
+        """Write a step: all of it with its line in the log, or nothing.
+
+        Raises ReadOnlyRegister, StaleRecord, InvalidValue, DiskFull, StoreBusy; then nothing has changed.
+        """
+        return self._write(step, act="do", undone_step=None)
+
+    def undo(self) -> LoggedStep:
+        """Take the newest step back. Raises NothingToUndo."""
+        return self._reverse(undoing=True)
+
+    def redo(self) -> LoggedStep:
+        """Repeat the step that was taken back last. Raises NothingToUndo."""
+        return self._reverse(undoing=False)
+
+    def _reverse(self, *, undoing: bool) -> LoggedStep:
+        with self.read() as connection:
+            found = log_reader.to_undo(connection) if undoing else log_reader.to_redo(connection)
+            changes = () if found is None else read_changes(connection, found[0])
+        if found is None:
+            raise _nothing_to(undoing=undoing)
+        # persons stay: their name is not in the log, and steps that they made point at them
+        kept = [change for change in changes if not (change.entity == "person" and change.before is None)]
+        if undoing:
+            kept = [change.inverse() for change in reversed(kept)]
+        step = Step(found[1], tuple(kept))
+        return self._write(step, act="undo" if undoing else "redo", undone_step=found[0])
+
+    def _write(self, step: Step, *, act: str, undone_step: int | None) -> LoggedStep:
+        if self.read_only_because is not None:
+            raise self.read_only_because
+        self.back_up_if_due()
+        by = self.actor_id()
+        try:
+            with writing(self._engine, self.path) as connection:
+                logged = write_step(connection, step, by=by, at=self._clock(), act=act, undone_step=undone_step)
+                if undone_step is not None:
+                    mark_undone(connection, undone_step, undone=act == "undo")
+                self._ids.save(connection)
+        finally:
+            self._names = None
+        return logged
+
+    def actor_id(self) -> int:
+        """Give the person id of who works with the register; the first write of somebody new adds them."""
+        if self._actor is not None:
+            return self._actor
+        names = self.names().by_entity["person"]
+        self._actor = next((row_id for row_id, name in names.items() if name == self._actor_name), None)
+        if self._actor is None:
+            person, detail = self.new_id("person"), self.new_id("person_detail")
+            made = Change("person", person, None, {"detail": detail, "organisation": None})
+            step = Step(
+                "Gebruiker toegevoegd",
+                (made,),
+                Source.SYSTEM,
+                (PersonalDetail(detail, person, self._actor_name),),
+                undoable=False,
+            )
+            with writing(self._engine, self.path) as connection:
+                write_step(connection, step, by=person, at=self._clock())
+                self._ids.save(connection)
+            self._actor, self._names = person, None
+        return self._actor
+
+    # --- backups ------------------------------------------------------------------------------------------------------
+
+    def back_up_if_due(self) -> Path | None:
+        """Make the day's backup before its first change, and prune old ones. A closed folder does not stop the work."""
+        now = self._local_now()
+        if self.read_only_because is not None or backup.has_backup_of(self.path, now) or self._is_pristine():
+            return None
+        try:
+            made = backup.dated_backup(self.path, now, "eerste wijziging")
+            with self.read() as connection:
+                days = int(read_setting(connection, BACKUP_DAYS, str(backup.KEEP_DAYS)))
+            backup.prune(self.path, now, days)
+        except CannotWrite as error:
+            self.last_backup_problem = error
+            _log.warning("no backup made: %s", type(error).__name__)
+            return None
+        return made
+
+    def _is_pristine(self) -> bool:
+        with self.read() as connection:
+            return connection.exec_driver_sql("SELECT NOT EXISTS (SELECT 1 FROM step)").scalar() == 1
+
+    def _local_now(self) -> datetime:
+        return self._clock().astimezone()
+
+    @property
+    def engine(self) -> Engine:
+        """Give the engine, for the other modules of ``store``."""
+        return self._engine
+
+
+def _take_lock(path: Path) -> tuple[WriterLock | None, ReadOnlyRegister | None]:
+    if _no_write_access(path):
+        return None, ReadOnlyRegister(
+            f"{path.name} of de map ervan mag alleen worden gelezen. U kunt kijken, niet wijzigen.",
+            f"{path.name} or its folder may only be read. You can look, not change.",
+        )
+    lock = WriterLock(path)
+    try:
+        holder: Holder | None = lock.take()
+    except OSError:
+        return None, ReadOnlyRegister(
+            f"De map van {path.name} mag alleen worden gelezen. U kunt kijken, niet wijzigen.",
+            f"The folder of {path.name} may only be read. You can look, not change.",
+        )
+    if holder is None:
+        return lock, None
+    return None, HeldByOther(
+        f"{path.name} is in gebruik bij {holder}. U kunt kijken, niet wijzigen. Sluit het daar, of probeer het later.",
+        f"{path.name} is in use by {holder}. You can look, not change. Close it there, or try again later.",
+    )
+
+
+def _no_write_access(path: Path) -> bool:
+    return not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def _nothing_to(*, undoing: bool) -> NothingToUndo:
+    if undoing:
+        return NothingToUndo("Er is niets om ongedaan te maken.", "There is nothing to undo.")
+    return NothingToUndo("Er is niets om opnieuw te doen.", "There is nothing to redo.")

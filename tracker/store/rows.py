@@ -1,0 +1,61 @@
+"""Rows between database, log and program: one place that knows how a value looks in each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Date, Table, select
+
+from tracker.records.change import StoredRow
+from tracker.records.entity import columns_of, model_of
+from tracker.records.field import fields_of
+from tracker.records.value_type import Stored
+from tracker.store.tables import metadata
+
+CHUNK = 500
+"""Ids in one IN clause; SQLite's older limit for parameters is 999."""
+
+
+def table_of(entity: str) -> Table:
+    """Give the table of an entity of the change log."""
+    return metadata.tables[entity]
+
+
+def to_stored(row: Mapping[str, Any]) -> dict[str, Stored]:
+    """Turn a database row into its stored form (days as text)."""
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in row.items()}
+
+
+def to_database(entity: str, stored: StoredRow) -> dict[str, Any]:
+    """Turn values in their stored form into what the columns take."""
+    columns = table_of(entity).columns
+    return {
+        name: date.fromisoformat(str(value)) if value is not None and isinstance(columns[name].type, Date) else value
+        for name, value in stored.items()
+    }
+
+
+def to_values(entity: str, stored: StoredRow) -> dict[str, Any]:
+    """Turn a stored row into values as the program uses them; columns without a declared field stay as they are."""
+    types = {spec.name: spec.type for spec in fields_of(model_of(entity))}
+    return {name: types[name].from_stored(value) if name in types else value for name, value in stored.items()}
+
+
+def stored_rows(connection: Connection, entity: str, ids: Iterable[int]) -> dict[int, dict[str, Stored]]:
+    """Read rows by id, in their stored form, by id; ids that are not there are left out."""
+    table = table_of(entity)
+    columns = [table.c.id, *(table.c[name] for name in columns_of(entity))]
+    found: dict[int, dict[str, Stored]] = {}
+    for some in chunks(list(ids)):
+        for row in connection.execute(select(*columns).where(table.c.id.in_(some))).mappings():
+            stored = to_stored(dict(row))
+            found[int(stored.pop("id"))] = stored  # type: ignore[arg-type]
+    return found
+
+
+def chunks(ids: Sequence[int], size: int = CHUNK) -> Iterable[Sequence[int]]:
+    """Cut ids into runs that fit one statement."""
+    for start in range(0, len(ids), size):
+        yield ids[start : start + size]

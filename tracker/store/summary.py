@@ -1,0 +1,140 @@
+"""The copy that lists read: one row a record in ``record`` and its folded text, made anew after each change."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select
+
+from tracker.basics.folding import fold
+from tracker.records.citation import read_citations
+from tracker.records.deadline_rules import is_open, next_of
+from tracker.records.entity import KIND_TABLES, model_of
+from tracker.records.field import fields_of
+from tracker.records.kind import Kind
+from tracker.records.registry import kind_of
+from tracker.records.value_type import NameOf
+from tracker.store.names import read_names
+from tracker.store.rows import chunks, stored_rows, table_of, to_values
+from tracker.store.tables import record, record_text
+
+_COPIED = ("title", "status", "owner", "lead", "minister", "theme", "marking")
+
+
+def refresh(connection: Connection, ids: Iterable[int], updated: str) -> None:
+    """Write the list rows of these records anew. ``updated`` is the moment of the step, UTC in ISO 8601."""
+    wanted = sorted(ids)
+    if not wanted:
+        return
+    name_of = read_names(connection)
+    for some in chunks(wanted, 5000):
+        rows = [dict(row, updated=updated) for row in _rows(connection, some, name_of)]
+        _update(connection, rows)
+
+
+def _update(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    if not rows:
+        return
+    texts = [{"row": row["row"], "folded": row.pop("folded")} for row in rows]
+    connection.execute(
+        record.update()
+        .where(record.c.id == bindparam("row"))
+        .values({name: bindparam(name) for name in rows[0] if name != "row"}),
+        rows,
+    )
+    known = set(
+        connection.scalars(select(record_text.c.id).where(record_text.c.id.in_([text["row"] for text in texts])))
+    )
+    new = [{"id": text["row"], "folded": text["folded"]} for text in texts if text["row"] not in known]
+    old = [text for text in texts if text["row"] in known]
+    if new:
+        connection.execute(record_text.insert(), new)
+    if old:
+        connection.execute(
+            record_text.update().where(record_text.c.id == bindparam("row")).values(folded=bindparam("folded")), old
+        )
+
+
+def _rows(connection: Connection, ids: Iterable[int], name_of: NameOf) -> Iterable[dict[str, Any]]:
+    by_kind: dict[str, list[int]] = defaultdict(list)
+    wanted = list(ids)
+    for some in chunks(wanted):
+        for row in connection.execute(select(record.c.id, record.c.kind).where(record.c.id.in_(some))):
+            by_kind[row.kind].append(row.id)
+    parts = {entity: _by_record(connection, entity, wanted) for entity in ("deadline", "progress_note")}
+    for code, of_kind in by_kind.items():
+        kind = kind_of(code)
+        for row_id, stored in stored_rows(connection, kind.table, of_kind).items():
+            values = to_values(kind.table, stored)
+            deadlines = parts["deadline"].get(row_id, [])
+            notes = parts["progress_note"].get(row_id, [])
+            folded = folded_text(kind, values, deadlines, notes, name_of)
+            yield {"row": row_id, **list_values(kind, values, deadlines), "folded": folded}
+
+
+def _by_record(connection: Connection, entity: str, record_ids: list[int]) -> dict[int, list[dict[str, Any]]]:
+    table = table_of(entity)
+    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for some in chunks(record_ids):
+        for row in connection.execute(select(table).where(table.c.record_id.in_(some)).order_by(table.c.id)).mappings():
+            found[row["record_id"]].append(dict(row))
+    return found
+
+
+def list_values(kind: Kind, values: Mapping[str, Any], deadlines: list[dict[str, Any]]) -> dict[str, Any]:
+    """Give what lists show of a record: its phase, its next deadline and the shared fields they need."""
+    deadline = next_of(deadlines) or {}
+    waiting = next((one["waits_for"] for one in deadlines if is_open(one) and one["waits_for"]), None)
+    return {
+        **{name: values[name] for name in _COPIED},
+        "phase": str(kind.model.phase_of(values)),
+        "deadline_what": deadline.get("what"),
+        "deadline_wording": deadline.get("wording"),
+        "deadline_start": deadline.get("start"),
+        "deadline_end": deadline.get("end"),
+        "deadline_precision": deadline.get("precision"),
+        "deadline_tentative": bool(deadline.get("tentative")),
+        "waits_for": waiting,
+        "has_deadline": bool(deadline),
+    }
+
+
+def folded_text(
+    kind: Kind,
+    values: Mapping[str, Any],
+    deadlines: list[dict[str, Any]],
+    notes: list[dict[str, Any]],
+    name_of: NameOf,
+) -> str:
+    """Give all text of a record in one folded string, with ``|`` between the parts.
+
+    Citations stand in it both as typed and in their one written form, so that any form finds them.
+    """
+    texts = [values["reference"]]
+    texts += [spec.type.text(values[spec.name], name_of=name_of) for spec in fields_of(kind.model) if spec.searched]
+    texts += [deadline[name] for deadline in deadlines for name in ("what", "wording", "waits_for")]
+    texts += [note["text"] for note in notes]
+    cited = [*values["citations"], values.get("citation") or ""]
+    texts += [citation.canonical for text in cited if text for citation in read_citations(text)]
+    return "|".join(dict.fromkeys(folded for text in texts if text and (folded := fold(text))))
+
+
+def records_naming(connection: Connection, entity: str, row_ids: set[int]) -> set[int]:
+    """Give the records whose own fields point at one of these organisations, persons, letters or debates."""
+    found: set[int] = set()
+    for kind_table in KIND_TABLES:
+        table = table_of(kind_table)
+        for spec in fields_of(model_of(kind_table)):
+            target = getattr(spec.type, "entity", None) or getattr(getattr(spec.type, "of", None), "entity", None)
+            if target != entity:
+                continue
+            column = table.c[spec.name]
+            if not spec.type.many:
+                found.update(connection.scalars(select(table.c.id).where(column.in_(row_ids))))
+                continue
+            for row in connection.execute(select(table.c.id, column)):
+                if row_ids.intersection(row[1] or ()):
+                    found.add(row[0])
+    return found

@@ -1,0 +1,1 @@
+"""Qt widgets: they show and collect; they decide nothing and query nothing."""
