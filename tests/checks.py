@@ -15,7 +15,12 @@ STATIC_CHECKS = {
     "format": ("-m", "ruff", "format", "--check", "--quiet", "--diff", "."),
     "lint": ("-m", "ruff", "check", "--quiet", "."),
     "types": ("-m", "mypy", "tracker", "tests"),
-    "layers": ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()", "--no-cache"),
+    "layers": (
+        "-c",
+        "from importlinter.cli import lint_imports_command; lint_imports_command()",
+        "--no-cache",
+        "--no-logo",
+    ),
 }
 PYTEST = "pytest"
 

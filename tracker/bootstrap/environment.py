@@ -55,8 +55,11 @@ class Environment:
 
     def is_sound(self) -> bool:
         """Whether an installation went well here before and none was broken off since, so that one can be added."""
-        stamped = any(self._stamp(module).exists() for module in PURPOSES)
-        return stamped and self.python.exists() and not self.unfinished.exists()
+        return self._is_stamped() and self.python.exists() and not self.unfinished.exists()
+
+    def is_from_elsewhere(self) -> bool:
+        """Whether another tool made it (``uv run`` uses the same folder), so that the stamps say nothing."""
+        return not self._is_stamped() and not self.unfinished.exists()
 
     def is_this(self) -> bool:
         """Whether the running interpreter is the one inside."""
@@ -100,6 +103,9 @@ class Environment:
     def note_libraries(self) -> None:
         """Remember that they were."""
         _write(self._libraries, self._digest(PURPOSES["tracker"]))
+
+    def _is_stamped(self) -> bool:
+        return any(self._stamp(module).exists() for module in PURPOSES)
 
     def _stamp(self, module: str) -> Path:
         return self.folder / f"tracker-{module}.stamp"

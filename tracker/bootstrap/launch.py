@@ -42,7 +42,7 @@ def _is_inside(purpose: Purpose) -> bool:
         return True
     environment = choose(purpose)
     if environment.is_this():
-        return environment.is_ready(purpose) and can_import_all(purpose)
+        return (environment.is_ready(purpose) or environment.is_from_elsewhere()) and can_import_all(purpose)
     in_another = sys.prefix != sys.base_prefix and "TRACKER_VENV" not in os.environ
     return in_another and can_import_all(purpose)
 

@@ -51,17 +51,17 @@ def make(environment: Environment, purpose: Purpose, arguments: Sequence[str]) -
 
     Raises StartFailed with a sentence that says what to do.
     """
-    if not environment.is_ready(purpose):
-        if environment.folder.parent != environment.checkout and "TRACKER_VENV" not in os.environ:
-            say(f"de map van het programma is alleen-lezen; de omgeving komt in {environment.folder}.")
-        if not environment.may_be_emptied():
-            raise StartFailed(f"{environment.folder} is geen omgeving; kies met TRACKER_VENV een lege map.")
-        environment.folder.mkdir(parents=True, exist_ok=True)
-        with only_one(environment.lock_file) as lock:
-            if not environment.is_ready(purpose):  # another start may have made it while this one waited
-                _make_packages(environment, purpose, lock)
-    if not environment.has_libraries():
-        qt_libraries.provide(environment, may_go_on=purpose.module != "tracker" or has_command(arguments))
+    for_window = purpose.module == "tracker" and not has_command(arguments)
+    if environment.is_ready(purpose) and not os.access(environment.folder, os.W_OK):
+        qt_libraries.provide(environment, for_window=for_window)  # somebody else's environment: nothing to write there
+        return
+    _prepare_folder(environment)
+    with only_one(environment.lock_file) as lock:
+        # Looked at again: another start may have made it while this one waited.
+        if not environment.is_ready(purpose):
+            _make_packages(environment, purpose, lock)
+        if not environment.has_libraries():
+            qt_libraries.provide(environment, for_window=for_window)
 
 
 def has_command(arguments: Sequence[str]) -> bool:
@@ -89,6 +89,14 @@ def only_one(lock_file: Path) -> Iterator[int]:
         yield handle.fileno()
 
 
+def _prepare_folder(environment: Environment) -> None:
+    if not environment.may_be_emptied():
+        raise StartFailed(f"{environment.folder} is geen omgeving; kies met TRACKER_VENV een lege map.")
+    if environment.folder.parent != environment.checkout and "TRACKER_VENV" not in os.environ:
+        say(f"de map van het programma is alleen-lezen; de omgeving staat in {environment.folder}.")
+    environment.folder.mkdir(parents=True, exist_ok=True)
+
+
 def _make_packages(environment: Environment, purpose: Purpose, lock: int) -> None:
     if not environment.is_sound():
         _make_venv(environment, lock)
@@ -105,8 +113,9 @@ def _make_packages(environment: Environment, purpose: Purpose, lock: int) -> Non
 
 def _make_venv(environment: Environment, lock: int) -> None:
     """Make an interpreter in the emptied folder; the note of unfinished work is there before anything else."""
-    if not _has_venv_module() and not system_packages.supply([_VENV_NEED], environment.log_file):
-        raise StartFailed("zonder de venv-module van Python kan de omgeving niet worden gemaakt.")
+    hindrance = None if _has_venv_module() else system_packages.supply([_VENV_NEED], environment.log_file)
+    if hindrance:
+        raise StartFailed(f"de omgeving kan niet worden gemaakt: {hindrance}")
     again = (environment.folder / "pyvenv.cfg").exists()
     say(f"de omgeving {'opnieuw ' if again else ''}maken in {environment.folder} …")
     environment.start_work()

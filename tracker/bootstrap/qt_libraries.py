@@ -26,21 +26,20 @@ _NOT_FOUND = re.compile(r"^\s*(\S+) => not found", re.MULTILINE)
 _CANNOT_OPEN = re.compile(r"(\S+\.so[.\d]*): cannot open shared object file")
 
 
-def provide(environment: Environment, *, may_go_on: bool) -> None:
-    """See to it that Qt finds its libraries: install them as root, else say how.
+def provide(environment: Environment, *, for_window: bool) -> None:
+    """See to it that Qt finds its libraries: install them as root, else say in one line how.
 
-    Raises StartFailed where they stay missing, unless the caller ``may_go_on`` without a window.
+    Raises StartFailed where they stay missing and the start is ``for_window``.
     """
-    missing = find_missing(environment)
-    if missing and system_packages.supply(missing, environment.log_file):
-        missing = find_missing(environment)
-    if not missing:
-        _note(environment)
+    hindrance = _supply(environment)
+    if hindrance is None:
+        if os.access(environment.folder, os.W_OK):  # elsewhere the linker is asked again each time
+            environment.note_libraries()
     # Under Wayland it is not the X11 plugin that opens the window; what Qt itself misses is said when it loads.
-    elif may_go_on or os.environ.get("WAYLAND_DISPLAY"):
-        say("zonder deze systeemonderdelen werkt alleen de opdrachtregel.")
+    elif for_window and not os.environ.get("WAYLAND_DISPLAY"):
+        raise StartFailed(f"het venster kan niet open: {hindrance}")
     else:
-        raise StartFailed("zonder deze systeemonderdelen kan het venster niet open; de opdrachtregel werkt wel.")
+        say(f"een venster kan hier niet open: {hindrance}")
 
 
 def find_missing(environment: Environment) -> list[str]:
@@ -73,9 +72,11 @@ def explain(error: ImportError) -> str | None:
     return system_packages.advice(missing, system_packages.find_manager()) if missing else None
 
 
-def _note(environment: Environment) -> None:
-    """Remember that nothing is missing; where the environment is read-only the linker is asked again each time."""
-    try:
-        environment.note_libraries()
-    except PermissionError:
-        return
+def _supply(environment: Environment) -> str | None:
+    """Install what is missing and give None, or the line that says what stays missing."""
+    missing = find_missing(environment)
+    hindrance = system_packages.supply(missing, environment.log_file) if missing else None
+    if missing and hindrance is None:
+        still_missing = find_missing(environment)
+        hindrance = system_packages.advice(still_missing, None) if still_missing else None
+    return hindrance

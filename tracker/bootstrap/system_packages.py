@@ -145,16 +145,20 @@ def advice(needs: Sequence[str], manager: Manager | None) -> str:
     packages = manager.packages(needs) if manager else []
     if manager is None or not packages:
         return f"dit systeem mist {', '.join(needs)}; installeer dat met het pakketbeheer van het systeem."
-    return f"er ontbreken systeemonderdelen; voer uit: sudo {' '.join((*manager.install, *map(_quoted, packages)))}"
+    line = f"er ontbreken systeemonderdelen; voer uit: sudo {' '.join((*manager.install, *map(_quoted, packages)))}"
+    unknown = [need for need in needs if manager.package_for(need) is None]
+    return f"{line} (en zoek het pakket met {', '.join(unknown)})" if unknown else line
 
 
-def supply(needs: Sequence[str], log_file: Path) -> bool:
-    """Install what ``needs`` name when this is root; else say the line that does it. Gives whether it was installed."""
+def supply(needs: Sequence[str], log_file: Path) -> str | None:
+    """Install what ``needs`` name when this is root.
+
+    Gives None when that went well, else what is missing and the line that installs it.
+    """
     manager = find_manager()
     packages = manager.packages(needs) if manager else []
     if manager is None or not packages or not is_root():
-        say(advice(needs, manager))
-        return False
+        return advice(needs, manager)
     say(f"systeemonderdelen installeren met {manager.program}: {' '.join(packages)} …")
     with log_file.open("ab") as log:
         install = (*manager.install, *manager.options, *packages)
@@ -163,9 +167,7 @@ def supply(needs: Sequence[str], log_file: Path) -> bool:
             # A fresh machine has no package lists yet; where there are good ones they are not fetched again.
             _run(manager.refresh, log)
             installed = _run(install, log) == 0
-    if not installed:
-        say(f"dat is niet gelukt (zie {log_file}): {advice(needs, manager)}")
-    return installed
+    return None if installed else f"{advice(needs, manager)} (dat is hier niet gelukt; zie {log_file})"
 
 
 def _run(call: Sequence[str], log: IO[bytes]) -> int:

@@ -1,0 +1,1 @@
+"""Tests of tracker/ui: widgets through real keys and clicks."""
