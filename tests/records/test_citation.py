@@ -99,6 +99,7 @@ _NO_CITATIONS = {
         *("https://example.org/?q=36410-111", "tekst-36410-1", "bijlage28638-254"),
     ],
     "gazettes": ["Stcrt. 2019, 12345, nr. 3", "Stcrt. 2023, nr. 28638", "Stb. 2023, 254", "Trb. 1966, 91"],
+    "colours": ["28323D", "#28323D", "36410A4"],
     "persons": ["36 410, A. de Vries", "36 410 A. Jansen"],
     "papers without a number that says which": [
         *("Handelingen", "Handelingen II", "Handelingen II, 1988/89, blz. 39-2410", "Aanhangsel 3", "Aanhangsel II"),
@@ -162,6 +163,16 @@ def test_blanks_dashes_case_and_quotes_do_not_matter(text: str) -> None:
         ("Kamerstukken 28 638, nr. 3 en 29 911, nr. 5", ["Kamerstuk 28 638, nr. 3", "Kamerstuk 29 911, nr. 5"]),
         ("moties 36 547, nrs. 30, 32 en 36", [f"Kamerstuk 36 547, nr. {number}" for number in (30, 32, 36)]),
         ("36 547, nrs. 30 t/m 32", [f"Kamerstuk 36 547, nr. {number}" for number in (30, 31, 32)]),
+        ("36547-36, 36547-32 en 36547-30", [f"Kamerstuk 36 547, nr. {number}" for number in (36, 32, 30)]),
+        ("28638-54, 36 547, nr. 36", ["Kamerstuk 28 638, nr. 54", "Kamerstuk 36 547, nr. 36"]),
+        ("21501-02 en 28 638, nr. 3", ["Kamerstuk 21 501-02 en 28 638, nr. 3"]),
+        ("Kamerstuk 25 295, nr. 1180 en 1181.", ["Kamerstuk 25 295, nr. 1180", "Kamerstuk 25 295, nr. 1181"]),
+        ("Kamerstuk 25 295, nr. 1180 en 1200 brieven", ["Kamerstuk 25 295, nr. 1180"]),
+        ("‘Kamerstukken I 2022/23, 36 067, K’", ["Kamerstukken I 2022/23, 36 067, K"]),
+        ("Kamerstukken II, 31 459, 22\nNieuw", ["Kamerstukken II, 31 459, nr. 22"]),
+        ("Kamerstukken II, 31 459, 22\nmaart", ["Kamerstukken II, 31 459"]),
+        ("36 600-VI, 12", ["Kamerstuk 36 600 VI, nr. 12"]),
+        ("Kamerstukken II 2009/10, 32 123 (hfdst. VI), nr. 3", ["Kamerstukken II 2009/10, 32 123 VI, nr. 3"]),
         ("36 547, nr. 30, 3 mei 2026", ["Kamerstuk 36 547, nr. 30"]),
         ("36 547, nrs. 30, 32, 3 mei 2026", ["Kamerstuk 36 547, nr. 30", "Kamerstuk 36 547, nr. 32"]),
         (
@@ -365,6 +376,7 @@ def test_any_text_is_read_without_error(text: str) -> None:
 _ROMAN = ["I", "III", "IV", "VI", "VII", "VIII", "IX", "X", "XIV", "XVIII", "XXIII", "IIA", "IIB", "IXB", "A", "B", "H"]
 _PLAIN_DOSSIERS = st.integers(10_000, 99_999).map(str)
 _SERIES = st.builds("{}-{:02}".format, st.integers(10_000, 44_999), st.integers(1, 99))
+_COUNCIL_SERIES = st.integers(1, 99).map("21501-{:02}".format)
 _KINGDOM = st.integers(100, 2999).map("R{}".format)
 _CHAPTERS = st.none() | st.sampled_from(_ROMAN) | _KINGDOM
 _SESSIONS = st.none() | st.integers(1970, 2030).map(lambda year: f"{year}-{year + 1}")
@@ -379,9 +391,9 @@ _ALSO = st.lists(
 def _papers(draw: st.DrawFn) -> Citation:
     number = draw(_FIGURES | _LETTERS)
     chamber = draw(st.sampled_from(["I", "II"]) if number.isalpha() else st.sampled_from([None, "I", "II"]))
-    dossier = draw(_PLAIN_DOSSIERS | _SERIES)
-    chapter = draw(_CHAPTERS)
     also = tuple(draw(_ALSO))
+    dossier = draw(_PLAIN_DOSSIERS | (_COUNCIL_SERIES if also else _SERIES))
+    chapter = draw(_CHAPTERS)
     return Citation("", "kamerstuk", chamber, draw(_SESSIONS), dossier, chapter, number, also)
 
 

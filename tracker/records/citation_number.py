@@ -14,10 +14,18 @@ _FIRST_LETTERED_DOSSIER: Final = 23_000
 _YEARS: Final = range(1900, 2100)
 
 
-def numbers_after(flat: FlatText, dossier: Dossier, lead: Lead) -> Numbers | None:
-    """The numbers after a dossier, in each of the ways they are written."""
-    first = marked_numbers(flat, dossier.end) or _dashed_number(flat, dossier, lead)
-    if first is None and lead.is_named:
+def numbers_after(flat: FlatText, dossier: Dossier, lead: Lead, *, in_list: bool) -> Numbers | None:
+    """The numbers after a dossier, in each of the ways they are written.
+
+    A dash binds a number to its own dossier (`36547-32 en 36547-30`), so none counts for a list of dossiers.
+    """
+    first = marked_numbers(flat, dossier.end)
+    if first is None and not in_list:
+        first = _dashed_number(flat, dossier, lead)
+    is_known = lead.is_named or (dossier.chapter is not None and dossier.is_certain)
+    # "28638-54, 55" are two numbers.
+    is_doubtful = dossier.has_series and not dossier.is_council_series
+    if first is None and is_known and not is_doubtful:
         first = _bracketed_numbers(flat, dossier.end) or _number_after_comma(flat, dossier)
     if first is None:
         first = _letters_after_comma(flat, dossier, lead)
@@ -34,9 +42,10 @@ def marked_numbers(flat: FlatText, position: int) -> Numbers | None:
 
 
 def _number_list(flat: FlatText, position: int, *, is_plural: bool) -> Numbers | None:
+    """The numbers here; after `nr.` more than one only if they rise and end as a list (`nr. 12, 13 en 14`)."""
     found = _number_or_range(flat, position, is_plural=is_plural)
-    if found is None or not is_plural:
-        return found
+    if found is None:
+        return None
     values, end, is_last = found.values, found.end, False
     while not is_last and len(values) < MOST_NUMBERS:
         link = patterns.NEXT_NUMBER.match(flat.text, end)
@@ -44,7 +53,14 @@ def _number_list(flat: FlatText, position: int, *, is_plural: bool) -> Numbers |
         if link is None or further is None or patterns.MONTH.match(flat.text, further.end):
             break
         values, end, is_last = values + further.values, further.end, link["sign"].lower() == "en"
-    return Numbers(values, end)
+    if is_plural or (is_last and _is_rising(values) and patterns.END_OF_NUMBER.match(flat.text, end)):
+        return Numbers(values, end)
+    return found
+
+
+def _is_rising(values: tuple[str, ...]) -> bool:
+    digits = [int(value) for value in values if value.isdigit() and not _is_year(value)]
+    return len(digits) == len(values) and digits == sorted(set(digits))
 
 
 def _number_or_range(flat: FlatText, position: int, *, is_plural: bool) -> Numbers | None:
@@ -91,7 +107,7 @@ def _dashed_number(flat: FlatText, dossier: Dossier, lead: Lead) -> Numbers | No
         return None
     if lead.is_named:
         return Numbers((digits,), match.end())
-    is_plain = dossier.chapter is None and "-" not in dossier.number
+    is_plain = dossier.chapter is None and not dossier.has_series
     if patterns.NO_NUMBER_HERE.match(flat.text, match.end()) or (is_plain and _is_year(digits)) or _is_round(dossier):
         return None
     return Numbers((digits,), match.end())
@@ -118,6 +134,9 @@ def _number_after_comma(flat: FlatText, dossier: Dossier) -> Numbers | None:
 def _letters_after_comma(flat: FlatText, dossier: Dossier, lead: Lead) -> Numbers | None:
     """`36 410, A`, and `A en B` where the Eerste Kamer is named."""
     comma = patterns.NUMBER_AFTER_COMMA.match(flat.text, dossier.end)
+    # Run together without a lead word, "28323D" may be anything, such as a colour.
+    if comma and not comma.group() and not lead.is_named:
+        return None
     found = _letters(flat, comma.end(), comma["comma"], dossier, lead) if comma else None
     while found and lead.chamber == "I" and len(found.values) < MOST_NUMBERS:
         further = patterns.NEXT_LETTER.match(flat.text, found.end)

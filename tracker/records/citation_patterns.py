@@ -131,7 +131,8 @@ KINGDOM: Final = _pattern(
     r"|(?<=[ \n])r[ ]?(?P<after_blank>[0-9]{3,4}))(?![a-z0-9])"
 )
 CHAPTER: Final = _pattern(
-    r"(?:~,?~(?P<word>hoofdstuk)[ \n]|(?P<mark>~[-.][ ]?|[ \n]|))(?P<chapter>[a-z]{1,6})(?![a-z0-9'])(?!\.[a-z])"
+    r"(?:~,?~\(?(?P<word>hoofdstuk|hfdst\.?|hfst\.?)[ \n]|(?P<mark>~[-.][ ]?|[ \n]|))"
+    r"(?P<chapter>[a-z]{1,6})(?![a-z0-9])(?!['.][a-z])(?(word)\)?)"
 )
 AND_OTHERS: Final = _pattern(r"~,?~(?:e\.? ?a\.|c\.? ?a\.|e\.? ?v\.)")
 NEXT_DOSSIER: Final = _pattern(r"~(?:,|/|\+|&|(?<=[ \n])(?:en|alsmede)(?=[ \n]))~(?=[1-9])")
@@ -146,7 +147,7 @@ NUMBER_WORD: Final = _pattern(
 NUMBER: Final = _pattern(
     r"(?:(?P<thousand>[1-9])[. ](?P<hundreds>[0-9]{3})(?![0-9])|(?P<digits>[0-9]{1,4}[a-z]?))(?![a-z0-9])(?!,[0-9])"
 )
-LETTERS: Final = _pattern(r"(?P<letters>[a-z]{1,2})(?![a-z0-9'&])(?!\.[a-z])(?!-[a-z])")
+LETTERS: Final = _pattern(r"(?P<letters>[a-z]{1,2})(?![a-z0-9&])(?!['.-][a-z])")
 # Two letters that are rather a word, or the short name of a party, ministry, meeting or country, than a paper's number.
 WORD_OF_TWO: Final = re.compile("al|de|dr|en|er|et|ge|he|ik|in|is|ja|je|la|le|me|na|nu|of|om|op|pp|st|te|tk|we|ze|zo")
 ABBREVIATION: Final = re.compile("AG|AO|AP|BV|BW|BZ|CD|CU|DG|EK|EU|GL|JV|NO|OM|SP|TK|UK|US|VN|VS|WO")
@@ -160,14 +161,15 @@ NUMBER_AFTER_DASH: Final = _pattern(r"~-~(?=[0-9a-z])")
 NUMBER_AFTER_DASH_BARE: Final = _pattern(r"[ ]?-(?=[0-9a-z])")
 NUMBER_AFTER_COMMA: Final = _pattern(r"~(?P<comma>,?)~(?=[0-9a-z])")
 END_OF_NUMBER: Final = _pattern(
-    r"(?=~(?:$|[.;:)\](\"|]|,(?! ?[0-9])|(?:p|pp|pag|pagina|blz|bladzijde)(?![a-z])|en[ \n]))"
+    # Also where a line or cell ends and the next does not go on in small letters ("22" and, on the next line, "maart").
+    r"(?=\n(?!(?-i:[a-z]))|~(?:$|[.;:)\](\"'|]|,(?! ?[0-9])|(?:p|pp|pag|pagina|blz|bladzijde)(?![a-z])|en[ \n]))"
 )
 NO_NUMBER_HERE: Final = _pattern(r"-[0-9]|[.:/][0-9]|[ ][0-9]{3}(?![0-9])|~(?:%|€|euro)")
 MONTH: Final = _pattern(
     r"[ \n](?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)(?![a-z])"
 )
 INITIAL: Final = _pattern(r"\.[ ]?[a-z]")
-NEXT_LETTER: Final = _pattern(r"~(?:,|/|&|(?<=[ \n])en(?=[ \n]))~(?P<letter>[a-z])(?![a-z0-9'&-])")
+NEXT_LETTER: Final = _pattern(r"~(?:,|/|&|(?<=[ \n])en(?=[ \n]))~(?P<letter>[a-z])(?![a-z0-9&-])(?!'[a-z])")
 PAGES: Final = _pattern(
     r"~(?:\([^()\n]{0,40}\)~)?[,;(]?~(?:pp?|pag|pagina|pagina's|blz|bladzijden?)(?![a-z])\.?~[0-9]{1,5}(?![0-9])"
     rf"(?:~(?:[-/,]|en)~(?!{_FIVE_DIGITS})[0-9]{{1,5}}(?![0-9])){{0,12}}"

@@ -148,12 +148,15 @@ def _words(flat: FlatText, start: int, end: int) -> str:
 def _filed(flat: FlatText, position: int, lead: Lead, depth: int) -> tuple[list[Dossier], Numbers] | None:
     """The dossiers from here and the numbers after the last; None where no number follows."""
     for dossier in dossiers_at(flat, position, lead):
-        if numbers := numbers_after(flat, dossier, lead):
+        numbers = numbers_after(flat, dossier, lead, in_list=depth > 1)
+        if numbers:
             return [dossier], numbers
         others = patterns.AND_OTHERS.match(flat.text, dossier.end)
-        if others and (numbers := numbers_after(flat, replace(dossier, end=others.end()), lead)):
+        if others and (numbers := numbers_after(flat, replace(dossier, end=others.end()), lead, in_list=True)):
             return [dossier], numbers
-        link = patterns.NEXT_DOSSIER.match(flat.text, dossier.end)
+        # "28638-54, 36 547, nr. 36" are two papers.
+        is_listed = not dossier.has_series or dossier.is_council_series
+        link = patterns.NEXT_DOSSIER.match(flat.text, dossier.end) if is_listed else None
         if link and depth < _MOST_DOSSIERS and (rest := _filed(flat, link.end(), lead, depth + 1)):
             return [dossier, *rest[0]], rest[1]
     return None
@@ -162,7 +165,7 @@ def _filed(flat: FlatText, position: int, lead: Lead, depth: int) -> tuple[list[
 def _dossiers_without_number(flat: FlatText, position: int, lead: Lead) -> list[Dossier]:
     found: list[Dossier] = []
     while len(found) < _MOST_DOSSIERS:
-        candidates = [each for each in dossiers_at(flat, position, lead) if "-" not in each.number]
+        candidates = [each for each in dossiers_at(flat, position, lead) if not each.has_series]
         candidates = [each for each in candidates if each.is_certain or (lead.is_named and each.chapter is None)]
         if not candidates:
             break
@@ -200,7 +203,7 @@ def _is_something_else(before: str) -> bool:
 def _reversed(flat: FlatText, start: re.Match[str]) -> Found:
     """`nr. 928 (31839)`."""
     for dossier in dossiers_at(flat, start.end(), Lead()):
-        is_whole = "-" in dossier.number or dossier.chapter is None or dossier.is_certain
+        is_whole = dossier.has_series or dossier.chapter is None or dossier.is_certain
         if is_whole and flat.text.startswith(")", dossier.end):
             text = flat.words(start.start(), dossier.end + 1)
             number = start["reversed_number"].lower()

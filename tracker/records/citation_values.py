@@ -39,6 +39,16 @@ class Dossier:
     is_certain: bool = False
 
     @property
+    def has_series(self) -> bool:
+        """Whether read with a series (`21501-02`), so that what could be its number is not."""
+        return "-" in self.number
+
+    @property
+    def is_council_series(self) -> bool:
+        """Whether of the series on the Councils of the European Union, the only ones in use."""
+        return self.number.startswith("21501-")
+
+    @property
     def written(self) -> str:
         """The dossier with its chapter, `35925 IV`, as listed among those a paper is also filed under."""
         return f"{self.number} {self.chapter}" if self.chapter else self.number
