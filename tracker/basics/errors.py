@@ -53,12 +53,16 @@ class InvalidValue(TrackerError):
 
 
 class InvalidForm(InvalidValue):
-    """One or more values do not fit their fields; ``faults`` holds them all by field name."""
+    """One or more values do not fit their fields; ``faults`` holds them all by field name.
 
-    def __init__(self, faults: dict[str, Text]) -> None:
+    ``captions`` are the names by which people know the fields; the sentence for the whole form uses them.
+    """
+
+    def __init__(self, faults: dict[str, Text], captions: dict[str, Text] | None = None) -> None:
+        shown = [(fault, (captions or {}).get(name, Text.same(name))) for name, fault in faults.items()]
         super().__init__(
-            "; ".join(fault.nl for fault in faults.values()),
-            "; ".join(fault.en for fault in faults.values()),
+            " ".join(f"{caption.nl}: {fault.nl}" for fault, caption in shown),
+            " ".join(f"{caption.en}: {fault.en}" for fault, caption in shown),
         )
         self.faults = faults
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -32,3 +33,8 @@ class Text:
     def same(cls, words: str) -> Text:
         """Make a text that reads the same in both languages: a name, a code, a figure."""
         return cls(words, words)
+
+
+def user_language() -> Language:
+    """Give the language that the user chose (``TRACKER_LANGUAGE``), Dutch where none was chosen."""
+    return Language.ENGLISH if os.environ.get("TRACKER_LANGUAGE") == "en" else Language.DUTCH

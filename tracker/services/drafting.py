@@ -26,6 +26,7 @@ class Draft:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.faults: dict[str, Text] = {}
+        self._captions: dict[str, Text] = {}
         self._changes: list[Change] = []
         self._personal: list[PersonalDetail] = []
         self.namer = Namer(store, self._add_named)
@@ -72,7 +73,7 @@ class Draft:
     def step(self, label: str, source: Source = Source.WINDOW) -> Step:
         """Give the step. Raises InvalidForm with every fault found."""
         if self.faults:
-            raise InvalidForm(self.faults)
+            raise InvalidForm(self.faults, self._captions)
         return Step(label, tuple(self._changes), source, tuple(self._personal))
 
     def cleaned(self, entity: str, given: Values) -> dict[str, Any]:
@@ -90,7 +91,7 @@ class Draft:
             try:
                 values[name] = self._value(spec, value)
             except InvalidValue as error:
-                self.faults[name] = error.words
+                self._note_fault(spec, error.words)
         return values
 
     def _value(self, spec: FieldSpec, given: Any) -> Any:
@@ -111,9 +112,11 @@ class Draft:
     def _refuse_missing(self, entity: str, values: Mapping[str, Any]) -> None:
         for spec in fields_of(model_of(entity)):
             if spec.required and values.get(spec.name) in {None, ""}:
-                self.faults.setdefault(
-                    spec.name, Text(f"Vul {spec.label.nl.lower()} in.", f"Fill in {spec.label.en.lower()}.")
-                )
+                self._note_fault(spec, Text("Vul dit veld in.", "Fill in this field."))
+
+    def _note_fault(self, spec: FieldSpec, fault: Text) -> None:
+        self.faults.setdefault(spec.name, fault)
+        self._captions[spec.name] = spec.label
 
     def _add_named(self, entity: str, row_id: int, values: Values, personal: PersonalDetail | None) -> None:
         self._changes.append(Change(entity, row_id, None, to_stored(entity, {**_defaults(entity), **values})))

@@ -1,4 +1,4 @@
-"""The one door for every change: window, command line and imports submit their steps here, and everybody hears of it."""
+"""The one door for every change: window, command line and imports submit here, and everybody hears of it."""
 
 from __future__ import annotations
 

@@ -13,6 +13,8 @@ from tracker.basics.errors import HeldByOther
 from tracker.basics.paths import user_folder
 from tracker.basics.whole_file import replacing
 from tracker.store import backup
+from tracker.store.damage import judged_header
+from tracker.store.header import SCHEMA_VERSION
 from tracker.store.lock import WriterLock
 from tracker.store.record_store import Store
 
@@ -21,7 +23,7 @@ RECENT_KEPT = 10
 
 
 def register_path(named: str | None) -> Path:
-    """Give the register to use: the one named, else TRACKER_REGISTER, else the last one opened, else the default one."""
+    """Give the register to use: the one named, else TRACKER_REGISTER, else the one opened last, else the default."""
     chosen = named or os.environ.get("TRACKER_REGISTER")
     if chosen:
         return Path(chosen)
@@ -29,8 +31,12 @@ def register_path(named: str | None) -> Path:
 
 
 def open_register(path: Path, *, read_only: bool = False) -> Store:
-    """Open a register as the user of this computer and remember it as the last one. Raises children of CannotOpen."""
-    store = Store.open(path, user_name(), read_only=read_only)
+    """Open a register as the user of this computer and remember it as the last one. Raises children of CannotOpen.
+
+    One of an older version is opened for writing also when only reading was asked for: it is brought up to date first.
+    """
+    is_current = judged_header(path).schema_version == SCHEMA_VERSION
+    store = Store.open(path, user_name(), read_only=read_only and is_current)
     remember_register(path)
     return store
 

@@ -3,52 +3,23 @@
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from tracker.basics.errors import CannotWrite, DamagedRegister, TrackerError
+from tracker.basics.errors import CannotWrite, DamagedRegister
 from tracker.basics.whole_file import replacing
-from tracker.store.header import read_header
+from tracker.store.damage import backup_folder, backups_of, is_whole, refuse_broken, stamp_of
 
 KEEP_DAYS = 90
 """How long backups stay unless the register's setting ``backup_days`` says otherwise."""
 
-_STAMP = re.compile(r"(\d{4}-\d{2}-\d{2})[ _](\d{2})(\d{2})(\d{2})")
 _PAGES_A_STEP = 2000
 
 Progress = Callable[[int, int], None]
 """Told how far a long task is: (done, all). May raise Cancelled."""
-
-
-def backup_folder(register: Path) -> Path:
-    """Give the folder of a register's backups, beside it."""
-    return register.with_name(f"{register.stem}-reservekopieen")
-
-
-def backups_of(register: Path) -> list[Path]:
-    """Give the backups of a register, newest first, whether good or not."""
-    folder = backup_folder(register)
-    if not folder.is_dir():
-        return []
-    return sorted((path for path in folder.glob("*.db") if _STAMP.search(path.name)), key=_stamp_of, reverse=True)
-
-
-def newest_backup(register: Path) -> Path | None:
-    """Give the newest backup that is whole, or None."""
-    return next((path for path in backups_of(register) if is_whole(path)), None)
-
-
-def is_whole(path: Path) -> bool:
-    """Tell whether a file is a register whose pages SQLite finds in order."""
-    try:
-        _refuse_broken(path)
-    except TrackerError:
-        return False
-    return True
 
 
 def copy_register(register: Path, target: Path, progress: Progress | None = None) -> Path:
@@ -58,7 +29,7 @@ def copy_register(register: Path, target: Path, progress: Progress | None = None
     """
     with replacing(target) as beside:
         _copy_pages(register, beside, progress)
-        _refuse_broken(beside)
+        refuse_broken(beside)
     return target
 
 
@@ -82,8 +53,8 @@ def has_backup_of(register: Path, now: datetime) -> bool:
 
 def prune(register: Path, now: datetime, keep_days: int = KEEP_DAYS) -> list[Path]:
     """Delete backups past their term, only in the register's own backup folder; the newest always stays."""
-    limit = now.replace(tzinfo=None) - timedelta(days=keep_days)
-    old = [path for path in backups_of(register)[1:] if _stamp_of(path) < limit]
+    limit = now - timedelta(days=keep_days)
+    old = [path for path in backups_of(register)[1:] if stamp_of(path) < limit]
     for path in old:
         path.unlink(missing_ok=True)
     return old
@@ -94,7 +65,7 @@ def restore(copy: Path, register: Path, now: datetime) -> Path | None:
 
     A damaged register is kept as it is, byte by byte, in the backup folder.
     """
-    _refuse_broken(copy)
+    refuse_broken(copy)
     kept = None
     if register.exists():
         kept = _keep_aside(register, now)
@@ -111,11 +82,6 @@ def _keep_aside(register: Path, now: datetime) -> Path:
     with replacing(aside) as beside:
         beside.write_bytes(register.read_bytes())
     return aside
-
-
-def _stamp_of(path: Path) -> datetime:
-    found = _STAMP.search(path.name)
-    return datetime.strptime("".join(found.groups()), "%Y-%m-%d%H%M%S") if found else datetime.min
 
 
 def _copy_pages(source: Path, target: Path, progress: Progress | None) -> None:
@@ -135,17 +101,3 @@ def _copy_pages(source: Path, target: Path, progress: Progress | None) -> None:
             raise DamagedRegister(
                 f"{source.name} kon niet worden gekopieerd: {error}.", f"{source.name} could not be copied: {error}."
             ) from error
-
-
-def _refuse_broken(path: Path) -> None:
-    read_header(path)
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-        try:
-            answer = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-        except sqlite3.DatabaseError as error:
-            answer = str(error)
-    if answer != "ok":
-        raise DamagedRegister(
-            f"{path.name} is beschadigd ({answer}). Kies een andere kopie.",
-            f"{path.name} is damaged ({answer}). Choose another copy.",
-        )

@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.pool import QueuePool
 
 from tracker.basics.errors import CannotOpen, DiskFull, ReadOnlyRegister, StoreBusy, TrackerError
-from tracker.store.header import damaged
+from tracker.store.damage import damaged, newest_backup
 
 BUSY_SECONDS = 5.0
 PRAGMAS = {
@@ -107,8 +107,6 @@ def _translated(error: BaseException, path: Path) -> BaseException:
             f"{path.name} may only be read. Nothing was saved.",
         )
     if "malformed" in words or "not a database" in words:
-        from tracker.store.backup import newest_backup  # backup.py itself needs this module
-
         return damaged(path, newest_backup(path))
     if "unable to open" in words:
         return CannotOpen(f"{path} kan niet worden geopend.", f"{path} cannot be opened.")

@@ -16,7 +16,8 @@ from pathlib import Path
 from tracker.records.filter import DUE_SOON_DAYS
 from tracker.records.registry import KINDS
 from tracker.records.snapshot import Summary
-from tracker.store.header import SCHEMA_VERSION, read_header
+from tracker.store.damage import judged_header
+from tracker.store.header import SCHEMA_VERSION
 
 PAGE_ROWS = 128
 _ACTIVE = "phase IN ('open', 'underway')"
@@ -45,7 +46,7 @@ def read_first_page(path: Path, today: date) -> FirstPage | None:
 
     Raises children of CannotOpen for a file that is no register.
     """
-    if read_header(path).schema_version != SCHEMA_VERSION:
+    if judged_header(path).schema_version != SCHEMA_VERSION:
         return None
     days = {"today": today.isoformat(), "soon": (today + timedelta(days=DUE_SOON_DAYS)).isoformat()}
     try:
@@ -93,7 +94,10 @@ def _counts(connection: sqlite3.Connection, days: dict[str, str]) -> dict[str, i
 
 
 def _names(connection: sqlite3.Connection) -> dict[str, dict[int, str]]:
-    people = "SELECT person.id, coalesce(nullif(name, ''), 'verwijderde persoon') FROM person LEFT JOIN person_detail ON person_detail.id = detail"
+    people = (
+        "SELECT person.id, coalesce(nullif(name, ''), 'verwijderde persoon') "
+        "FROM person LEFT JOIN person_detail ON person_detail.id = detail"
+    )
     return {
         "organisation": dict(connection.execute("SELECT id, name FROM organisation")),
         "person": dict(connection.execute(people)),

@@ -74,12 +74,7 @@ def _first_bytes(path: Path) -> bytes:
         ) from error
 
 
-def _not_ours(path: Path, head: bytes) -> NotARegister | DamagedRegister:
-    from tracker.store.backup import newest_backup  # only on this road: backup.py imports the engine
-
-    copy = newest_backup(path)
-    if copy is not None:
-        return damaged(path, copy)
+def _not_ours(path: Path, head: bytes) -> NotARegister:
     what = ("een Excel-bestand", "an Excel file") if head.startswith(b"PK") else ("geen register", "no register")
     return NotARegister(
         f"{path.name} is {what[0]} van dit programma, of de kop is beschadigd. Het bestand is niet aangeraakt. "
@@ -96,23 +91,7 @@ def _refuse_truncated(path: Path, head: bytes) -> None:
     pages = int.from_bytes(head[28:32], "big")
     counter_agrees = head[24:28] == head[92:96]
     if counter_agrees and path.stat().st_size < pages * page_bytes:
-        from tracker.store.backup import newest_backup  # as above
-
-        raise damaged(path, newest_backup(path))
-
-
-def damaged(path: Path, copy: Path | None) -> DamagedRegister:
-    """Give the sentence for a damaged register, with the newest good backup where there is one."""
-    if copy is None:
-        return DamagedRegister(
-            f"{path.name} is beschadigd en er is geen reservekopie gevonden. Het bestand is niet aangeraakt. "
-            "Bewaar het en vraag uw beheerder om een kopie.",
-            f"{path.name} is damaged and no backup was found. The file was not touched. "
-            "Keep it and ask your administrator for a copy.",
+        raise DamagedRegister(
+            f"Het einde van {path.name} ontbreekt. Het bestand is niet aangeraakt. Zet een reservekopie terug.",
+            f"The end of {path.name} is missing. The file was not touched. Restore a backup.",
         )
-    return DamagedRegister(
-        f"{path.name} is beschadigd. Het bestand is niet aangeraakt. De nieuwste goede reservekopie is {copy}. "
-        f"Zet die terug met: tracker restore “{copy}”",
-        f"{path.name} is damaged. The file was not touched. The newest good backup is {copy}. "
-        f"Restore it with: tracker restore “{copy}”",
-    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from array import array
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,14 +21,16 @@ from tracker.records.kind import Kind
 from tracker.records.registry import LETTER_PREFIX, kind_of
 from tracker.records.snapshot import Part, Record, RecordParts, Summary
 from tracker.store import backup, lists, log_reader
+from tracker.store.damage import damaged, judged_header, newest_backup
 from tracker.store.engine import open_engine, reading, writing
-from tracker.store.header import SCHEMA_VERSION, read_header
+from tracker.store.header import SCHEMA_VERSION
 from tracker.store.ids import Ids
 from tracker.store.lock import Holder, WriterLock
 from tracker.store.names import Names, read_names
 from tracker.store.rows import stored_rows, table_of, to_stored, to_values
 from tracker.store.settings import BACKUP_DAYS, read_setting
 from tracker.store.step_writer import mark_undone, read_changes, write_step
+from tracker.store.tables import metadata
 
 _log = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
@@ -92,7 +94,7 @@ class Store:
 
         Checks head, ids and schema; the rest is the work of ``check``. Raises children of CannotOpen.
         """
-        header = read_header(path)
+        header = judged_header(path)
         lock, reason = (None, None) if read_only else _take_lock(path)
         if read_only:
             reason = ReadOnlyRegister(
@@ -136,15 +138,11 @@ class Store:
         migrate(self._engine, self.path)
 
     def _refuse_incomplete(self) -> None:
-        from tracker.store.tables import metadata
-
         with self.read() as connection:
             names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'table'").scalars()
             missing = set(metadata.tables) - set(names)
         if missing:
-            from tracker.store.header import damaged
-
-            raise damaged(self.path, backup.newest_backup(self.path))
+            raise damaged(self.path, newest_backup(self.path))
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
@@ -203,6 +201,11 @@ class Store:
                     row_id: to_values(table, row) for row_id, row in stored_rows(connection, table, of_kind).items()
                 }
         return [Record(kind_of(one.kind), one, rows[one.id]) for one in summaries if one.id in rows]
+
+    def references(self, ids: Iterable[int]) -> dict[int, str]:
+        """Give references by id, also of deleted records."""
+        with self.read() as connection:
+            return lists.references(connection, ids)
 
     def parts(self, record_id: int) -> RecordParts:
         """Give what hangs on a record: deadlines, postponements, notes, and relations from both sides."""
@@ -269,12 +272,13 @@ class Store:
         with self.read() as connection:
             return self._ids.next(connection, f"reference {LETTER_PREFIX}")
 
-    def apply(self, step: Step) -> LoggedStep:
+    def apply(self, step: Step, also: Callable[[Connection], None] | None = None) -> LoggedStep:
         """Write a step: all of it with its line in the log, or nothing.
 
+        ``also`` is for modules of ``store``: it does in the same transaction what the log must not tell.
         Raises ReadOnlyRegister, StaleRecord, InvalidValue, DiskFull, StoreBusy; then nothing has changed.
         """
-        return self._write(step, act="do", undone_step=None)
+        return self._write(step, act="do", undone_step=None, also=also)
 
     def undo(self) -> LoggedStep:
         """Take the newest step back. Raises NothingToUndo."""
@@ -297,13 +301,17 @@ class Store:
         step = Step(found[1], tuple(kept))
         return self._write(step, act="undo" if undoing else "redo", undone_step=found[0])
 
-    def _write(self, step: Step, *, act: str, undone_step: int | None) -> LoggedStep:
+    def _write(
+        self, step: Step, *, act: str, undone_step: int | None, also: Callable[[Connection], None] | None = None
+    ) -> LoggedStep:
         if self.read_only_because is not None:
             raise self.read_only_because
         self.back_up_if_due()
         by = self.actor_id()
         try:
             with writing(self._engine, self.path) as connection:
+                if also is not None:
+                    also(connection)
                 logged = write_step(connection, step, by=by, at=self._clock(), act=act, undone_step=undone_step)
                 if undone_step is not None:
                     mark_undone(connection, undone_step, undone=act == "undo")
@@ -333,6 +341,10 @@ class Store:
                 self._ids.save(connection)
             self._actor, self._names = person, None
         return self._actor
+
+    def forget_actor(self) -> None:
+        """Look up anew who works with the register, at the next write: the person may be gone."""
+        self._actor = None
 
     # --- backups ------------------------------------------------------------------------------------------------------
 

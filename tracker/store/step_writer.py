@@ -19,7 +19,7 @@ from tracker.store import summary
 from tracker.store.engine import to_json
 from tracker.store.rows import chunks, stored_rows, table_of, to_database
 from tracker.store.tables import change as change_table
-from tracker.store.tables import person_detail, record, undo_stack
+from tracker.store.tables import person_detail, record, record_text, undo_stack
 from tracker.store.tables import step as step_table
 
 _RANK = {entity: rank for rank, entity in enumerate(WRITING_ORDER)}
@@ -140,6 +140,7 @@ def _delete(connection: Connection, change: Change) -> None:
     connection.execute(delete(table).where(table.c.id == change.id))
     if change.entity in KIND_TABLES:
         connection.execute(record.update().where(record.c.id == change.id).values(deleted=True))
+        connection.execute(delete(record_text).where(record_text.c.id == change.id))
 
 
 def _write_personal(connection: Connection, details: Iterable[PersonalDetail]) -> None:

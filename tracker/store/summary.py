@@ -34,6 +34,11 @@ def refresh(connection: Connection, ids: Iterable[int], updated: str) -> None:
         _update(connection, rows)
 
 
+def fresh_rows(connection: Connection, ids: Iterable[int]) -> Iterable[dict[str, Any]]:
+    """Give the list rows of these records as they should be, with ``row`` (the id) and ``folded``."""
+    return _rows(connection, ids, read_names(connection))
+
+
 def _update(connection: Connection, rows: list[dict[str, Any]]) -> None:
     if not rows:
         return

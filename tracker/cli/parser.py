@@ -1,0 +1,159 @@
+"""The commands and their options. Light: this is read at every start, also that of the window."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import NoReturn
+
+from tracker.basics.errors import InvalidValue
+from tracker.basics.language import Language, Text, user_language
+from tracker.records.registry import KINDS
+from tracker.records.value_type import DAY
+
+Namespace = argparse.Namespace
+MakeCommand = Callable[[str, str, str], argparse.ArgumentParser]
+"""Makes a command from its name and what it does, in Dutch and English."""
+
+_FAULTS = (
+    (r"the following arguments are required: (.*)", r"er ontbreekt: \1"),
+    (r"argument (\S+): invalid choice: (\S+) \(choose from (.*)\)", r"\1: \2 bestaat niet; kies uit \3"),
+    (r"unrecognized arguments: (.*)", r"dit is niet bekend: \1"),
+    (r"argument (\S+): expected (?:one|at least one) argument", r"\1: hier hoort iets achter"),
+    (r"argument (\S+): not allowed with argument (\S+)", r"\1 kan niet samen met \2"),
+    (r"argument (\S+): (.*)", r"\1: \2"),
+)
+
+
+class _Parser(argparse.ArgumentParser):
+    """An ArgumentParser that says what is wrong in the user's language, and ends with status 2."""
+
+    def error(self, message: str) -> NoReturn:
+        if user_language() is Language.DUTCH:
+            for pattern, words in _FAULTS:
+                if re.fullmatch(pattern, message):
+                    message = re.sub(pattern, words, message)
+                    break
+        hint = Text(f"Zie: {self.prog} --help", f"See: {self.prog} --help").to(user_language())
+        self.exit(2, f"tracker: {message}. {hint}\n")
+
+
+def parse(argv: Sequence[str]) -> Namespace:
+    """Read a call; ``command`` is None where the window is wanted. Ends the process with status 2 on a wrong call."""
+    return _parser().parse_args(argv)
+
+
+def _parser() -> _Parser:
+    purpose = _words(
+        "Het register van moties, toezeggingen en acties. Zonder opdracht opent het venster.",
+        "The register of motions, commitments and actions. Without a command the window opens.",
+    )
+    parser = _Parser("tracker", description=purpose)
+    _add_global(parser, default=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", parser_class=_Parser)
+    shared = _Parser(add_help=False)
+    _add_global(shared, default=argparse.SUPPRESS)
+
+    def command(name: str, nl: str, en: str) -> _Parser:
+        return commands.add_parser(name, help=_words(nl, en), description=_words(nl, en), parents=[shared])
+
+    _add_register_commands(command)
+    _add_record_commands(command)
+    _add_report_command(command)
+    return parser
+
+
+def _words(nl: str, en: str) -> str:
+    return Text(nl, en).to(user_language())
+
+
+def _add_global(parser: argparse.ArgumentParser, default: object) -> None:
+    parser.add_argument("--register", metavar="FILE", default=default, help=_words("het register", "the register"))
+    parser.add_argument(
+        "--on",
+        metavar="DATE",
+        type=_day,
+        default=default,
+        help=_words("de dag die voor vandaag staat", "the day that stands for today"),
+    )
+    parser.add_argument(
+        "--json",
+        action="store_true",
+        default=False if default is None else default,
+        help=_words("uitvoer als JSON", "output as JSON"),
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        day = DAY.parse(text)
+    except InvalidValue as error:
+        raise argparse.ArgumentTypeError(error.to(user_language()).rstrip(".")) from error
+    if day is None:
+        raise argparse.ArgumentTypeError(_words("geef een dag", "give a day"))
+    return day
+
+
+def _add_register_commands(make: MakeCommand) -> None:
+    new = make("new", "maak een register", "make a register")
+    new.add_argument("file", metavar="FILE")
+    new.add_argument(
+        "--sample", action="store_true", help=_words("vul het met het voorbeeld", "fill it with the sample")
+    )
+    make("backup", "kopieer het register", "copy the register").add_argument("file", metavar="FILE")
+    make("restore", "zet een reservekopie terug", "restore a backup").add_argument("file", metavar="FILE")
+    make("check", "controleer het register", "check the register")
+    make("letters", "de brieven", "the letters")
+    make("undo", "maak de laatste stap ongedaan", "undo the last step")
+    make("redo", "doe de ongedaan gemaakte stap opnieuw", "redo the step that was undone")
+    history = make("history", "wie wijzigde wat, wanneer", "who changed what, when")
+    history.add_argument("reference", metavar="REF", nargs="?")
+    history.add_argument("--since", metavar="DATE", type=_day)
+    persons = make("persons", "wie er in het register staan", "who is in the register").add_mutually_exclusive_group()
+    persons.add_argument("--export", metavar="ID", type=int)
+    persons.add_argument("--remove", metavar="ID", type=int)
+
+
+def _add_record_commands(make: MakeCommand) -> None:
+    kinds = [kind.code for kind in KINDS]
+    listing = make("list", "lijst van records", "list of records")
+    listing.add_argument("kind", metavar="KIND", nargs="?", choices=kinds)
+    listing.add_argument("--view", metavar="NAME")
+    listing.add_argument("--search", metavar="TEXT", default="")
+    listing.add_argument("--where", metavar="FIELD=VALUE", action="append", default=[], type=_assignment)
+    listing.add_argument("--csv", action="store_true")
+    make("show", "alles van één record", "everything about one record").add_argument("reference", metavar="REF")
+    add = make("add", "voeg een record toe", "add a record")
+    add.add_argument("kind", metavar="KIND", choices=kinds)
+    add.add_argument("values", metavar="FIELD=VALUE", nargs="+", type=_assignment)
+    change = make("set", "wijzig een record", "change a record")
+    change.add_argument("reference", metavar="REF")
+    change.add_argument("values", metavar="FIELD=VALUE", nargs="+", type=_assignment)
+    make("delete", "verwijder een record", "delete a record").add_argument("reference", metavar="REF")
+    met = make("met", "een termijn is gehaald", "a deadline was met")
+    met.add_argument("reference", metavar="REF")
+    met.add_argument("--what", metavar="TEXT")
+    settle = make("settle", "doe een record af", "settle a record")
+    settle.add_argument("reference", metavar="REF")
+    settle.add_argument("--letter", metavar="LETTER")
+    note = make("note", "voeg een stand van zaken toe", "add a state of affairs")
+    note.add_argument("reference", metavar="REF")
+    note.add_argument("text", metavar="TEXT")
+    note.add_argument("--letter", metavar="LETTER")
+
+
+def _add_report_command(make: MakeCommand) -> None:
+    report = make("report", "maak een overzicht in Excel", "make a report in Excel")
+    report.add_argument("name", metavar="NAME")
+    report.add_argument("--output", metavar="FILE", required=True)
+    report.add_argument("--letter", metavar="LETTER")
+    report.add_argument("--language", choices=["nl", "en"])
+
+
+def _assignment(text: str) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign or not name.strip():
+        raise argparse.ArgumentTypeError(_words(f"schrijf “{text}” als veld=waarde", f"write “{text}” as field=value"))
+    return name.strip(), value

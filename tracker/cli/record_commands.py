@@ -1,0 +1,145 @@
+"""Commands about records: list, show, add, set, delete, undo, redo, met, settle, note."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from tracker.cli.parser import Namespace
+from tracker.cli.register_commands import open_store
+from tracker.cli.running import Answer, today_of
+from tracker.cli.tables import list_csv, list_table, words
+from tracker.records.change import LoggedStep, Source, Step
+from tracker.records.filter import Filter
+from tracker.records.registry import LETTER_PREFIX, kind_of
+from tracker.records.snapshot import Record
+from tracker.services import editing, handling
+from tracker.services.editor import Editor
+from tracker.services.listing import listed, summary_json
+from tracker.services.naming import letter_named
+from tracker.services.showing import letter_json, record_json
+from tracker.store.record_store import Store
+
+_LINE = Source.COMMAND_LINE
+
+
+def _list(call: Namespace) -> Answer:
+    chosen = Filter(call.kind, call.view, call.search, tuple(call.where))
+    today = today_of(call)
+    with open_store(call) as store:
+        rows, names = listed(store, chosen, today), store.names()
+    if call.csv:
+        return 0, None, list_csv(rows, names, today)
+    document = {"count": len(rows), "records": [summary_json(row, names, today) for row in rows]}
+    return 0, document, list_table(rows, names, today)
+
+
+def _show(call: Namespace) -> Answer:
+    with open_store(call) as store:
+        if call.reference.upper().startswith(f"{LETTER_PREFIX}-"):
+            document = letter_json(letter_named(store, call.reference))
+        else:
+            document = record_json(store, store.find(call.reference), today_of(call))
+    return 0, document, "\n".join(_lines(document))
+
+
+def _lines(document: dict[str, Any], indent: str = "") -> list[str]:
+    """Give what is known, a line each; lists of parts beneath their name."""
+    lines = []
+    for name, value in document.items():
+        if value in (None, "", [], {}):
+            continue
+        if isinstance(value, list) and isinstance(value[0], dict):
+            lines.append(f"{indent}{name}:")
+            for one in value:
+                first, *rest = _lines(one, indent + "    ") or [""]
+                lines += [f"{indent}  - {first.strip()}", *rest]
+        elif isinstance(value, dict):
+            lines += [f"{indent}{name}:", *_lines(value, indent + "  ")]
+        else:
+            shown = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
+            lines.append(f"{indent}{name}: {shown}")
+    return lines
+
+
+def _add(call: Namespace) -> Answer:
+    with open_store(call, writes=True) as store:
+        step, reference = editing.make_record(store, kind_of(call.kind), dict(call.values), _LINE)
+        Editor(store).submit(step)
+    return _done(reference, words("toegevoegd", "added"))
+
+
+def _set(call: Namespace) -> Answer:
+    return _change(
+        call,
+        lambda store, record: editing.change_record(store, record, dict(call.values), _LINE),
+        "gewijzigd",
+        "changed",
+    )
+
+
+def _delete(call: Namespace) -> Answer:
+    return _change(call, lambda store, record: editing.delete_records(store, [record], _LINE), "verwijderd", "deleted")
+
+
+def _met(call: Namespace) -> Answer:
+    def step(store: Store, record: Record) -> Step:
+        return handling.meet(store, record, today_of(call), call.what, _LINE)
+
+    return _change(call, step, "heeft een termijn gehaald", "has met a deadline")
+
+
+def _settle(call: Namespace) -> Answer:
+    def step(store: Store, record: Record) -> Step:
+        return handling.settle(store, [record], today_of(call), call.letter, _LINE)
+
+    return _change(call, step, "afgedaan", "settled")
+
+
+def _note(call: Namespace) -> Answer:
+    def step(store: Store, record: Record) -> Step:
+        return handling.add_note(store, record, call.text, today_of(call), call.letter, source=_LINE)
+
+    return _change(call, step, "heeft een nieuwe stand van zaken", "has a new state of affairs")
+
+
+def _change(call: Namespace, step_for: Callable[[Store, Record], Step], nl: str, en: str) -> Answer:
+    with open_store(call, writes=True) as store:
+        record = store.find(call.reference)
+        Editor(store).submit(step_for(store, record))
+    return _done(record.reference, words(nl, en))
+
+
+def _done(reference: str, what: str) -> Answer:
+    return 0, {"reference": reference}, f"{reference} {what}."
+
+
+def _undo(call: Namespace) -> Answer:
+    with open_store(call, writes=True) as store:
+        return _reversed(store, Editor(store).undo(), words("Ongedaan gemaakt", "Undone"))
+
+
+def _redo(call: Namespace) -> Answer:
+    with open_store(call, writes=True) as store:
+        return _reversed(store, Editor(store).redo(), words("Opnieuw gedaan", "Redone"))
+
+
+def _reversed(store: Store, logged: LoggedStep, what: str) -> Answer:
+    ids = list(dict.fromkeys(change.record_id for change in logged.changes if change.record_id is not None))
+    references = store.references(ids[:1])
+    reference = references.get(ids[0]) if ids else None
+    return 0, {"reference": reference, "label": logged.label}, f"{what}: {logged.label}."
+
+
+COMMANDS: dict[str, Callable[[Namespace], Answer]] = {
+    "list": _list,
+    "show": _show,
+    "add": _add,
+    "set": _set,
+    "delete": _delete,
+    "undo": _undo,
+    "redo": _redo,
+    "met": _met,
+    "settle": _settle,
+    "note": _note,
+}

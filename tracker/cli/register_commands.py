@@ -1,0 +1,176 @@
+"""Commands about the register as a whole: new, backup, restore, check, letters, persons, history, report."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from tracker.basics.errors import ReadOnlyRegister
+from tracker.basics.language import Language, Text, user_language
+from tracker.cli.parser import Namespace
+from tracker.cli.running import Answer, today_of
+from tracker.cli.tables import text_table, words
+from tracker.services import opening
+from tracker.services.history import history_json
+from tracker.services.showing import letter_json
+from tracker.store.integrity import check
+from tracker.store.people import PersonLine, personal_data, persons, remove_person
+from tracker.store.record_store import Store
+
+
+def open_store(call: Namespace, *, writes: bool = False) -> Store:
+    """Open the register that is meant; only for reading where that is enough. Raises why it may not be written to."""
+    store = opening.open_register(opening.register_path(call.register), read_only=not writes)
+    if writes and store.read_only_because is not None:
+        reason = store.read_only_because
+        store.close()
+        raise reason
+    return store
+
+
+def _new(call: Namespace) -> Answer:
+    path = Path(call.file)
+    with opening.new_sample(path) if call.sample else opening.new_register(path) as store:
+        count = store.counts(today_of(call))[""]
+    document = {"register": str(path), "records": count}
+    return 0, document, words(f"{path} is gemaakt, met {count} records.", f"{path} was made, with {count} records.")
+
+
+def _backup(call: Namespace) -> Answer:
+    with open_store(call) as store:
+        path = opening.back_up(store, Path(call.file))
+    return 0, {"file": str(path)}, words(f"Gekopieerd naar {path}.", f"Copied to {path}.")
+
+
+def _restore(call: Namespace) -> Answer:
+    register = opening.register_path(call.register)
+    kept = opening.restore_register(Path(call.file), register)
+    text = words(f"{call.file} is teruggezet als {register}.", f"{call.file} was restored as {register}.")
+    if kept is not None:
+        text += words(f" Wat er stond, is bewaard als {kept}.", f" What was there is kept as {kept}.")
+    return 0, {"register": str(register), "kept": None if kept is None else str(kept)}, text
+
+
+def _check(call: Namespace) -> Answer:
+    with open_store(call) as store:
+        problems = check(store)
+    lines = [f"{problem.where}: {problem.what.to(user_language())}" for problem in problems]
+    if not lines:
+        return 0, {"ok": True, "problems": []}, words("Het register is in orde.", "The register is in order.")
+    advice = words("Er is iets niet in orde. Bewaar dit bestand en zet een reservekopie terug.",
+                   "Something is wrong. Keep this file and restore a backup.")  # fmt: skip
+    return 1, {"ok": False, "problems": lines}, "\n".join([advice, *lines])
+
+
+def _letters(call: Namespace) -> Answer:
+    with open_store(call) as store:
+        letters = [letter_json(part) for part in store.rows("letter")]
+    headings = [
+        words("Nr", "No"),
+        words("Datum", "Date"),
+        words("Stand", "State"),
+        words("Titel", "Title"),
+        words("Vindplaats", "Citation"),
+    ]
+    rows = [[one[name] or "" for name in ("reference", "date", "state", "title", "citation")] for one in letters]
+    return (
+        0,
+        {"letters": letters},
+        text_table(headings, rows) if rows else words("Er zijn geen brieven.", "There are no letters."),
+    )
+
+
+def _history(call: Namespace) -> Answer:
+    with open_store(call) as store:
+        record_id = None if call.reference is None else store.find(call.reference).id
+        changes = history_json(store, record_id, call.since)
+    headings = [
+        words("Wanneer", "When"),
+        words("Wie", "Who"),
+        "Ref",
+        words("Veld", "Field"),
+        words("Was", "Before"),
+        words("Werd", "After"),
+    ]
+    rows = [
+        [change[name] or "" for name in ("at", "by", "reference", "field", "before", "after")] for change in changes
+    ]
+    return 0, {"changes": changes}, text_table(headings, rows) if rows else words("Geen wijzigingen.", "No changes.")
+
+
+def _persons(call: Namespace) -> Answer:
+    if call.remove is not None:
+        return _remove_person(call)
+    with open_store(call) as store:
+        if call.export is not None:
+            found = personal_data(store, call.export)
+            lines = [f"{name}: {value}" for name, value in found.items()]
+            return 0, found, "\n".join(lines)
+        names = store.names()
+        listed = [_person_json(line, names) for line in persons(store)]
+    headings = ["Id", words("Naam", "Name"), "E-mail", words("Organisatie", "Organisation"), "Records"]
+    rows = [[str(value if value is not None else "") for value in one.values()] for one in listed]
+    return 0, {"persons": listed}, text_table(headings, rows)
+
+
+def _person_json(line: PersonLine, names: Callable[[str, int], str]) -> dict[str, object]:
+    return {
+        "id": line.id,
+        "name": line.name or names("person", line.id),
+        "email": line.email,
+        "organisation": None if line.organisation is None else names("organisation", line.organisation),
+        "records": line.records,
+    }
+
+
+def _remove_person(call: Namespace) -> Answer:
+    with open_store(call, writes=True) as store:
+        _, backups = remove_person(store, call.remove)
+    text = words(
+        f"De naam en het adres van persoon {call.remove} zijn verwijderd.",
+        f"Name and address of person {call.remove} were removed.",
+    )
+    if backups:
+        text += words(" Ze staan nog in deze reservekopieën:", " These backups still hold them:")
+    return 0, {"id": call.remove, "backups": [str(path) for path in backups]}, "\n".join([text, *map(str, backups)])
+
+
+def _report(call: Namespace) -> Answer:
+    from tracker.services.reporting import write_report  # heavy: openpyxl
+
+    language = Language(call.language) if call.language else user_language()
+    with opening.open_register(opening.register_path(call.register)) as store:
+        if store.read_only_because is not None:
+            print(f"tracker: {_not_logged(store.read_only_because).to(user_language())}", file=sys.stderr)
+        result = write_report(
+            store, call.name, Path(call.output), today=today_of(call), language=language, letter=call.letter
+        )
+    text = words(
+        f"{result.records} records geschreven naar {result.file}.",
+        f"{result.records} records written to {result.file}.",
+    )
+    if result.left_out:
+        text += words(
+            f" {result.left_out} records zijn niet openbaar en weggelaten.",
+            f" {result.left_out} records are not public and were left out.",
+        )
+    return 0, {"file": str(result.file), "records": result.records, "left_out": result.left_out}, text
+
+
+def _not_logged(reason: ReadOnlyRegister) -> Text:
+    return Text(
+        f"Dit overzicht komt niet in het logboek. {reason.words.nl}", f"This report is not logged. {reason.words.en}"
+    )
+
+
+COMMANDS: dict[str, Callable[[Namespace], Answer]] = {
+    "new": _new,
+    "backup": _backup,
+    "restore": _restore,
+    "check": _check,
+    "letters": _letters,
+    "history": _history,
+    "persons": _persons,
+    "report": _report,
+}

@@ -1,0 +1,97 @@
+"""Answers as people read them: tables in plain text that fit the terminal, and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+from collections.abc import Sequence
+from datetime import date
+
+from tracker.basics.language import Text, user_language
+from tracker.records.registry import kind_of
+from tracker.records.snapshot import Summary
+from tracker.store.names import Names
+
+_HEADINGS = (
+    Text("Nr", "No"), Text("Onderwerp", "Subject"), Text("Termijn", "Deadline"), Text("Uiterlijk", "Until"),
+    Text("Toestand", "State"), Text("Status", "Status"), Text("Trekker", "Lead"),
+)  # fmt: skip
+_MOST_WIDE = 44
+
+
+def words(nl: str, en: str) -> str:
+    """Give words in the user's language."""
+    return Text(nl, en).to(user_language())
+
+
+def list_table(rows: Sequence[Summary], names: Names, today: date) -> str:
+    """Give a list of records as a table, with how many there are."""
+    headings = [heading.to(user_language()) for heading in _HEADINGS]
+    table = text_table(headings, [_cells(row, names, today) for row in rows])
+    count = words(f"{len(rows)} records, stand op {today:%d-%m-%Y}", f"{len(rows)} records, as on {today:%d-%m-%Y}")
+    return f"{table}\n{count}" if rows else words("Er zijn hier geen records.", "There are no records here.")
+
+
+def _cells(row: Summary, names: Names, today: date) -> list[str]:
+    return [
+        row.reference,
+        row.title,
+        row.deadline_wording or "",
+        "" if row.deadline_end is None else f"{row.deadline_end:%d-%m-%Y}",
+        state_words(row, today),
+        row.status or "",
+        "" if row.lead is None else names("organisation", row.lead),
+    ]
+
+
+def state_words(row: Summary, today: date) -> str:
+    """Give how a record stands on a day: over tijd, wacht op, nog zoveel dagen."""
+    if row.phase in {"done", "dropped"}:
+        return ""
+    if row.is_overdue(today) and row.deadline_end is not None:
+        late = (today - row.deadline_end).days
+        return words(f"over tijd, {late} d", f"overdue, {late} d")
+    if row.deadline_end is not None:
+        left = (row.deadline_end - today).days
+        return words(f"nog {left} d", f"{left} d left")
+    return words("wacht op", "waits for") if row.waits_for else ""
+
+
+def text_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Give columns with two blanks between them; long cells are cut with … so that a line fits the terminal."""
+    flat = [[" ".join(cell.split()) for cell in row] for row in rows]
+    widths = [
+        min(_MOST_WIDE, max(len(heading), *(len(row[place]) for row in flat), 0))
+        for place, heading in enumerate(headings)
+    ]
+    screen = shutil.get_terminal_size((160, 24)).columns
+    while sum(widths) + 2 * len(widths) > screen and max(widths) > 12:
+        widths[widths.index(max(widths))] -= 1
+    lines = [headings, ["-" * width for width in widths], *flat]
+    return "\n".join(
+        "  ".join(_fit(cell, width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines
+    )
+
+
+def _fit(cell: str, width: int) -> str:
+    return cell.ljust(width) if len(cell) <= width else cell[: width - 1] + "…"
+
+
+def list_csv(rows: Sequence[Summary], names: Names, today: date) -> str:
+    """Give a list as CSV as Dutch Excel opens it: semicolons, days as YYYY-MM-DD."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\n")
+    writer.writerow(
+        ["reference", "kind", "title", "status", "phase", "owner", "lead", "minister", "wording", "end", "overdue"]
+    )
+    for row in rows:
+        writer.writerow(
+            [
+                row.reference, kind_of(row.kind).code, row.title, row.status, row.phase,
+                "" if row.owner is None else names("person", row.owner),
+                "" if row.lead is None else names("organisation", row.lead),
+                row.minister, row.deadline_wording, row.deadline_end, int(row.is_overdue(today)),
+            ]
+        )  # fmt: skip
+    return out.getvalue().rstrip("\n")

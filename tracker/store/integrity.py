@@ -1,0 +1,165 @@
+"""*Register controleren*: everything in the file held against the change log, from which it must follow."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from tracker.basics.errors import TrackerError
+from tracker.basics.language import Text
+from tracker.records.entity import KIND_TABLES, WRITING_ORDER, columns_of
+from tracker.store import summary
+from tracker.store.record_store import Store
+from tracker.store.rows import chunks, table_of, to_stored
+from tracker.store.step_writer import personal_digest, step_digest
+from tracker.store.tables import change, person_detail, record, record_text, step
+
+State = dict[str, dict[int, dict[str, Any]]]
+"""Rows in their stored form by entity and id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is not as it should be: where, and what."""
+
+    where: str
+    what: Text
+
+
+def check(store: Store) -> list[Problem]:
+    """Give all problems of an open register; an empty list means that it is whole. Changes nothing."""
+    try:
+        with store.read() as connection:
+            problems = list(_pages(connection))
+            if not problems:
+                state: State = {entity: {} for entity in WRITING_ORDER}
+                problems += _replay(connection, state)
+                problems += _compare_tables(connection, state)
+                problems += _compare_persons(connection)
+                problems += _compare_lists(connection)
+    except TrackerError as error:
+        return [Problem("bestand", error.words)]
+    except (ValueError, KeyError, TypeError) as error:  # a damaged cell can hold what no reader expects
+        return [Problem("bestand", Text(f"een waarde is onleesbaar: {error}", f"a value cannot be read: {error}"))]
+    return problems
+
+
+def _pages(connection: Connection) -> Iterator[Problem]:
+    for row in connection.exec_driver_sql("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield Problem("bestand", Text(f"SQLite meldt: {row[0]}", f"SQLite reports: {row[0]}"))
+    for row in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+        words = f"{row[0]} {row[1]} → {row[2]}"
+        yield Problem(str(row[0]), Text(f"verwijst naar niets: {words}", f"points at nothing: {words}"))
+
+
+def _replay(connection: Connection, state: State) -> Iterator[Problem]:
+    """Walk the log from its start: each digest must follow from the one before, each change from the state."""
+    lines = connection.execute(select(change).order_by(change.c.step_id, change.c.id)).mappings()
+    by_step: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for line in lines:
+        by_step[line["step_id"]].append(dict(line))
+    previous = ""
+    expected_id = 1
+    for row in connection.execute(select(step).order_by(step.c.id)).mappings():
+        head = dict(row)
+        where = f"logboek, stap {head['id']}"
+        if head["id"] != expected_id:
+            yield Problem(where, Text("er ontbreken stappen voor deze stap", "steps before this one are missing"))
+        expected_id = head["id"] + 1
+        changes = by_step.pop(head["id"], [])
+        if step_digest(previous, head, changes) != head["digest"]:
+            yield Problem(
+                where, Text("de stap is buiten het programma om gewijzigd", "the step was changed from outside")
+            )
+        previous = head["digest"]
+        for entry in changes:
+            yield from _replay_change(state, entry, where)
+    for step_id in by_step:
+        yield Problem(f"logboek, stap {step_id}", Text("wijzigingen zonder stap", "changes without a step"))
+
+
+def _replay_change(state: State, line: dict[str, Any], where: str) -> Iterator[Problem]:
+    rows = state[line["entity"]]
+    before = None if line["before"] is None else json.loads(line["before"])
+    after = None if line["after"] is None else json.loads(line["after"])
+    if after is None:
+        rows.pop(line["row_id"], None)
+    elif before is None:
+        rows[line["row_id"]] = after
+    elif line["row_id"] in rows:
+        rows[line["row_id"]].update(after)
+    else:
+        what = f"{line['entity']} {line['row_id']}"
+        yield Problem(where, Text(f"wijzigt {what}, dat er niet is", f"changes {what}, which is not there"))
+
+
+def _compare_tables(connection: Connection, state: State) -> Iterator[Problem]:
+    for entity in WRITING_ORDER:
+        table = table_of(entity)
+        logged = state[entity]
+        for row in connection.execute(select(table)).mappings():
+            found = to_stored({name: row[name] for name in columns_of(entity)})
+            expected = logged.pop(row["id"], None)
+            where = f"{entity} {row['id']}"
+            if expected is None:
+                yield Problem(where, Text("staat niet in het logboek", "is not in the log"))
+                continue
+            for name, value in found.items():
+                # a column that came with a later schema is not in older log lines
+                if name in expected and expected[name] != value:
+                    words = f"{name} is “{value}”, volgens het logboek “{expected[name]}”"
+                    english = f"{name} is “{value}”, according to the log “{expected[name]}”"
+                    yield Problem(where, Text(words, english))
+        for row_id in logged:
+            yield Problem(
+                f"{entity} {row_id}",
+                Text("staat wel in het logboek, niet in de tabel", "is in the log, not in the table"),
+            )
+
+
+def _compare_persons(connection: Connection) -> Iterator[Problem]:
+    for row in connection.execute(select(person_detail)):
+        emptied = not row.name and not row.email and not row.digest
+        if not emptied and personal_digest(row.salt, row.name, row.email) != row.digest:
+            yield Problem(f"persoon {row.person_id}", Text("naam of adres is beschadigd", "name or address is damaged"))
+
+
+def _compare_lists(connection: Connection) -> Iterator[Problem]:
+    ids = list(connection.scalars(select(record.c.id).where(record.c.deleted.is_(False))))
+    for some in chunks(ids, 5000):
+        fresh = {row.pop("row"): row for row in summary.fresh_rows(connection, some)}
+        stored = {
+            row["id"]: dict(row) for row in connection.execute(select(record).where(record.c.id.in_(some))).mappings()
+        }
+        texts = dict(
+            connection.execute(select(record_text.c.id, record_text.c.folded).where(record_text.c.id.in_(some)))
+            .tuples()
+            .all()
+        )
+        for row_id in some:
+            wanted = fresh.get(row_id)
+            if wanted is None:
+                yield Problem(f"record {row_id}", Text("heeft geen inhoud", "has no content"))
+                continue
+            found = {**stored[row_id], "folded": texts.get(row_id)}
+            for name, value in wanted.items():
+                if found[name] != value:
+                    where = f"lijst, {stored[row_id]['reference']}"
+                    yield Problem(
+                        where, Text(f"{name} loopt niet gelijk met het record", f"{name} differs from the record")
+                    )
+    yield from _deleted_with_content(connection)
+
+
+def _deleted_with_content(connection: Connection) -> Iterator[Problem]:
+    gone = select(record.c.id).where(record.c.deleted.is_(True))
+    for entity in KIND_TABLES:
+        table = table_of(entity)
+        for row_id in connection.scalars(select(table.c.id).where(table.c.id.in_(gone))):
+            yield Problem(f"{entity} {row_id}", Text("is verwijderd, maar er nog", "is deleted, but still there"))
