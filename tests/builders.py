@@ -1,0 +1,128 @@
+"""Registers and what is in them, made for tests: each builder needs only what the test is about."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from tracker.records.change import Change, LoggedStep, PersonalDetail, Step
+from tracker.records.registry import kind_of
+from tracker.records.snapshot import Part, Record
+from tracker.services import editing
+from tracker.services.drafting import Draft
+from tracker.store.record_store import Store
+
+TODAY = date(2026, 7, 1)
+NOW = datetime(2026, 7, 1, 9, 30, tzinfo=UTC)
+ACTOR = "Test Gebruiker"
+
+
+class FixedClock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, now: datetime = NOW) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def pass_days(self, days: int) -> None:
+        self.now += timedelta(days=days)
+
+
+def new_store(path: Path, actor: str = ACTOR, clock: FixedClock | None = None) -> Store:
+    """Make an empty register whose clock stands still."""
+    return Store.new(path, actor, clock or FixedClock())
+
+
+def open_store(path: Path, actor: str = ACTOR, clock: FixedClock | None = None, *, read_only: bool = False) -> Store:
+    """Open a register with a clock that stands still."""
+    return Store.open(path, actor, clock or FixedClock(), read_only=read_only)
+
+
+def record(store: Store, kind: str, **given: Any) -> Record:
+    """Make a record of a kind (by its code); texts are read as somebody would type them."""
+    chosen = kind_of(kind)
+    step, reference = editing.make_record(store, chosen, {"title": f"Een {chosen.one.nl}", **given})
+    store.apply(step)
+    return store.find(reference)
+
+
+def motion(store: Store, **given: Any) -> Record:
+    return record(store, "motion", **given)
+
+
+def commitment(store: Store, **given: Any) -> Record:
+    return record(store, "commitment", **given)
+
+
+def action(store: Store, **given: Any) -> Record:
+    return record(store, "action", **given)
+
+
+def change(store: Store, changed: Record, **given: Any) -> Record:
+    """Change fields of a record and give it as it is now."""
+    store.apply(editing.change_record(store, changed, given))
+    return store.find(changed.reference)
+
+
+def delete(store: Store, *gone: Record) -> LoggedStep:
+    return store.apply(editing.delete_records(store, gone))
+
+
+def deadline(store: Store, of: Record, **given: Any) -> Part:
+    """Hang a deadline on a record; without words it says nothing but that it is there."""
+    return _part(store, of, "deadline", given)
+
+
+def note(store: Store, of: Record, **given: Any) -> Part:
+    return _part(store, of, "progress_note", {"text": "Het loopt.", **given})
+
+
+def relation(store: Store, start: Record, how: str, end: Record) -> Part:
+    store.apply(editing.relate(store, start, how, end))
+    return store.parts(start.id).relations[-1]
+
+
+def letter(store: Store, **given: Any) -> Part:
+    return _beside(store, "letter", {"title": "Voortgangsbrief", **given})
+
+
+def debate(store: Store, **given: Any) -> Part:
+    return _beside(store, "debate", {"subject": "Mensenhandel", **given})
+
+
+def organisation(store: Store, name: str, **given: Any) -> Part:
+    return _beside(store, "organisation", {"name": name, **given})
+
+
+def person(store: Store, name: str, email: str | None = None) -> int:
+    """Add a person and give the id."""
+    draft = Draft(store)
+    made = draft.namer.id_of("person", f"{name} <{email}>" if email else name)
+    store.apply(draft.step("Persoon toevoegen"))
+    assert made is not None
+    return made
+
+
+def rename_person(store: Store, person_id: int, name: str) -> LoggedStep:
+    """Put a new version of somebody's name in force."""
+    old = next(part for part in store.rows("person") if part.id == person_id)
+    detail = store.new_id("person_detail")
+    renamed = Change("person", person_id, {"detail": old["detail"]}, {"detail": detail})
+    return store.apply(Step("Persoon wijzigen", (renamed,), personal=(PersonalDetail(detail, person_id, name),)))
+
+
+def _part(store: Store, of: Record, entity: str, given: dict[str, Any]) -> Part:
+    step = editing.add_part(store, of, entity, given)
+    store.apply(step)
+    parts = store.parts(of.id)
+    made = {"deadline": parts.deadlines, "progress_note": parts.notes}[entity]
+    return made[-1]
+
+
+def _beside(store: Store, entity: str, given: dict[str, Any]) -> Part:
+    step, row_id = editing.make_beside(store, entity, given)
+    store.apply(step)
+    return next(part for part in store.rows(entity) if part.id == row_id)
