@@ -137,11 +137,12 @@ def _compare_lists(connection: Connection) -> Iterator[Problem]:
         stored = {
             row["id"]: dict(row) for row in connection.execute(select(record).where(record.c.id.in_(some))).mappings()
         }
-        texts = dict(
-            connection.execute(select(record_text.c.id, record_text.c.folded).where(record_text.c.id.in_(some)))
-            .tuples()
-            .all()
-        )
+        texts = {
+            row.id: row.folded
+            for row in connection.execute(
+                select(record_text.c.id, record_text.c.folded).where(record_text.c.id.in_(some))
+            )
+        }
         for row_id in some:
             wanted = fresh.get(row_id)
             if wanted is None:
