@@ -42,7 +42,7 @@ def field_changes(
 
 
 def history_json(store: Store, record_id: int | None = None, since: date | None = None) -> list[dict[str, Any]]:
-    """Give the keys of ``history``; ``field`` is the code's name, with the entity before it for rows beside a record."""
+    """Give the keys of ``history``; a field of a row beside the record has its entity before it (deadline.end)."""
     changes = list(field_changes(store, record_id, since))
     ids = {change.record_id for change in changes if change.record_id is not None}
     references = store.references(ids)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -91,28 +91,54 @@ def in_our_words(path: Path) -> Iterator[None]:
 
 def _translated(error: BaseException, path: Path) -> BaseException:
     words = str(error)
-    if "disk is full" in words:
-        return DiskFull(
-            "De schijf is vol. Er is niets bewaard. Maak ruimte en bewaar opnieuw.",
-            "The disk is full. Nothing was saved. Make room and save again.",
-        )
-    if "locked" in words:
-        return StoreBusy(
-            f"{path.name} is nu in gebruik. Er is niets bewaard. Probeer het zo weer.",
-            f"{path.name} is in use now. Nothing was saved. Try again in a moment.",
-        )
-    if "readonly" in words:
-        return ReadOnlyRegister(
-            f"{path.name} mag alleen worden gelezen. Er is niets bewaard.",
-            f"{path.name} may only be read. Nothing was saved.",
-        )
-    if "malformed" in words or "not a database" in words:
-        return damaged(path, newest_backup(path))
-    if "unable to open" in words:
-        return CannotOpen(f"{path} kan niet worden geopend.", f"{path} cannot be opened.")
-    if isinstance(error, sqlite3.OperationalError) and "disk I/O" in words:
-        return TrackerError(
-            f"De schijf geeft een fout bij {path.name}. Er is niets bewaard. Kijk of de schijf er nog is.",
-            f"The disk reports an error for {path.name}. Nothing was saved. See if the disk is there.",
-        )
+    for signs, sentence in _SENTENCES:
+        if any(sign in words for sign in signs):
+            return sentence(path)
     return error
+
+
+def _disk_full(_path: Path) -> TrackerError:
+    return DiskFull(
+        "De schijf is vol. Er is niets bewaard. Maak ruimte en bewaar opnieuw.",
+        "The disk is full. Nothing was saved. Make room and save again.",
+    )
+
+
+def _busy(path: Path) -> TrackerError:
+    return StoreBusy(
+        f"{path.name} is nu in gebruik. Er is niets bewaard. Probeer het zo weer.",
+        f"{path.name} is in use now. Nothing was saved. Try again in a moment.",
+    )
+
+
+def _closed_to_us(path: Path) -> TrackerError:
+    return ReadOnlyRegister(
+        f"{path.name} mag alleen worden gelezen. Er is niets bewaard.",
+        f"{path.name} may only be read. Nothing was saved.",
+    )
+
+
+def _broken(path: Path) -> TrackerError:
+    return damaged(path, newest_backup(path))
+
+
+def _cannot_open(path: Path) -> TrackerError:
+    return CannotOpen(f"{path} kan niet worden geopend.", f"{path} cannot be opened.")
+
+
+def _disk_fails(path: Path) -> TrackerError:
+    return TrackerError(
+        f"De schijf geeft een fout bij {path.name}. Er is niets bewaard. Kijk of de schijf er nog is.",
+        f"The disk reports an error for {path.name}. Nothing was saved. See if the disk is there.",
+    )
+
+
+_SENTENCES: tuple[tuple[tuple[str, ...], Callable[[Path], TrackerError]], ...] = (
+    (("disk is full",), _disk_full),
+    (("locked",), _busy),
+    (("readonly",), _closed_to_us),
+    (("malformed", "not a database"), _broken),
+    (("unable to open",), _cannot_open),
+    (("disk I/O",), _disk_fails),
+)
+"""What SQLite says (https://www.sqlite.org/rescode.html), and our sentence for it."""

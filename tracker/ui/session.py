@@ -1,4 +1,4 @@
-"""One open register as the widgets know it: its store, its editor, the language, and the day that *today* stands for."""
+"""One open register as the widgets know it: store, editor, language, and the day that *today* stands for."""
 
 from __future__ import annotations
 
