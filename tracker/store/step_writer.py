@@ -186,7 +186,9 @@ def _touched(connection: Connection, changes: Iterable[Change]) -> set[int]:
         if change.entity in KIND_TABLES:
             ids.add(change.id)
         elif change.entity in PART_OF_RECORD:
-            ids.update({change.record_id} if change.record_id is not None else ())
+            # a part that moves to another record concerns both
+            sides = (change.record_id, (change.before or {}).get("record_id"), (change.after or {}).get("record_id"))
+            ids.update(side for side in sides if isinstance(side, int))
         elif change.before is not None:  # a new row is not yet pointed at by anything outside this step
             named[change.entity].add(change.id)
     for entity, row_ids in named.items():
