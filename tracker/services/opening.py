@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tracker.basics.errors import HeldByOther
 from tracker.basics.paths import user_folder
-from tracker.basics.whole_file import replacing
+from tracker.basics.whole_file import replacing, writing_failed
 from tracker.store import backup
 from tracker.store.damage import judged_header
 from tracker.store.header import SCHEMA_VERSION
@@ -68,11 +68,14 @@ def restore_register(copy: Path, register: Path) -> Path | None:
     Raises HeldByOther while another program has the register open, DamagedRegister for a broken copy.
     """
     lock = WriterLock(register)
-    holder = lock.take()
+    try:
+        holder = lock.take()
+    except OSError as error:
+        raise writing_failed(register, error) from error
     if holder is not None:
         raise HeldByOther(
-            f"{register.name} is in gebruik bij {holder}. Sluit het daar eerst.",
-            f"{register.name} is in use by {holder}. Close it there first.",
+            f"{register.name} is in gebruik bij {holder.words.nl}. Sluit het daar eerst.",
+            f"{register.name} is in use by {holder.words.en}. Close it there first.",
         )
     try:
         return backup.restore(copy, register, datetime.now(UTC).astimezone())

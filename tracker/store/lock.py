@@ -12,6 +12,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from tracker.basics.language import Text
+
 
 @dataclass(frozen=True, slots=True)
 class Holder:
@@ -21,11 +23,15 @@ class Holder:
     host: str
     since: str
 
-    def __str__(self) -> str:
-        return f"{self.name} ({self.host}, sinds {self.since})" if self.host else self.name
+    @property
+    def words(self) -> Text:
+        """Give the holder in a sentence: ``anna (laptop-7, sinds 09:12)``."""
+        if not self.name:
+            return Text("een ander programma", "another program")
+        return Text(f"{self.name} ({self.host}, sinds {self.since})", f"{self.name} ({self.host}, since {self.since})")
 
 
-UNKNOWN_HOLDER = Holder("een ander programma", "", "")
+UNKNOWN_HOLDER = Holder("", "", "")
 
 
 class WriterLock:
@@ -49,7 +55,11 @@ class WriterLock:
             "host": socket.gethostname(),
             "since": f"{datetime.now(UTC).astimezone():%H:%M}",
         }
-        self._note.write_text(json.dumps({**note, "pid": os.getpid()}), encoding="utf-8")
+        try:
+            self._note.write_text(json.dumps({**note, "pid": os.getpid()}), encoding="utf-8")
+        except OSError:
+            self._lock.release()
+            raise
         return None
 
     def release(self) -> None:

@@ -394,8 +394,8 @@ def _take_lock(path: Path) -> tuple[WriterLock | None, ReadOnlyRegister | None]:
     if holder is None:
         return lock, None
     return None, HeldByOther(
-        f"{path.name} is in gebruik bij {holder}. U kunt kijken, niet wijzigen. Sluit het daar, of probeer het later.",
-        f"{path.name} is in use by {holder}. You can look, not change. Close it there, or try again later.",
+        f"{path.name} is in gebruik bij {holder.words.nl}. U kunt kijken, niet wijzigen. Sluit het daar, of probeer het later.",
+        f"{path.name} is in use by {holder.words.en}. You can look, not change. Close it there, or try again later.",
     )
 
 
