@@ -12,7 +12,7 @@ from tracker.cli.parser import Namespace
 from tracker.cli.running import Answer, today_of
 from tracker.cli.tables import text_table, words
 from tracker.services import opening
-from tracker.services.history import history_json
+from tracker.services.history import field_changes, history_json
 from tracker.services.showing import letter_json
 from tracker.store.integrity import check
 from tracker.store.people import PersonLine, personal_data, persons, remove_person
@@ -84,19 +84,26 @@ def _letters(call: Namespace) -> Answer:
 def _history(call: Namespace) -> Answer:
     with open_store(call) as store:
         record_id = None if call.reference is None else store.find(call.reference).id
-        changes = history_json(store, record_id, call.since)
+        if call.json:
+            return 0, {"changes": history_json(store, record_id, call.since)}, ""
+        changes = list(field_changes(store, record_id, call.since, user_language()))
+        references = store.references({change.record_id for change in changes if change.record_id is not None})
     headings = [
         words("Wanneer", "When"),
         words("Wie", "Who"),
-        "Ref",
+        words("Record", "Record"),
         words("Veld", "Field"),
         words("Was", "Before"),
         words("Werd", "After"),
     ]
     rows = [
-        [change[name] or "" for name in ("at", "by", "reference", "field", "before", "after")] for change in changes
-    ]
-    return 0, {"changes": changes}, text_table(headings, rows) if rows else words("Geen wijzigingen.", "No changes.")
+        [
+            f"{change.at.astimezone():%d-%m-%Y %H:%M}", change.by, references.get(change.record_id or 0, ""),
+            f"{change.what}: {change.caption}" if change.what else change.caption, change.before, change.after,
+        ]
+        for change in changes
+    ]  # fmt: skip
+    return 0, None, text_table(headings, rows) if rows else words("Geen wijzigingen.", "No changes.")
 
 
 def _persons(call: Namespace) -> Answer:
