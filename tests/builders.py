@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from tracker.records.change import Change, LoggedStep, PersonalDetail, Step
-from tracker.records.registry import kind_of
+from tracker.records.entity import model_of
+from tracker.records.field import fields_of
+from tracker.records.registry import KINDS, kind_of
 from tracker.records.snapshot import Part, Record
-from tracker.services import editing
+from tracker.records.value_type import Area, Choice, Day, Items, ListOf, Money, Reference, ValueType, Whole, YesNo
+from tracker.services import editing, handling
 from tracker.services.drafting import Draft
 from tracker.store.record_store import Store
 
@@ -112,6 +117,58 @@ def rename_person(store: Store, person_id: int, name: str) -> LoggedStep:
     detail = store.new_id("person_detail")
     renamed = Change("person", person_id, {"detail": old["detail"]}, {"detail": detail})
     return store.apply(Step("Persoon wijzigen", (renamed,), personal=(PersonalDetail(detail, person_id, name),)))
+
+
+def everything(store: Store) -> list[Record]:
+    """Fill an empty register with one record of each kind in which every field is known, and all that can hang on it.
+
+    Gives the records in the order of KINDS. Something was changed, deleted and taken back as well.
+    """
+    letter(store, **_all_of("letter", {}))
+    debate(store, **_all_of("debate", {}))
+    organisation(store, "OM", full_name="Openbaar Ministerie", aliases="parket")
+    people = {
+        "person": person(store, "Sanne de Vries", "sanne@minjenv.nl"),
+        "letter": 1,
+        "debate": 1,
+        "organisation": 1,
+    }
+    store.apply(
+        Step("Persoon wijzigen", (Change("person", people["person"], {"organisation": None}, {"organisation": 1}),))
+    )
+    made = [record(store, kind.code, **_all_of(kind.table, people)) for kind in KINDS]
+    for one, other in pairwise(made):
+        hung = deadline(store, one, **_all_of("deadline", people))
+        deadline(store, one, **{**_all_of("deadline", people), "met_on": None})
+        note(store, one, **_all_of("progress_note", people))
+        relation(store, one, "draagt bij aan", other)
+        moved = {"wording": "na de zomer", "start": date(2026, 9, 1), "end": date(2026, 10, 1)}
+        store.apply(handling.postpone(store, one, hung, moved, on=TODAY, reason="drukte", letter=1))
+    delete(store, commitment(store, title="Verwijderd"))
+    change(store, made[0], status="in uitvoering")
+    store.undo()
+    return [store.find(one.reference) for one in made]
+
+
+def _all_of(entity: str, ids: dict[str, int]) -> dict[str, Any]:
+    specs = fields_of(model_of(entity))
+    return {spec.name: any_value(spec.type, ids, spec.label.nl) for spec in specs}
+
+
+def any_value(value_type: ValueType, ids: dict[str, int], words: str = "iets") -> Any:
+    """Give some value of a type; references point at ``ids`` by entity."""
+    plain: dict[type[ValueType], Any] = {
+        Area: f"{words}:\nvan alles", Day: date(2026, 6, 15), Whole: 7, Money: Decimal("4138318.50"), YesNo: True,
+    }  # fmt: skip
+    if isinstance(value_type, Choice):
+        return value_type.words[0][0]
+    if isinstance(value_type, Reference):
+        return ids[value_type.entity]
+    if isinstance(value_type, ListOf):
+        return (any_value(value_type.of, ids, words),)
+    if isinstance(value_type, Items):
+        return (value_type.item(**{spec.name: any_value(spec.type, ids, words) for spec in value_type.item.parts()}),)
+    return plain.get(type(value_type), f"{words} é {words}")
 
 
 def _part(store: Store, of: Record, entity: str, given: dict[str, Any]) -> Part:

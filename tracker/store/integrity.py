@@ -12,12 +12,14 @@ from sqlalchemy import Connection, select
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
+from tracker.records.change import PersonalDetail
 from tracker.records.entity import KIND_TABLES, WRITING_ORDER, columns_of
+from tracker.records.registry import kind_of
 from tracker.store import summary
 from tracker.store.record_store import Store
 from tracker.store.rows import chunks, table_of, to_stored
 from tracker.store.step_writer import personal_digest, step_digest
-from tracker.store.tables import change, person_detail, record, record_text, step
+from tracker.store.tables import change, person_detail, record, record_text, step, undo_stack
 
 State = dict[str, dict[int, dict[str, Any]]]
 """Rows in their stored form by entity and id."""
@@ -38,10 +40,13 @@ def check(store: Store) -> list[Problem]:
             problems = list(_pages(connection))
             if not problems:
                 state: State = {entity: {} for entity in WRITING_ORDER}
-                problems += _replay(connection, state)
+                given: dict[int, str] = {}
+                problems += _replay(connection, state, given)
                 problems += _compare_tables(connection, state)
                 problems += _compare_persons(connection)
+                problems += _compare_references(connection, given)
                 problems += _compare_lists(connection)
+                problems += _compare_undo(connection)
     except TrackerError as error:
         return [Problem("bestand", error.words)]
     except (ValueError, KeyError, TypeError) as error:  # a damaged cell can hold what no reader expects
@@ -58,8 +63,11 @@ def _pages(connection: Connection) -> Iterator[Problem]:
         yield Problem(str(row[0]), Text(f"verwijst naar niets: {words}", f"points at nothing: {words}"))
 
 
-def _replay(connection: Connection, state: State) -> Iterator[Problem]:
-    """Walk the log from its start: each digest must follow from the one before, each change from the state."""
+def _replay(connection: Connection, state: State, given: dict[int, str]) -> Iterator[Problem]:
+    """Walk the log from its start: each digest must follow from the one before, each change from the state.
+
+    ``given`` is filled with the reference of every record that ever was.
+    """
     lines = connection.execute(select(change).order_by(change.c.step_id, change.c.id)).mappings()
     by_step: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for line in lines:
@@ -80,6 +88,8 @@ def _replay(connection: Connection, state: State) -> Iterator[Problem]:
         previous = head["digest"]
         for entry in changes:
             yield from _replay_change(state, entry, where)
+            if entry["entity"] in KIND_TABLES and entry["before"] is None:
+                given[entry["row_id"]] = json.loads(entry["after"])["reference"]
     for step_id in by_step:
         yield Problem(f"logboek, stap {step_id}", Text("wijzigingen zonder stap", "changes without a step"))
 
@@ -124,10 +134,43 @@ def _compare_tables(connection: Connection, state: State) -> Iterator[Problem]:
 
 
 def _compare_persons(connection: Connection) -> Iterator[Problem]:
+    damaged = Text("naam of adres is beschadigd", "name or address is damaged")
+    owners = {}
     for row in connection.execute(select(person_detail)):
+        owners[row.id] = row.person_id
         emptied = not row.name and not row.email and not row.digest
-        if not emptied and personal_digest(row.salt, row.name, row.email) != row.digest:
-            yield Problem(f"persoon {row.person_id}", Text("naam of adres is beschadigd", "name or address is damaged"))
+        detail = PersonalDetail(row.id, row.person_id, row.name, row.email)
+        if not emptied and personal_digest(row.salt, detail) != row.digest:
+            yield Problem(f"persoon {row.person_id}", damaged)
+    for row in connection.execute(select(table_of("person"))):
+        if row.detail is not None and owners.get(row.detail) != row.id:
+            yield Problem(f"persoon {row.id}", damaged)
+
+
+def _compare_references(connection: Connection, given: dict[int, str]) -> Iterator[Problem]:
+    """Also a deleted record keeps its reference, so that it is never given again."""
+    found = {row.id: row for row in connection.execute(select(record))}
+    for row_id, reference in given.items():
+        row = found.get(row_id)
+        if row is None or f"{kind_of(row.kind).prefix}-{row.number}" != reference or row.reference != reference:
+            words = f"hoort {reference} te heten", f"must be called {reference}"
+            yield Problem(f"record {row_id}", Text(*words))
+
+
+def _compare_undo(connection: Connection) -> Iterator[Problem]:
+    """What can be taken back or repeated follows from the acts in the log."""
+    last = dict(
+        tuple(row)
+        for row in connection.execute(
+            select(step.c.undone_step, step.c.act).where(step.c.undone_step.is_not(None)).order_by(step.c.id)
+        )
+    )
+    done = set(connection.scalars(select(step.c.id).where(step.c.act == "do")))
+    stacked = {row.step_id: row.undone for row in connection.execute(select(undo_stack))}
+    for step_id, undone in stacked.items():
+        if step_id not in done or undone != (last.get(step_id) == "undo"):
+            words = "ongedaan maken loopt niet gelijk met het logboek", "undo differs from the log"
+            yield Problem(f"logboek, stap {step_id}", Text(*words))
 
 
 def _compare_lists(connection: Connection) -> Iterator[Problem]:

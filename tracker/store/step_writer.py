@@ -150,16 +150,16 @@ def _write_personal(connection: Connection, details: Iterable[PersonalDetail]) -
         rows.append(
             {
                 "id": detail.id, "person_id": detail.person_id, "name": detail.name, "email": detail.email,
-                "salt": salt, "digest": personal_digest(salt, detail.name, detail.email),
+                "salt": salt, "digest": personal_digest(salt, detail),
             }
         )  # fmt: skip
     if rows:
         connection.execute(insert(person_detail), rows)
 
 
-def personal_digest(salt: str, name: str, email: str | None) -> str:
+def personal_digest(salt: str, detail: PersonalDetail) -> str:
     """Give the digest by which a flipped bit in a name shows; without its salt it tells nothing."""
-    return hashlib.sha256(to_json([salt, name, email]).encode()).hexdigest()
+    return hashlib.sha256(to_json([salt, detail.id, detail.person_id, detail.name, detail.email]).encode()).hexdigest()
 
 
 def _refused(error: exc.IntegrityError) -> Exception:
