@@ -45,6 +45,11 @@ class Filter:
     deleted: bool = False
 
 
+def last_soon_day(today: date) -> date:
+    """Give the last day that counts as soon; the calendar ends in 9999."""
+    return date.fromordinal(min(today.toordinal() + DUE_SOON_DAYS, date.max.toordinal()))
+
+
 def view_of(code: str) -> View:
     """Give a view by its code. Raises NotFound."""
     for view in VIEWS:

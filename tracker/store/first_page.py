@@ -10,10 +10,10 @@ import sqlite3
 from array import array
 from contextlib import closing
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 
-from tracker.records.filter import DUE_SOON_DAYS
+from tracker.records.filter import last_soon_day
 from tracker.records.registry import KINDS
 from tracker.records.snapshot import Summary
 from tracker.store.damage import judged_header
@@ -48,7 +48,7 @@ def read_first_page(path: Path, today: date) -> FirstPage | None:
     """
     if judged_header(path).schema_version != SCHEMA_VERSION:
         return None
-    days = {"today": today.isoformat(), "soon": (today + timedelta(days=DUE_SOON_DAYS)).isoformat()}
+    days = {"today": today.isoformat(), "soon": last_soon_day(today).isoformat()}
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             ids = array(

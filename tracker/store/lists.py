@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, not_, select
 
 from tracker.basics.folding import fold
-from tracker.records.filter import DUE_SOON_DAYS, VIEWS, Filter, view_of
+from tracker.records.filter import VIEWS, Filter, last_soon_day, view_of
 from tracker.records.registry import KINDS, kind_of
 from tracker.records.snapshot import Summary
 from tracker.records.status import ACTIVE_PHASES
@@ -35,7 +35,7 @@ def _view_condition(code: str, today: date) -> ColumnElement[bool]:
     due = record.c.deadline_end
     conditions: dict[str, ColumnElement[bool]] = {
         "overdue": and_(_ACTIVE, due < today),
-        "due-30": and_(_ACTIVE, due >= today, due <= today + timedelta(days=DUE_SOON_DAYS)),
+        "due-30": and_(_ACTIVE, due >= today, due <= last_soon_day(today)),
         "no-deadline": and_(_ACTIVE, not_(record.c.has_deadline)),
         "no-owner": and_(_ACTIVE, record.c.owner.is_(None)),
         "settled": record.c.phase == "done",

@@ -54,3 +54,9 @@ def _persons(connection: Connection) -> tuple[dict[int, str], dict[int, str]]:
         if row.email:
             emails[row.id] = row.email
     return names, emails
+
+
+def removed_persons(connection: Connection) -> set[int]:
+    """Give the ids of persons who were taken out of the register."""
+    person = table_of("person")
+    return set(connection.scalars(select(person.c.id).where(person.c.detail.is_(None))))

@@ -26,7 +26,7 @@ from tracker.store.engine import open_engine, reading, writing
 from tracker.store.header import SCHEMA_VERSION
 from tracker.store.ids import Ids
 from tracker.store.lock import Holder, WriterLock
-from tracker.store.names import Names, read_names
+from tracker.store.names import Names, read_names, removed_persons
 from tracker.store.rows import stored_rows, table_of, to_stored, to_values
 from tracker.store.settings import BACKUP_DAYS, read_setting
 from tracker.store.step_writer import mark_undone, read_changes, write_step
@@ -292,10 +292,10 @@ class Store:
         with self.read() as connection:
             found = log_reader.to_undo(connection) if undoing else log_reader.to_redo(connection)
             changes = () if found is None else read_changes(connection, found[0])
+            removed = removed_persons(connection)
         if found is None:
             raise _nothing_to(undoing=undoing)
-        # persons stay: their name is not in the log, and steps that they made point at them
-        kept = [change for change in changes if not (change.entity == "person" and change.before is None)]
+        kept = [change for change in changes if not _stays(change, removed)]
         if undoing:
             kept = [change.inverse() for change in reversed(kept)]
         step = Step(found[1], tuple(kept))
@@ -394,13 +394,22 @@ def _take_lock(path: Path) -> tuple[WriterLock | None, ReadOnlyRegister | None]:
     if holder is None:
         return lock, None
     return None, HeldByOther(
-        f"{path.name} is in gebruik bij {holder.words.nl}. U kunt kijken, niet wijzigen. Sluit het daar, of probeer het later.",
+        f"{path.name} is in gebruik bij {holder.words.nl}. U kunt kijken, niet wijzigen. "
+        "Sluit het daar, of probeer het later.",
         f"{path.name} is in use by {holder.words.en}. You can look, not change. Close it there, or try again later.",
     )
 
 
 def _no_write_access(path: Path) -> bool:
     return not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+
+
+def _stays(change: Change, removed: set[int]) -> bool:
+    """Tell whether undo leaves a change be. Persons stay: steps that they made point at them, the log has no names.
+
+    Who was removed since has no name to go back to.
+    """
+    return change.entity == "person" and (change.before is None or (change.id in removed and "detail" in change.before))
 
 
 def _nothing_to(*, undoing: bool) -> NothingToUndo:

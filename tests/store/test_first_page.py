@@ -1,0 +1,79 @@
+"""The fast way to the first paint shows exactly what the store shows."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests import builders as build
+from tracker.records.filter import Filter
+from tracker.store import first_page
+from tracker.store.first_page import FirstPage, read_first_page
+from tracker.store.header import SCHEMA_VERSION
+from tracker.store.people import remove_person
+from tracker.store.record_store import Store
+
+
+def _filled(store: Store) -> None:
+    build.everything(store)
+    ends = [None, *(build.TODAY + timedelta(days=days) for days in (-400, -1, 0, 1, 30, 31))]
+    for place, end in enumerate(ends):
+        made = build.motion(store, title=f"motie {place}", owner="Jan Jansen" if place % 2 else "")
+        if end is not None:
+            build.deadline(store, made, wording="ooit", end=end)
+    done = build.commitment(store, status="voldaan")
+    build.deadline(store, done, end=date(2020, 1, 1))
+    build.deadline(store, build.action(store), waits_for="het gesprek")
+
+
+def _page(path: Path) -> FirstPage:
+    page = read_first_page(path, build.TODAY)
+    assert page is not None
+    return page
+
+
+def test_order_rows_counts_and_names_are_those_of_the_store(store: Store, path: Path) -> None:
+    _filled(store)
+    page = _page(path)
+    ids = store.order(Filter(), build.TODAY)
+    assert page.ids == ids
+    assert page.rows == store.summaries(ids)
+    assert page.counts == store.counts(build.TODAY)
+    names = store.names().by_entity
+    assert page.names == {entity: names[entity] for entity in ("organisation", "person")}
+
+
+def test_values_are_of_the_same_types_as_those_of_the_store(store: Store, path: Path) -> None:
+    _filled(store)
+    fast, slow = _page(path).rows, store.summaries(store.order(Filter(), build.TODAY))
+    assert [[type(value) for value in row] for row in fast] == [[type(value) for value in row] for row in slow]
+
+
+def test_only_a_page_of_rows_is_read(store: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _filled(store)
+    monkeypatch.setattr(first_page, "PAGE_ROWS", 3)
+    page = _page(path)
+    assert len(page.rows) == 3
+    assert len(page.ids) == len(store.order(Filter(), build.TODAY))
+
+
+def test_an_empty_register_has_an_empty_page(store: Store, path: Path) -> None:
+    page = _page(path)
+    assert (list(page.ids), page.rows) == ([], [])
+    assert page.counts == store.counts(build.TODAY)
+
+
+def test_a_removed_person_has_the_same_name_in_both(store: Store, path: Path) -> None:
+    motion = build.motion(store, owner="Jan Jansen")
+    remove_person(store, motion["owner"])
+    assert _page(path).names["person"] == store.names().by_entity["person"]
+
+
+def test_a_register_of_another_schema_is_left_to_the_store(
+    store: Store, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build.motion(store)
+    monkeypatch.setattr("tracker.store.first_page.SCHEMA_VERSION", SCHEMA_VERSION + 1)
+    assert read_first_page(path, build.TODAY) is None
