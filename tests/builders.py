@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -137,7 +136,7 @@ def everything(store: Store) -> list[Record]:
         Step("Persoon wijzigen", (Change("person", people["person"], {"organisation": None}, {"organisation": 1}),))
     )
     made = [record(store, kind.code, **_all_of(kind.table, people)) for kind in KINDS]
-    for one, other in pairwise(made):
+    for one, other in zip(made, [*made[1:], made[0]], strict=True):
         hung = deadline(store, one, **_all_of("deadline", people))
         deadline(store, one, **{**_all_of("deadline", people), "met_on": None})
         note(store, one, **_all_of("progress_note", people))
