@@ -1,0 +1,1 @@
+"""Files in and out: workbooks, letters, open data. Knows the records, not the database."""

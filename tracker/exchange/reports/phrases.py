@@ -1,0 +1,183 @@
+"""The turns of phrase that reports share: days, deadlines, states, letters and references, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from tracker.basics.language import Language, Text
+from tracker.exchange.reports.material import Material
+from tracker.exchange.sheets import Cell
+from tracker.records.citation import first_citation
+from tracker.records.deadline_rules import is_open
+from tracker.records.field import field_of
+from tracker.records.motion import OUTCOMES, Motion, Outcome
+from tracker.records.snapshot import Part, Record
+from tracker.records.status import Phase
+from tracker.records.value_type import Row
+
+NOT_KNOWN = Text("Nog niet bekend", "Not yet known")
+_MONTHS = {
+    Language.DUTCH: (
+        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+        "december",
+    ),
+    Language.ENGLISH: (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
+    ),
+}  # fmt: skip
+_DAY_ASSUMED = Text("datum aangenomen", "day assumed")
+
+
+def long_day(day: date, language: Language) -> str:
+    """Give a day as running text has it: 31 december 2026."""
+    return f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
+
+
+def short_day(day: date) -> str:
+    """Give a day as tables of the Kamer have it: 31-12-2026."""
+    return f"{day:%d-%m-%Y}"
+
+
+def capital(words: str) -> str:
+    """Give words with a capital first; the rest stays as it is."""
+    return words[:1].upper() + words[1:]
+
+
+def or_not_known(words: str | None, language: Language) -> str:
+    """Give words, or *Nog niet bekend* where there are none: nothing that goes to the Kamer is left empty."""
+    return words or NOT_KNOWN.to(language)
+
+
+def in_sentence(words: Iterable[str], language: Language) -> str:
+    """Join words as running text does: a, b en c."""
+    *others, last = list(words) or [""]
+    return f"{', '.join(others)} {Text('en', 'and').to(language)} {last}" if others else last
+
+
+def deadline_words(deadline: Row, language: Language) -> str:
+    """Give a deadline in the words that were said, with its last day: ``voor het einde van dit jaar (uiterlijk …)``."""
+    wording, end = deadline["wording"] or "", deadline["end"]
+    if end is None:
+        return wording or _waiting(deadline["waits_for"], language)
+    last_day = long_day(end, language)
+    if wording.casefold() in {last_day.casefold(), short_day(end)}:
+        return wording
+    until = f"{Text('uiterlijk', 'at the latest on').to(language)} {last_day}"
+    if deadline["tentative"]:
+        until += Text(", voorlopig", ", tentative").to(language)
+    return f"{wording} ({until})" if wording else until
+
+
+def _waiting(event: str | None, language: Language) -> str:
+    return f"{Text('wacht op', 'waits for').to(language)} {event}" if event else ""
+
+
+def open_deadlines(material: Material, record: Record) -> list[str]:
+    """Give the deadlines that still count, the first to end first, each with what it is for, as it was written."""
+    waiting = [one for one in material.parts_of(record).deadlines if is_open(one.values)]
+    waiting.sort(key=lambda one: (one["end"] is None, one["end"] or date.max))
+    found = ((one["what"], deadline_words(one.values, material.language)) for one in waiting)
+    return [f"{what}: {words}" if what else words for what, words in found if words]
+
+
+def latest_note(material: Material, record: Record) -> str | None:
+    """Give the state of affairs to print: the one for the report's letter, else the latest."""
+    notes = [note for note in material.parts_of(record).notes if not note["internal"]]
+    if material.letter is not None:
+        notes = [note for note in notes if note["letter"] == material.letter.id] or notes
+    latest = max(notes, key=lambda note: (_day_of(material, note), note.id), default=None)
+    return None if latest is None else str(latest["text"])
+
+
+def _day_of(material: Material, note: Part) -> date:
+    if note["on"] is not None:
+        return note["on"]  # type: ignore[no-any-return]
+    letter = material.letters.get(note["letter"] or 0)
+    return (letter["day"] if letter is not None else None) or date.min
+
+
+def field_words(material: Material, record: Record, name: str) -> str:
+    """Give a field of a record as people read it; empty where nothing is known."""
+    spec = field_of(record.kind.model, name)
+    return "" if spec is None else spec.type.text(record[name], material.language, material.name_of)
+
+
+def status_words(material: Material, record: Record) -> str:
+    """Give the state of a record, with a capital; a motion that was not adopted is in the state its Chamber gave it."""
+    outcome = _outcome_for_status(record)
+    if outcome is not None:
+        return capital(OUTCOMES.text(outcome.outcome, material.language))
+    return or_not_known(capital(field_words(material, record, "status")), material.language)
+
+
+def outcome_day(record: Record) -> date | None:
+    """Give the day on which a Chamber did what is now a motion's state; None where its state is another."""
+    outcome = _outcome_for_status(record)
+    return None if outcome is None else outcome.on
+
+
+def _outcome_for_status(record: Record) -> Outcome | None:
+    """Give the last outcome where that, and not the handling, decides the phase: rejected, withdrawn and such."""
+    outcomes = record["outcomes"] if record.kind.code == "motion" else ()
+    if not outcomes or Motion.phase_of({"outcomes": outcomes, "status": Motion.settled_status}) is Phase.DONE:
+        return None
+    return outcomes[-1]  # type: ignore[no-any-return]
+
+
+def letter_words(material: Material, letter_id: int | None) -> str:
+    """Give a letter as running text cites it: ``de brief van 15 december 2025 (Kamerstukken …)``."""
+    letter = material.letters.get(letter_id or 0)
+    if letter is None:
+        return ""
+    language = material.language
+    named = Text("de brief", "the letter").to(language)
+    day = f" {Text('van', 'of').to(language)} {long_day(letter['day'], language)}" if letter["day"] else ""
+    return f"{named}{day} ({letter_source(material, letter)})"
+
+
+def letter_source(material: Material, letter: Part) -> str:
+    """Give where a letter can be found: its citation, else its title; and that its day is assumed, where it is."""
+    found = str(letter["citation"] or letter["title"])
+    return f"{found}; {material.say(_DAY_ASSUMED)}" if letter["day_assumed"] and letter["day"] else found
+
+
+def first_link(*texts: str | None) -> str | None:
+    """Give the address of the first paper cited in these texts, or None where none can be told."""
+    for text in texts:
+        citation = first_citation(text) if text else None
+        if citation is not None and citation.url:
+            return citation.url
+    return None
+
+
+def source_cell(material: Material, record: Record) -> Cell:
+    """Give the Vindplaats of a motion or commitment: day, kind of debate, subject and citation, as far as known."""
+    values = record.values
+    made_in = values.get("made_in_letter")
+    places = [_debate_words(material, record), _letter_source(material, made_in), values.get("number") or ""]
+    citations = [one for one in (values["citation"], *values["citations"]) if one]
+    lines = [place for place in places if place]
+    lines += [one for one in dict.fromkeys(citations) if not any(one in line for line in lines)]
+    letter = material.letters.get(made_in or 0)
+    link = first_link(*citations, letter["citation"] if letter else None)
+    return Cell(or_not_known("\n".join(lines), material.language), link)
+
+
+def _debate_words(material: Material, record: Record) -> str:
+    debate = material.debates.get(record["debate"] or 0)
+    day = (debate["day"] if debate else None) or record.values.get("made_on")
+    if debate is None:
+        return short_day(day) if day and not record.values.get("made_in_letter") else ""
+    return " ".join(words for words in (short_day(day) if day else "", debate["sort"], debate["subject"]) if words)
+
+
+def _letter_source(material: Material, letter_id: int | None) -> str:
+    letter = material.letters.get(letter_id or 0)
+    if letter is None:
+        return ""
+    day = f"{short_day(letter['day'])} " if letter["day"] else ""
+    assumed = f" ({material.say(_DAY_ASSUMED)})" if letter["day_assumed"] else ""
+    words = f"{day}{material.say(Text('brief', 'letter'))} {letter['title']}{assumed}"
+    return f"{words}\n{letter['citation']}" if letter["citation"] else words

@@ -1,0 +1,100 @@
+"""What a workbook holds, described without openpyxl: sheets of lines, and how each cell is to look."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum, auto
+
+Value = str | int | Decimal | date | None
+
+
+class Look(Enum):
+    """How a cell looks; the writer knows fonts and colours."""
+
+    PLAIN = auto()
+    STRONG = auto()
+    LATE = auto()
+    LINK = auto()
+    HEADER = auto()
+    BAND = auto()
+    TITLE = auto()
+    FACT = auto()
+    REMARK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value with a link or a look of its own. A link that begins with ``#`` leads to the sheet of that name."""
+
+    value: Value
+    link: str | None = None
+    look: Look = Look.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table; plain values stand for cells without more."""
+
+    cells: tuple[Value | Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A heading between the rows, across all columns."""
+
+    words: str
+
+
+Line = Row | Band
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column. ``width`` is in characters; ``name`` is what an import knows it by, in a hidden row above."""
+
+    label: str
+    width: int
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """The block above the table."""
+
+    title: str
+    facts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One sheet. ``size`` is the number of lines; ``when_empty`` stands in the place of a table without lines.
+
+    ``for_reading``: a text too long for one row on the screen goes on in the next one. A sheet for further work keeps
+    it in one cell as long as a workbook can.
+    """
+
+    name: str
+    columns: tuple[Column, ...]
+    lines: Iterable[Line]
+    size: int
+    when_empty: str
+    heading: Heading | None = None
+    for_reading: bool = True
+
+    @property
+    def has_names(self) -> bool:
+        """Tell whether an import can know the columns by their names."""
+        return any(column.name for column in self.columns)
+
+
+@dataclass(frozen=True)
+class Book:
+    """A workbook. ``page_words`` are the words around the page numbers: page, of."""
+
+    title: str
+    sheets: tuple[Sheet, ...]
+    made: datetime
+    page_words: tuple[str, str]
