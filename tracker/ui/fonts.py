@@ -1,0 +1,20 @@
+"""Sizes of type, relative to the system's own font (13 px in the pictures of the design)."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QFont, QGuiApplication
+
+BODY_PX = 13
+
+
+def font(size_px: float = BODY_PX, *, bold: bool = False) -> QFont:
+    """Give the system's font in a size of the design: 13 is its own size, and 400 or 600 its weight."""
+    made = QFont(QGuiApplication.font())
+    factor = size_px / BODY_PX
+    if made.pointSizeF() > 0:
+        made.setPointSizeF(made.pointSizeF() * factor)
+    else:
+        made.setPixelSize(round(made.pixelSize() * factor))
+    if bold:
+        made.setWeight(QFont.Weight.DemiBold)
+    return made

@@ -1,0 +1,108 @@
+"""Icons by name, in the colour of a role; they follow a change of theme by themselves."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPaintEvent, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from tracker.basics.paths import resources_folder
+from tracker.ui.tokens import tokens
+
+_STROKE = ('stroke-width="2"', 'stroke-width="1.75"')
+
+
+def icon_pixmap(name: str, colour: str, size_px: int, ratio: float = 1.0) -> QPixmap:
+    """Give an icon in a colour (``#RRGGBB``), sharp on a screen of this ratio. Kept, so painters may ask each time."""
+    return _pixmap(name, colour, size_px, max(1.0, ratio))
+
+
+def icon(name: str, role: str = "text") -> QIcon:
+    """Give an icon for a button or menu, in the colour of a role. Where it is disabled it becomes faint."""
+    return QIcon(_RoleEngine(name, role))
+
+
+class IconLabel(QWidget):
+    """Shows an icon in the colour of a role or tone."""
+
+    def __init__(self, name: str, role: str, size_px: int = 16, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._name, self._role, self._size_px = name, role, size_px
+        self.setFixedSize(size_px, size_px)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_icon(self, name: str, role: str) -> None:
+        """Show another icon."""
+        self._name, self._role = name, role
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colour = tokens().colour(self._role)
+        painter.drawPixmap(0, 0, icon_pixmap(self._name, colour, self._size_px, self.devicePixelRatioF()))
+
+
+def write_coloured(name: str, colour: str) -> bytes:
+    """Give the SVG text of an icon in one colour, for a stylesheet that wants a file."""
+    text = (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
+    return text.replace("currentColor", colour).replace(*_STROKE).encode()
+
+
+class _RoleEngine(QIconEngine):
+    """Paints an icon in the colour that its role has at that moment."""
+
+    def __init__(self, name: str, role: str) -> None:
+        super().__init__()
+        self._name, self._role = name, role
+
+    def clone(self) -> QIconEngine:
+        return _RoleEngine(self._name, self._role)
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        side = min(rect.width(), rect.height())
+        drawn = icon_pixmap(self._name, self._colour(mode), side, painter.device().devicePixelRatioF())
+        painter.drawPixmap(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2, drawn)
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        return self.scaledPixmap(size, mode, state, 1.0)
+
+    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
+        side = round(min(size.width(), size.height()) / scale)
+        return QPixmap(icon_pixmap(self._name, self._colour(mode), max(1, side), scale))
+
+    def isNull(self) -> bool:
+        return False
+
+    def _colour(self, mode: QIcon.Mode) -> str:
+        role = "control" if mode == QIcon.Mode.Disabled else self._role
+        return tokens().colour(role)
+
+
+@cache
+def _pixmap(name: str, colour: str, size_px: int, ratio: float) -> QPixmap:
+    made = QPixmap(round(size_px * ratio), round(size_px * ratio))
+    made.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(made)
+    _renderer(name, colour).render(painter, QRectF(made.rect()))
+    painter.end()
+    made.setDevicePixelRatio(ratio)
+    return made
+
+
+@cache
+def _renderer(name: str, colour: str) -> QSvgRenderer:
+    return QSvgRenderer(QByteArray(write_coloured(name, colour)))
+
+
+def forget_icons() -> None:
+    """Let go of all kept icons; pixmaps must be gone before the application is."""
+    _pixmap.cache_clear()
+    _renderer.cache_clear()
+
+
+def draw_icon(painter: QPainter, place: QPoint, name: str, colour: str, size_px: int = 16) -> None:
+    """Draw an icon with its upper left corner at a place."""
+    painter.drawPixmap(place, icon_pixmap(name, colour, size_px, painter.device().devicePixelRatioF()))
