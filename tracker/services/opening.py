@@ -1,33 +1,31 @@
-"""Which register to work with, and opening, making and restoring one."""
+"""Opening, making and restoring a register. Which one it is, ``recent`` tells."""
 
 from __future__ import annotations
 
 import getpass
-import json
 import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from tracker.basics.errors import HeldByOther
-from tracker.basics.paths import user_folder
-from tracker.basics.whole_file import replacing, writing_failed
+from tracker.basics.whole_file import writing_failed
+from tracker.services.recent import register_path, remember_register
 from tracker.store import backup
 from tracker.store.damage import judged_header
 from tracker.store.header import SCHEMA_VERSION
 from tracker.store.lock import WriterLock
 from tracker.store.record_store import Store
 
-DEFAULT_NAME = "register.db"
-RECENT_KEPT = 10
-
-
-def register_path(named: str | None) -> Path:
-    """Give the register to use: the one named, else TRACKER_REGISTER, else the one opened last, else the default."""
-    chosen = named or os.environ.get("TRACKER_REGISTER")
-    if chosen:
-        return Path(chosen)
-    return next((path for path in recent_registers() if path.exists()), user_folder() / DEFAULT_NAME)
+__all__ = [
+    "back_up",
+    "new_register",
+    "new_sample",
+    "open_register",
+    "register_path",
+    "restore_register",
+    "user_name",
+]
 
 
 def open_register(path: Path, *, read_only: bool = False) -> Store:
@@ -91,24 +89,3 @@ def back_up(store: Store, target: Path, progress: Callable[[int, int], None] | N
 def user_name() -> str:
     """Give the name under which this user's changes stand in the log."""
     return os.environ.get("TRACKER_USER") or getpass.getuser()
-
-
-def recent_registers() -> list[Path]:
-    """Give the registers opened lately, last one first, whether or not they still exist."""
-    try:
-        found = json.loads(_recent_file().read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return []
-    return [Path(name) for name in found if isinstance(name, str)] if isinstance(found, list) else []
-
-
-def remember_register(path: Path) -> None:
-    """Put a register at the head of the list of those opened lately."""
-    whole = path.absolute()
-    paths = [whole, *(other for other in recent_registers() if other != whole)][:RECENT_KEPT]
-    with replacing(_recent_file()) as beside:
-        beside.write_text(json.dumps([str(one) for one in paths]), encoding="utf-8")
-
-
-def _recent_file() -> Path:
-    return user_folder() / "recent.json"
