@@ -1,0 +1,146 @@
+"""What every input of a form can do, whatever sort of value it is for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from tracker.records.field import FieldSpec
+from tracker.ui.session import Session
+
+
+class FieldEditor(QWidget):
+    """An input with its hint and its fault beneath. It knows what it was loaded with, and so whether it was changed."""
+
+    changed = Signal()
+    """The user changed what stands in the input."""
+    spans_form = False
+    """Whether the input wants the width of its label too: a little table."""
+
+    def __init__(self, spec: FieldSpec, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.spec = spec
+        self.session = session
+        self._is_loading = False
+        self._loaded: object = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        self._fault = _note("fault")
+        self._hint = _note("hint")
+        self._remark = _note("soon")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def put(self, widget: QWidget, focus: QWidget | None = None) -> None:
+        """Show an input, with room for the fault and the hint beneath; ``focus`` is the part of it that is typed in."""
+        self.input = focus or widget
+        self.input.setAccessibleName(self.session.words(self.spec.label))
+        self.setFocusProxy(self.input)
+        self._column.addWidget(widget)
+        self._column.addWidget(self._fault)
+        self._column.addWidget(self._remark)
+        self._column.addWidget(self._hint)
+        hint = self.session.words(self.spec.hint)
+        self._hint.setText(hint)
+        self._hint.setVisible(bool(hint))
+        self.input.setToolTip(hint)
+        self.input.setAccessibleDescription(hint)
+
+    # --- what each sort of input says for itself ----------------------------------------------------------------------
+
+    def value(self) -> Any:
+        """Give what is to be saved: a value, or the text as typed where the services read it. Raises InvalidValue."""
+        raise NotImplementedError
+
+    def state(self) -> object:
+        """Give what stands in the input, for comparing."""
+        raise NotImplementedError
+
+    def show_value(self, value: Any) -> None:
+        """Put a value into the input."""
+        raise NotImplementedError
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the value be read and copied, but not changed."""
+        self.input.setEnabled(not read_only)
+
+    # --- what all of them share ---------------------------------------------------------------------------------------
+
+    @property
+    def is_changed(self) -> bool:
+        """Tell whether the input holds something else than it was loaded with."""
+        return self.state() != self._loaded
+
+    def load(self, value: Any) -> None:
+        """Show a stored value; the input counts as unchanged from here on."""
+        self.set_value(value, quietly=True)
+        self._loaded = self.state()
+        self.set_fault("")
+
+    def set_value(self, value: Any, *, quietly: bool = False) -> None:
+        """Show a value as if the user had typed it, or quietly."""
+        self._is_loading = True
+        try:
+            self.show_value(value)
+        finally:
+            self._is_loading = False
+        if not quietly:
+            self.tell_changed()
+
+    def tell_changed(self) -> None:
+        """Tell that the user changed something; the fault that was shown is out of date."""
+        if not self._is_loading:
+            self.set_fault("")
+            self.changed.emit()
+
+    def set_fault(self, words: str) -> None:
+        """Show what is wrong with this field, or nothing where it is right."""
+        self._fault.setText(words)
+        self._fault.setVisible(bool(words))
+        self.input.setProperty("faulty", bool(words))
+        self.input.style().unpolish(self.input)
+        self.input.style().polish(self.input)
+        hint = self.session.words(self.spec.hint)
+        self.input.setAccessibleDescription(f"{words} {hint}".strip())
+
+    def set_remark(self, words: str) -> None:
+        """Show what deserves attention about the saved value, though it is no fault."""
+        self._remark.setText(words)
+        self._remark.setVisible(bool(words))
+
+    @property
+    def remark(self) -> str:
+        """Give the remark that is shown."""
+        return self._remark.text()
+
+    @property
+    def fault(self) -> str:
+        """Give the fault that is shown."""
+        return self._fault.text()
+
+
+class CalmWheel(QObject):
+    """Keeps the mouse wheel from changing an input that does not have the focus; the form scrolls instead."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def calm(widget: QWidget) -> None:
+    """Keep the wheel from changing this input unless it has the focus."""
+    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    widget.installEventFilter(CalmWheel(widget))
+
+
+def _note(role: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("role", role)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.hide()
+    return label

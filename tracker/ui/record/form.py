@@ -1,0 +1,154 @@
+"""A form built from declared fields: labels, inputs in their groups, faults at their fields."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+
+from tracker.basics.errors import InvalidForm, InvalidValue
+from tracker.basics.language import Text
+from tracker.records.field import FieldSpec
+from tracker.records.record_base import GROUPS
+from tracker.ui.record.editors.field_editor import FieldEditor
+from tracker.ui.record.editors.reference import MakeBeside
+from tracker.ui.record.editors.table import editor_for
+from tracker.ui.record.looks import label
+from tracker.ui.session import Session
+
+LABEL_WIDTH_PX = 104
+
+
+class FieldsForm(QWidget):
+    """Inputs for these fields. With ``is_grouped`` each group of the declaration gets its heading."""
+
+    changed = Signal()
+
+    def __init__(
+        self, session: Session, specs: Iterable[FieldSpec], parent: QWidget | None = None, *,
+        is_grouped: bool = False, make_beside: MakeBeside | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.session = session
+        self.editors: dict[str, FieldEditor] = {}
+        self.labels: dict[str, QLabel] = {}
+        self._make_beside = make_beside
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 12, 16, 16)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH_PX)
+        self._grid.setColumnStretch(1, 1)
+        for group, some in _by_group(specs, is_grouped=is_grouped):
+            if group is not None:
+                self._add_heading(group)
+            for spec in some:
+                self._add_field(spec)
+        self._grid.setRowStretch(self._grid.rowCount(), 1)
+        self._chain_tabs()
+
+    def load(self, values: Mapping[str, Any]) -> None:
+        """Show these values; nothing counts as changed from here on."""
+        for name, editor in self.editors.items():
+            editor.load(values.get(name))
+
+    def set_values(self, values: Mapping[str, Any]) -> None:
+        """Show these values as if they had been typed."""
+        for name, value in values.items():
+            self.editors[name].set_value(value)
+
+    @property
+    def changed_fields(self) -> list[str]:
+        """Give the names of the fields that hold something else than was loaded."""
+        return [name for name, editor in self.editors.items() if editor.is_changed]
+
+    def read(self, names: Iterable[str] | None = None) -> tuple[dict[str, Any], dict[str, Text]]:
+        """Give values by field name, and the faults of those that cannot be read. Without names: of all fields."""
+        given: dict[str, Any] = {}
+        faults: dict[str, Text] = {}
+        for name in self.editors if names is None else names:
+            try:
+                given[name] = self.editors[name].value()
+            except InvalidValue as error:
+                faults[name] = error.words
+        return given, faults
+
+    def show_faults(self, faults: Mapping[str, Text]) -> list[str]:
+        """Show each fault at its field, and go to the first; gives the sentences of those without a field here."""
+        for name, editor in self.editors.items():
+            editor.set_fault(self.session.words(faults[name]) if name in faults else "")
+        first = next((name for name in self.editors if name in faults), None)
+        if first is not None:
+            self.go_to(first)
+        return [self.session.words(fault) for name, fault in faults.items() if name not in self.editors]
+
+    def go_to(self, name: str) -> None:
+        """Put the focus in a field and bring it in sight."""
+        editor = self.editors[name]
+        editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, editor, lambda: _bring_in_sight(editor))
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let everything be read and copied, but not changed."""
+        for editor in self.editors.values():
+            editor.set_read_only(read_only)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._grid.activate()
+
+    def _add_heading(self, group: Text) -> None:
+        heading = label(self.session.words(group), "group")
+        heading.setContentsMargins(0, 8 if self.editors else 0, 0, 0)
+        self._grid.addWidget(heading, self._grid.rowCount(), 0, 1, 2)
+
+    def _add_field(self, spec: FieldSpec) -> None:
+        editor = editor_for(spec, self.session, self._make_beside)
+        caption = label(self.session.words(spec.label), "label")
+        caption.setWordWrap(True)
+        caption.setBuddy(editor.input)
+        caption.setToolTip(self.session.words(spec.hint))
+        caption.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        row = self._grid.rowCount()
+        if editor.spans_form:
+            self._grid.addWidget(caption, row, 0, 1, 2)
+            self._grid.addWidget(editor, row + 1, 0, 1, 2)
+        else:
+            caption.setFixedWidth(LABEL_WIDTH_PX)
+            caption.setContentsMargins(0, 6, 0, 0)
+            self._grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignTop)
+        editor.changed.connect(self.changed)
+        self.editors[spec.name], self.labels[spec.name] = editor, caption
+
+    def _chain_tabs(self) -> None:
+        inputs = [editor.input for editor in self.editors.values()]
+        for before, after in pairwise(inputs):
+            QWidget.setTabOrder(before, after)
+
+
+def raise_faults(faults: Mapping[str, Text], captions: Mapping[str, Text]) -> None:
+    """Raise InvalidForm where there are faults."""
+    if faults:
+        raise InvalidForm(dict(faults), dict(captions))
+
+
+def _by_group(specs: Iterable[FieldSpec], *, is_grouped: bool) -> Iterable[tuple[Text | None, list[FieldSpec]]]:
+    some = list(specs)
+    if not is_grouped:
+        return [(None, some)]
+    known = [*GROUPS, *dict.fromkeys(spec.group for spec in some if spec.group not in GROUPS)]
+    grouped = [(group, [spec for spec in some if spec.group == group]) for group in known]
+    return [(group, those) for group, those in grouped if those]
+
+
+def _bring_in_sight(editor: QWidget) -> None:
+    above = editor.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if isinstance(above, QScrollArea):
+        above.ensureWidgetVisible(editor, 0, 40)

@@ -1,0 +1,138 @@
+"""A small dialog around a form: for a deadline, a note, a letter, a debate, or a few values that an act needs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from tracker.basics.errors import InvalidForm, TrackerError
+from tracker.basics.language import Text
+from tracker.records.entity import model_of
+from tracker.records.field import FieldSpec, fields_of
+from tracker.services import editing
+from tracker.services.drafting import Values
+from tracker.ui.record.editors.reference import NEW_WORDS
+from tracker.ui.record.form import FieldsForm
+from tracker.ui.record.looks import button, label
+from tracker.ui.record.style import wear_style
+from tracker.ui.session import Session
+
+CANCEL = Text("Annuleren", "Cancel")
+SAVE = Text("Opslaan", "Save")
+Submit = Callable[[dict[str, Any]], None]
+"""Does the act with the values of the form; what it raises is shown in the dialog, which stays open."""
+
+
+class FormDialog(QDialog):
+    """Fields, a sentence for what goes wrong, and two buttons. Enter saves, Esc leaves everything as it was."""
+
+    def __init__(
+        self, session: Session, title: str, specs: Iterable[FieldSpec], values: Mapping[str, Any], submit: Submit,
+        parent: QWidget | None = None, *, accept_words: Text = SAVE, explanation: str = "",
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.session = session
+        self._submit = submit
+        wear_style(self)
+        self.setWindowTitle(title)
+        self.form = FieldsForm(session, specs, make_beside=make_beside)
+        self.form.load(values)
+        self.fault = label("", "fault")
+        self.fault.setWordWrap(True)
+        self.fault.hide()
+        self.accept_button = button(session.words(accept_words), primary=True)
+        self.accept_button.setDefault(True)
+        self.accept_button.clicked.connect(self.submit)
+        self.cancel_button = button(session.words(CANCEL))
+        self.cancel_button.clicked.connect(self.reject)
+        self._lay_out(explanation)
+        first = next(iter(self.form.editors.values()))
+        first.input.setFocus()
+
+    def submit(self) -> None:
+        """Do what the dialog is for; stays open with the faults shown where that does not succeed."""
+        given, faults = self.form.read()
+        try:
+            if faults:
+                self._collect_further(given, faults)
+            self._submit(given)
+        except InvalidForm as error:
+            self._say(" ".join(self.form.show_faults(error.faults)))
+        except TrackerError as error:
+            self._say(self.session.words(error.words))
+        else:
+            self.accept()
+
+    def _collect_further(self, given: dict[str, Any], faults: dict[str, Text]) -> None:
+        """Raise all faults at once: those of the inputs, and required fields that are empty."""
+        for name, editor in self.form.editors.items():
+            if editor.spec.required and name in given and given[name] in {None, ""}:
+                faults[name] = Text("Vul dit veld in.", "Fill in this field.")
+        raise InvalidForm(faults)
+
+    def _say(self, sentence: str) -> None:
+        self.fault.setText(sentence)
+        self.fault.setVisible(bool(sentence))
+
+    def _lay_out(self, explanation: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(8)
+        if explanation:
+            words = label(explanation, "explanation")
+            words.setWordWrap(True)
+            words.setContentsMargins(16, 12, 16, 0)
+            column.addWidget(words)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scrolled.setWidget(self.form)
+        column.addWidget(scrolled, 1)
+        self.fault.setContentsMargins(16, 0, 16, 0)
+        column.addWidget(self.fault)
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 0, 16, 0)
+        row.addStretch()
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.accept_button)
+        column.addLayout(row)
+        wanted = self.form.sizeHint().height() + 110
+        self.resize(520, min(wanted, self.screen().availableGeometry().height() - 80))
+
+
+def make_beside(session: Session, entity: str, parent: QWidget) -> int | None:
+    """Ask for a new letter or debate and make it; gives its id."""
+    made: list[int] = []
+
+    def submit(given: dict[str, Any]) -> None:
+        step, row_id = editing.make_beside(session.store, entity, given)
+        session.submit(step)
+        made.append(row_id)
+
+    specs = own_specs(entity)
+    dialog = FormDialog(session, session.words(NEW_WORDS[entity]).rstrip("…"), specs, defaults(entity), submit, parent)
+    dialog.exec()
+    return made[0] if made else None
+
+
+def own_specs(entity: str) -> tuple[FieldSpec, ...]:
+    """Give the fields of a row beside the records, where a choice with a start value may not be left empty."""
+    start = defaults(entity)
+    return tuple(
+        replace(spec, required=True) if spec.type.widget == "choice" and start[spec.name] is not None else spec
+        for spec in fields_of(model_of(entity))
+    )
+
+
+def defaults(entity: str) -> Values:
+    """Give what a new row of an entity starts with."""
+    model = model_of(entity)
+    return {
+        spec.name: None if (field := model.model_fields[spec.name]).is_required() else field.get_default()
+        for spec in fields_of(model)
+    }

@@ -1,0 +1,262 @@
+"""Tab *Gegevens*: the form of the shown record, kept per kind, with what it takes to save and to take back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from tracker.basics.errors import InvalidForm, StaleRecord, TrackerError
+from tracker.basics.language import Text
+from tracker.records.change import LoggedStep, Step
+from tracker.records.field import field_of, fields_of
+from tracker.records.kind import Kind
+from tracker.records.snapshot import Record, RecordParts
+from tracker.services import editing
+from tracker.ui.record.form import FieldsForm
+from tracker.ui.record.form_dialog import SAVE, make_beside
+from tracker.ui.record.looks import button, label
+from tracker.ui.record.remarks import remarks_on
+from tracker.ui.record.stale_dialog import StaleDialog, TwoTexts
+from tracker.ui.session import Session
+
+_UNSAVED = Text("Nog niet opgeslagen", "Not saved yet")
+_REVERT = Text("Terugdraaien", "Take back")
+
+
+class FormPage(QWidget):
+    """Shows a record in the form of its kind, or an empty form for a new one."""
+
+    dirty_changed = Signal(bool)
+    made = Signal(int)
+    """A new record was written: carries its id."""
+    faulted = Signal(object)
+    """Saving did not succeed: carries the sentences for the pane to say, as Text; None takes them away."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.record: Record | None = None
+        self.new_kind: Kind | None = None
+        self._forms: dict[str, FieldsForm] = {}
+        self._was_dirty = False
+        self._stack = QStackedWidget()
+        self._footer = self._make_footer()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._footer)
+
+    # --- showing ------------------------------------------------------------------------------------------------------
+
+    @property
+    def form(self) -> FieldsForm | None:
+        """Give the form on show."""
+        kind = self.new_kind or (self.record.kind if self.record is not None else None)
+        return None if kind is None else self._forms.get(kind.code)
+
+    def show_record(self, record: Record, parts: RecordParts) -> None:
+        """Show a record as it is stored; what was typed before is gone."""
+        self.record, self.new_kind = record, None
+        form = self._form_of(record.kind)
+        form.load(record.values)
+        form.set_read_only(not self.session.may_write)
+        self.show_remarks(parts)
+        self._tell_dirty()
+
+    def show_new(self, kind: Kind) -> None:
+        """Show an empty form with what a record of this kind starts with."""
+        self.record, self.new_kind = None, kind
+        form = self._form_of(kind)
+        form.load({**_start_values(kind), "status": kind.model.first_status()})
+        form.set_read_only(not self.session.may_write)
+        for editor in form.editors.values():
+            editor.set_remark("")
+        self._scrolled(form).verticalScrollBar().setValue(0)
+        form.go_to("title")
+        self._tell_dirty()
+
+    def refresh(self, record: Record, parts: RecordParts) -> None:
+        """Show the record as it is stored now, but keep what was typed, with the value it was typed over."""
+        form = self.form
+        if form is None or self.record is None:
+            return
+        typed = form.changed_fields
+        self.record = replace(record, values={**record.values, **{name: self.record[name] for name in typed}})
+        for name, editor in form.editors.items():
+            if name not in typed:
+                editor.load(record[name])
+        self.show_remarks(parts)
+        self._tell_dirty()
+
+    def show_remarks(self, parts: RecordParts) -> None:
+        """Show at the fields what deserves attention."""
+        form = self.form
+        if form is None or self.record is None:
+            return
+        remarks = remarks_on(self.record, parts)
+        for name, editor in form.editors.items():
+            editor.set_remark(self.session.words(remarks[name]) if name in remarks else "")
+
+    @property
+    def is_dirty(self) -> bool:
+        """Tell whether something was typed that is not saved."""
+        form = self.form
+        return form is not None and bool(form.changed_fields)
+
+    def revert(self) -> None:
+        """Put the stored values back into the form."""
+        form = self.form
+        if form is not None:
+            form.load(self.record.values if self.record is not None else self._new_values())
+        self.faulted.emit(None)
+        self._tell_dirty()
+
+    # --- saving -------------------------------------------------------------------------------------------------------
+
+    def commit(self) -> bool:
+        """Save what was typed. Gives False, with the faults shown and nothing lost, where that does not succeed."""
+        form = self.form
+        if form is None or not self.is_dirty:
+            return True
+        while True:
+            try:
+                logged = self.session.submit(self._step(form))
+            except InvalidForm as error:
+                others = form.show_faults(error.faults)
+                self.faulted.emit(Text.same(" ".join(others)) if others else None)
+                return False
+            except StaleRecord as error:
+                if not self._settle_differences(form, error):
+                    return False
+            except TrackerError as error:
+                self.faulted.emit(error.words)
+                return False
+            else:
+                self._after_saving(form, logged)
+                return True
+
+    def _step(self, form: FieldsForm) -> Step:
+        """Make the step, with the faults of the inputs and those that the services find named together."""
+        given, faults = form.read(form.changed_fields)
+        captions = {name: editor.spec.label for name, editor in form.editors.items()}
+        try:
+            if self.record is not None:
+                step = editing.change_record(self.session.store, self.record, given)
+            elif self.new_kind is not None:
+                step, _ = editing.make_record(self.session.store, self.new_kind, given)
+            else:
+                raise RuntimeError("a form without a record")
+        except InvalidForm as error:
+            raise InvalidForm({**error.faults, **faults}, captions) from error
+        if faults:
+            raise InvalidForm(faults, captions)
+        return step
+
+    def _after_saving(self, form: FieldsForm, logged: LoggedStep | None) -> None:
+        form.show_faults({})
+        self.faulted.emit(None)
+        kind, self.new_kind = self.new_kind, None
+        if kind is not None and logged is not None:
+            record_id = next(one.id for one in logged.changes if one.entity == kind.table)
+            self.record = self.session.store.records([record_id])[0]
+            form.load(self.record.values)
+            self._tell_dirty()
+            self.made.emit(record_id)
+        elif self.record is not None:
+            self.record = self.session.store.records([self.record.id])[0]
+            form.load(self.record.values)
+            self._tell_dirty()
+
+    def _settle_differences(self, form: FieldsForm, error: StaleRecord) -> bool:
+        """Let the user choose between both texts of each field. Gives False where nothing was chosen."""
+        if self.record is None or any(name not in form.editors for name in error.differences):
+            self.faulted.emit(error.words)
+            return False
+        found = {name: form.editors[name].spec.type.from_stored(now) for name, (_, now) in error.differences.items()}  # type: ignore[arg-type]
+        dialog = StaleDialog(self.session, [self._two_texts(form, name, found[name]) for name in found], self)
+        if not dialog.exec():
+            self.faulted.emit(error.words)
+            return False
+        self.record = replace(self.record, values={**self.record.values, **found})
+        for name, value in found.items():
+            if not dialog.keeps_mine(name):
+                form.editors[name].load(value)
+        return True
+
+    def _two_texts(self, form: FieldsForm, name: str, found: Any) -> TwoTexts:
+        spec, names = form.editors[name].spec, self.session.store.names()
+        mine = form.editors[name].value()
+        shown = mine if isinstance(mine, str) and spec.type.widget in {"reference", "references"} else spec.type.text(
+            mine, self.session.language, names
+        )  # fmt: skip
+        return TwoTexts(
+            name, self.session.words(spec.label), shown, spec.type.text(found, self.session.language, names)
+        )
+
+    # --- making -------------------------------------------------------------------------------------------------------
+
+    def _form_of(self, kind: Kind) -> FieldsForm:
+        if kind.code not in self._forms:
+            form = FieldsForm(self.session, fields_of(kind.model), is_grouped=True, make_beside=make_beside)
+            form.setProperty("role", "page")
+            form.changed.connect(self._tell_dirty)
+            scrolled = QScrollArea()
+            scrolled.setWidgetResizable(True)
+            scrolled.setFrameShape(QFrame.Shape.NoFrame)
+            scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            scrolled.setProperty("role", "page")
+            scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            scrolled.setWidget(form)
+            self._stack.addWidget(scrolled)
+            self._forms[kind.code] = form
+        form = self._forms[kind.code]
+        self._stack.setCurrentWidget(self._scrolled(form))
+        return form
+
+    def _scrolled(self, form: FieldsForm) -> QScrollArea:
+        above = form.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if above is None:
+            raise RuntimeError("a form that is not scrolled")
+        return above
+
+    def _new_values(self) -> dict[str, Any]:
+        kind = self.new_kind
+        return {} if kind is None else {**_start_values(kind), "status": kind.model.first_status()}
+
+    def _make_footer(self) -> QWidget:
+        footer = QFrame()
+        footer.setProperty("role", "footer")
+        row = QHBoxLayout(footer)
+        row.setContentsMargins(16, 8, 16, 8)
+        row.addWidget(label(self.session.words(_UNSAVED), "hint"), 1)
+        self.revert_button = button(self.session.words(_REVERT))
+        self.save_button = button(self.session.words(SAVE), primary=True)
+        self.revert_button.clicked.connect(self.revert)
+        self.save_button.clicked.connect(self.commit)
+        row.addWidget(self.revert_button)
+        row.addWidget(self.save_button)
+        footer.hide()
+        return footer
+
+    def _tell_dirty(self) -> None:
+        dirty = self.is_dirty
+        self._footer.setVisible(dirty)
+        if dirty != self._was_dirty:
+            self._was_dirty = dirty
+            self.dirty_changed.emit(dirty)
+
+
+def _start_values(kind: Kind) -> dict[str, Any]:
+    """Give the declared defaults of a kind."""
+    fields = kind.model.model_fields
+    return {
+        spec.name: None if fields[spec.name].is_required() else fields[spec.name].get_default()
+        for spec in fields_of(kind.model)
+        if field_of(kind.model, spec.name) is not None
+    }

@@ -1,0 +1,106 @@
+"""The head of the record pane: what record this is, how it stands, and the acts on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from tracker.basics.language import Text
+from tracker.records.kind import Kind
+from tracker.records.snapshot import Record, RecordParts
+from tracker.ui.record.flow import FlowLayout
+from tracker.ui.record.looks import dress_button, icon_label, label
+from tracker.ui.record.pills import Pill, pills_of
+from tracker.ui.session import Session
+
+_PREVIOUS = Text("Vorig record (PgUp)", "Previous record (PgUp)")
+_NEXT = Text("Volgend record (PgDn)", "Next record (PgDn)")
+_MORE = Text("Meer met dit record", "More with this record")
+_NEW = Text("Nieuw record", "New record")
+
+
+class Header(QWidget):
+    """Icon, reference, kind, title, pills; and buttons to walk and to act."""
+
+    walk = Signal(int)
+
+    def __init__(self, session: Session, menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._icon_place = QHBoxLayout()
+        self._reference, self._kind = label("", "reference"), label("", "secondary")
+        self.title = label("", "record-title")
+        self.title.setWordWrap(True)
+        self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        self.previous_button, self.next_button, self.menu_button = QToolButton(), QToolButton(), QToolButton()
+        dress_button(self.previous_button, "chevron-up", session.words(_PREVIOUS))
+        dress_button(self.next_button, "chevron-down", session.words(_NEXT))
+        dress_button(self.menu_button, "ellipsis", session.words(_MORE))
+        self.previous_button.clicked.connect(lambda: self.walk.emit(-1))
+        self.next_button.clicked.connect(lambda: self.walk.emit(1))
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setMenu(menu)
+        self._pills = QWidget()
+        self._pills_flow = FlowLayout(self._pills)
+        self._lay_out()
+
+    def show_record(self, record: Record, parts: RecordParts) -> None:
+        """Show what this record is and how it stands today."""
+        self._show_kind(record.kind)
+        self._reference.setText(record.reference)
+        words = self.session.words(record.kind.one)
+        self._kind.setText(f"{words[:1].upper()}{words[1:]}")
+        self._show_title(record.summary.title)
+        self._pills_flow.clear()
+        for shown in pills_of(record, parts, self.session.today):
+            self._pills_flow.addWidget(Pill(shown, self.session.words(shown.words)))
+        self._pills.show()
+        self._pills.updateGeometry()
+        self.menu_button.setEnabled(True)
+
+    def show_new(self, kind: Kind) -> None:
+        """Show that a record of this kind is being made."""
+        self._show_kind(kind)
+        words = self.session.words(kind.one)
+        self._reference.setText(f"{words[:1].upper()}{words[1:]}")
+        self._kind.setText("")
+        self._show_title(self.session.words(_NEW))
+        self._pills.hide()
+        self.menu_button.setEnabled(False)
+
+    def _show_kind(self, kind: Kind) -> None:
+        while (item := self._icon_place.takeAt(0)) is not None:
+            widget: QWidget | None = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self._icon_place.addWidget(icon_label(kind.icon, "muted", 16))
+
+    def _show_title(self, title: str) -> None:
+        self.title.setText(title)
+        self.title.updateGeometry()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 10, 8, 6)
+        column.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addLayout(self._icon_place)
+        row.addWidget(self._reference)
+        row.addWidget(self._kind, 1)
+        for button in (self.previous_button, self.next_button, self.menu_button):
+            row.addWidget(button)
+        column.addLayout(row)
+        column.addWidget(self.title)
+        column.addWidget(self._pills)
+
+    @property
+    def words(self) -> list[str]:
+        """Give the words of the pills."""
+        return [pill.accessibleName() for pill in self._pills.findChildren(Pill)]
+
+    @property
+    def reference(self) -> QLabel:
+        """Give the label with the reference."""
+        return self._reference

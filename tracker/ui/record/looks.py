@@ -1,0 +1,53 @@
+"""The small parts that the record pane is put together from: labels by role, buttons, icons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
+
+from tracker.ui.fonts import font
+from tracker.ui.icons import IconLabel, icon
+
+_FONTS: dict[str, tuple[float, bool]] = {"card-caption": (13, True), "soon": (12, False)}
+"""Size and weight of roles for which the window's stylesheet has none."""
+
+
+def dress_button(button: QToolButton, name: str, words: str) -> None:
+    """Make a small button with an icon only; its words are its tooltip and its accessible name."""
+    button.setIcon(icon(name))
+    button.setIconSize(QSize(16, 16))
+    button.setToolTip(words)
+    button.setAccessibleName(words)
+    button.setAutoRaise(True)
+    button.setFixedSize(28, 28)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+def icon_label(name: str, role: str, size_px: int) -> IconLabel:
+    """Make a label that shows an icon in the colour of a role or tone."""
+    return IconLabel(name, role, size_px)
+
+
+def label(words: str, role: str, parent: QWidget | None = None) -> QLabel:
+    """Make a label that the stylesheet knows by its role. Words of the register are never read as markup."""
+    made = QLabel(words, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("role", role)
+    if role in _FONTS:
+        size, bold = _FONTS[role]
+        made.setFont(font(size, bold=bold))
+    return made
+
+
+def button(words: str, *, primary: bool = False, link: bool = False, icon_name: str = "") -> QPushButton:
+    """Make a button; a view has one primary button at most. A link is a button that looks like text."""
+    made = QPushButton(words)
+    made.setAutoDefault(False)
+    if primary:
+        made.setProperty("primary", True)
+    if link:
+        made.setProperty("link", True)
+        made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon_name:
+        made.setIcon(icon(icon_name, "on_accent" if primary else "text"))
+    return made

@@ -1,0 +1,319 @@
+"""The record on the right of the window: head, form and tabs, and the acts on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+
+from tracker.basics.errors import TrackerError
+from tracker.basics.language import Text
+from tracker.records.kind import Kind
+from tracker.records.snapshot import Record, RecordParts
+from tracker.services import editing
+from tracker.services.editor import Changed
+from tracker.ui.record import acts
+from tracker.ui.record.form_page import FormPage
+from tracker.ui.record.header import Header
+from tracker.ui.record.looks import label
+from tracker.ui.record.merge_dialog import MergeDialog
+from tracker.ui.record.style import wear_style
+from tracker.ui.record.tabs.deadlines_tab import DeadlinesTab
+from tracker.ui.record.tabs.history_tab import HistoryTab
+from tracker.ui.record.tabs.notes_tab import NotesTab
+from tracker.ui.record.tabs.record_tab import RecordTab
+from tracker.ui.record.tabs.relations_tab import RelationsTab
+from tracker.ui.session import Session
+
+_EMPTY = Text(
+    "Kies links een record om het te lezen of te wijzigen.", "Choose a record on the left to read or change it."
+)
+_TABS = (
+    Text("Gegevens", "Details"), Text("Termijnen", "Deadlines"), Text("Stand van zaken", "State of affairs"),
+    Text("Samenhang", "Relations"), Text("Geschiedenis", "History"),
+)  # fmt: skip
+_SETTLE = Text("A&fdoen…", "&Settle…")
+_MERGE = Text("&Samenvoegen in…", "&Merge into…")
+_DELETE = Text("&Verwijderen", "&Delete")
+_COPY = Text("&Kopiëren als tekst", "&Copy as text")
+_NAME = Text("Record", "Record")
+
+
+class RecordPane(QWidget):
+    """Shows one record, or makes a new one. Nothing typed is lost unless the user takes it back."""
+
+    record_made = Signal(int)
+    record_deleted = Signal()
+    dirty_changed = Signal(bool)
+    walk = Signal(int)
+    """PgUp and PgDn: the window shows the previous (-1) or next (+1) record of the list."""
+    open_record = Signal(int)
+    """The user wants to see another record, from the relations."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._parts = RecordParts()
+        self._before_new: int | None = None
+        self._is_saving = False
+        self.setAccessibleName(session.words(_NAME))
+        self._make_actions()
+        menu = QMenu(self)
+        menu.addActions([self.settle_action, self.merge_action, self.copy_action])
+        menu.addSeparator()
+        menu.addAction(self.delete_action)
+        self.header = Header(session, menu)
+        self.notice = _notice()
+        self.form_page = FormPage(session)
+        self.deadlines_tab, self.notes_tab = DeadlinesTab(session), NotesTab(session)
+        self.relations_tab, self.history_tab = RelationsTab(session), HistoryTab(session)
+        self._record_tabs: tuple[RecordTab, ...] = (
+            self.deadlines_tab, self.notes_tab, self.relations_tab, self.history_tab,
+        )  # fmt: skip
+        self.tabs = QTabWidget()
+        self._lay_out()
+        self._listen()
+        self._add_keys()
+        wear_style(self)
+        self._show_empty()
+
+    # --- showing ------------------------------------------------------------------------------------------------------
+
+    @property
+    def record(self) -> Record | None:
+        """Give the record on show, or None."""
+        return self.form_page.record
+
+    @property
+    def is_dirty(self) -> bool:
+        """Tell whether something was typed that is not saved."""
+        return self.form_page.is_dirty
+
+    def show_record(self, record_id: int | None) -> None:
+        """Show a record. What was typed on the one before is saved first; where that fails, it stays on show."""
+        if self.record is not None and self.record.id == record_id:
+            return
+        if not self.commit():
+            return
+        found = [] if record_id is None else self.session.store.records([record_id])
+        if not found:
+            self._show_empty()
+            return
+        self._show(found[0])
+
+    def start_new(self, kind: Kind) -> None:
+        """Show an empty form for a record of this kind, with the focus in its title."""
+        if not self.commit():
+            return
+        self._before_new = self.record.id if self.record is not None else self._before_new
+        self._say(None)
+        self._pages.setCurrentIndex(1)
+        self.tabs.setCurrentIndex(0)
+        self.header.show_new(kind)
+        self.form_page.show_new(kind)
+        self._enable_acts()
+
+    def commit(self) -> bool:
+        """Save what was typed. False: a fault must be mended first; it is shown, and nothing is lost."""
+        if not self.is_dirty:
+            return True
+        self._is_saving = True
+        try:
+            saved = self.form_page.commit()
+        finally:
+            self._is_saving = False
+        if not saved:
+            self.tabs.setCurrentIndex(0)
+        elif self.record is not None:
+            self._read_again(self.record)
+        return saved
+
+    def revert(self) -> None:
+        """Take back what was typed; a new record that was begun is left."""
+        was_new = self.form_page.new_kind is not None
+        self.form_page.revert()
+        if was_new:
+            before, self._before_new = self._before_new, None
+            self._show_empty()
+            self.show_record(before)
+
+    # --- acts ---------------------------------------------------------------------------------------------------------
+
+    def settle(self) -> None:
+        """Ask for day and letter, and settle the record."""
+        if self.commit() and self.record is not None:
+            acts.settle(self.session, self.record, self)
+
+    def merge(self) -> None:
+        """Ask for the action that takes this one in, and merge."""
+        if self.commit() and self.record is not None:
+            MergeDialog(self.session, self.record, self._parts, self).exec()
+
+    def delete(self) -> None:
+        """Delete the record without a question, for undo brings it back."""
+        record = self.record
+        if record is None:
+            return
+        self.form_page.revert()
+        self._is_saving = True
+        try:
+            self.session.submit(editing.delete_records(self.session.store, [record]))
+        except TrackerError as error:
+            self._say(error.words)
+            return
+        finally:
+            self._is_saving = False
+        self._show_empty()
+        self.record_deleted.emit()
+
+    def copy_as_text(self) -> None:
+        """Put the record on the clipboard as lines of text."""
+        if self.record is not None:
+            words = acts.record_as_text(self.record, self.session.store.names(), self.session.language)
+            QGuiApplication.clipboard().setText(words)
+
+    # --- keeping up ---------------------------------------------------------------------------------------------------
+
+    def _show(self, record: Record) -> None:
+        self._parts = self.session.store.parts(record.id)
+        self._before_new = None
+        self._say(None)
+        self._pages.setCurrentIndex(1)
+        self.form_page.show_record(record, self._parts)
+        self.header.show_record(record, self._parts)
+        self._enable_acts()
+        self._fill_current_tab()
+
+    def _show_empty(self) -> None:
+        self.form_page.record, self.form_page.new_kind = None, None
+        self._say(None)
+        self._pages.setCurrentIndex(0)
+        self._enable_acts()
+
+    def _on_changed(self, changed: Changed) -> None:
+        record = self.record
+        if record is None or self._is_saving or not (record.id in changed.records or changed.entities):
+            return
+        found = self.session.store.records([record.id])
+        if found:
+            self._read_again(found[0])
+        elif not self.is_dirty:
+            self._show_empty()
+
+    def _on_day_changed(self) -> None:
+        if self.record is not None:
+            self._read_again(self.record)
+
+    def _read_again(self, record: Record) -> None:
+        self._parts = self.session.store.parts(record.id)
+        self.form_page.refresh(record, self._parts)
+        self.header.show_record(record, self._parts)
+        self._enable_acts()
+        self._fill_current_tab()
+
+    def _fill_current_tab(self) -> None:
+        shown = self.tabs.currentWidget()
+        if isinstance(shown, RecordTab) and self.record is not None:
+            shown.show_record(self.record, self._parts)
+
+    def _on_made(self, record_id: int) -> None:
+        self._show(self.session.store.records([record_id])[0])
+        self.record_made.emit(record_id)
+
+    def _on_tab_changed(self) -> None:
+        self._fill_current_tab()
+
+    def _say(self, words: Text | None) -> None:
+        self.notice.setText("" if words is None else self.session.words(words))
+        self.notice.setVisible(words is not None)
+
+    def _enable_acts(self) -> None:
+        record, may_write = self.record, self.session.may_write
+        for action in (self.settle_action, self.delete_action):
+            action.setEnabled(record is not None and may_write)
+        self.merge_action.setEnabled(record is not None and may_write and record.kind.code == "action")
+        self.copy_action.setEnabled(record is not None)
+        for place in range(1, self.tabs.count()):
+            self.tabs.setTabEnabled(place, record is not None)
+
+    # --- making -------------------------------------------------------------------------------------------------------
+
+    def _make_actions(self) -> None:
+        words = self.session.words
+        self.settle_action = QAction(words(_SETTLE), self)
+        self.merge_action = QAction(words(_MERGE), self)
+        self.delete_action = QAction(words(_DELETE), self)
+        self.copy_action = QAction(words(_COPY), self)
+        self.settle_action.triggered.connect(self.settle)
+        self.merge_action.triggered.connect(self.merge)
+        self.delete_action.triggered.connect(self.delete)
+        self.copy_action.triggered.connect(self.copy_as_text)
+
+    def _lay_out(self) -> None:
+        for words, page in zip(_TABS, (self.form_page, *self._record_tabs), strict=True):
+            self.tabs.addTab(page, self.session.words(words))
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.tabBar().setUsesScrollButtons(False)
+        self.tabs.tabBar().setExpanding(False)
+        self.tabs.setProperty("role", "record-tabs")
+        page = QWidget()
+        page.setProperty("role", "page")
+        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.notice)
+        column.addWidget(self.tabs, 1)
+        empty = label(self.session.words(_EMPTY), "empty")
+        empty.setWordWrap(True)
+        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        empty.setContentsMargins(32, 0, 32, 0)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(empty)
+        self._pages.addWidget(page)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._pages)
+
+    def _listen(self) -> None:
+        self.session.changed.connect(self._on_changed)
+        self.session.day_changed.connect(self._on_day_changed)
+        self.form_page.dirty_changed.connect(self.dirty_changed)
+        self.form_page.faulted.connect(self._say)
+        self.form_page.made.connect(self._on_made)
+        self.form_page.save_button.clicked.disconnect()
+        self.form_page.save_button.clicked.connect(self.commit)
+        self.form_page.revert_button.clicked.disconnect()
+        self.form_page.revert_button.clicked.connect(self.revert)
+        self.header.walk.connect(self.walk)
+        self.relations_tab.open_record.connect(self.open_record)
+        self.tabs.currentChanged.connect(self._on_tab_changed)
+        for tab in self._record_tabs:
+            tab.faulted.connect(lambda error: self._say(error.words))
+
+    def _add_keys(self) -> None:
+        keys = (
+            ("PgUp", lambda: self.walk.emit(-1)),
+            ("PgDown", lambda: self.walk.emit(1)),
+            ("Esc", self.revert),
+            ("Ctrl+Return", self._commit_and_go_on),
+            ("Ctrl+Enter", self._commit_and_go_on),
+        )
+        for key, act in keys:
+            shortcut = QShortcut(QKeySequence(key), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    def _commit_and_go_on(self) -> None:
+        if self.commit():
+            self.walk.emit(1)
+
+
+def _notice() -> QLabel:
+    notice = label("", "notice")
+    notice.setWordWrap(True)
+    notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    notice.setContentsMargins(16, 8, 16, 8)
+    notice.hide()
+    return notice

@@ -1,0 +1,62 @@
+"""The stylesheet of the record pane and its dialogs: what they add to that of the window, from the colours in force."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QWidget
+
+from tracker.ui.tokens import Tokens, tokens
+
+
+def wear_style(widget: QWidget) -> None:
+    """Give a widget the looks of the record pane, now and after a change of theme."""
+    _Wearer(widget)
+
+
+class _Wearer(QObject):
+    """Dresses its parent anew when the palette changes."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self._widget = widget
+        self._worn = ""
+        widget.installEventFilter(self)
+        self._dress()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange}:
+            self._dress()
+        return super().eventFilter(watched, event)
+
+    def _dress(self) -> None:
+        now = tokens()
+        if now.name != self._worn:
+            self._worn = now.name
+            self._widget.setStyleSheet(record_style(now))
+
+
+def record_style(colours: Tokens) -> str:
+    """Give the rules. Roles are set as properties by ``looks`` and the widgets themselves."""
+    late, soon = colours.tones["late"], colours.tones["soon"]
+    return f"""
+        QDialog, QWidget[role="page"], QScrollArea[role="page"] {{ background: {colours.surface}; }}
+        QLabel[role="empty"] {{ color: {colours.muted}; }}
+        QLabel[role="soon"] {{ color: {soon.text}; }}
+        QLabel[role="notice"] {{ color: {late.text}; background: {late.ground}; }}
+        QFrame[role="card"] {{ background: {colours.raised}; }}
+        QFrame[role="footer"] {{ background: {colours.raised}; border-top: 1px solid {colours.border}; }}
+        QFrame[role="pill"][tone="ok"], QFrame[role="pill"][tone="wait"] {{ background: transparent; }}
+        QTableWidget {{ border: 1px solid {colours.control}; border-radius: 4px; gridline-color: {colours.line}; }}
+        QTableWidget:focus, QListWidget:focus {{ border: 2px solid {colours.focus}; }}
+        QTableWidget[faulty="true"] {{ border: 2px solid {late.fill}; }}
+        QTableWidget::item {{ padding: 2px 6px; }}
+        QTableWidget::item:selected {{ background: {colours.selected}; color: {colours.text}; }}
+        QTableWidget QLineEdit, QTableWidget QComboBox {{ min-height: 20px; border-radius: 0; padding: 0 4px; }}
+        QListWidget {{ border: 1px solid {colours.control}; border-radius: 4px; }}
+        QListWidget::item {{ padding: 4px 6px; }}
+        QListWidget::item:selected {{ background: {colours.selected}; color: {colours.text}; }}
+        QHeaderView {{ background: {colours.header}; border: none; }}
+        QHeaderView::section {{ background: {colours.header}; color: {colours.muted}; border: none; padding: 4px 6px;
+            border-bottom: 1px solid {colours.border}; }}
+        QTextBrowser[role="history"] {{ background: transparent; border: none; padding: 0; }}
+    """

@@ -1,0 +1,87 @@
+"""Tab *Stand van zaken*: what was written on the record, for which letter, newest first."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout
+
+from tracker.basics.language import Text
+from tracker.records.snapshot import Part
+from tracker.ui.record.looks import button, label
+from tracker.ui.record.pills import Pill, PillWords
+from tracker.ui.record.tabs.record_tab import RecordTab
+
+_ADD = Text("Stand van zaken toevoegen…", "Add a state of affairs…")
+_NEW = Text("nieuwe stand van zaken", "new state of affairs")
+_CHANGE = Text("stand van zaken wijzigen", "change the state of affairs")
+_CHANGE_BUTTON = Text("Wijzigen…", "Change…")
+_DELETE = Text("Verwijderen", "Delete")
+_INTERNAL = Text("Alleen intern", "Internal only")
+_UNDATED = Text("Zonder dag en brief", "Without day and letter")
+_EMPTY = Text("Nog geen stand van zaken.", "No state of affairs yet.")
+
+
+class NotesTab(RecordTab):
+    """The texts on a record."""
+
+    def fill(self) -> None:
+        self.clear_cards()
+        add = button(self.session.words(_ADD))
+        add.clicked.connect(self.add_note)
+        self.add_row_of(add)
+        if not self.parts.notes:
+            self.add_empty_words(_EMPTY)
+        for note in newest_first(self.parts.notes):
+            self._add_note_card(note)
+        self.end_cards()
+
+    def add_note(self) -> None:
+        """Ask for a new text."""
+        self.ask_part("progress_note", _NEW, None, {"on": self.session.today})
+
+    def _add_note_card(self, note: Part) -> None:
+        column = self.add_card()
+        head = QHBoxLayout()
+        title = label(self._title(note), "card-caption")
+        title.setWordWrap(True)
+        head.addWidget(title, 1)
+        if note["internal"]:
+            words = self.session.words(_INTERNAL)
+            head.addWidget(Pill(PillWords("wait", "", _INTERNAL), words))
+        column.addLayout(head)
+        text = label(note["text"], "value")
+        text.setWordWrap(True)
+        text.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        column.addWidget(text)
+        if note["citations"]:
+            cited = label("; ".join(note["citations"]), "hint")
+            cited.setWordWrap(True)
+            column.addWidget(cited)
+        row = QHBoxLayout()
+        for caption, act in ((_CHANGE_BUTTON, self._change), (_DELETE, self.delete_part)):
+            made = button(self.session.words(caption), link=True)
+            made.setAccessibleName(f"{self.session.words(caption)} {self._title(note)}")
+            made.setEnabled(self.session.may_write)
+            made.clicked.connect(lambda _=False, do=act: do(note))
+            row.addWidget(made)
+        row.addStretch()
+        column.addLayout(row)
+
+    def _title(self, note: Part) -> str:
+        names = self.session.store.names()
+        parts = [] if note["letter"] is None else [names("letter", note["letter"])]
+        if note["on"] is not None:
+            parts.append(f"{note['on']:%d-%m-%Y}")
+        return " · ".join(parts) or self.session.words(_UNDATED)
+
+    def _change(self, note: Part) -> None:
+        self.ask_part("progress_note", _CHANGE, note)
+
+
+def newest_first(notes: tuple[Part, ...]) -> list[Part]:
+    """Give notes by day, the newest first; those without a day come in the order in which they were made."""
+    return sorted(notes, key=lambda note: (note["on"] or date.min, note.id), reverse=True)

@@ -1,0 +1,125 @@
+"""What the tabs beside the form share: a scrolled column of cards about one record, and a way to write steps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from tracker.basics.errors import TrackerError
+from tracker.basics.language import Text
+from tracker.records.change import Step
+from tracker.records.snapshot import Part, Record, RecordParts
+from tracker.services import editing
+from tracker.services.drafting import Values
+from tracker.ui.record.form_dialog import SAVE, FormDialog, defaults, own_specs
+from tracker.ui.record.looks import label
+from tracker.ui.session import Session
+
+
+class RecordTab(QScrollArea):
+    """A tab about one record. ``faulted`` carries what could not be done, for the pane to say."""
+
+    faulted = Signal(object)
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.record: Record | None = None
+        self.parts = RecordParts()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("role", "page")
+        self._inner = QWidget()
+        self._inner.setProperty("role", "page")
+        self._outer = QVBoxLayout(self._inner)
+        self._outer.setContentsMargins(16, 12, 16, 16)
+        self._outer.setSpacing(12)
+        self.setWidget(self._inner)
+
+    def show_record(self, record: Record, parts: RecordParts) -> None:
+        """Show this record as it is now."""
+        self.record, self.parts = record, parts
+        self.fill()
+
+    def fill(self) -> None:
+        """Build the cards anew."""
+        raise NotImplementedError
+
+    def submit(self, make: Callable[[], Step]) -> bool:
+        """Make and write a step; what goes wrong is passed on. Gives whether it was written."""
+        try:
+            self.session.submit(make())
+        except TrackerError as error:
+            self.faulted.emit(error)
+            return False
+        return True
+
+    def ask_part(self, entity: str, title: Text, part: Part | None, start: Values | None = None) -> bool:
+        """Ask for the fields of a new part (or of this one) in a dialog, and write them."""
+        record = self.record
+        if record is None:
+            return False
+        old: Mapping[str, Any] = {**defaults(entity), **(start or {})} if part is None else part.values
+
+        def submit(given: dict[str, Any]) -> None:
+            store = self.session.store
+            if part is None:
+                self.session.submit(editing.add_part(store, record, entity, given))
+            else:
+                self.session.submit(editing.change_part(store, record, part, given))
+
+        heading = f"{record.reference}: {self.session.words(title)}"
+        dialog = FormDialog(self.session, heading, own_specs(entity), old, submit, self, accept_words=SAVE)
+        return bool(dialog.exec())
+
+    def delete_part(self, part: Part) -> None:
+        """Take a part away; undo brings it back."""
+        record = self.record
+        if record is not None:
+            self.submit(lambda: editing.delete_part(self.session.store, record, part))
+
+    # --- laying out ---------------------------------------------------------------------------------------------------
+
+    def clear_cards(self) -> None:
+        """Take everything out of the column."""
+        while (item := self._outer.takeAt(0)) is not None:
+            widget: QWidget | None = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+
+    def add_row_of(self, *buttons: QPushButton) -> None:
+        """Put buttons side by side at the top of the column; they are dead where nothing may be written."""
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        for button in buttons:
+            button.setEnabled(self.session.may_write)
+            line.addWidget(button)
+        line.addStretch()
+        self._outer.addWidget(row)
+
+    def add_empty_words(self, words: Text) -> None:
+        """Say that there is nothing, and what one can do."""
+        empty = label(self.session.words(words), "empty")
+        empty.setWordWrap(True)
+        self._outer.addWidget(empty)
+
+    def add_card(self) -> QVBoxLayout:
+        """Add a card and give the column inside it."""
+        card = QFrame()
+        card.setProperty("role", "card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(6)
+        self._outer.addWidget(card)
+        return column
+
+    def end_cards(self) -> None:
+        """Keep the cards at the top."""
+        self._outer.addStretch(1)
