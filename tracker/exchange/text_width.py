@@ -14,15 +14,8 @@ _PIXELS_PER_WIDTH: Final = 7
 _PIXELS_PER_EM: Final = 12
 """The text font, 9 points at 96 dots to the inch."""
 _DEFAULT, _CAPITAL = 0.556, 0.70
-_WIDTHS: Final = {
-    **dict.fromkeys("ijl'|", 0.225),
-    **dict.fromkeys(" .,:;/!ftI[]\\", 0.28),
-    **dict.fromkeys("r()-`", 0.335),
-    **dict.fromkeys("ckvsxyzJ", 0.5),
-    "w": 0.72,
-    **dict.fromkeys("mMW%@—…", 0.88),
-}
-"""Widths of Arial's letters, in em."""
+_FIRST_WIDE_SCRIPT: Final = "\u2e80"
+"""From here on, most letters are as wide as they are high (Chinese and the like)."""
 _WORDS: Final = re.compile(r"\S+|\s+")
 
 
@@ -33,11 +26,11 @@ def line_count(text: str, width: float, *, scale: float = 1.0) -> int:
 
 
 def _lines(line: str, available: float) -> int:
-    if len(line) <= available:  # no letter is wider than an em
+    if len(line) <= available or _width(line) <= available:  # no letter is wider than an em
         return 1
     count, used = 1, 0.0
     for word in _WORDS.findall(line):
-        size = sum(_letter_width(letter) for letter in word)
+        size = _width(word)
         if used + size <= available or word.isspace():
             used += size
             continue
@@ -48,8 +41,26 @@ def _lines(line: str, available: float) -> int:
     return count
 
 
-def _letter_width(letter: str) -> float:
-    found = _WIDTHS.get(letter)
-    if found is not None:
+def _width(text: str) -> float:
+    return sum(map(_WIDTHS.__getitem__, text))
+
+
+class _Widths(dict[str, float]):
+    """Widths of Arial's letters, in em; a letter is looked up once, then remembered."""
+
+    def __missing__(self, letter: str) -> float:
+        is_narrow = letter < _FIRST_WIDE_SCRIPT
+        self[letter] = found = _CAPITAL if letter.isupper() else _DEFAULT if is_narrow else 1.0
         return found
-    return _CAPITAL if letter.isupper() else _DEFAULT if letter < "\u2e80" else 1.0
+
+
+_WIDTHS: Final = _Widths(
+    {
+        "w": 0.72,
+        **dict.fromkeys("ijl'|", 0.225),
+        **dict.fromkeys(" .,:;/!ftI[]\\", 0.28),
+        **dict.fromkeys("r()-`", 0.335),
+        **dict.fromkeys("ckvsxyzJ", 0.5),
+        **dict.fromkeys("mMW%@—…", 0.88),
+    }
+)

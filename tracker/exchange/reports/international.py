@@ -27,30 +27,30 @@ from tracker.records.snapshot import Record
 TITLE = Text("Internationaal overzicht", "International overview")
 KINDS = ("operational-action", "programme", "instrument")
 _STATUS = (Text("Status", "Status"), 14)
-_STATE = (Text("Stand van zaken", "State of affairs"), 48)
+_STATE = (Text("Stand van zaken", "State of affairs"), 42)
 _EMPACT_COLUMNS = (
     (Text("Nr.", "No."), 8),
-    (Text("Operationele actie", "Operational action"), 34),
-    (Text("Rol van Nederland", "Role of the Netherlands"), 18),
+    (Text("Operationele actie", "Operational action"), 30),
+    (Text("Rol van Nederland", "Role of the Netherlands"), 17),
     (Text("Leiding", "Leadership"), 24),
-    (Text("Periode", "Period"), 22),
+    (Text("Periode", "Period"), 20),
     _STATUS,
     _STATE,
 )
 _PROGRAMME_COLUMNS = (
-    (Text("Programma", "Programme"), 26),
-    (Text("Partners en donoren", "Partners and donors"), 28),
-    (Text("Landen", "Countries"), 22),
+    (Text("Programma", "Programme"), 24),
+    (Text("Partners en donoren", "Partners and donors"), 26),
+    (Text("Landen", "Countries"), 20),
     (Text("Periode", "Period"), 20),
-    (Text("Begroting", "Budget"), 28),
+    (Text("Begroting", "Budget"), 26),
     _STATUS,
     _STATE,
 )
 _INSTRUMENT_COLUMNS = (
-    (Text("Verdrag, richtlijn of wet", "Treaty, directive or act"), 34),
+    (Text("Verdrag, richtlijn of wet", "Treaty, directive or act"), 32),
     (Text("Vindplaats", "Source"), 36),
-    (Text("Stappen", "Steps"), 36),
-    (Text("Termijn", "Deadline"), 28),
+    (Text("Stappen", "Steps"), 34),
+    (Text("Termijn", "Deadline"), 26),
     _STATUS,
     _STATE,
 )

@@ -62,7 +62,7 @@ def deadline_words(deadline: Row, language: Language) -> str:
     if end is None:
         return wording or _waiting(deadline["waits_for"], language)
     last_day = long_day(end, language)
-    if wording.casefold() in {last_day.casefold(), short_day(end)}:
+    if any(day in wording.casefold() for day in (last_day.casefold(), short_day(end))):
         return wording
     until = f"{Text('uiterlijk', 'at the latest on').to(language)} {last_day}"
     if deadline["tentative"]:
