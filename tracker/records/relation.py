@@ -39,7 +39,7 @@ class Relation(SQLModel, table=True):
     id: int = Field(primary_key=True)
     record_id: int = Field(foreign_key="record.id", index=True)
     to_id: int = Field(foreign_key="record.id", index=True)
-    how: Annotated[str, FieldSpec(Text("Samenhang", "Relation"), RELATION_CHOICE, width_px=160)]
+    how: Annotated[str, FieldSpec(Text("Samenhang", "Relation"), RELATION_CHOICE, width_px=160, required=True)]
 
 
 def relation_words(how: str, *, reversed_side: bool, language: Language = Language.DUTCH) -> str:

@@ -144,7 +144,7 @@ class Day(ValueType):
         raise _no_such_day(text)
 
     def text(self, value: Any, language: Language = Language.DUTCH, name_of: NameOf = no_names) -> str:
-        return "" if value is None else f"{value:%d-%m-%Y}"
+        return "" if value is None else f"{value.day:02}-{value.month:02}-{value.year:04}"
 
     def to_stored(self, value: date | None) -> Stored:
         return None if value is None else value.isoformat()
@@ -210,7 +210,7 @@ class Money(ValueType):
     def text(self, value: Any, language: Language = Language.DUTCH, name_of: NameOf = no_names) -> str:
         if value is None:
             return ""
-        english = f"{value:,}"
+        english = f"{value:,f}"
         return english if language is Language.ENGLISH else english.translate(str.maketrans(",.", ".,"))
 
     def to_stored(self, value: Decimal | None) -> Stored:
@@ -223,18 +223,24 @@ class Money(ValueType):
         return value
 
 
+_WHOLE_AMOUNT = r"-?(?:\d+|[1-9]\d{0,2}(?:%s\d{3})+)"
+_AMOUNTS = tuple(
+    re.compile(rf"(?P<whole>{_WHOLE_AMOUNT % re.escape(group)})(?:{re.escape(point)}(?P<cents>\d{{1,2}}))?")
+    for group, point in ((".", ","), (",", "."))
+)
+
+
 def _plain_number(words: str) -> str:
-    """Turn Dutch (4.138.318,50) and English (4,138,318.50) notation into digits with one point."""
-    if not re.fullmatch(r"-?[\d.,]+", words):
-        return "?"
-    last = max(words.rfind(","), words.rfind("."))
-    if last == -1:
-        return words
-    whole, sign, cents = words[:last], words[last], words[last + 1 :]
-    groups_of_three = len(cents) == 3 and (sign not in whole or whole.count(sign) >= 1)
-    if groups_of_three and re.fullmatch(r"-?\d{1,3}", re.split(r"[.,]", whole)[0]):
-        return re.sub(r"[.,]", "", words)
-    return re.sub(r"[.,]", "", whole) + "." + cents
+    """Turn Dutch (4.138.318,50) and English (4,138,318.50) notation into digits with one point.
+
+    More than two decimals are no amount: 0,125 could be meant as a hundred and twenty-five.
+    """
+    words = re.sub(r",[-–—=]+$", "", words)  # 5.000,- is how a round amount is written
+    found = next((found for amount in _AMOUNTS if (found := amount.fullmatch(words))), None)
+    if found is None:
+        raise InvalidOperation
+    whole = re.sub(r"[.,]", "", found["whole"])
+    return f"{whole}.{found['cents']}" if found["cents"] else whole
 
 
 @dataclass(frozen=True)
