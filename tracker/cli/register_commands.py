@@ -11,6 +11,7 @@ from tracker.basics.language import Language, Text, user_language
 from tracker.cli.parser import Namespace
 from tracker.cli.running import Answer, today_of
 from tracker.cli.tables import text_table, words
+from tracker.records.change import Source
 from tracker.services import opening
 from tracker.services.history import field_changes, history_json
 from tracker.services.showing import letter_json
@@ -151,7 +152,13 @@ def _report(call: Namespace) -> Answer:
         if store.read_only_because is not None:
             print(f"tracker: {_not_logged(store.read_only_because).to(user_language())}", file=sys.stderr)
         result = write_report(
-            store, call.name, Path(call.output), today=today_of(call), language=language, letter=call.letter
+            store,
+            call.name,
+            Path(call.output),
+            today=today_of(call),
+            language=language,
+            letter=call.letter,
+            source=Source.COMMAND_LINE,
         )
     text = words(
         f"{result.records} records geschreven naar {result.file}.",
