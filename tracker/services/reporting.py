@@ -78,8 +78,9 @@ def write_report(  # noqa: PLR0913 - each is an option of the command line
     book = report.lay_out(replace(material, language=language))
     with replacing(target) as beside:
         write_book(book, beside, half(1))
-    _log_export(store, report, target, chosen, material, source)
-    return ReportResult(target, len(material.records), material.left_out)
+    result = ReportResult(target, len(material.records), material.left_out)
+    log_export(store, code, result, chosen, today, source)
+    return result
 
 
 def _refuse_other_formats(target: Path) -> None:
@@ -179,11 +180,17 @@ def _without_internal_words(chosen: Filter) -> Filter:
     )
 
 
-def _log_export(store: Store, report: Report, target: Path, chosen: Filter, material: Material, source: Source) -> None:
-    """Note the export in the log. It holds persons by id only, so neither typed words nor internal values enter it."""
+def log_export(
+    store: Store, code: str, result: ReportResult, chosen: Filter, today: date, source: Source = Source.WINDOW
+) -> None:
+    """Note an export in the change log: who, what, filter, file. A register that may only be read notes nothing.
+
+    ``write_report`` does this itself; a window whose report was written by another process does it for that process.
+    The log holds persons by id only, so neither typed words nor internal values enter it.
+    """
     if store.read_only_because is not None:
         return
     told = _without_internal_words(replace(chosen, words=_HIDDEN_WORDS if chosen.words else ""))
-    selection = filter_words(told, material.today).nl
-    label = f"Export: {report.code} naar {target.name} (filter {selection}, {len(material.records)} records)"
+    selection = filter_words(told, today).nl
+    label = f"Export: {code} naar {result.file.name} (filter {selection}, {result.records} records)"
     store.apply(Step(label, (), source, undoable=False))
