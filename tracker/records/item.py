@@ -7,6 +7,7 @@ that the form's little table, the workbook and the command line need no code of 
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, replace
+from functools import cache
 from typing import Any, ClassVar, Self
 
 from tracker.basics.errors import InvalidValue
@@ -33,7 +34,7 @@ class Item:
     @classmethod
     def parts(cls) -> tuple[FieldSpec, ...]:
         """Give the item's fields in declaration order."""
-        return tuple(replace(one.metadata["spec"], name=one.name) for one in fields(cls))
+        return _parts_of(cls)  # type: ignore[arg-type]  # mypy 2.4 compares the hash of instances, not of the class
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -63,3 +64,8 @@ class Item:
         return cls(
             **{spec.name: spec.type.from_stored(stored[spec.name]) for spec in cls.parts() if spec.name in stored}
         )
+
+
+@cache
+def _parts_of(item: type[Any]) -> tuple[FieldSpec, ...]:
+    return tuple(replace(one.metadata["spec"], name=one.name) for one in fields(item))

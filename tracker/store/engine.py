@@ -24,6 +24,7 @@ PRAGMAS = {
     "trusted_schema": 0,
 }
 _WRITES = "tracker_writes"
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def open_engine(path: Path, *, read_only: bool = False) -> Engine:
@@ -41,7 +42,7 @@ def open_engine(path: Path, *, read_only: bool = False) -> Engine:
 
 def to_json(value: object) -> str:
     """Write JSON the one way we write it: readable letters, keys in order, no blanks."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _JSON.encode(value)
 
 
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:

@@ -27,6 +27,14 @@ class Ids:
             self._last[series] += 1
             return self._last[series]
 
+    def next_known(self, series: str) -> int | None:
+        """Give the next number of a series that was read before, or None: an import asks for thousands."""
+        with self._guard:
+            if series not in self._last:
+                return None
+            self._last[series] += 1
+            return self._last[series]
+
     def reserve(self, connection: Connection, series: str, number: int) -> None:
         """Note that a number of a series is taken, so that the series goes on after it."""
         with self._guard:

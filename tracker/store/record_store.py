@@ -256,21 +256,28 @@ class Store:
 
     def new_id(self, entity: str) -> int:
         """Give an id for a new row; it is never given again once the row is written. Records share one series."""
-        with self.read() as connection:
-            return self._ids.next(connection, "record" if entity in KIND_TABLES else entity)
+        return self._next("record" if entity in KIND_TABLES else entity)
 
     def new_reference(self, kind: Kind, wanted: str | None = None) -> str:
         """Give the next reference of a kind, or the wanted one where it was never given."""
-        with self.read() as connection:
-            if wanted is not None and lists.find_reference(connection, wanted) is None:
-                self._ids.reserve(connection, f"reference {kind.prefix}", int(wanted.rpartition("-")[2]))
-                return wanted
-            return f"{kind.prefix}-{self._ids.next(connection, f'reference {kind.prefix}')}"
+        series = f"reference {kind.prefix}"
+        if wanted is not None:
+            with self.read() as connection:
+                if lists.find_reference(connection, wanted) is None:
+                    self._ids.reserve(connection, series, int(wanted.rpartition("-")[2]))
+                    return wanted
+        return f"{kind.prefix}-{self._next(series)}"
 
     def new_letter_number(self) -> int:
         """Give the number of the next letter (3 for B-3)."""
+        return self._next(f"reference {LETTER_PREFIX}")
+
+    def _next(self, series: str) -> int:
+        known = self._ids.next_known(series)
+        if known is not None:
+            return known
         with self.read() as connection:
-            return self._ids.next(connection, f"reference {LETTER_PREFIX}")
+            return self._ids.next(connection, series)
 
     def apply(self, step: Step, also: Callable[[Connection], None] | None = None) -> LoggedStep:
         """Write a step: all of it with its line in the log, or nothing.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Date, Table, select
@@ -11,7 +12,7 @@ from sqlalchemy import Connection, Date, Table, select
 from tracker.records.change import StoredRow
 from tracker.records.entity import columns_of, model_of
 from tracker.records.field import fields_of
-from tracker.records.value_type import Stored
+from tracker.records.value_type import Stored, ValueType
 from tracker.store.tables import metadata
 
 CHUNK = 500
@@ -30,17 +31,27 @@ def to_stored(row: Mapping[str, Any]) -> dict[str, Stored]:
 
 def to_database(entity: str, stored: StoredRow) -> dict[str, Any]:
     """Turn values in their stored form into what the columns take."""
-    columns = table_of(entity).columns
+    days = _day_columns(entity)
     return {
-        name: date.fromisoformat(str(value)) if value is not None and isinstance(columns[name].type, Date) else value
+        name: date.fromisoformat(str(value)) if name in days and value is not None else value
         for name, value in stored.items()
     }
 
 
 def to_values(entity: str, stored: StoredRow) -> dict[str, Any]:
     """Turn a stored row into values as the program uses them; columns without a declared field stay as they are."""
-    types = {spec.name: spec.type for spec in fields_of(model_of(entity))}
+    types = _types_of(entity)
     return {name: types[name].from_stored(value) if name in types else value for name, value in stored.items()}
+
+
+@cache
+def _types_of(entity: str) -> Mapping[str, ValueType]:
+    return {spec.name: spec.type for spec in fields_of(model_of(entity))}
+
+
+@cache
+def _day_columns(entity: str) -> frozenset[str]:
+    return frozenset(column.name for column in table_of(entity).columns if isinstance(column.type, Date))
 
 
 def stored_rows(connection: Connection, entity: str, ids: Iterable[int]) -> dict[int, dict[str, Stored]]:

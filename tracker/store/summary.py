@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
@@ -122,8 +123,14 @@ def folded_text(
     texts += [deadline[name] for deadline in deadlines for name in ("what", "wording", "waits_for")]
     texts += [note["text"] for note in notes]
     cited = [*values["citations"], values.get("citation") or ""]
-    texts += [citation.canonical for text in cited if text for citation in read_citations(text)]
+    texts += [written for text in cited if text for written in _written_forms(text)]
     return "|".join(dict.fromkeys(folded for text in texts if text and (folded := fold(text))))
+
+
+@lru_cache(maxsize=4096)
+def _written_forms(text: str) -> tuple[str, ...]:
+    """Give the citations in a text in their one written form; many records cite the same papers."""
+    return tuple(citation.canonical for citation in read_citations(text))
 
 
 def records_naming(connection: Connection, entity: str, row_ids: set[int]) -> set[int]:
