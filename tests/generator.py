@@ -67,14 +67,14 @@ WORDINGS = (
 def generate(path: Path, records: int, seed: int = 1) -> None:
     """Make a register with this many records. The same seed gives the same contents (salts and times aside)."""
     with build.new_store(path) as store:
-        filling = _Filling(store, random.Random(seed))
+        filling = Filling(store, random.Random(seed))
         filling.write_beside()
-        for start in range(0, records, RECORDS_A_STEP):
-            filling.write_records(min(RECORDS_A_STEP, records - start))
+        for step in filling.steps(records):
+            store.apply(step)
 
 
-class _Filling:
-    """One run: the rows beside the records first, then records by the thousand, one step each."""
+class Filling:
+    """One run over an empty register: the rows beside the records first, then records by the thousand, a step each."""
 
     def __init__(self, store: Store, chance: random.Random) -> None:
         self._store = store
@@ -83,6 +83,7 @@ class _Filling:
         self._records: list[int] = []
 
     def write_beside(self) -> None:
+        """Write organisations, persons, letters and debates."""
         chance, personal = self._chance, []
         changes = [self._made("organisation", {"name": name}) for name in ORGANISATIONS]
         for _ in range(OWNERS):
@@ -104,11 +105,12 @@ class _Filling:
             changes.append(self._made("debate", {**values, "day": self._day(date(2022, 1, 1), 1500)}))
         self._store.apply(Step("Rijen maken", tuple(changes), Source.SYSTEM, tuple(personal)))
 
-    def write_records(self, count: int) -> None:
-        changes: list[Change] = []
-        for _ in range(count):
-            changes += self._record()
-        self._store.apply(Step(f"{count} records maken", tuple(changes), Source.IMPORT))
+    def steps(self, records: int) -> Iterator[Step]:
+        """Give the steps that make so many records, each drafted when it is asked for."""
+        for start in range(0, records, RECORDS_A_STEP):
+            count = min(RECORDS_A_STEP, records - start)
+            changes = [change for _ in range(count) for change in self._record()]
+            yield Step(f"{count} records maken", tuple(changes), Source.IMPORT)
 
     def _record(self) -> Iterator[Change]:
         chance = self._chance

@@ -1,0 +1,65 @@
+"""The benchmark's command: makes the registers to measure on, measures each thing in turn, prints one table."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.benchmark.grounds import Grounds
+from tests.benchmark.measures import MEASURES
+from tests.benchmark.measuring import Outcome, measure
+
+HEADINGS = ("measure", "floor", "peer", "ours", "ratio", "spread", "aim")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Measure what is asked for and print floors, figures and ratios beside their aims; gives 0 whatever they are."""
+    asked = _parser().parse_args(arguments)
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    wanted = [one for one in MEASURES if not asked.only or any(word in one.name for word in asked.only)]
+    if asked.work is not None:
+        return _measure_all(wanted, asked.work, asked)
+    with tempfile.TemporaryDirectory(prefix="tracker-benchmark-") as folder:
+        return _measure_all(wanted, Path(folder), asked)
+
+
+def _measure_all(wanted: Sequence[object], folder: Path, asked: argparse.Namespace) -> int:
+    grounds = Grounds(folder, asked.records, asked.seed)
+    for size in (grounds.small_records, grounds.records):
+        print(f"register of {size:,} records: {grounds.prepared(size)}", flush=True)
+    print(f"median of {asked.rounds} fresh processes each, in turn; Python {sys.version.split()[0]}\n", flush=True)
+    _print_row(HEADINGS)
+    for one in MEASURES:
+        if one in wanted:
+            _print_row(_cells(measure(one, grounds, asked.rounds)))
+    return 0
+
+
+def _cells(outcome: Outcome) -> tuple[str, ...]:
+    one = outcome.of
+    shown = [one.unit.show(outcome.median(way)) if way else "–" for way in (one.floor, one.peer, one.ours)]
+    ratio = outcome.ratio
+    return (one.name, *shown, "–" if ratio is None else f"{ratio:.2f}", outcome.spread, one.aim)
+
+
+def _print_row(cells: Sequence[str]) -> None:
+    name, floor, peer, ours, ratio, spread, aim = cells
+    print(f"{name:<44} {floor:>10} {peer:>10} {ours:>10} {ratio:>7} {spread:>9}  {aim}", flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m tests --benchmark", description=__doc__)
+    parser.add_argument(
+        "--work", type=Path, metavar="FOLDER", help="keep the generated registers here, and use them again"
+    )
+    parser.add_argument("--records", type=int, default=150_000, help="size of the large register (150000)")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each is measured (5)")
+    parser.add_argument("--seed", type=int, default=1, help="of the generated registers (1)")
+    parser.add_argument(
+        "--only", nargs="*", default=(), metavar="WORD", help="measures with one of these words in the name"
+    )
+    return parser
