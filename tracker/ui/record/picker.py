@@ -55,10 +55,9 @@ class RecordPicker(QWidget):
         if self._timer.isActive():
             self._timer.stop()
             self.search()
-        item = self.list.currentItem()
-        if item is None:
+        if self.list.currentRow() < 0:
             return None
-        found = self._session.store.records([item.data(Qt.ItemDataRole.UserRole)])
+        found = self._session.store.records([self.list.currentItem().data(Qt.ItemDataRole.UserRole)])
         return found[0] if found else None
 
     def search(self) -> None:

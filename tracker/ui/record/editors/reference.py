@@ -67,7 +67,7 @@ class ReferenceEditor(FieldEditor):
     def show_value(self, value: Any) -> None:
         names = self.session.store.names()
         words = value if isinstance(value, str) else "" if value is None else names(self._entity, value)
-        self._shown = (value if isinstance(value, int) else None, words)
+        self._shown = (value, words) if isinstance(value, int) else (None, "")
         self.combo.clear()
         self.combo.setEditText(words)
         line = self.combo.lineEdit()

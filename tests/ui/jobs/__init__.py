@@ -1,0 +1,1 @@
+"""Tests of tracker/ui/jobs: long work beside the window."""

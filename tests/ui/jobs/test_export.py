@@ -1,0 +1,98 @@
+"""Exporting from the window: the file is there whole, the log knows it, and a target in use keeps the data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from tests import builders as build
+from tracker.records.filter import Filter
+from tracker.services.editor import Editor
+from tracker.services.reporting import report_names
+from tracker.store.record_store import Store
+from tracker.ui.jobs import export
+from tracker.ui.jobs.export import Export, export_report, proposed_name
+from tracker.ui.session import Session
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+_WAIT_MS = 60_000
+
+
+@pytest.fixture
+def session(store: Store) -> Session:
+    return Session(store, Editor(store), build.TODAY)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[QWidget]:
+    made = QWidget()
+    qtbot.addWidget(made)
+    yield made
+
+
+def _choose(monkeypatch: pytest.MonkeyPatch, *targets: Path) -> None:
+    """Stand in for the file dialog of the system."""
+    waiting = list(targets)
+    monkeypatch.setattr(export, "ask_for_target", lambda *_: waiting.pop(0))
+
+
+def _shown(window: QWidget) -> Export:
+    found = window.findChild(Export)
+    assert isinstance(found, Export)
+    return found
+
+
+def _newest_label(store: Store) -> str:
+    with store.read() as connection:
+        return str(connection.exec_driver_sql("SELECT label FROM step ORDER BY id DESC LIMIT 1").scalar_one())
+
+
+def test_the_name_that_is_proposed_has_day_and_title(session: Session) -> None:
+    register = next(one for one in report_names() if one.code == "register")
+    assert proposed_name(session, register) == f"2026-07-01 {register.title.nl}.xlsx"
+
+
+def test_a_report_is_written_and_noted_in_the_log(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, window: QWidget, session: Session, store: Store, tmp_path: Path
+) -> None:
+    build.action(store, title="Een actie", theme="geheim")
+    target = tmp_path / "uit.xlsx"
+    _choose(monkeypatch, target)
+    export_report(window, session, "register", Filter(where=(("theme", "geheim"),)))
+    shown = _shown(window)
+    qtbot.waitUntil(lambda: not shown.open_button.isHidden(), timeout=_WAIT_MS)
+    assert target.stat().st_size > 1000
+    assert "uit.xlsx is klaar. 1 records." in shown.words.text()
+    assert _newest_label(store) == "Export: register naar uit.xlsx (filter theme = …, 1 records)"
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".xlsx"] == ["uit.xlsx"]
+
+
+def test_a_target_that_cannot_be_written_offers_another_name(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, window: QWidget, session: Session, store: Store, tmp_path: Path
+) -> None:
+    build.action(store)
+    closed, other = tmp_path / "er niet" / "uit.xlsx", tmp_path / "anders.xlsx"
+    _choose(monkeypatch, closed, other)
+    export_report(window, session, "register", Filter())
+    shown = _shown(window)
+    qtbot.waitUntil(lambda: not shown.other_button.isHidden(), timeout=_WAIT_MS)
+    assert "kies een andere naam" in shown.words.text()
+    shown.other_button.click()
+    qtbot.waitUntil(lambda: not shown.open_button.isHidden(), timeout=_WAIT_MS)
+    assert other.exists()
+
+
+def test_cancelling_an_export_leaves_no_file(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, window: QWidget, session: Session, store: Store, tmp_path: Path
+) -> None:
+    build.action(store)
+    _choose(monkeypatch, tmp_path / "uit.xlsx")
+    export_report(window, session, "register", Filter())
+    shown = _shown(window)
+    with qtbot.waitSignal(shown.destroyed, timeout=_WAIT_MS):
+        shown.cancel_button.click()
+    assert [path.name for path in tmp_path.iterdir() if path.suffix == ".xlsx"] == []

@@ -1,0 +1,28 @@
+"""A session over an empty register, and a pane that is shown."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from tests import builders as build
+from tracker.services.editor import Editor
+from tracker.store.record_store import Store
+from tracker.ui.record.record_pane import RecordPane
+from tracker.ui.session import Session
+
+
+@pytest.fixture
+def session(store: Store) -> Session:
+    return Session(store, Editor(store), build.TODAY)
+
+
+@pytest.fixture
+def pane(session: Session, qtbot: QtBot) -> RecordPane:
+    made = RecordPane(session)
+    qtbot.addWidget(made)
+    made.resize(432, 700)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    return made

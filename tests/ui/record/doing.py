@@ -1,0 +1,68 @@
+"""What the tests of the pane do again and again: type in a field, answer a dialog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from tracker.ui.record.editors.field_editor import FieldEditor
+from tracker.ui.record.form import FieldsForm
+from tracker.ui.record.record_pane import RecordPane
+
+
+def form_of(pane: RecordPane) -> FieldsForm:
+    form = pane.form_page.form
+    assert form is not None
+    return form
+
+
+def editor(pane: RecordPane, name: str) -> FieldEditor:
+    return form_of(pane).editors[name]
+
+
+def type_in(qtbot: QtBot, target: FieldEditor, words: str) -> None:
+    """Replace what stands in an input by typing."""
+    target.input.setFocus()
+    if isinstance(target.input, QComboBox) and not target.input.isEditable():
+        target.input.setCurrentText(words)
+        return
+    qtbot.keyClick(target.input, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(target.input, Qt.Key.Key_Delete)
+    qtbot.keyClicks(target.input, words)
+
+
+def answering(act: Callable[[Any], None], opening: Callable[[], Any]) -> None:
+    """Open a dialog and act on it; one that is still open afterwards is closed, so that a failing test ends."""
+
+    def on_open() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        try:
+            act(dialog)
+        finally:
+            if dialog.isVisible():
+                dialog.reject()
+
+    QTimer.singleShot(0, on_open)
+    opening()
+
+
+def click(qtbot: QtBot, target: QWidget) -> None:
+    qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
+
+
+def press(qtbot: QtBot, inside: QWidget, words: str) -> None:
+    """Click the button of these words."""
+    found = [one for one in inside.findChildren(QPushButton) if one.text() == words]
+    assert found, [one.text() for one in inside.findChildren(QPushButton)]
+    click(qtbot, found[0])
+
+
+def words_in(inside: QWidget) -> str:
+    """Give all words of the labels that can be seen."""
+    QApplication.processEvents()  # widgets that were just put into a layout are shown by a posted event
+    return "\n".join(one.text() for one in inside.findChildren(QLabel) if one.isVisibleTo(inside))

@@ -1,0 +1,130 @@
+"""The inputs: days as people type them, names that are not known yet, little tables, a wheel that does no harm."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QComboBox
+from pytestqt.qtbot import QtBot
+
+from tests import builders as build
+from tests.ui.record.doing import click, type_in
+from tracker.basics.errors import InvalidValue
+from tracker.records.field import FieldSpec, field_of
+from tracker.records.motion import Motion, Outcome
+from tracker.store.record_store import Store
+from tracker.ui.record.editors.day import CalendarPopup, DayEditor
+from tracker.ui.record.editors.items import ItemsEditor
+from tracker.ui.record.editors.reference import ReferenceEditor, ReferencesEditor
+from tracker.ui.record.editors.table import editor_for
+from tracker.ui.session import Session
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window
+
+
+def _made(qtbot: QtBot, session: Session, name: str) -> Any:
+    spec = field_of(Motion, name)
+    assert isinstance(spec, FieldSpec)
+    made = editor_for(spec, session)
+    qtbot.addWidget(made)
+    made.resize(380, 80)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    made.load(None)
+    return made
+
+
+@pytest.mark.parametrize("typed", ["15-07-2026", "15-7-2026", "2026-07-15", "15 juli 2026"])
+def test_day_is_read_as_people_type_it(qtbot: QtBot, session: Session, typed: str) -> None:
+    editor: DayEditor = _made(qtbot, session, "settled_on")
+    type_in(qtbot, editor, typed)
+    assert editor.value() == date(2026, 7, 15)
+    qtbot.keyClick(editor.line, Qt.Key.Key_Return)
+    assert editor.line.text() == "15-07-2026"
+
+
+def test_ctrl_semicolon_writes_the_day_that_stands_for_today(qtbot: QtBot, session: Session) -> None:
+    editor: DayEditor = _made(qtbot, session, "settled_on")
+    session.set_today(date(2026, 10, 1))
+    qtbot.keyClick(editor.line, Qt.Key.Key_Semicolon, Qt.KeyboardModifier.ControlModifier)
+    assert editor.value() == date(2026, 10, 1)
+
+
+def test_a_day_that_does_not_exist_keeps_its_text_and_is_named(qtbot: QtBot, session: Session) -> None:
+    editor: DayEditor = _made(qtbot, session, "settled_on")
+    type_in(qtbot, editor, "31-02-2026")
+    qtbot.keyClick(editor.line, Qt.Key.Key_Return)
+    assert editor.line.text() == "31-02-2026"
+    assert "geen bestaande dag" in editor.fault
+    with pytest.raises(InvalidValue):
+        editor.value()
+
+
+def test_calendar_opens_by_key_and_gives_the_picked_day(qtbot: QtBot, session: Session) -> None:
+    editor: DayEditor = _made(qtbot, session, "settled_on")
+    qtbot.keyClick(editor.line, Qt.Key.Key_F4)
+    popup = editor.findChild(CalendarPopup)
+    assert isinstance(popup, CalendarPopup)
+    assert popup.calendar.firstDayOfWeek() is Qt.DayOfWeek.Monday
+    qtbot.keyClick(popup.calendar, Qt.Key.Key_Return)
+    assert editor.value() == session.today
+
+
+@pytest.mark.parametrize("name", ["status", "minister", "lead"])
+def test_wheel_over_a_choice_without_focus_changes_nothing(qtbot: QtBot, session: Session, name: str) -> None:
+    editor = _made(qtbot, session, name)
+    combo: QComboBox = editor.input
+    combo.clearFocus()
+    before = combo.currentText()
+    place = QPointF(combo.rect().center())
+    turn = QWheelEvent(
+        place, QPointF(combo.mapToGlobal(place.toPoint())), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(combo, turn)
+    assert combo.currentText() == before
+    assert not turn.isAccepted()
+
+
+def test_a_known_name_gives_its_row_and_another_is_kept_as_typed(qtbot: QtBot, session: Session, store: Store) -> None:
+    known = build.organisation(store, "Comensha")
+    editor: ReferenceEditor = _made(qtbot, session, "lead")
+    type_in(qtbot, editor, "comensha")
+    assert editor.value() == known.id
+    type_in(qtbot, editor, "Stichting Nieuw")
+    assert editor.value() == "Stichting Nieuw"
+
+
+def test_several_names_are_read_between_semicolons(qtbot: QtBot, session: Session, store: Store) -> None:
+    first, second = build.organisation(store, "politie"), build.organisation(store, "OM")
+    editor: ReferencesEditor = _made(qtbot, session, "partners")
+    editor.area.setPlainText("politie; OM")
+    assert editor.value() == (first.id, second.id)
+    editor.area.setPlainText("politie; Nieuw")
+    assert editor.value() == "politie; Nieuw"
+
+
+def test_rows_are_added_typed_and_taken_away(qtbot: QtBot, session: Session) -> None:
+    editor: ItemsEditor = _made(qtbot, session, "outcomes")
+    for outcome, day in (("ingediend", "1-6-2026"), ("aangenomen", "9-6-2026")):
+        click(qtbot, editor.add_button)
+        row = editor.table.rowCount() - 1
+        editor.table.item(row, 0).setText(outcome)
+        editor.table.item(row, 1).setText(day)
+    assert editor.value() == (Outcome("ingediend", date(2026, 6, 1)), Outcome("aangenomen", date(2026, 6, 9)))
+    editor.table.setCurrentCell(0, 0)
+    click(qtbot, editor.remove_button)
+    assert editor.value() == (Outcome("aangenomen", date(2026, 6, 9)),)
+
+
+def test_a_fault_in_a_row_names_the_row(qtbot: QtBot, session: Session) -> None:
+    editor: ItemsEditor = _made(qtbot, session, "outcomes")
+    click(qtbot, editor.add_button)
+    editor.table.item(0, 1).setText("31-02-2026")
+    with pytest.raises(InvalidValue, match="Regel 1"):
+        editor.value()

@@ -1,0 +1,253 @@
+"""The tabs beside the form: deadlines, notes, relations, history, and the acts settling and merging."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from tests import builders as build
+from tests.ui.record.doing import answering, click, press, type_in, words_in
+from tracker.records.relation import relation_words
+from tracker.services import editing, handling
+from tracker.store.record_store import Store
+from tracker.ui.record.form_dialog import FormDialog
+from tracker.ui.record.merge_dialog import MergeDialog
+from tracker.ui.record.record_pane import RecordPane
+from tracker.ui.record.relate_dialog import RelateDialog
+from tracker.ui.session import Session
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window
+
+_DEADLINES, _NOTES, _RELATIONS, _HISTORY = 1, 2, 3, 4
+
+
+def _buttons(inside: Any) -> list[str]:
+    return [one.text() for one in inside.findChildren(QPushButton)]
+
+
+def test_a_deadline_is_added_with_words_and_window(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    record = build.commitment(store)
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_DEADLINES)
+
+    def fill(dialog: FormDialog) -> None:
+        type_in(qtbot, dialog.form.editors["wording"], "voor de zomer van 2026")
+        type_in(qtbot, dialog.form.editors["end"], "2-7-2026")
+        click(qtbot, dialog.accept_button)
+
+    answering(fill, lambda: press(qtbot, pane.deadlines_tab, "Termijn toevoegen…"))
+    deadline = store.parts(record.id).deadlines[0]
+    assert (deadline["wording"], deadline["end"], deadline["start"]) == (
+        "voor de zomer van 2026", date(2026, 7, 2), None,
+    )  # fmt: skip
+    assert "voor de zomer van 2026" in words_in(pane.deadlines_tab)
+
+
+def test_a_faulty_day_keeps_the_dialog_open_with_its_text(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    record = build.commitment(store)
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_DEADLINES)
+
+    def fill(dialog: FormDialog) -> None:
+        type_in(qtbot, dialog.form.editors["end"], "31-02-2026")
+        click(qtbot, dialog.accept_button)
+        assert dialog.isVisible()
+        assert "geen bestaande dag" in dialog.form.editors["end"].fault
+
+    answering(fill, pane.deadlines_tab.add_deadline)
+    assert store.parts(record.id).deadlines == ()
+
+
+def test_meeting_a_deadline_asks_the_day(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    record = build.commitment(store)
+    build.deadline(store, record, wording="eind juni", end=date(2026, 6, 30))
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_DEADLINES)
+    answering(
+        lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Return), lambda: press(qtbot, pane.deadlines_tab, "Gehaald…")
+    )
+    assert store.parts(record.id).deadlines[0]["met_on"] == build.TODAY
+    assert "Gehaald op 01-07-2026" in words_in(pane.deadlines_tab)
+    assert "Gehaald…" not in _buttons(pane.deadlines_tab)
+
+
+def test_postponing_keeps_the_chain_with_reason_and_letter(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    letter = build.letter(store, title="Brief december")
+    record = build.commitment(store)
+    build.deadline(store, record, wording="voor de zomer", end=date(2026, 7, 2))
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_DEADLINES)
+
+    def fill(dialog: FormDialog) -> None:
+        type_in(qtbot, dialog.form.editors["wording"], "eind 2026")
+        type_in(qtbot, dialog.form.editors["end"], "31-12-2026")
+        click(qtbot, dialog.accept_button)
+        assert "waarom" in dialog.form.editors["reason"].fault
+        type_in(qtbot, dialog.form.editors["reason"], "Meer tijd nodig")
+        dialog.form.editors["letter"].set_value(letter.id)
+        click(qtbot, dialog.accept_button)
+
+    answering(fill, lambda: press(qtbot, pane.deadlines_tab, "Uitstellen…"))
+    parts = store.parts(record.id)
+    assert (parts.deadlines[0]["wording"], parts.deadlines[0]["end"]) == ("eind 2026", date(2026, 12, 31))
+    chain = parts.postponements[0]
+    assert (chain["reason"], chain["letter"], chain["on"]) == ("Meer tijd nodig", letter.id, build.TODAY)
+    shown = words_in(pane.deadlines_tab)
+    assert "voor de zomer → eind 2026" in shown
+    assert "1 keer uitgesteld, samen 182 dagen" in shown
+    assert "1 keer uitgesteld" in pane.header.words
+
+
+def test_an_untold_postponement_says_so(pane: RecordPane, store: Store) -> None:
+    record = build.commitment(store)
+    deadline = build.deadline(store, record, wording="begin juni")
+    given = {"wording": "later"}
+    store.apply(handling.postpone(store, record, deadline, given, on=build.TODAY, reason="tijd"))
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_DEADLINES)
+    assert "nog niet gemeld aan de Kamer" in words_in(pane.deadlines_tab)
+
+
+def test_a_deadline_is_deleted_with_its_postponements_and_undone(
+    qtbot: QtBot, pane: RecordPane, session: Session, store: Store
+) -> None:
+    record = build.commitment(store)
+    deadline = build.deadline(store, record, wording="begin juni")
+    store.apply(handling.postpone(store, record, deadline, {"wording": "later"}, on=build.TODAY, reason="tijd"))
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_DEADLINES)
+    press(qtbot, pane.deadlines_tab, "Verwijderen")
+    assert store.parts(record.id).deadlines == ()
+    session.editor.undo()
+    assert "later" in words_in(pane.deadlines_tab)
+
+
+def test_notes_are_shown_newest_first_and_added(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    record = build.action(store)
+    build.note(store, record, text="Oudste", on=date(2025, 12, 15))
+    build.note(store, record, text="Nieuwste", on=date(2026, 6, 25), internal=True)
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_NOTES)
+    shown = words_in(pane.notes_tab)
+    assert shown.index("Nieuwste") < shown.index("Oudste")
+    assert "Alleen intern" in shown
+
+    def fill(dialog: FormDialog) -> None:
+        type_in(qtbot, dialog.form.editors["text"], "Het is af.")
+        click(qtbot, dialog.accept_button)
+
+    answering(fill, lambda: press(qtbot, pane.notes_tab, "Stand van zaken toevoegen…"))
+    newest = store.parts(record.id).notes[-1]
+    assert (newest["text"], newest["on"]) == ("Het is af.", build.TODAY)
+
+
+def test_relations_are_read_from_this_side_and_opened(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    whole, part = build.action(store, title="Geheel"), build.action(store, title="Deel")
+    build.relation(store, part, "onderdeel van", whole)
+    pane.show_record(whole.id)
+    pane.tabs.setCurrentIndex(_RELATIONS)
+    table = pane.relations_tab.table
+    cells = [table.item(0, column).text() for column in range(3)]
+    assert cells == [relation_words("onderdeel van", reversed_side=True), part.reference, "Deel"]
+    with qtbot.waitSignal(pane.open_record) as opened:
+        press(qtbot, pane.relations_tab, "Openen")
+    assert opened.args == [part.id]
+
+
+def test_a_relation_is_added_by_search_and_taken_away(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    record, other = build.action(store, title="Deze"), build.motion(store, title="Landelijke aansturing")
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_RELATIONS)
+
+    def fill(dialog: RelateDialog) -> None:
+        dialog.how.setCurrentText("geeft uitvoering aan")
+        qtbot.keyClicks(dialog.picker.line, "aansturing")
+        dialog.submit()
+
+    answering(fill, lambda: press(qtbot, pane.relations_tab, "Samenhang toevoegen…"))
+    relation = store.parts(record.id).relations[0]
+    assert (relation["how"], relation["to_id"]) == ("geeft uitvoering aan", other.id)
+    press(qtbot, pane.relations_tab, "Weghalen")
+    assert store.parts(record.id).relations == ()
+
+
+def test_a_reversed_relation_starts_at_the_other_record(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    record, other = build.action(store, title="Geheel"), build.action(store, title="Deel")
+    pane.show_record(record.id)
+
+    def fill(dialog: RelateDialog) -> None:
+        dialog.how.setCurrentText("omvat")
+        qtbot.keyClicks(dialog.picker.line, other.reference)
+        dialog.submit()
+
+    answering(fill, lambda: RelateDialog(pane.session, record, pane).exec())
+    relation = store.parts(record.id).relations[0]
+    assert (relation["record_id"], relation["how"], relation["to_id"]) == (other.id, "onderdeel van", record.id)
+
+
+def test_history_tells_who_changed_what_newest_first(pane: RecordPane, store: Store) -> None:
+    record = build.action(store, title="Eerst <b>")
+    store.apply(editing.change_record(store, record, {"title": "Daarna"}))
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_HISTORY)
+    browser = pane.history_tab.findChild(QTextBrowser)
+    assert isinstance(browser, QTextBrowser)
+    words = browser.toPlainText()
+    assert build.ACTOR in words
+    assert "Eerst <b> → Daarna" in words
+    assert words.index("A-1 wijzigen") < words.index("Actie A-1 toevoegen")
+
+
+def test_settling_asks_day_and_letter(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    letter = build.letter(store, title="Brief zomer")
+    record = build.commitment(store)
+    pane.show_record(record.id)
+
+    def fill(dialog: FormDialog) -> None:
+        dialog.form.editors["settled_letter"].set_value("Onbekende brief")
+        click(qtbot, dialog.accept_button)
+        assert "niet bekend" in dialog.form.editors["settled_letter"].fault
+        dialog.form.editors["settled_letter"].set_value(letter.id)
+        click(qtbot, dialog.accept_button)
+
+    answering(fill, pane.settle_action.trigger)
+    settled = store.find(record.reference)
+    assert (settled["status"], settled["settled_on"], settled["settled_letter"]) == (
+        "voorgesteld als voldaan", build.TODAY, letter.id,
+    )  # fmt: skip
+
+
+def test_merging_is_one_step_that_takes_along_what_is_ticked(
+    qtbot: QtBot, pane: RecordPane, session: Session, store: Store
+) -> None:
+    into, record = build.action(store, title="Doel"), build.action(store, title="Bron")
+    build.deadline(store, record, wording="verhuist")
+    build.deadline(store, record, wording="blijft")
+    pane.show_record(record.id)
+
+    def fill(dialog: MergeDialog) -> None:
+        qtbot.keyClicks(dialog.picker.line, "Doel")
+        stays = next(
+            dialog.moving.item(row) for row in range(dialog.moving.count())
+            if "blijft" in dialog.moving.item(row).text()
+        )  # fmt: skip
+        stays.setCheckState(Qt.CheckState.Unchecked)
+        click(qtbot, dialog.accept_button) if dialog.accept_button.isEnabled() else dialog.submit()
+
+    answering(fill, pane.merge_action.trigger)
+    assert store.find(record.reference)["status"] == "samengevoegd"
+    assert [one["wording"] for one in store.parts(into.id).deadlines] == ["verhuist"]
+    assert [one["wording"] for one in store.parts(record.id).deadlines] == ["blijft"]
+    session.editor.undo()
+    assert store.find(record.reference)["status"] == "nog niet gestart"
+    assert store.parts(into.id).deadlines == ()
+
+
+def test_merging_is_for_actions_only(pane: RecordPane, store: Store) -> None:
+    pane.show_record(build.motion(store).id)
+    assert not pane.merge_action.isEnabled()

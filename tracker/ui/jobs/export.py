@@ -1,0 +1,141 @@
+"""Exporting a report from the window: where to, how far it is, and then *Openen* or *Map tonen*."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tracker.basics.errors import CannotWrite, DiskFull, TrackerError
+from tracker.basics.language import Text
+from tracker.basics.paths import user_folder
+from tracker.records.change import Source, Step
+from tracker.records.filter import Filter, filter_words
+from tracker.services.reporting import ReportName, ReportResult, report_names
+from tracker.ui.jobs import report_work
+from tracker.ui.jobs.job import Job
+from tracker.ui.jobs.job_window import JobWindow
+from tracker.ui.session import Session
+
+ENDING = ".xlsx"
+_FOLDER_SETTING = "folders/export"
+_SAVE_AS = Text("Overzicht bewaren als", "Save the report as")
+_WORKBOOKS = Text("Excel-werkmap", "Excel workbook")
+_MAKING = Text("wordt gemaakt", "is being made")
+_HIDDEN = "…"
+
+
+def export_report(window: QWidget, session: Session, code: str, chosen: Filter) -> None:
+    """Ask for a file and write a report over the chosen records to it, while the window stays alive."""
+    report = next(one for one in report_names() if one.code == code)
+    target = ask_for_target(window, session, proposed_name(session, report))
+    if target is not None:
+        Export(window, session, report, chosen).begin(target)
+
+
+def proposed_name(session: Session, report: ReportName) -> str:
+    """Give the file name that is proposed: the day and the report's title."""
+    title = re.sub(r'[\\/:*?"<>|]', "-", session.words(report.title))
+    return f"{session.today:%Y-%m-%d} {title}{ENDING}"
+
+
+def ask_for_target(window: QWidget, session: Session, name: str) -> Path | None:
+    """Ask where to, starting in the folder of the last time; None where the user thought better of it."""
+    dialog = QFileDialog(window, session.words(_SAVE_AS), str(_last_folder() / name))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilter(f"{session.words(_WORKBOOKS)} (*{ENDING})")
+    dialog.setDefaultSuffix(ENDING[1:])
+    dialog.selectFile(name)
+    if not dialog.exec() or not dialog.selectedFiles():
+        return None
+    target = Path(dialog.selectedFiles()[0])
+    _settings().setValue(_FOLDER_SETTING, str(target.parent))
+    return target
+
+
+class Export(JobWindow):
+    """One export, from its start to the note that it is there."""
+
+    def __init__(self, window: QWidget, session: Session, report: ReportName, chosen: Filter) -> None:
+        title = session.words(report.title)
+        super().__init__(session, f"{title} {session.words(_MAKING)}", window)
+        self._report, self._chosen = report, chosen
+        self._job: Job | None = None
+        self._target = Path()
+        self.cancel_wanted.connect(self.reject)
+        self.retry_wanted.connect(lambda: self.begin(self._target))
+        self.other_name_wanted.connect(self._take_other_name)
+
+    def begin(self, target: Path) -> None:
+        """Write the report to a file, in a process of its own."""
+        self._target = target
+        store, session = self.session.store, self.session
+        arguments = (store.path, self._report.code, target, session.today, session.language, self._chosen)
+        self._job = Job(report_work.write, arguments, self)
+        self._job.progressed.connect(self.show_progress)
+        self._job.done.connect(self._on_done)
+        self._job.failed.connect(self._on_failed)
+        self._job.cancelled.connect(self.reject)
+        self.show_busy(target.name)
+        self.show()
+        self._job.start()
+
+    def reject(self) -> None:
+        """Closing the note, or Esc, while the work goes on means cancelling it; it closes once that is done."""
+        if self._job is not None and self._job.is_running:
+            self._job.cancel()
+        else:
+            super().reject()
+
+    def _on_done(self, result: ReportResult) -> None:
+        words = [Text(f"{result.records} records.", f"{result.records} records.")]
+        if result.left_out:
+            words.append(
+                Text(
+                    f"{result.left_out} records bleven weg, want ze zijn niet openbaar.",
+                    f"{result.left_out} records were left out, for they are not public.",
+                )
+            )
+        self.show_done(result.file, " ".join(self.session.words(one) for one in words))
+        self._note_in_log(result)
+
+    def _on_failed(self, error: TrackerError) -> None:
+        self.show_refused(self.session.words(error.words), may_retry=isinstance(error, CannotWrite | DiskFull))
+
+    def _take_other_name(self) -> None:
+        stem = f"{self._target.stem} (2)"
+        other = ask_for_target(self, self.session, f"{stem}{ENDING}")
+        if other is not None:
+            self.begin(other)
+
+    def _note_in_log(self, result: ReportResult) -> None:
+        """Write the line in the change log, which the other process could not. What was typed does not enter it."""
+        if not self.session.may_write:
+            return
+        told = replace(
+            self._chosen,
+            words=_HIDDEN if self._chosen.words else "",
+            where=tuple((name, _HIDDEN) for name, _ in self._chosen.where),
+        )
+        selection = filter_words(told, self.session.today).nl
+        count = f"{result.records} records"
+        label = f"Export: {self._report.code} naar {result.file.name} (filter {selection}, {count})"
+        try:
+            self.session.submit(Step(label, (), Source.WINDOW, undoable=False))
+        except TrackerError as error:
+            self.add_remark(self.session.words(error.words))
+
+
+def _settings() -> QSettings:
+    return QSettings(str(user_folder() / "window.ini"), QSettings.Format.IniFormat)
+
+
+def _last_folder() -> Path:
+    kept = str(_settings().value(_FOLDER_SETTING, ""))
+    if kept and Path(kept).is_dir():
+        return Path(kept)
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
