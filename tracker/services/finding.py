@@ -1,0 +1,75 @@
+"""Finding records as one types: the folded texts of all records in memory, and lists narrowed by words."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+
+from tracker.basics.folding import fold
+
+
+class Finder:
+    """Narrows a list of ids to the records that hold all typed words, without minding accents or capitals.
+
+    ``ids`` and ``texts`` go together; the texts are folded. A record that is not among them is never found.
+    """
+
+    def __init__(self, ids: Sequence[int], texts: Sequence[str]) -> None:
+        by_id = [""] * (max(ids, default=0) + 1)
+        for record_id, text in zip(ids, texts, strict=True):
+            by_id[record_id] = text
+        self._by_id = by_id
+        self._last: _Found | None = None
+
+    def find(self, typed: str, among: array[int]) -> array[int]:
+        """Give the ids of ``among``, in its order, whose text holds every word of ``typed``.
+
+        A search that goes on from the last one, over the same list object, only looks at what that one found.
+        """
+        words = typed_words(typed)
+        if not words:
+            self._last = None
+            return among
+        found = self._narrowed(words, self._start(words, among))
+        self._last = _Found(among, words, found)
+        return found
+
+    def forget(self) -> None:
+        """Let go of what was found last."""
+        self._last = None
+
+    def _start(self, words: list[str], among: array[int]) -> array[int]:
+        last = self._last
+        if last is None or last.among is not among:
+            return among
+        extends = all(any(old in new for new in words) for old in last.words)
+        return last.found if extends else among
+
+    def _narrowed(self, words: list[str], ids: array[int]) -> array[int]:
+        by_id, known = self._by_id, len(self._by_id)
+        for word in sorted(words, key=len, reverse=True):
+            ids = array("q", [one for one in ids if one < known and word in by_id[one]])
+        return ids
+
+
+class _Found:
+    """What the last search was over, for which words, and its result."""
+
+    __slots__ = ("among", "found", "words")
+
+    def __init__(self, among: array[int], words: list[str], found: array[int]) -> None:
+        self.among, self.words, self.found = among, words, found
+
+
+def typed_words(typed: str) -> list[str]:
+    """Give the folded words that must all be found; what stands in double quotes is one."""
+    words: list[str] = []
+    for place, piece in enumerate(typed.split('"')):
+        words += [fold(piece)] if place % 2 else fold(piece).split()
+    return list(dict.fromkeys(word for word in words if word))
+
+
+def without(ids: array[int], gone: Iterable[int]) -> array[int]:
+    """Give a list without some ids."""
+    taken = set(gone)
+    return array("q", [one for one in ids if one not in taken])

@@ -1,0 +1,124 @@
+"""Sorting lists by any column: the order of all records is made once per column and used until a change touches it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from typing import Any
+
+from tracker.basics.folding import fold
+from tracker.basics.language import Language
+from tracker.records.entity import model_of
+from tracker.records.field import field_of
+from tracker.records.filter import Filter
+from tracker.records.kind import Kind
+from tracker.records.registry import KINDS
+from tracker.records.value_type import ListOf, Reference
+from tracker.store.record_store import Store
+
+Key = Callable[[Any], Any]
+
+
+class Rankings:
+    """Sorts lists of ids. Column keys are those of ``Summary``, ``state``, or fields of the kind on show."""
+
+    def __init__(self, store: Store, language: Language = Language.DUTCH) -> None:
+        self._store = store
+        self._language = language
+        self._ranked: dict[tuple[str, str], _Ranking] = {}
+
+    def sort(
+        self, ids: array[int], column: str, kind: Kind | None, *, today: date, descending: bool = False
+    ) -> array[int]:
+        """Give the ids by a column; equal ones stay as they are, unknown values come last in both directions."""
+        name = (kind.table if kind is not None and not _is_shared(column) else "record", column)
+        if name not in self._ranked:
+            order = self._store.order(Filter(), today)
+            self._ranked[name] = _Ranking(self._keys(name[0], column), order)
+        return self._ranked[name].sorted(ids, descending=descending)
+
+    def forget(self) -> None:
+        """Make all orders anew when next asked for: something changed."""
+        self._ranked.clear()
+
+    def _keys(self, table: str, column: str) -> Iterable[tuple[int, Any]]:
+        if column == "state":
+            return self._states()
+        if column == "reference":
+            places = {kind.code: place for place, kind in enumerate(KINDS)}
+            numbers = dict(self._store.column("record", "number"))
+            kinds = self._store.column("record", "kind")
+            return ((one, (places.get(kind, 99), numbers.get(one) or 0)) for one, kind in kinds)
+        key = self._shared_key(column) if table == "record" else self._field_key(table, column)
+        return ((one, key(value)) for one, value in self._store.column(table, column))
+
+    def _shared_key(self, column: str) -> Key:
+        names = self._store.names().by_entity
+        if column in {"owner", "lead"}:
+            return _name_key(names["person" if column == "owner" else "organisation"])
+        if column in {"deadline_end", "deadline_start", "updated"}:
+            return lambda value: None if value is None else str(value)
+        return lambda value: None if not value else fold(str(value))
+
+    def _field_key(self, table: str, column: str) -> Key:
+        spec = field_of(model_of(table), column)
+        if spec is None:
+            raise KeyError(column)
+        names = self._store.names()
+        by_name = isinstance(spec.type, Reference) or (
+            isinstance(spec.type, ListOf) and isinstance(spec.type.of, Reference)
+        )
+
+        def key(stored: Any) -> Any:
+            value = spec.type.from_stored(stored.isoformat() if isinstance(stored, date) else stored)
+            if value is None or value == ():
+                return None
+            return fold(spec.type.text(value, self._language, names)) if by_name else spec.type.sort_key(value)
+
+        return key
+
+    def _states(self) -> Iterable[tuple[int, Any]]:
+        """Late ones first, the longest first; then by day, waiting, without a day, and at last what is settled."""
+        ends = dict(self._store.column("record", "deadline_end"))
+        waits = dict(self._store.column("record", "waits_for"))
+        for one, phase in self._store.column("record", "phase"):
+            if phase not in {"open", "underway"}:
+                yield one, (3, phase)
+            elif ends.get(one) is not None:
+                yield one, (0, str(ends[one]))
+            else:
+                yield one, (1 if waits.get(one) else 2, "")
+
+
+class _Ranking:
+    """All records in the order of one column; those of unknown value last. Equal ones keep the lists' own order."""
+
+    def __init__(self, keys: Iterable[tuple[int, Any]], order: array[int]) -> None:
+        by_id = dict(keys)
+        known = [one for one in order if by_id.get(one) is not None]
+        self._unknown = [one for one in order if by_id.get(one) is None]
+        self._ascending = sorted(known, key=by_id.__getitem__)
+        self._descending = sorted(known, key=by_id.__getitem__, reverse=True)
+        self._size = max(order, default=0) + 1
+
+    def sorted(self, ids: array[int], *, descending: bool) -> array[int]:
+        whole = (self._descending if descending else self._ascending) + self._unknown
+        if len(ids) == len(whole):
+            return array("q", whole)
+        wanted = bytearray(self._size)
+        for one in ids:
+            wanted[one] = 1
+        return array("q", [one for one in whole if wanted[one]])
+
+
+def _is_shared(column: str) -> bool:
+    return column in {
+        "reference", "title", "status", "owner", "lead", "minister", "theme", "marking", "deadline_what",
+        "deadline_wording", "deadline_start", "deadline_end", "waits_for", "updated", "state",
+    }  # fmt: skip
+
+
+def _name_key(names: Mapping[int, str]) -> Key:
+    folded = {one: fold(name) for one, name in names.items()}
+    return lambda value: None if value is None else folded.get(value, str(value))

@@ -1,0 +1,114 @@
+"""The box for the day that *today* stands for: a button with the day, a calendar, and the way back to today."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.basics.language import Language, Text
+from tracker.ui.icons import icon
+
+_AS_OF = Text("Stand op", "As of")
+_HINT = Text("De dag die voor vandaag staat: lijsten, tellingen en oordelen volgen", "The day that stands for today")
+_TODAY = Text("Vandaag", "Today")
+
+
+class DayBox(QWidget):
+    """Shows and changes the day. ``day_chosen`` carries it. ``clock`` gives the real day of today."""
+
+    day_chosen = Signal(object)
+
+    def __init__(
+        self, day: date, language: Language, clock: Callable[[], date] = date.today, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._clock, self._language = clock, language
+        self._locale = QLocale(QLocale.Language.Dutch if language is Language.DUTCH else QLocale.Language.English)
+        caption = QLabel(_AS_OF.to(language))
+        caption.setProperty("role", "muted")
+        self.button = QToolButton()
+        self.button.setProperty("role", "field")
+        self.button.setIcon(icon("calendar-days", "muted"))
+        self.button.setIconSize(QSize(16, 16))
+        self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.button.setToolTip(_HINT.to(language))
+        self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.button.clicked.connect(self.open_calendar)
+        caption.setBuddy(self.button)
+        self.reset_button = QToolButton()
+        self.reset_button.setIcon(icon("rotate-ccw", "muted"))
+        self.reset_button.setToolTip(_TODAY.to(language))
+        self.reset_button.setAccessibleName(_TODAY.to(language))
+        self.reset_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.reset_button.clicked.connect(lambda: self._choose(self._clock()))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for widget in (caption, self.reset_button, self.button):
+            row.addWidget(widget)
+        self.day = day
+        self.popup: QFrame | None = None
+        self.show_day(day)
+
+    def show_day(self, day: date) -> None:
+        """Show a day without telling of it."""
+        self.day = day
+        words = self._locale.toString(QDate(day.year, day.month, day.day), "ddd d MMM yyyy").replace(".", "")
+        self.button.setText(f" {words}")
+        self.button.setAccessibleName(f"{_AS_OF.to(self._language)} {words}")
+        self.reset_button.setVisible(day != self._clock())
+
+    def open_calendar(self) -> None:
+        """Open the calendar under the button."""
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.setProperty("role", "popup")
+        calendar = make_calendar(self._locale, self.day)
+        calendar.activated.connect(lambda day: self._choose(day.toPython()))
+        calendar.clicked.connect(lambda day: self._choose(day.toPython()))
+        today = QPushButton(_TODAY.to(self._language))
+        today.clicked.connect(lambda: self._choose(self._clock()))
+        column = QVBoxLayout(popup)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.addWidget(calendar)
+        column.addWidget(today)
+        popup.adjustSize()
+        corner = self.button.mapToGlobal(QPoint(self.button.width() - popup.width(), self.button.height() + 4))
+        popup.move(corner)
+        popup.destroyed.connect(self._forget_popup)
+        self.popup = popup
+        popup.show()
+        calendar.setFocus()
+
+    def _forget_popup(self) -> None:
+        self.popup = None
+
+    def _choose(self, day: date) -> None:
+        if self.popup is not None:
+            popup, self.popup = self.popup, None
+            popup.close()
+        self.show_day(day)
+        self.day_chosen.emit(day)
+
+
+def make_calendar(locale: QLocale, day: date) -> QCalendarWidget:
+    """Make a calendar with Monday first and ISO week numbers."""
+    made = QCalendarWidget()
+    made.setLocale(locale)
+    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+    made.setSelectedDate(QDate(day.year, day.month, day.day))
+    made.setMinimumSize(300, 220)
+    return made

@@ -1,0 +1,54 @@
+"""The judgement on a record as a list shows it: icon, a few words, and the tone of their colour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.basics.language import Text
+from tracker.records.filter import DUE_SOON_DAYS
+from tracker.records.snapshot import Summary
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How a record stands: never by colour alone. ``has_ground``: only what asks for attention stands on a ground."""
+
+    tone: str
+    icon: str
+    words: Text
+    has_ground: bool = False
+
+
+_DONE = Judgement("ok", "circle-check", Text("Afgedaan", "Settled"))
+_DROPPED = Judgement("none", "x", Text("Vervallen", "Dropped"))
+_WAITS = Judgement("wait", "hourglass", Text("Wacht op", "Waits for"))
+_NO_DEADLINE = Judgement("none", "circle-dashed", Text("Zonder termijn", "No deadline"))
+_NO_DAY = Judgement("none", "circle-dashed", Text("Geen dag", "No day"))
+_TODAY = Judgement("soon", "clock", Text("Vandaag", "Today"), has_ground=True)
+
+
+def judge(summary: Summary, today: date) -> Judgement:
+    """Judge a record on a day: what ends today is in time, and late the day after."""
+    if summary.phase == "done":
+        return _DONE
+    if summary.phase == "dropped":
+        return _DROPPED
+    if summary.deadline_end is not None:
+        return _judge_day((summary.deadline_end - today).days)
+    if summary.waits_for:
+        return _WAITS
+    return _NO_DAY if summary.deadline_wording else _NO_DEADLINE
+
+
+def _judge_day(days: int) -> Judgement:
+    if days < 0:
+        return Judgement(
+            "late", "circle-alert", Text(f"Over tijd · {-days} d", f"Overdue · {-days} d"), has_ground=True
+        )
+    if days == 0:
+        return _TODAY
+    left = Text(f"Nog {days} d", f"{days} d left")
+    if days <= DUE_SOON_DAYS:
+        return Judgement("soon", "clock", left, has_ground=True)
+    return Judgement("ok", "circle-check", left)

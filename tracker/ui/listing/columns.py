@@ -1,0 +1,111 @@
+"""The columns that the table can show, and what stands in their cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from tracker.basics.language import Language, Text
+from tracker.records.kind import Kind
+from tracker.records.snapshot import Record, Summary
+from tracker.ui.judgement import judge
+
+if TYPE_CHECKING:
+    from tracker.records.field import FieldSpec
+    from tracker.records.value_type import NameOf
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column. ``spec`` is None for what every record has; ``from_width_px``: shown where the table is so wide."""
+
+    key: str
+    label: Text
+    width_px: int
+    is_right: bool = False
+    is_muted: bool = False
+    from_width_px: int | None = None
+    spec: FieldSpec | None = None
+
+
+TITLE = "title"
+SHARED_COLUMNS: tuple[Column, ...] = (
+    Column("reference", Text("Nr", "No."), 72, is_muted=True, from_width_px=0),
+    Column(TITLE, Text("Onderwerp", "Subject"), 230, from_width_px=0),
+    Column("status", Text("Status", "Status"), 120, is_muted=True, from_width_px=1010),
+    Column("deadline_wording", Text("Termijn", "Deadline"), 178, is_muted=True, from_width_px=690),
+    Column("deadline_end", Text("Uiterlijk", "At the latest"), 104, is_right=True, from_width_px=0),
+    Column("state", Text("Toestand", "State"), 146, from_width_px=0),
+    Column("lead", Text("Trekker", "Lead"), 100, is_muted=True, from_width_px=1010),
+    Column("owner", Text("Dossierhouder", "Owner"), 124, from_width_px=1010),
+    Column("minister", Text("Bewindspersoon", "Minister"), 180, is_muted=True),
+    Column("theme", Text("Thema", "Theme"), 140, is_muted=True),
+    Column("deadline_what", Text("Wat er klaar moet zijn", "What is due"), 180, is_muted=True),
+    Column("waits_for", Text("Wacht op", "Waits for"), 160, is_muted=True),
+    Column("marking", Text("Markering", "Marking"), 110, is_muted=True),
+    Column("updated", Text("Gewijzigd", "Changed"), 120, is_right=True, is_muted=True),
+)
+_SHARED_FIELDS = {"title", "status", "owner", "lead", "minister", "theme", "marking"}
+
+
+def columns_of(kind: Kind | None) -> tuple[Column, ...]:
+    """Give all columns a list of this kind (None: of all kinds) can show."""
+    if kind is None:
+        return SHARED_COLUMNS
+    from tracker.records.field import fields_of  # with the classes of the kinds: after the first paint
+
+    own = tuple(
+        Column(f"field.{spec.name}", spec.label, spec.width_px, is_muted=True, spec=spec)
+        for spec in fields_of(kind.model)
+        if spec.name not in _SHARED_FIELDS
+    )
+    return SHARED_COLUMNS + own
+
+
+def usual_columns(width_px: int) -> tuple[Column, ...]:
+    """Give the columns that a table of this width shows by itself."""
+    return tuple(one for one in SHARED_COLUMNS if one.from_width_px is not None and one.from_width_px <= width_px)
+
+
+class CellWords:
+    """Puts the values of a record into words: names instead of ids, days as people write them."""
+
+    def __init__(self, today: date, language: Language) -> None:
+        self.today = today
+        self.language = language
+        self.names: Mapping[str, Mapping[int, str]] = {}
+        self.name_of: NameOf | None = None
+
+    def text(self, column: Column, summary: Summary, record: Record | None = None) -> str:
+        """Give what stands in a cell, on one line; nothing known gives an empty text."""
+        if column.spec is not None:
+            return self._field_text(column.spec, record)
+        if column.key == "state":
+            return judge(summary, self.today).words.to(self.language)
+        return self._shared_text(column.key, getattr(summary, column.key))
+
+    def _shared_text(self, key: str, value: Any) -> str:
+        if value is None:
+            return ""
+        if key in {"owner", "lead"}:
+            return self.names.get("person" if key == "owner" else "organisation", {}).get(value, "")
+        if key == "deadline_end":
+            return f"{value:%d-%m-%Y}"
+        if key == "updated":
+            return f"{value.astimezone():%d-%m-%Y}"
+        return " ".join(str(value).split())
+
+    def placeholder(self, column: Column) -> str:
+        """Give what stands, faint, in a cell of which nothing is known."""
+        words = _PLACEHOLDERS.get(column.key)
+        return "" if words is None else words.to(self.language)
+
+    def _field_text(self, spec: FieldSpec, record: Record | None) -> str:
+        if record is None or self.name_of is None:
+            return ""
+        return " ".join(spec.type.text(record.values.get(spec.name), self.language, self.name_of).split())
+
+
+_PLACEHOLDERS = {"deadline_end": Text("geen dag", "no day"), "owner": Text("niemand", "nobody")}

@@ -1,0 +1,154 @@
+"""Paints the rows of the table itself: ground, line, mark of the chosen row, icon, words, judgement."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+
+from tracker.records.registry import KINDS
+from tracker.ui.fonts import font
+from tracker.ui.icons import draw_icon
+from tracker.ui.judgement import judge
+from tracker.ui.listing.columns import TITLE, Column
+from tracker.ui.listing.model import RecordModel
+from tracker.ui.tokens import Tokens, tokens
+
+if TYPE_CHECKING:
+    from tracker.records.snapshot import Summary
+
+ROW_PX = 32
+_PADDING_PX = 8
+_PILL_PX = 22
+_KEPT_ELISIONS = 20_000
+_Index = QModelIndex | QPersistentModelIndex
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+_ICONS = {kind.code: kind.icon for kind in KINDS}
+_SELECTED = QStyle.StateFlag.State_Selected
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints cells from the model's plain values, without asking ``data()`` role by role."""
+
+    def __init__(self, view: QAbstractItemView, model: RecordModel) -> None:
+        super().__init__(view)
+        self._view, self._model = view, model
+        self._elided: dict[tuple[str, int, bool], str] = {}
+        self._set_fonts()
+
+    def follow_font(self) -> None:
+        """Take over the system's font after it changed."""
+        self._elided.clear()
+        self._set_fonts()
+        self._view.viewport().update()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(self._model.columns[index.column()].width_px, ROW_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row, column = index.row(), self._model.columns[index.column()]
+        colours = tokens()
+        rect: QRect = option.rect
+        is_chosen = bool(option.state & _SELECTED)
+        self._paint_ground(painter, rect, index, colours, is_chosen=is_chosen)
+        summary = self._model.summary(row)
+        if summary is None:
+            return
+        if column.key == "state":
+            self._paint_judgement(painter, rect, summary, colours)
+        elif column.key == "reference":
+            self._paint_reference(painter, rect, summary, colours)
+        else:
+            self._paint_text(painter, rect, row, column, colours, is_chosen=is_chosen)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        """Show a cell's text whole on hover, where it did not fit."""
+        if event.type() != QEvent.Type.ToolTip or not index.isValid():
+            return super().helpEvent(event, view, option, index)
+        column = self._model.columns[index.column()]
+        text = self._model.text(index.row(), column)
+        room = view.visualRect(QModelIndex(index)).width() - 2 * _PADDING_PX  # type: ignore[arg-type]
+        shown = text if column.key != "state" and self._metrics.horizontalAdvance(text) > room else ""
+        QToolTip.showText(event.globalPos(), shown, view)
+        return True
+
+    def _set_fonts(self) -> None:
+        self._plain, self._bold = font(), font(bold=True)
+        self._small, self._small_bold = font(12), font(12, bold=True)
+        self._metrics, self._bold_metrics = QFontMetrics(self._plain), QFontMetrics(self._bold)
+        self._small_metrics, self._small_bold_metrics = QFontMetrics(self._small), QFontMetrics(self._small_bold)
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index, colours: Tokens, *, is_chosen: bool) -> None:
+        painter.fillRect(rect, _colour(colours.selected if is_chosen else colours.surface))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, _colour(colours.line))
+        if is_chosen and index.column() == 0:
+            painter.fillRect(rect.x(), rect.y(), 3, rect.height(), _colour(colours.bar))
+        if index.row() == self._view.currentIndex().row() and self._view.hasFocus():
+            painter.fillRect(rect.x(), rect.y(), rect.width(), 2, _colour(colours.focus))
+            painter.fillRect(rect.x(), rect.bottom() - 1, rect.width(), 2, _colour(colours.focus))
+
+    def _paint_reference(self, painter: QPainter, rect: QRect, summary: Summary, colours: Tokens) -> None:
+        top = rect.y() + (rect.height() - 16) // 2
+        draw_icon(painter, QPoint(rect.x() + _PADDING_PX, top), _ICONS.get(summary.kind, "files"), colours.muted)
+        painter.setFont(self._plain)
+        painter.setPen(_colour(colours.muted))
+        room = rect.adjusted(_PADDING_PX + 23, 0, -2, 0)
+        painter.drawText(room, _LEFT, self._fitted(summary.reference, room.width(), self._plain, self._metrics))
+
+    def _paint_text(
+        self, painter: QPainter, rect: QRect, row: int, column: Column, colours: Tokens, *, is_chosen: bool
+    ) -> None:
+        text = self._model.text(row, column)
+        colour = colours.muted if column.is_muted else colours.text
+        if not text:
+            text, colour = self._model.words.placeholder(column), colours.faint
+            if not text:
+                return
+        bold = is_chosen and column.key == TITLE
+        face, metrics = (self._bold, self._bold_metrics) if bold else (self._plain, self._metrics)
+        room = rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
+        painter.setFont(face)
+        painter.setPen(_colour(colour))
+        flags = _RIGHT if column.is_right else _LEFT
+        painter.drawText(room, flags, self._fitted(text, room.width(), face, metrics))
+
+    def _paint_judgement(self, painter: QPainter, rect: QRect, summary: Summary, colours: Tokens) -> None:
+        judged = judge(summary, self._model.words.today)
+        tone = colours.tones[judged.tone]
+        words = judged.words.to(self._model.words.language)
+        bold = judged.has_ground
+        face, metrics = (self._small_bold, self._small_bold_metrics) if bold else (self._small, self._small_metrics)
+        room = rect.width() - 2 * _PADDING_PX - 32
+        words = self._fitted(words, room, face, metrics)
+        left, top = rect.x() + _PADDING_PX, rect.y() + (rect.height() - _PILL_PX) // 2
+        if bold:
+            width = 26 + metrics.horizontalAdvance(words) + 8
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(_colour(tone.ground))
+            painter.drawRoundedRect(left, top, width, _PILL_PX, 4, 4)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        draw_icon(painter, QPoint(left + 6, top + 4), judged.icon, tone.text, 14)
+        painter.setFont(face)
+        painter.setPen(_colour(tone.text))
+        painter.drawText(QRect(left + 26, top, room + 8, _PILL_PX), _LEFT, words)
+
+    def _fitted(self, text: str, width_px: int, face: QFont, metrics: QFontMetrics) -> str:
+        key = (text, width_px, face is self._plain)
+        found = self._elided.get(key)
+        if found is None:
+            if len(self._elided) > _KEPT_ELISIONS:
+                self._elided.clear()
+            found = self._elided[key] = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width_px)
+        return found
+
+
+@cache
+def _colour(name: str) -> QColor:
+    return QColor(name)

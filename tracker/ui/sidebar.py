@@ -1,0 +1,251 @@
+"""The left side: all records, the kinds and the views, with their counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
+
+from tracker.basics.language import Language, Text
+from tracker.records.filter import VIEWS
+from tracker.records.registry import KINDS
+from tracker.ui.fonts import font
+from tracker.ui.icons import draw_icon
+from tracker.ui.tokens import Tokens, tokens
+
+WIDE_PX, NARROW_PX = 216, 56
+_ITEM_PX, _HEADING_PX = 30, 34
+_ATTENTION = {"late", "soon", "wait"}
+_NONE = QModelIndex()
+_Index = QModelIndex | QPersistentModelIndex
+_LABEL = Text("Soorten en weergaven", "Kinds and views")
+ALL_RECORDS = Text("Alle records", "All records")
+
+
+@dataclass(frozen=True, slots=True)
+class SideItem:
+    """One line: a heading (without icon), or a list that can be chosen."""
+
+    label: Text
+    icon: str = ""
+    kind: str | None = None
+    view: str | None = None
+    tone: str = "none"
+
+    @property
+    def is_heading(self) -> bool:
+        """Tell whether it only stands over others."""
+        return not self.icon
+
+    @property
+    def count_code(self) -> str:
+        """Give the name under which its count is known."""
+        return self.view or self.kind or ""
+
+
+ITEMS: tuple[SideItem, ...] = (
+    SideItem(Text("Soorten", "Kinds")),
+    SideItem(ALL_RECORDS, "database"),
+    *(SideItem(kind.many, kind.icon, kind=kind.code) for kind in KINDS),
+    SideItem(Text("Weergaven", "Views")),
+    *(SideItem(view.label, view.icon, view=view.code, tone=view.tone) for view in VIEWS),
+)
+
+
+class SideModel(QAbstractListModel):
+    """The lines of the sidebar."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self.language = language
+        self.counts: Mapping[str, int] = {}
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show other counts."""
+        self.counts = counts
+        self.dataChanged.emit(self.index(0), self.index(len(ITEMS) - 1))
+
+    def rowCount(self, parent: _Index = _NONE) -> int:
+        return 0 if parent.isValid() else len(ITEMS)
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid():
+            return None
+        item = ITEMS[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return item.label.to(self.language)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            count = self.counts.get(item.count_code)
+            return item.label.to(self.language) if count is None else f"{item.label.to(self.language)}, {count}"
+        return None
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid() or ITEMS[index.row()].is_heading:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+
+class Sidebar(QListView):
+    """Chooses a list. ``chosen`` carries kind code and view code, of which one at most is given."""
+
+    chosen = Signal(object, object)
+
+    def __init__(self, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.side_model = SideModel(language)
+        self.setModel(self.side_model)
+        self.setItemDelegate(_SidePainter(self))
+        self.setAccessibleName(_LABEL.to(language))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setProperty("role", "sidebar")
+        self.is_narrow = False
+        self._is_quiet = False
+        self.setFixedWidth(WIDE_PX)
+        self.show_chosen(None, None)
+        self.selectionModel().currentChanged.connect(self._tell)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show icons only, or icons with words and counts."""
+        if narrow != self.is_narrow:
+            self.is_narrow = narrow
+            self.setFixedWidth(NARROW_PX if narrow else WIDE_PX)
+            self.scheduleDelayedItemsLayout()
+
+    def show_chosen(self, kind: str | None, view: str | None) -> None:
+        """Show which list is chosen, without telling of it."""
+        place = next(i for i, one in enumerate(ITEMS) if one.icon and one.kind == kind and one.view == view)
+        self._is_quiet = True
+        self.setCurrentIndex(self.side_model.index(place))
+        self._is_quiet = False
+        self.viewport().update()
+
+    def _tell(self, current: QModelIndex) -> None:
+        self.viewport().update()
+        if current.isValid() and not self._is_quiet:
+            item = ITEMS[current.row()]
+            self.chosen.emit(item.kind, item.view)
+
+
+class _SidePainter(QStyledItemDelegate):
+    def __init__(self, sidebar: Sidebar) -> None:
+        super().__init__(sidebar)
+        self._sidebar = sidebar
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        item = ITEMS[index.row()]
+        heading = 10 if self._sidebar.is_narrow else _HEADING_PX
+        return QSize(self._sidebar.width() - 2, heading if item.is_heading else _ITEM_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        item, colours = ITEMS[index.row()], tokens()
+        rect: QRect = option.rect
+        if item.is_heading:
+            self._paint_heading(painter, rect, item, colours)
+            return
+        is_chosen = index.row() == self._sidebar.currentIndex().row()
+        self._paint_ground(painter, rect, option, colours, is_chosen=is_chosen)
+        has_tone = item.view is not None and item.tone in _ATTENTION
+        colour = colours.tones[item.tone].text if has_tone else colours.bar if is_chosen else colours.muted
+        left = rect.x() + (rect.width() - 16) // 2 if self._sidebar.is_narrow else rect.x() + 18
+        draw_icon(painter, QPoint(left, rect.y() + (rect.height() - 16) // 2), item.icon, colour)
+        count = self._sidebar.side_model.counts.get(item.count_code)
+        if self._sidebar.is_narrow:
+            if has_tone and count:
+                self._paint_dot(painter, QPoint(left + 18, rect.y() + 8), colours.tones[item.tone].fill)
+            return
+        self._paint_words(painter, rect, item, count, colours, is_chosen=is_chosen)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        if event.type() == QEvent.Type.ToolTip and index.isValid() and self._sidebar.is_narrow:
+            item = ITEMS[index.row()]
+            count = self._sidebar.side_model.counts.get(item.count_code, "")
+            words = "" if item.is_heading else f"{item.label.to(self._sidebar.side_model.language)}: {count}"
+            QToolTip.showText(event.globalPos(), words, view)
+            return True
+        return super().helpEvent(event, view, option, index)
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, item: SideItem, colours: Tokens) -> None:
+        if self._sidebar.is_narrow:
+            painter.fillRect(rect.x() + 12, rect.y() + 5, rect.width() - 24, 1, QColor(colours.border))
+            return
+        painter.setFont(font(11, bold=True))
+        painter.setPen(QColor(colours.muted))
+        words = item.label.to(self._sidebar.side_model.language).upper()
+        room = rect.adjusted(16, 8, -8, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+
+    def _paint_ground(
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, colours: Tokens, *, is_chosen: bool
+    ) -> None:
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        place = rect.adjusted(8, 1, -8, -1)
+        if is_chosen or hovered:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.selected if is_chosen else colours.hover))
+            painter.drawRoundedRect(place, 4, 4)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        if is_chosen:
+            painter.fillRect(place.x(), place.y() + 5, 3, place.height() - 10, QColor(colours.bar))
+            if self._sidebar.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QColor(colours.focus))
+                painter.drawRect(place.adjusted(0, 0, -1, -1))
+                painter.drawRect(place.adjusted(1, 1, -2, -2))
+
+    def _paint_words(
+        self, painter: QPainter, rect: QRect, item: SideItem, count: int | None, colours: Tokens, *, is_chosen: bool
+    ) -> None:
+        has_tone = item.view is not None and item.tone in _ATTENTION and bool(count)
+        number = "" if count is None else str(count)
+        small = font(12, bold=has_tone)
+        number_px = QFontMetrics(small).horizontalAdvance(number)
+        right = rect.right() - 17
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setFont(small)
+        painter.setPen(QColor(colours.tones[item.tone].text if has_tone else colours.muted))
+        painter.drawText(QRect(right - number_px, rect.y(), number_px + 2, rect.height()), middle, number)
+        face = font(bold=is_chosen)
+        painter.setFont(face)
+        painter.setPen(QColor(colours.text))
+        room = right - number_px - 6 - (rect.x() + 42)
+        words = QFontMetrics(face).elidedText(
+            item.label.to(self._sidebar.side_model.language), Qt.TextElideMode.ElideRight, room
+        )
+        painter.drawText(QRect(rect.x() + 42, rect.y(), room + 2, rect.height()), middle, words)
+
+    def _paint_dot(self, painter: QPainter, centre: QPoint, colour: str) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        painter.drawEllipse(centre, 3, 3)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
