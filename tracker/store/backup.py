@@ -93,6 +93,8 @@ def _copy_pages(source: Path, target: Path, progress: Progress | None) -> None:
         closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as read,
         closing(sqlite3.connect(target)) as write,
     ):
+        # ``replacing`` forces the copy to disk and only then gives it its name; until then it may be lost
+        write.execute("PRAGMA synchronous = OFF")
         try:
             read.backup(write, pages=_PAGES_A_STEP, progress=told)
         except sqlite3.Error as error:

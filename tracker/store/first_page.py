@@ -13,21 +13,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from tracker.records.filter import last_soon_day
-from tracker.records.registry import KINDS
 from tracker.records.snapshot import Summary
+from tracker.store.counting import read_counts
 from tracker.store.damage import judged_header
 from tracker.store.header import SCHEMA_VERSION
 
 PAGE_ROWS = 128
-_ACTIVE = "phase IN ('open', 'underway')"
-_VIEW_SQL = {
-    "overdue": f"{_ACTIVE} AND deadline_end < :today",
-    "due-30": f"{_ACTIVE} AND deadline_end BETWEEN :today AND :soon",
-    "no-deadline": f"{_ACTIVE} AND NOT has_deadline",
-    "no-owner": f"{_ACTIVE} AND owner IS NULL",
-    "settled": "phase = 'done'",
-}
 _ORDER = "deadline_end IS NULL, deadline_end, kind, number"
 
 
@@ -48,14 +39,15 @@ def read_first_page(path: Path, today: date) -> FirstPage | None:
     """
     if judged_header(path).schema_version != SCHEMA_VERSION:
         return None
-    days = {"today": today.isoformat(), "soon": last_soon_day(today).isoformat()}
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             ids = array(
                 "q",
                 [row[0] for row in connection.execute(f"SELECT id FROM record WHERE NOT deleted ORDER BY {_ORDER}")],
             )
-            return FirstPage(ids, _first_rows(connection, ids), _counts(connection, days), _names(connection))
+            return FirstPage(
+                ids, _first_rows(connection, ids), read_counts(connection.execute, today), _names(connection)
+            )
     except sqlite3.Error:
         return None  # the store opens the file again and says what is wrong with it
 
@@ -81,16 +73,6 @@ def _summary(row: tuple[object, ...]) -> Summary:
 
 def _day(text: object) -> date | None:
     return None if text is None else date.fromisoformat(str(text))
-
-
-def _counts(connection: sqlite3.Connection, days: dict[str, str]) -> dict[str, int]:
-    counts = {kind.code: 0 for kind in KINDS}
-    counts.update(connection.execute("SELECT kind, count(*) FROM record WHERE deleted = 0 GROUP BY kind"))
-    counts[""] = sum(counts.values())
-    for code, condition in _VIEW_SQL.items():
-        statement = f"SELECT count(*) FROM record WHERE deleted = 0 AND {condition}"
-        counts[code] = connection.execute(statement, days).fetchone()[0]
-    return counts
 
 
 def _names(connection: sqlite3.Connection) -> dict[str, dict[int, str]]:

@@ -29,7 +29,7 @@ from tracker.store.lock import Holder, WriterLock
 from tracker.store.names import Names, read_names, removed_persons
 from tracker.store.rows import stored_rows, table_of, to_stored, to_values
 from tracker.store.settings import BACKUP_DAYS, read_setting
-from tracker.store.step_writer import mark_undone, read_changes, write_step
+from tracker.store.step_writer import changes_names, mark_undone, read_changes, write_step
 from tracker.store.tables import metadata
 
 _log = logging.getLogger(__name__)
@@ -315,16 +315,20 @@ class Store:
             raise self.read_only_because
         self.back_up_if_due()
         by = self.actor_id()
+        names = self.names()
         try:
             with writing(self._engine, self.path) as connection:
                 if also is not None:
                     also(connection)
-                logged = write_step(connection, step, by=by, at=self._clock(), act=act, undone_step=undone_step)
+                logged = write_step(
+                    connection, step, by=by, at=self._clock(), act=act, undone_step=undone_step, names=names
+                )
                 if undone_step is not None:
                     mark_undone(connection, undone_step, undone=act == "undo")
                 self._ids.save(connection)
         finally:
-            self._names = None
+            if also is not None or changes_names(step):
+                self._names = None
         return logged
 
     def actor_id(self) -> int:

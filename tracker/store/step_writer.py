@@ -15,6 +15,7 @@ from tracker.basics.errors import InvalidValue, StaleRecord
 from tracker.records.change import Change, LoggedStep, PersonalDetail, Step
 from tracker.records.entity import KIND_TABLES, PART_OF_RECORD, WRITING_ORDER
 from tracker.records.registry import kind_of
+from tracker.records.value_type import NameOf
 from tracker.store import summary
 from tracker.store.engine import to_json
 from tracker.store.rows import chunks, stored_rows, table_of, to_database
@@ -22,22 +23,33 @@ from tracker.store.tables import change as change_table
 from tracker.store.tables import person_detail, record, record_text, undo_stack
 from tracker.store.tables import step as step_table
 
+NAMED = frozenset(("organisation", "person", "letter", "debate"))
 _RANK = {entity: rank for rank, entity in enumerate(WRITING_ORDER)}
 
 
 def write_step(
-    connection: Connection, step: Step, *, by: int, at: datetime, act: str = "do", undone_step: int | None = None
-) -> LoggedStep:
-    """Carry out a step and log it. Raises StaleRecord when a value is no longer what the step expects."""
+    connection: Connection, step: Step, *, by: int, at: datetime, act: str = "do", undone_step: int | None = None,
+    names: NameOf | None = None,
+) -> LoggedStep:  # fmt: skip
+    """Carry out a step and log it. Raises StaleRecord when a value is no longer what the step expects.
+
+    ``names`` are those before the step, read before; they are used where the step changes none.
+    """
     moment = at.isoformat(timespec="milliseconds")
     refuse_stale(connection, step.changes)
     _write_personal(connection, step.personal)
     _write_rows(connection, step.changes, moment)
-    summary.refresh(connection, _touched(connection, step.changes), moment)
+    kept_names = None if changes_names(step) else names
+    summary.refresh(connection, _touched(connection, step.changes), moment, kept_names)
     logged = _log(connection, step, by=by, at=at, moment=moment, act=act, undone_step=undone_step)
     if act == "do":
         _remember_for_undo(connection, logged.id, undoable=step.undoable)
     return logged
+
+
+def changes_names(step: Step) -> bool:
+    """Tell whether a step makes, changes or deletes anything that has a name of its own."""
+    return bool(step.personal) or any(change.entity in NAMED for change in step.changes)
 
 
 # --- checking ---------------------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select
+from sqlalchemy.dialects.sqlite import insert
 
 from tracker.basics.folding import fold
 from tracker.records.citation import read_citations
@@ -24,12 +25,15 @@ from tracker.store.tables import record, record_text
 _COPIED = ("title", "status", "owner", "lead", "minister", "theme", "marking")
 
 
-def refresh(connection: Connection, ids: Iterable[int], updated: str) -> None:
-    """Write the list rows of these records anew. ``updated`` is the moment of the step, UTC in ISO 8601."""
+def refresh(connection: Connection, ids: Iterable[int], updated: str, names: NameOf | None = None) -> None:
+    """Write the list rows of these records anew. ``updated`` is the moment of the step, UTC in ISO 8601.
+
+    ``names`` may be given where the step changes none.
+    """
     wanted = sorted(ids)
     if not wanted:
         return
-    name_of = read_names(connection)
+    name_of = names or read_names(connection)
     for some in chunks(wanted, 5000):
         rows = [dict(row, updated=updated) for row in _rows(connection, some, name_of)]
         _update(connection, rows)
@@ -50,17 +54,9 @@ def _update(connection: Connection, rows: list[dict[str, Any]]) -> None:
         .values({name: bindparam(name) for name in rows[0] if name != "row"}),
         rows,
     )
-    known = set(
-        connection.scalars(select(record_text.c.id).where(record_text.c.id.in_([text["row"] for text in texts])))
-    )
-    new = [{"id": text["row"], "folded": text["folded"]} for text in texts if text["row"] not in known]
-    old = [text for text in texts if text["row"] in known]
-    if new:
-        connection.execute(record_text.insert(), new)
-    if old:
-        connection.execute(
-            record_text.update().where(record_text.c.id == bindparam("row")).values(folded=bindparam("folded")), old
-        )
+    statement = insert(record_text).values(id=bindparam("row"), folded=bindparam("folded"))
+    new = {"folded": statement.excluded.folded}
+    connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=new), texts)
 
 
 def _rows(connection: Connection, ids: Iterable[int], name_of: NameOf) -> Iterable[dict[str, Any]]:

@@ -1,0 +1,41 @@
+"""The figures of the dashboard: how many records of each kind and in each view; the first page needs them too.
+
+The plus signs are SQLite's way to say which index not to take: the counts by kind come from the index on kinds, overdue
+and due soon from the partial index on open deadlines, and the rest from one pass over the table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
+
+from tracker.records.filter import VIEWS, last_soon_day
+from tracker.records.registry import KINDS
+
+Run = Callable[[str, dict[str, str]], Iterable[Any]]
+"""Runs a statement with named parameters and gives its rows."""
+
+_ACTIVE = "phase IN ('open', 'underway')"
+_BY_KIND = "SELECT kind, phase, count(*) FROM record WHERE +deleted = 0 GROUP BY kind, phase"
+_DUE = f"""
+    SELECT count(*) FILTER (WHERE deadline_end < :today), count(*) FILTER (WHERE deadline_end >= :today)
+    FROM record WHERE deleted = 0 AND {_ACTIVE} AND deadline_end <= :soon
+"""
+_WITHOUT = f"""
+    SELECT count(*) FILTER (WHERE NOT has_deadline), count(*) FILTER (WHERE owner IS NULL)
+    FROM record WHERE +deleted = 0 AND +{_ACTIVE}
+"""
+
+
+def read_counts(run: Run, today: date) -> dict[str, int]:
+    """Give the number of records by kind code and view code, and of all under ``""``."""
+    days = {"today": today.isoformat(), "soon": last_soon_day(today).isoformat()}
+    counts = dict.fromkeys([*(kind.code for kind in KINDS), "", *(view.code for view in VIEWS)], 0)
+    for kind, phase, count in run(_BY_KIND, days):
+        counts[kind] += count
+        counts[""] += count
+        counts["settled"] += count if phase == "done" else 0
+    (counts["overdue"], counts["due-30"]), *_ = run(_DUE, days)
+    (counts["no-deadline"], counts["no-owner"]), *_ = run(_WITHOUT, days)
+    return counts
