@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from tests.benchmark.measuring import Measure
+from tests.benchmark.measuring import Measure, Unit
 
 MEASURES: tuple[Measure, ...] = (
+    Measure("start to first paint, 1,000", "ui_probes:start_small", "ui_probes:start_bare", "≤ 2.0 × bare window"),
+    Measure("start to first paint, large", "ui_probes:start_large", "ui_probes:start_bare", "≤ 2.5 × bare window"),
+    Measure(
+        "memory with the search list, large",
+        "ui_probes:memory_list",
+        "ui_probes:memory_bare",
+        "≤ 2 × bare window",
+        unit=Unit.MEGABYTES,
+    ),
+    Measure("keystroke to repaint, large", "ui_probes:keystroke", "ui_probes:empty_filter", "≤ 3 × (5 × with notes)"),
+    Measure("sort click, large", "ui_probes:sort_click", "ui_probes:sort_in_python", "≤ 0.5 × Python’s sort"),
+    Measure("sort click, the first, large", "ui_probes:sort_first_click", "ui_probes:sort_in_python", "–"),
+    Measure("scroll frame", "ui_probes:scroll", "ui_probes:scroll_empty", "≤ 2 × empty cells"),
+    Measure("scroll frame, p99", "ui_probes:scroll_p99", "ui_probes:scroll_empty_p99", "≤ 16.7 ms"),
     Measure("one edit, p50", "store_probes:edit_p50", "store_probes:bare_update_p50", "≤ 2 × bare update"),
     Measure("one edit, p99", "store_probes:edit_p99", "store_probes:bare_update_p99", "≤ 10 ms"),
     Measure("overdue list", "store_probes:overdue", "store_probes:overdue_unindexed", "≤ 0.1 × unindexed"),
@@ -19,5 +33,5 @@ MEASURES: tuple[Measure, ...] = (
     Measure("backup, checked", "store_probes:backup_checked", "store_probes:copy_forced", "≤ 2 × copy + fsync"),
     Measure("texts to find in, into memory", "store_probes:folded", "store_probes:folded_raw", "–"),
     Measure("first page, 1,000", "store_probes:first_page_small", None, "–", peer="store_probes:open_small"),
-    Measure("first page, 150,000", "store_probes:first_page", None, "–", peer="store_probes:open_large"),
+    Measure("first page, large", "store_probes:first_page", None, "–", peer="store_probes:open_large"),
 )

@@ -14,6 +14,10 @@ from enum import Enum
 from tests.benchmark.grounds import Grounds
 
 
+class ProbeFailed(RuntimeError):
+    """A probe could not run: the part of the program that it measures is not there."""
+
+
 class Unit(Enum):
     """What a probe gives, and how it is written."""
 
@@ -85,5 +89,5 @@ def run_probe(way: str, grounds: Grounds) -> float:
     command = [sys.executable, "-m", "tests.benchmark.probe", way, told]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     if done.returncode:
-        raise RuntimeError(f"{way}: {done.stderr}")
+        raise ProbeFailed(f"{way}: {done.stderr.strip()[-120:]}")
     return float(done.stdout.splitlines()[-1])

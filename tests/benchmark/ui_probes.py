@@ -1,0 +1,280 @@
+"""Probes of the window: the list with its search, sorting and scrolling; and from the start to the first paint.
+
+Drawn without a screen (``QT_QPA_PLATFORM=offscreen``); only what the start itself imports is imported at the top.
+"""
+
+from __future__ import annotations
+
+import importlib
+import statistics
+import sys
+import time
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractTableModel, QEvent, QObject, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
+
+from tests.benchmark.probe import Ground
+
+if TYPE_CHECKING:
+    from tracker.ui.listing.controller import ListController
+
+WIDTH_PX, HEIGHT_PX = 1600, 1500
+FRAMES = 200
+REPEATED = 9
+TERMS = (
+    "a",
+    "op",
+    "keten",
+    "coordinatie",
+    "coörd",
+    "m-1",
+    "politie zorg",
+    "de vries",
+    "28638",
+    "xyzzy",
+    "kwartaal wodc",
+)
+
+
+# --- start ------------------------------------------------------------------------------------------------------------
+
+
+class _BareWindow(QWidget):
+    def __init__(self, painted: Callable[[], None]) -> None:
+        super().__init__()
+        self._painted = painted
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's own name
+        super().paintEvent(event)
+        self._painted()
+
+
+def start_bare(ground: Ground) -> float:
+    application = QApplication(sys.argv[:1])
+    seen: list[float] = []
+
+    def painted() -> None:
+        seen.append(time.monotonic() - ground.started)
+        QTimer.singleShot(0, application.quit)
+
+    window = _BareWindow(painted)
+    window.resize(1280, 800)
+    window.show()
+    application.exec()
+    return seen[0]
+
+
+class _FirstPaint(QObject):
+    """Notes when the first window has been painted, and ends the program."""
+
+    def __init__(self, started: float) -> None:
+        super().__init__()
+        self._started = started
+        self.seconds: float | None = None
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
+        if self.seconds is None and event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
+            self.seconds = 0.0
+            QTimer.singleShot(0, self._note)
+        return False
+
+    def _note(self) -> None:
+        self.seconds = time.monotonic() - self._started
+        QTimer.singleShot(0, QApplication.quit)
+
+
+def _start_ours(ground: Ground, register: str) -> float:
+    main = importlib.import_module("tracker.app").main
+    notes: list[_FirstPaint] = []
+    run = QApplication.exec
+
+    def watched_exec() -> int:
+        note = _FirstPaint(ground.started)
+        notes.append(note)
+        application = QApplication.instance()
+        assert application is not None
+        application.installEventFilter(note)
+        return run()
+
+    QApplication.exec = watched_exec  # type: ignore[method-assign]
+    main(["--register", register])
+    assert notes[0].seconds is not None
+    return notes[0].seconds
+
+
+def start_small(ground: Ground) -> float:
+    return _start_ours(ground, str(ground.small))
+
+
+def start_large(ground: Ground) -> float:
+    return _start_ours(ground, str(ground.large))
+
+
+# --- the list ---------------------------------------------------------------------------------------------------------
+
+
+class _List:
+    """The list of the large register as the window has it, in a window of its own."""
+
+    def __init__(self, ground: Ground) -> None:
+        from tests import builders as build
+        from tracker.basics.language import Language
+        from tracker.services.editor import Editor
+        from tracker.ui.listing.controller import ListController
+        from tracker.ui.listing.pane import ListPane
+        from tracker.ui.session import Session
+        from tracker.ui.sidebar import Sidebar
+
+        self.application = QApplication(sys.argv[:1])
+        self.store = build.open_store(ground.large, read_only=True)
+        session = Session(self.store, Editor(self.store), build.TODAY)
+        self.pane = ListPane(build.TODAY, Language.DUTCH)
+        self.pane.resize(WIDTH_PX, HEIGHT_PX)
+        self.sidebar = Sidebar(Language.DUTCH)
+        self.controller: ListController = ListController(session, self.pane, self.sidebar, {})
+        self.controller.start()
+        self.pane.show()
+        self.controller.browsing.set_texts(*self.store.folded_texts())
+        self.settle()
+
+    def settle(self) -> None:
+        """Paint all that waits to be painted."""
+        self.application.processEvents()
+
+    def timed(self, act: Callable[[], object]) -> float:
+        """Give how long an act takes until the list is painted anew."""
+        start = time.perf_counter()
+        act()
+        self.pane.list.viewport().repaint()
+        took = time.perf_counter() - start
+        self.settle()
+        return took
+
+
+def empty_filter(ground: Ground) -> float:
+    shown = _List(ground)
+    model = shown.pane.model
+    return statistics.median(shown.timed(lambda: model.show_order(model.order)) for _ in range(REPEATED))
+
+
+def keystroke(ground: Ground) -> float:
+    """Give the slowest of eleven terms, each the middle of some tries from an empty field."""
+    shown = _List(ground)
+
+    def typed(term: str) -> float:
+        shown.pane.search.clear()
+        shown.settle()
+        return shown.timed(lambda: shown.pane.search.setText(term))
+
+    return max(statistics.median(typed(term) for _ in range(REPEATED)) for term in TERMS)
+
+
+def sort_in_python(ground: Ground) -> float:
+    from tests import builders as build
+    from tracker.basics.folding import fold
+
+    with build.open_store(ground.large, read_only=True) as store:
+        keys = {row_id: fold(title) for row_id, title in store.column("record", "title")}
+    ids = list(keys)
+    times = []
+    for _ in range(REPEATED):
+        start = time.perf_counter()
+        sorted(ids, key=keys.__getitem__)
+        times.append(time.perf_counter() - start)
+    return statistics.median(times)
+
+
+def sort_click(ground: Ground) -> float:
+    shown = _List(ground)
+    shown.controller.sort_by("title")
+    return statistics.median(shown.timed(lambda: shown.controller.sort_by("title")) for _ in range(REPEATED))
+
+
+def sort_first_click(ground: Ground) -> float:
+    shown = _List(ground)
+    return shown.timed(lambda: shown.controller.sort_by("title"))
+
+
+# --- scrolling --------------------------------------------------------------------------------------------------------
+
+
+class _EmptyCells(QAbstractTableModel):
+    def __init__(self, rows: int, columns: int) -> None:
+        super().__init__()
+        self._size = rows, columns
+
+    def rowCount(self, _parent: object = None) -> int:  # noqa: N802 - Qt's own name
+        return self._size[0]
+
+    def columnCount(self, _parent: object = None) -> int:  # noqa: N802 - Qt's own name
+        return self._size[1]
+
+    def data(self, _index: object, _role: int = 0) -> object:
+        return None
+
+
+def _frames(view: QTableView) -> list[float]:
+    bar = view.verticalScrollBar()
+    times = []
+    for number in range(FRAMES):
+        start = time.perf_counter()
+        bar.setValue(number * 96)
+        view.viewport().repaint()
+        times.append(time.perf_counter() - start)
+    return times
+
+
+def _empty_frames(ground: Ground) -> list[float]:
+    shown = _List(ground)
+    columns = len(shown.pane.model.columns)
+    view = QTableView()
+    view.setModel(_EmptyCells(len(shown.pane.model.order), columns))
+    view.verticalHeader().setDefaultSectionSize(32)
+    view.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerPixel)
+    view.resize(WIDTH_PX, HEIGHT_PX)
+    view.show()
+    shown.settle()
+    return _frames(view)
+
+
+def scroll_empty(ground: Ground) -> float:
+    return statistics.median(_empty_frames(ground))
+
+
+def scroll_empty_p99(ground: Ground) -> float:
+    return sorted(_empty_frames(ground))[int(FRAMES * 0.99)]
+
+
+def scroll(ground: Ground) -> float:
+    return statistics.median(_frames(_List(ground).pane.list))
+
+
+def scroll_p99(ground: Ground) -> float:
+    return sorted(_frames(_List(ground).pane.list))[int(FRAMES * 0.99)]
+
+
+# --- memory -----------------------------------------------------------------------------------------------------------
+
+
+def memory_bare(ground: Ground) -> float:
+    start_bare(ground)
+    return _resident_megabytes()
+
+
+def memory_list(ground: Ground) -> float:
+    shown = _List(ground)
+    used = _resident_megabytes()
+    shown.store.close()
+    return used
+
+
+def _resident_megabytes() -> float:
+    """Give what the process keeps in memory now; Linux only."""
+    import resource
+    from pathlib import Path
+
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1e6
