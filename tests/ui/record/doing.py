@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPushButton, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QPushButton, QTableWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.ui.record.editors.field_editor import FieldEditor
@@ -30,9 +31,9 @@ def type_in(qtbot: QtBot, target: FieldEditor, words: str) -> None:
     if isinstance(target.input, QComboBox) and not target.input.isEditable():
         target.input.setCurrentText(words)
         return
-    qtbot.keyClick(target.input, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    qtbot.keyClick(target.input, Qt.Key.Key_Delete)
-    qtbot.keyClicks(target.input, words)
+    QTest.keyClick(target.input, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(target.input, Qt.Key.Key_Delete)
+    QTest.keyClicks(target.input, words)
 
 
 def answering(act: Callable[[Any], None], opening: Callable[[], Any]) -> None:
@@ -52,7 +53,7 @@ def answering(act: Callable[[Any], None], opening: Callable[[], Any]) -> None:
 
 
 def click(qtbot: QtBot, target: QWidget) -> None:
-    qtbot.mouseClick(target, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(target, Qt.MouseButton.LeftButton)
 
 
 def press(qtbot: QtBot, inside: QWidget, words: str) -> None:
@@ -66,3 +67,14 @@ def words_in(inside: QWidget) -> str:
     """Give all words of the labels that can be seen."""
     QApplication.processEvents()  # widgets that were just put into a layout are shown by a posted event
     return "\n".join(one.text() for one in inside.findChildren(QLabel) if one.isVisibleTo(inside))
+
+
+def write_cell(table: QTableWidget, row: int, column: int, words: str) -> None:
+    cell = table.item(row, column)
+    assert cell is not None
+    cell.setText(words)
+
+
+def cell_words(table: QTableWidget, row: int) -> list[str]:
+    cells = [table.item(row, column) for column in range(table.columnCount())]
+    return [cell.text() for cell in cells if cell is not None]

@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
-from tests.ui.record.doing import click, type_in
+from tests.ui.record.doing import click, type_in, write_cell
 from tracker.basics.errors import InvalidValue
 from tracker.records.field import FieldSpec, field_of
 from tracker.records.motion import Motion, Outcome
@@ -44,21 +45,21 @@ def test_day_is_read_as_people_type_it(qtbot: QtBot, session: Session, typed: st
     editor: DayEditor = _made(qtbot, session, "settled_on")
     type_in(qtbot, editor, typed)
     assert editor.value() == date(2026, 7, 15)
-    qtbot.keyClick(editor.line, Qt.Key.Key_Return)
+    QTest.keyClick(editor.line, Qt.Key.Key_Return)
     assert editor.line.text() == "15-07-2026"
 
 
 def test_ctrl_semicolon_writes_the_day_that_stands_for_today(qtbot: QtBot, session: Session) -> None:
     editor: DayEditor = _made(qtbot, session, "settled_on")
     session.set_today(date(2026, 10, 1))
-    qtbot.keyClick(editor.line, Qt.Key.Key_Semicolon, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(editor.line, Qt.Key.Key_Semicolon, Qt.KeyboardModifier.ControlModifier)
     assert editor.value() == date(2026, 10, 1)
 
 
 def test_a_day_that_does_not_exist_keeps_its_text_and_is_named(qtbot: QtBot, session: Session) -> None:
     editor: DayEditor = _made(qtbot, session, "settled_on")
     type_in(qtbot, editor, "31-02-2026")
-    qtbot.keyClick(editor.line, Qt.Key.Key_Return)
+    QTest.keyClick(editor.line, Qt.Key.Key_Return)
     assert editor.line.text() == "31-02-2026"
     assert "geen bestaande dag" in editor.fault
     with pytest.raises(InvalidValue):
@@ -67,11 +68,11 @@ def test_a_day_that_does_not_exist_keeps_its_text_and_is_named(qtbot: QtBot, ses
 
 def test_calendar_opens_by_key_and_gives_the_picked_day(qtbot: QtBot, session: Session) -> None:
     editor: DayEditor = _made(qtbot, session, "settled_on")
-    qtbot.keyClick(editor.line, Qt.Key.Key_F4)
+    QTest.keyClick(editor.line, Qt.Key.Key_F4)
     popup = editor.findChild(CalendarPopup)
     assert isinstance(popup, CalendarPopup)
     assert popup.calendar.firstDayOfWeek() is Qt.DayOfWeek.Monday
-    qtbot.keyClick(popup.calendar, Qt.Key.Key_Return)
+    QTest.keyClick(popup.calendar, Qt.Key.Key_Return)
     assert editor.value() == session.today
 
 
@@ -114,8 +115,8 @@ def test_rows_are_added_typed_and_taken_away(qtbot: QtBot, session: Session) -> 
     for outcome, day in (("ingediend", "1-6-2026"), ("aangenomen", "9-6-2026")):
         click(qtbot, editor.add_button)
         row = editor.table.rowCount() - 1
-        editor.table.item(row, 0).setText(outcome)
-        editor.table.item(row, 1).setText(day)
+        write_cell(editor.table, row, 0, outcome)
+        write_cell(editor.table, row, 1, day)
     assert editor.value() == (Outcome("ingediend", date(2026, 6, 1)), Outcome("aangenomen", date(2026, 6, 9)))
     editor.table.setCurrentCell(0, 0)
     click(qtbot, editor.remove_button)
@@ -125,6 +126,6 @@ def test_rows_are_added_typed_and_taken_away(qtbot: QtBot, session: Session) -> 
 def test_a_fault_in_a_row_names_the_row(qtbot: QtBot, session: Session) -> None:
     editor: ItemsEditor = _made(qtbot, session, "outcomes")
     click(qtbot, editor.add_button)
-    editor.table.item(0, 1).setText("31-02-2026")
+    write_cell(editor.table, 0, 1, "31-02-2026")
     with pytest.raises(InvalidValue, match="Regel 1"):
         editor.value()

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from tests import builders as build
 from tests.ui.record.doing import answering, editor, form_of, type_in
 from tracker.basics.errors import DiskFull
 from tracker.records.instrument import Step
+from tracker.records.kind import Kind
 from tracker.records.registry import KINDS, kind_of
 from tracker.services import editing
 from tracker.services.editor import Editor
@@ -77,7 +78,7 @@ def test_new_record_starts_in_its_title_and_is_made_on_saving(qtbot: QtBot, pane
 def test_escape_takes_back_what_was_typed(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
     pane.show_record(build.action(store, title="Blijft").id)
     type_in(qtbot, editor(pane, "title"), "Anders")
-    qtbot.keyClick(editor(pane, "title").input, Qt.Key.Key_Escape)
+    QTest.keyClick(editor(pane, "title").input, Qt.Key.Key_Escape)
     assert not pane.is_dirty
     assert editor(pane, "title").value() == "Blijft"
 
@@ -87,7 +88,7 @@ def test_escape_leaves_a_new_record_for_the_one_before(qtbot: QtBot, pane: Recor
     pane.show_record(record.id)
     pane.start_new(kind_of("action"))
     type_in(qtbot, editor(pane, "title"), "Toch niet")
-    qtbot.keyClick(editor(pane, "title").input, Qt.Key.Key_Escape)
+    QTest.keyClick(editor(pane, "title").input, Qt.Key.Key_Escape)
     assert pane.record is not None
     assert pane.record.id == record.id
     assert len(store.folded_texts()[0]) == 1
@@ -97,7 +98,7 @@ def test_escape_leaves_a_new_record_for_the_one_before(qtbot: QtBot, pane: Recor
 def test_page_keys_walk_the_records(qtbot: QtBot, pane: RecordPane, store: Store, key: Qt.Key, step: int) -> None:
     pane.show_record(build.action(store).id)
     with qtbot.waitSignal(pane.walk) as walked:
-        qtbot.keyClick(editor(pane, "title").input, key)
+        QTest.keyClick(editor(pane, "title").input, key)
     assert walked.args == [step]
 
 
@@ -219,13 +220,11 @@ def test_a_register_that_may_only_be_read_lets_nothing_be_changed(qtbot: QtBot, 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.code)
 def test_every_kind_can_be_made_shown_and_saved_unchanged(
-    qtbot: QtBot, pane: RecordPane, store: Store, kind: object, make: Callable[[str], int] | None = None
+    qtbot: QtBot, pane: RecordPane, store: Store, kind: Kind
 ) -> None:
-    code = getattr(kind, "code", "")
-    record = build.record(store, code)
+    record = build.record(store, kind.code)
     pane.show_record(record.id)
     assert not pane.is_dirty
-    assert form_of(pane).read() == form_of(pane).read()
     for place in range(pane.tabs.count()):
         pane.tabs.setCurrentIndex(place)
     assert not pane.is_dirty

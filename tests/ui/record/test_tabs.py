@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
-from tests.ui.record.doing import answering, click, press, type_in, words_in
+from tests.ui.record.doing import answering, cell_words, click, press, type_in, words_in
 from tracker.records.relation import relation_words
 from tracker.services import editing, handling
 from tracker.store.record_store import Store
@@ -69,7 +70,7 @@ def test_meeting_a_deadline_asks_the_day(qtbot: QtBot, pane: RecordPane, store: 
     pane.show_record(record.id)
     pane.tabs.setCurrentIndex(_DEADLINES)
     answering(
-        lambda dialog: qtbot.keyClick(dialog, Qt.Key.Key_Return), lambda: press(qtbot, pane.deadlines_tab, "Gehaald…")
+        lambda dialog: QTest.keyClick(dialog, Qt.Key.Key_Return), lambda: press(qtbot, pane.deadlines_tab, "Gehaald…")
     )
     assert store.parts(record.id).deadlines[0]["met_on"] == build.TODAY
     assert "Gehaald op 01-07-2026" in words_in(pane.deadlines_tab)
@@ -151,8 +152,7 @@ def test_relations_are_read_from_this_side_and_opened(qtbot: QtBot, pane: Record
     build.relation(store, part, "onderdeel van", whole)
     pane.show_record(whole.id)
     pane.tabs.setCurrentIndex(_RELATIONS)
-    table = pane.relations_tab.table
-    cells = [table.item(0, column).text() for column in range(3)]
+    cells = cell_words(pane.relations_tab.table, 0)
     assert cells == [relation_words("onderdeel van", reversed_side=True), part.reference, "Deel"]
     with qtbot.waitSignal(pane.open_record) as opened:
         press(qtbot, pane.relations_tab, "Openen")
@@ -166,7 +166,7 @@ def test_a_relation_is_added_by_search_and_taken_away(qtbot: QtBot, pane: Record
 
     def fill(dialog: RelateDialog) -> None:
         dialog.how.setCurrentText("geeft uitvoering aan")
-        qtbot.keyClicks(dialog.picker.line, "aansturing")
+        QTest.keyClicks(dialog.picker.line, "aansturing")
         dialog.submit()
 
     answering(fill, lambda: press(qtbot, pane.relations_tab, "Samenhang toevoegen…"))
@@ -182,7 +182,7 @@ def test_a_reversed_relation_starts_at_the_other_record(qtbot: QtBot, pane: Reco
 
     def fill(dialog: RelateDialog) -> None:
         dialog.how.setCurrentText("omvat")
-        qtbot.keyClicks(dialog.picker.line, other.reference)
+        QTest.keyClicks(dialog.picker.line, other.reference)
         dialog.submit()
 
     answering(fill, lambda: RelateDialog(pane.session, record, pane).exec())
@@ -231,7 +231,7 @@ def test_merging_is_one_step_that_takes_along_what_is_ticked(
     pane.show_record(record.id)
 
     def fill(dialog: MergeDialog) -> None:
-        qtbot.keyClicks(dialog.picker.line, "Doel")
+        QTest.keyClicks(dialog.picker.line, "Doel")
         stays = next(
             dialog.moving.item(row) for row in range(dialog.moving.count())
             if "blijft" in dialog.moving.item(row).text()

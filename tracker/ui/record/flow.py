@@ -1,70 +1,74 @@
-"""A layout that puts its widgets side by side and goes to the next line where the width ends."""
+"""A row of widgets that goes to the next line where the width ends.
+
+No QLayout of our own: Qt deletes the items of one when a widget in it dies, and so does Python (PySide 6.11, a crash).
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
-class FlowLayout(QLayout):
+class FlowRow(QWidget):
     """Left to right, then down."""
 
-    def __init__(self, parent: QWidget | None = None, gap_px: int = 6) -> None:
+    def __init__(self, gap_px: int = 6, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._items: list[QLayoutItem] = []
+        self._widgets: list[QWidget] = []
         self._gap_px = gap_px
-        self.setContentsMargins(0, 0, 0, 0)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a widget at the end."""
+        widget.setParent(self)
+        widget.show()
+        self._widgets.append(widget)
+        self._place()
+        self.updateGeometry()
 
     def clear(self) -> None:
-        """Take all widgets out and let go of them."""
-        while (item := self.takeAt(0)) is not None:
-            widget: QWidget | None = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
-
-    def addItem(self, item: QLayoutItem) -> None:
-        self._items.append(item)
-
-    def count(self) -> int:
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        return Qt.Orientation(0)
+        """Take all widgets out."""
+        for widget in self._widgets:
+            widget.hide()
+            widget.deleteLater()
+        self._widgets = []
+        self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._place(QRect(0, 0, width, 0), only_measure=True)
-
-    def setGeometry(self, rect: QRect) -> None:
-        super().setGeometry(rect)
-        self._place(rect, only_measure=False)
+        places = self._places(width)
+        return max((place.bottom() + 1 for place in places), default=0)
 
     def sizeHint(self) -> QSize:
-        return self.minimumSize()
+        hints = [widget.sizeHint() for widget in self._widgets]
+        width = sum(hint.width() for hint in hints) + self._gap_px * max(0, len(hints) - 1)
+        return QSize(width, max((hint.height() for hint in hints), default=0))
 
-    def minimumSize(self) -> QSize:
-        size = QSize()
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
+    def minimumSizeHint(self) -> QSize:
+        widest = max((widget.sizeHint().width() for widget in self._widgets), default=0)
+        return QSize(widest, self.heightForWidth(max(self.width(), widest)))
 
-    def _place(self, rect: QRect, *, only_measure: bool) -> int:
-        x, y, line_height = rect.x(), rect.y(), 0
-        for item in self._items:
-            wanted = item.sizeHint()
-            if x > rect.x() and x + wanted.width() > rect.right() + 1:
-                x, y, line_height = rect.x(), y + line_height + self._gap_px, 0
-            if not only_measure:
-                item.setGeometry(QRect(QPoint(x, y), wanted))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+        self.updateGeometry()
+
+    def _place(self) -> None:
+        for widget, place in zip(self._widgets, self._places(self.width()), strict=True):
+            widget.setGeometry(place)
+
+    def _places(self, width: int) -> list[QRect]:
+        places, x, y, line_height = [], 0, 0, 0
+        for widget in self._widgets:
+            wanted = widget.sizeHint()
+            if x > 0 and x + wanted.width() > width:
+                x, y, line_height = 0, y + line_height + self._gap_px, 0
+            places.append(QRect(x, y, wanted.width(), wanted.height()))
             x += wanted.width() + self._gap_px
             line_height = max(line_height, wanted.height())
-        return y + line_height - rect.y()
+        return places

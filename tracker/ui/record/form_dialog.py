@@ -17,7 +17,7 @@ from tracker.services import editing
 from tracker.services.drafting import Values
 from tracker.ui.record.editors.reference import NEW_WORDS
 from tracker.ui.record.form import FieldsForm
-from tracker.ui.record.looks import button, label
+from tracker.ui.record.looks import button, label, screen_room
 from tracker.ui.record.style import wear_style
 from tracker.ui.session import Session
 
@@ -102,7 +102,7 @@ class FormDialog(QDialog):
         row.addWidget(self.accept_button)
         column.addLayout(row)
         wanted = self.form.sizeHint().height() + 110
-        self.resize(520, min(wanted, self.screen().availableGeometry().height() - 80))
+        self.resize(520, min(wanted, screen_room(self).height() - 80))
 
 
 def make_beside(session: Session, entity: str, parent: QWidget) -> int | None:

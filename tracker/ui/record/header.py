@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 from tracker.basics.language import Text
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Record, RecordParts
-from tracker.ui.record.flow import FlowLayout
+from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.looks import dress_button, icon_label, label
 from tracker.ui.record.pills import Pill, pills_of
 from tracker.ui.session import Session
@@ -27,7 +27,7 @@ class Header(QWidget):
     def __init__(self, session: Session, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self._icon_place = QHBoxLayout()
+        self._icon = icon_label("database", "muted", 16)
         self._reference, self._kind = label("", "reference"), label("", "secondary")
         self.title = label("", "record-title")
         self.title.setWordWrap(True)
@@ -41,8 +41,7 @@ class Header(QWidget):
         self.next_button.clicked.connect(lambda: self.walk.emit(1))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setMenu(menu)
-        self._pills = QWidget()
-        self._pills_flow = FlowLayout(self._pills)
+        self._pills = FlowRow()
         self._lay_out()
 
     def show_record(self, record: Record, parts: RecordParts) -> None:
@@ -52,11 +51,10 @@ class Header(QWidget):
         words = self.session.words(record.kind.one)
         self._kind.setText(f"{words[:1].upper()}{words[1:]}")
         self._show_title(record.summary.title)
-        self._pills_flow.clear()
+        self._pills.clear()
         for shown in pills_of(record, parts, self.session.today):
-            self._pills_flow.addWidget(Pill(shown, self.session.words(shown.words)))
+            self._pills.add(Pill(shown, self.session.words(shown.words)))
         self._pills.show()
-        self._pills.updateGeometry()
         self.menu_button.setEnabled(True)
 
     def show_new(self, kind: Kind) -> None:
@@ -70,11 +68,7 @@ class Header(QWidget):
         self.menu_button.setEnabled(False)
 
     def _show_kind(self, kind: Kind) -> None:
-        while (item := self._icon_place.takeAt(0)) is not None:
-            widget: QWidget | None = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        self._icon_place.addWidget(icon_label(kind.icon, "muted", 16))
+        self._icon.set_icon(kind.icon, "muted")
 
     def _show_title(self, title: str) -> None:
         self.title.setText(title)
@@ -86,7 +80,7 @@ class Header(QWidget):
         column.setSpacing(6)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addLayout(self._icon_place)
+        row.addWidget(self._icon)
         row.addWidget(self._reference)
         row.addWidget(self._kind, 1)
         for button in (self.previous_button, self.next_button, self.menu_button):
@@ -98,7 +92,7 @@ class Header(QWidget):
     @property
     def words(self) -> list[str]:
         """Give the words of the pills."""
-        return [pill.accessibleName() for pill in self._pills.findChildren(Pill)]
+        return [pill.accessibleName() for pill in self._pills.findChildren(Pill) if not pill.isHidden()]
 
     @property
     def reference(self) -> QLabel:

@@ -44,6 +44,7 @@ class MergeDialog(QDialog):
         self.moving = QListWidget()
         self.moving.setAccessibleName(session.words(_MOVING).replace("&", ""))
         self.moving.setWordWrap(True)
+        self.moving.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for part in (*parts.deadlines, *parts.notes, *parts.relations):
             self.moving.addItem(self._ticked(part))
         self.fault = label("", "fault")

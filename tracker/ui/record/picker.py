@@ -34,6 +34,7 @@ class RecordPicker(QWidget):
         self.line.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setAccessibleName(session.words(_FOUND))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.currentItemChanged.connect(lambda *_: self.chosen_changed.emit())
         self._timer = QTimer(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from tracker.ui.tokens import Tokens, tokens
@@ -25,7 +25,8 @@ class _Wearer(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange}:
-            self._dress()
+            # not at once: a stylesheet set while Qt passes a new palette on leaves the style with dead rules (6.11)
+            QTimer.singleShot(0, self, self._dress)
         return super().eventFilter(watched, event)
 
     def _dress(self) -> None:

@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyledItemDelegate, QWidget
 
+from tracker.ui.record.looks import screen_room
+
 
 class CalmCombo(QComboBox):
     """A QComboBox as a form wants it. With ``is_open`` any text may be typed, and the words are offered."""
@@ -44,7 +46,7 @@ class CalmCombo(QComboBox):
         super().showPopup()
         view = self.view()
         needed = view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width() + 12
-        screen = self.screen().availableGeometry()
+        screen = screen_room(self)
         popup = view.window()
         width = min(max(self.width(), needed), screen.width() - 16)
         left = min(popup.x(), screen.right() - width)

@@ -13,7 +13,7 @@ from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Language, Text
 from tracker.records.field import FieldSpec
 from tracker.ui.record.editors.field_editor import FieldEditor
-from tracker.ui.record.looks import dress_button
+from tracker.ui.record.looks import dress_button, screen_room
 from tracker.ui.session import Session
 
 _PICK = Text("Kies een dag in de kalender", "Choose a day in the calendar")
@@ -126,7 +126,7 @@ class CalendarPopup(QFrame):
 
     def keep_on_screen(self) -> None:
         """Move inside the screen, for a form stands at its right edge."""
-        room = self.screen().availableGeometry()
+        room = screen_room(self)
         self.move(min(self.x(), room.right() - self.width()), min(self.y(), room.bottom() - self.height()))
         self.calendar.setFocus()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.records.field import FieldSpec
@@ -119,22 +119,6 @@ class FieldEditor(QWidget):
     def fault(self) -> str:
         """Give the fault that is shown."""
         return self._fault.text()
-
-
-class CalmWheel(QObject):
-    """Keeps the mouse wheel from changing an input that does not have the focus; the form scrolls instead."""
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
-            event.ignore()
-            return True
-        return super().eventFilter(watched, event)
-
-
-def calm(widget: QWidget) -> None:
-    """Keep the wheel from changing this input unless it has the focus."""
-    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    widget.installEventFilter(CalmWheel(widget))
 
 
 def _note(role: str) -> QLabel:

@@ -15,7 +15,7 @@ from tracker.records.field import FieldSpec, field_of, fields_of
 from tracker.records.snapshot import Part
 from tracker.services import editing, handling
 from tracker.services.drafting import Draft
-from tracker.ui.record.flow import FlowLayout
+from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.form_dialog import FormDialog
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.pills import Pill, PillWords, deadline_pill
@@ -103,31 +103,31 @@ class DeadlinesTab(RecordTab):
         words = label(deadline["wording"] or self.session.words(_NO_WORDS), "card-title")
         words.setWordWrap(True)
         column.addWidget(words)
-        column.addLayout(self._pills(deadline))
+        column.addWidget(self._pills(deadline))
         facts = self._facts(deadline)
         if facts:
             column.addLayout(_two_columns(facts))
         self._add_chain(column, deadline)
-        row = FlowLayout(gap_px=4)
+        row = FlowRow(gap_px=4)
         open_acts = [] if deadline["met_on"] is not None else [(_MEET, self.meet), (_POSTPONE, self.postpone)]
         for caption, act in [*open_acts, (_CHANGE_BUTTON, self._change), (_DELETE, self.delete_part)]:
             made = button(self.session.words(caption), link=True)
             made.setAccessibleName(f"{self.session.words(caption)} {_words_of(deadline) or ''}".strip())
             made.setEnabled(self.session.may_write)
             made.clicked.connect(lambda _=False, do=act: do(deadline))
-            row.addWidget(made)
-        column.addLayout(row)
+            row.add(made)
+        column.addWidget(row)
 
-    def _pills(self, deadline: Part) -> FlowLayout:
-        row = FlowLayout()
+    def _pills(self, deadline: Part) -> FlowRow:
+        row = FlowRow()
         phase = self.record.summary.phase if self.record is not None else "open"
         shown = deadline_pill(deadline, phase, self.session.today)
-        row.addWidget(Pill(shown, self.session.words(shown.words)))
+        row.add(Pill(shown, self.session.words(shown.words)))
         for spec in fields_of(Deadline):
             if spec.name == "sort":
-                row.addWidget(_pill("none", spec.type.text(deadline["sort"], self.session.language)))
+                row.add(_pill("none", spec.type.text(deadline["sort"], self.session.language)))
         if deadline["tentative"]:
-            row.addWidget(_pill("soon", self.session.words(Text("Voorlopig", "Tentative"))))
+            row.add(_pill("soon", self.session.words(Text("Voorlopig", "Tentative"))))
         return row
 
     def _facts(self, deadline: Part) -> list[tuple[str, str]]:

@@ -90,7 +90,6 @@ class RecordTab(QScrollArea):
             widget: QWidget | None = item.widget()
             if widget is not None:
                 widget.hide()
-                widget.setParent(None)
                 widget.deleteLater()
 
     def add_row_of(self, *buttons: QPushButton) -> None:
