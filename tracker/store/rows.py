@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Date, Table, select
+from sqlalchemy import Connection, Date, Select, Table, bindparam, select
 
 from tracker.records.change import StoredRow
 from tracker.records.entity import columns_of, model_of
@@ -45,6 +45,13 @@ def to_values(entity: str, stored: StoredRow) -> dict[str, Any]:
 
 
 @cache
+def _select_by_id(entity: str) -> Select[Any]:
+    table = table_of(entity)
+    columns = [table.c.id, *(table.c[name] for name in columns_of(entity))]
+    return select(*columns).where(table.c.id.in_(bindparam("ids", expanding=True)))
+
+
+@cache
 def _types_of(entity: str) -> Mapping[str, ValueType]:
     return {spec.name: spec.type for spec in fields_of(model_of(entity))}
 
@@ -56,11 +63,10 @@ def _day_columns(entity: str) -> frozenset[str]:
 
 def stored_rows(connection: Connection, entity: str, ids: Iterable[int]) -> dict[int, dict[str, Stored]]:
     """Read rows by id, in their stored form, by id; ids that are not there are left out."""
-    table = table_of(entity)
-    columns = [table.c.id, *(table.c[name] for name in columns_of(entity))]
+    statement = _select_by_id(entity)
     found: dict[int, dict[str, Stored]] = {}
     for some in chunks(list(ids)):
-        for row in connection.execute(select(*columns).where(table.c.id.in_(some))).mappings():
+        for row in connection.execute(statement, {"ids": some}).mappings():
             stored = to_stored(dict(row))
             found[int(stored.pop("id"))] = stored  # type: ignore[arg-type]
     return found

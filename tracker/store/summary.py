@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, Select, Update, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from tracker.basics.folding import fold
@@ -22,6 +22,10 @@ from tracker.store.names import read_names
 from tracker.store.rows import chunks, stored_rows, table_of, to_values
 from tracker.store.tables import record, record_text
 
+# Statements are put together once: that takes longer than SQLite needs to run them.
+_KINDS = select(record.c.id, record.c.kind).where(record.c.id.in_(bindparam("ids", expanding=True)))
+_MAKE_TEXT = insert(record_text).values(id=bindparam("row"), folded=bindparam("folded"))
+_KEEP_TEXT = _MAKE_TEXT.on_conflict_do_update(index_elements=["id"], set_={"folded": _MAKE_TEXT.excluded.folded})
 _COPIED = ("title", "status", "owner", "lead", "minister", "theme", "marking")
 
 
@@ -48,22 +52,20 @@ def _update(connection: Connection, rows: list[dict[str, Any]]) -> None:
     if not rows:
         return
     texts = [{"row": row["row"], "folded": row.pop("folded")} for row in rows]
-    connection.execute(
-        record.update()
-        .where(record.c.id == bindparam("row"))
-        .values({name: bindparam(name) for name in rows[0] if name != "row"}),
-        rows,
-    )
-    statement = insert(record_text).values(id=bindparam("row"), folded=bindparam("folded"))
-    new = {"folded": statement.excluded.folded}
-    connection.execute(statement.on_conflict_do_update(index_elements=["id"], set_=new), texts)
+    connection.execute(_update_of(tuple(name for name in rows[0] if name != "row")), rows)
+    connection.execute(_KEEP_TEXT, texts)
+
+
+@cache
+def _update_of(names: tuple[str, ...]) -> Update:
+    return record.update().where(record.c.id == bindparam("row")).values({name: bindparam(name) for name in names})
 
 
 def _rows(connection: Connection, ids: Iterable[int], name_of: NameOf) -> Iterable[dict[str, Any]]:
     by_kind: dict[str, list[int]] = defaultdict(list)
     wanted = list(ids)
     for some in chunks(wanted):
-        for row in connection.execute(select(record.c.id, record.c.kind).where(record.c.id.in_(some))):
+        for row in connection.execute(_KINDS, {"ids": some}):
             by_kind[row.kind].append(row.id)
     parts = {entity: _by_record(connection, entity, wanted) for entity in ("deadline", "progress_note")}
     for code, of_kind in by_kind.items():
@@ -77,12 +79,17 @@ def _rows(connection: Connection, ids: Iterable[int], name_of: NameOf) -> Iterab
 
 
 def _by_record(connection: Connection, entity: str, record_ids: list[int]) -> dict[int, list[dict[str, Any]]]:
-    table = table_of(entity)
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for some in chunks(record_ids):
-        for row in connection.execute(select(table).where(table.c.record_id.in_(some)).order_by(table.c.id)).mappings():
+        for row in connection.execute(_parts_of(entity), {"ids": some}).mappings():
             found[row["record_id"]].append(dict(row))
     return found
+
+
+@cache
+def _parts_of(entity: str) -> Select[Any]:
+    table = table_of(entity)
+    return select(table).where(table.c.record_id.in_(bindparam("ids", expanding=True))).order_by(table.c.id)
 
 
 def list_values(kind: Kind, values: Mapping[str, Any], deadlines: list[dict[str, Any]]) -> dict[str, Any]:
