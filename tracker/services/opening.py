@@ -12,7 +12,7 @@ from tracker.basics.errors import HeldByOther
 from tracker.basics.whole_file import writing_failed
 from tracker.services.recent import register_path, remember_register
 from tracker.store import backup
-from tracker.store.damage import judged_header
+from tracker.store.damage import backups_of, judged_header, stamp_of
 from tracker.store.header import SCHEMA_VERSION
 from tracker.store.lock import WriterLock
 from tracker.store.record_store import Store
@@ -21,6 +21,7 @@ __all__ = [
     "back_up",
     "new_register",
     "new_sample",
+    "newest_backup_at",
     "open_register",
     "register_path",
     "restore_register",
@@ -84,6 +85,11 @@ def restore_register(copy: Path, register: Path) -> Path | None:
 def back_up(store: Store, target: Path, progress: Callable[[int, int], None] | None = None) -> Path:
     """Copy the register to a file of the user's choice; checked before it takes its name."""
     return backup.copy_register(store.path, target, progress)
+
+
+def newest_backup_at(register: Path) -> datetime | None:
+    """Give when the newest backup of a register was made, as the user's clock shows it, or None."""
+    return next((stamp_of(copy).astimezone() for copy in backups_of(register)), None)
 
 
 def user_name() -> str:

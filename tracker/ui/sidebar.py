@@ -115,6 +115,8 @@ class Sidebar(QListView):
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.is_narrow = False
+        self._is_quiet = False
         self.side_model = SideModel(language)
         self.setModel(self.side_model)
         self.setItemDelegate(_SidePainter(self))
@@ -125,8 +127,6 @@ class Sidebar(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setProperty("role", "sidebar")
-        self.is_narrow = False
-        self._is_quiet = False
         self.setFixedWidth(WIDE_PX)
         self.show_chosen(None, None)
         self.selectionModel().currentChanged.connect(self._tell)

@@ -86,6 +86,7 @@ QFrame[role="banner"] {{ background: {soon_ground}; border: none; border-bottom:
 QFrame[role="popup"] {{ background: {surface}; border: 1px solid {control}; }}
 QFrame[role="note"] {{ background: {raised}; border: 1px solid {border}; border-radius: 6px; }}
 QFrame[role="divider"] {{ background: {border}; border: none; }}
+QListView[role="sidebar"] {{ background: {sidebar}; }}
 QSplitter::handle {{ background: {border}; }}
 QSplitter::handle:focus {{ background: {focus}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
@@ -120,10 +121,10 @@ QLabel[role="card-title"], QLabel[role="group"] {{ font-size: {card}; font-weigh
 QLabel[role="reference"] {{ font-weight: 600; }}
 QLabel[role="secondary"], QLabel[role="label"], QLabel[role="explanation"], QLabel[role="muted"] {{ color: {muted}; }}
 QLabel[role="caption"] {{ color: {muted}; font-size: {small}; font-weight: 600; }}
-QLabel[role="status"] {{ color: {muted}; font-size: {secondary}; }}
+QLabel[role="status-words"] {{ color: {muted}; font-size: {secondary}; }}
 QLabel[role="hint"] {{ color: {muted}; font-size: {secondary}; }}
 QLabel[role="fault"] {{ color: {late}; font-size: {secondary}; }}
-QLabel[role="banner"] {{ color: {soon}; }}
+QLabel[role="banner-words"] {{ color: {soon}; }}
 QLabel[role="pill-words"] {{ font-size: {secondary}; color: {text}; }}
 QFrame[role="pill"] {{ border: none; border-radius: 4px; background: {none_ground}; }}
 """

@@ -1,0 +1,243 @@
+"""Start: read the call, show the window with its first page, then open the register. The one place that joins parts."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+import threading
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from tracker.basics.errors import NoDisplay, TrackerError
+from tracker.basics.language import Language, Text, user_language
+from tracker.cli.parser import parse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from tracker.store.record_store import Store
+    from tracker.ui.errors import ErrorHandler
+    from tracker.ui.main_window import MainWindow
+
+_HEAVY = (
+    "tracker.services.opening",
+    "tracker.services.browsing",
+    "tracker.services.reporting",
+    "tracker.ui.record.record_pane",
+)
+"""What the window needs to work but not to be seen. Imported in a thread, so that the window lives meanwhile."""
+SAMPLE_NAME = "voorbeeld.db"
+
+
+def run() -> int:
+    """Enter the program from the console script."""
+    return main(sys.argv[1:])
+
+
+def main(argv: Sequence[str]) -> int:
+    """Do what the call asks, and give the exit status: a command, or the window."""
+    call = parse(argv)
+    if call.command is not None:
+        from tracker.cli import execute  # the store and all kinds: only for commands
+
+        return execute(call)
+    try:
+        return _show_window(call.register, call.on)
+    except NoDisplay as error:
+        print(f"tracker: {error.to(user_language())}", file=sys.stderr)  # noqa: T201 - there is nothing else to say it with
+        return 1
+
+
+def _show_window(named: str | None, day: date | None) -> int:
+    from tracker.ui.display import refuse_without_display  # with Qt, which commands do not need
+
+    refuse_without_display()
+    try:
+        from PySide6.QtWidgets import QApplication
+    except ImportError as error:
+        raise NoDisplay(
+            f"Het venster kan niet open: {error}. De opdrachtregel werkt wel: tracker list, tracker --help.",
+            f"The window cannot open: {error}. The command line works: tracker list, tracker --help.",
+        ) from error
+    application = QApplication.instance() or QApplication(["tracker"])
+    program = Program(application, day or date.today(), user_language())  # type: ignore[arg-type]  # noqa: DTZ011 - a day
+    program.start(named)
+    status = application.exec()
+    program.finish()
+    return status
+
+
+class Program:
+    """The parts of a running program: theme, window, error handler, and the register that is open."""
+
+    def __init__(self, application: QApplication, today: date, language: Language) -> None:
+        from tracker.basics.paths import user_folder
+        from tracker.ui.errors import LOG_NAME, ErrorHandler
+        from tracker.ui.main_window import MainWindow
+        from tracker.ui.theme import Theme
+        from tracker.ui.window_settings import WindowSettings
+
+        self.application = application
+        self.language = language
+        self.errors: ErrorHandler = ErrorHandler(language, user_folder() / LOG_NAME)
+        self._excepthook = sys.excepthook
+        sys.excepthook = self.errors.handle
+        application.setApplicationName("Tracker")
+        settings = WindowSettings()
+        self.window: MainWindow = MainWindow(Theme(application, settings.theme), settings, today, language)
+        self.store: Store | None = None
+        self.window.open_wanted.connect(self.open)
+        self.window.new_register_wanted.connect(self._make_new)
+        self.window.sample_wanted.connect(self._make_sample)
+        self.window.back_up_wanted.connect(self._back_up)
+        self.window.closed.connect(self._close_store)
+
+    def start(self, named: str | None) -> None:
+        """Show the window: with the first page of the register, or with the ways to begin."""
+        from tracker.services.recent import register_path
+
+        path = register_path(named)
+        if path.exists():
+            self._show_first(path)
+        else:
+            missing = _missing(path).to(self.language) if named or os.environ.get("TRACKER_REGISTER") else ""
+            self._show_start(missing)
+        self.window.show()
+
+    def finish(self) -> None:
+        """Give back what was taken: the register and the handling of errors."""
+        self._close_store()
+        sys.excepthook = self._excepthook
+
+    def open(self, path: Path) -> None:
+        """Open another register in this window."""
+        self._replace(lambda: _open(path))
+
+    # --- the first register -------------------------------------------------------------------------------------------
+
+    def _show_first(self, path: Path) -> None:
+        from tracker.store.first_page import read_first_page
+
+        try:
+            page = read_first_page(path, self.window.today)
+        except TrackerError as error:
+            self._show_start(error.to(self.language))
+            return
+        self.window.show_first_page(path, page)
+        self.window.painted.connect(lambda: self._open_later(path))
+
+    def _open_later(self, path: Path) -> None:
+        """Import what is heavy beside the event loop, and then open the register in it."""
+        from PySide6.QtCore import QTimer
+
+        thread = threading.Thread(target=_import_heavy, name="imports", daemon=True)
+        thread.start()
+        timer = QTimer(self.window)
+        timer.setInterval(10)
+
+        def look() -> None:
+            if not thread.is_alive():
+                timer.stop()
+                timer.deleteLater()
+                self._open_first(path)
+
+        timer.timeout.connect(look)
+        timer.start()
+
+    def _open_first(self, path: Path) -> None:
+        try:
+            self._attach(_open(path))
+        except TrackerError as error:
+            self._show_start(error.to(self.language))
+
+    def _show_start(self, problem: str = "") -> None:
+        from tracker.services.recent import recent_registers
+
+        self.window.show_start([path for path in recent_registers() if path.exists()], problem)
+
+    # --- one register after another -----------------------------------------------------------------------------------
+
+    def _make_new(self, path: Path) -> None:
+        from tracker.services.opening import new_register  # the store: after the first paint
+
+        self._replace(lambda: new_register(path))
+
+    def _make_sample(self) -> None:
+        from tracker.basics.paths import user_folder
+        from tracker.services.opening import new_sample  # the store: after the first paint
+
+        self._replace(lambda: new_sample(_free_name(user_folder() / SAMPLE_NAME)))
+
+    def _back_up(self, path: Path) -> None:
+        if self.store is None:
+            return
+        from tracker.services.opening import back_up  # the store: after the first paint
+
+        back_up(self.store, path)
+        self.window.status.say(
+            Text(f"Reservekopie gemaakt: {path.name}", f"Backup made: {path.name}").to(self.language)
+        )
+
+    def _replace(self, make: Callable[[], Store]) -> None:
+        """Open another register; where that fails, the one that is open stays."""
+        if self.window.session is not None and self.window.work_area is not None and not self.window.work_area.commit():
+            return
+        from PySide6.QtCore import Qt
+        from PySide6.QtGui import QGuiApplication
+
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            store = make()
+        except TrackerError as error:
+            self.errors.tell(error)
+            return
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        self.window.detach()
+        self._close_store()
+        self.window.show_first_page(store.path, None)
+        self._attach(store)
+
+    def _attach(self, store: Store) -> None:
+        from tracker.services.editor import Editor
+        from tracker.ui.session import Session
+
+        self.store = store
+        self.window.attach(Session(store, Editor(store), self.window.today, self.language))
+
+    def _close_store(self) -> None:
+        store, self.store = self.store, None
+        if store is not None:
+            store.close()
+
+
+def _open(path: Path) -> Store:
+    from tracker.services.opening import open_register  # the store: after the first paint
+
+    return open_register(path)
+
+
+def _import_heavy() -> None:
+    for name in _HEAVY:
+        importlib.import_module(name)
+
+
+def _free_name(path: Path) -> Path:
+    number = 1
+    free = path
+    while free.exists():
+        number += 1
+        free = path.with_stem(f"{path.stem}-{number}")
+    return free
+
+
+def _missing(path: Path) -> Text:
+    return Text(
+        f"{path} bestaat niet (meer). Kies hieronder een ander register, of maak er een.",
+        f"{path} does not exist (any more). Choose another register below, or make one.",
+    )

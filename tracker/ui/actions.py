@@ -1,0 +1,99 @@
+"""Every act of the window, declared once: its words, keys and icon. Menus, tool bar and help are made from these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from tracker.basics.language import Language, Text
+from tracker.ui.icons import icon
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One act. ``needs``: "" always possible, "open" with an open register, "write" with one that can be changed."""
+
+    code: str
+    words: Text
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    needs: str = "open"
+    short: Text | None = None
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec("new", Text("&Nieuw record", "&New record"), ("Ctrl+N",), "plus", "write", Text("Nieuw", "New")),
+    ActionSpec("new-choice", Text("Nieuw, soort &kiezen…", "New, &choose a kind…"), ("Ctrl+Shift+N",), "", "write"),
+    ActionSpec("new-register", Text("Nieuw &register…", "New &register…"), (), "file-plus-2", ""),
+    ActionSpec("sample", Text("&Voorbeeld openen", "Open the &sample"), (), "book-open", ""),
+    ActionSpec("open", Text("&Openen…", "&Open…"), ("Ctrl+O",), "folder-open", ""),
+    ActionSpec("save", Text("Op&slaan", "&Save"), ("Ctrl+S",), "save", "write", Text("Opslaan", "Save")),
+    ActionSpec("back-up", Text("&Reservekopie maken…", "&Back up…"), (), "archive"),
+    ActionSpec("quit", Text("A&fsluiten", "&Quit"), ("Ctrl+Q",), "log-out", ""),
+    ActionSpec("undo", Text("&Ongedaan maken", "&Undo"), ("Ctrl+Z",), "undo-2", "write"),
+    ActionSpec("redo", Text("Op&nieuw doen", "&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2", "write"),
+    ActionSpec("find", Text("&Zoeken", "&Find"), ("Ctrl+F",), "search"),
+    ActionSpec("refresh", Text("&Vernieuwen", "&Refresh"), ("F5",), "refresh-cw"),
+    ActionSpec("next-pane", Text("Volgend &deel van het venster", "Next &pane"), ("F6",)),
+    ActionSpec("edit", Text("&Bewerken", "&Edit"), ("F2",), "pencil", "write"),
+    ActionSpec("delete", Text("&Verwijderen", "&Delete"), (), "trash-2", "write"),
+    ActionSpec("previous", Text("V&orige", "&Previous"), (), "chevron-up"),
+    ActionSpec("next", Text("Vo&lgende", "&Next"), (), "chevron-down"),
+    ActionSpec("help", Text("&Toetsen", "&Keys"), ("F1",), "circle-help", ""),
+    ActionSpec("about", Text("&Over Tracker", "&About Tracker"), (), "info", ""),
+)
+
+
+class Actions:
+    """The acts of one window, by code."""
+
+    def __init__(self, window: QWidget, language: Language) -> None:
+        self._language = language
+        self._made: dict[str, QAction] = {}
+        for spec in ACTIONS:
+            made = QAction(spec.words.to(language), window)
+            if spec.short is not None:
+                made.setIconText(spec.short.to(language))
+            if spec.keys:
+                made.setShortcuts([QKeySequence(key) for key in spec.keys])
+            if spec.icon:
+                made.setIcon(icon(spec.icon, "muted"))
+            window.addAction(made)
+            self._made[spec.code] = made
+
+    def __getitem__(self, code: str) -> QAction:
+        return self._made[code]
+
+    def connect(self, acts: dict[str, Callable[[], object]]) -> None:
+        """Say what each act does. Raises KeyError for one that is not declared."""
+        for code, act in acts.items():
+            self._made[code].triggered.connect(lambda _checked=False, run=act: run())
+
+    def enable(self, *, is_open: bool, may_write: bool) -> None:
+        """Allow what is possible now."""
+        allowed = {"": True, "open": is_open, "write": is_open and may_write}
+        for spec in ACTIONS:
+            self._made[spec.code].setEnabled(allowed[spec.needs])
+
+    def name(self, code: str, step: str | None) -> None:
+        """Put the label of the step into the words of undo or redo; None: there is nothing to do."""
+        spec = next(one for one in ACTIONS if one.code == code)
+        words = spec.words.to(self._language)
+        escaped = (step or "").replace("&", "&&")
+        self._made[code].setText(f"{words}: {escaped}" if step else words)
+        self._made[code].setToolTip(f"{words.replace('&', '')}: {step}" if step else words.replace("&", ""))
+        self._made[code].setEnabled(step is not None)
+
+    def help_lines(self) -> list[tuple[str, str]]:
+        """Give (keys, words) of every act that has keys."""
+        return [
+            (
+                ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys),
+                spec.words.to(self._language).replace("&", "").rstrip("…"),
+            )
+            for spec in ACTIONS
+            if spec.keys
+        ]

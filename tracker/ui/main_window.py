@@ -1,0 +1,313 @@
+"""The main window: menus, tool bar, start page or work area, status line."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from tracker.basics.language import Language, Text
+from tracker.records.kind import Kind
+from tracker.ui import menus, questions
+from tracker.ui.actions import Actions
+from tracker.ui.day_box import DayBox
+from tracker.ui.session import Session
+from tracker.ui.start_page import StartPage
+from tracker.ui.status_line import StatusLine
+from tracker.ui.theme import Theme, ThemeChoice
+from tracker.ui.window_settings import WindowSettings
+from tracker.ui.work_area import WorkArea
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.services.editor import Changed
+    from tracker.store.first_page import FirstPage
+
+_NAME = "Tracker"
+
+
+class MainWindow(QMainWindow):
+    """One window for one register. Opening, making and closing registers is the work of the program that made it."""
+
+    painted = Signal()
+    """The window stands on the screen for the first time."""
+    open_wanted = Signal(object)
+    new_register_wanted = Signal(object)
+    sample_wanted = Signal()
+    back_up_wanted = Signal(object)
+    closed = Signal()
+
+    def __init__(self, theme: Theme, settings: WindowSettings, today: date, language: Language) -> None:
+        super().__init__()
+        self.theme, self.settings, self.today, self.language = theme, settings, today, language
+        self.session: Session | None = None
+        self.work_area: WorkArea | None = None
+        self.start_page: StartPage | None = None
+        self._has_painted = False
+        self.actions_ = Actions(self, language)
+        self.day_box = DayBox(today, language)
+        self.status = StatusLine(language)
+        self.menus = menus.Menus(self.menuBar(), self.actions_, language)
+        self._fill_menus()
+        reports = self.menus.submenus["REPORTS"]
+        self.tool_bar = menus.make_tool_bar(self.actions_, reports, self.day_box, language)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._enable()
+        self.setWindowTitle(_NAME)
+        self.setAcceptDrops(True)
+        self.setMinimumSize(820, 480)
+        self.resize(*settings.size)
+
+    # --- what is on show ----------------------------------------------------------------------------------------------
+
+    def show_start(self, recent: Sequence[Path], problem: str = "") -> None:
+        """Show the ways to begin, and why a register could not be opened."""
+        page = StartPage(self.language, recent)
+        page.sample_wanted.connect(self.sample_wanted)
+        page.new_wanted.connect(self._ask_new_register)
+        page.open_wanted.connect(self._ask_register)
+        page.path_wanted.connect(self.open_wanted)
+        page.show_problem(problem)
+        self._show_page(page)
+        self.start_page, self.work_area = page, None
+        self.tool_bar.hide()
+        self.status.hide()
+
+    def show_first_page(self, path: Path, page: FirstPage | None) -> None:
+        """Show what a register holds before it is open for work."""
+        area = WorkArea(self.today, self.language)
+        area.said.connect(self.status.say)
+        area.numbers_changed.connect(self.status.show_numbers)
+        self._show_page(area)
+        self.start_page, self.work_area = None, area
+        self.tool_bar.show()
+        self.status.show()
+        area.show_first_page(page)
+        self.setWindowTitle(f"{path.stem} — {_NAME}")
+
+    def attach(self, session: Session) -> None:
+        """Let the window work on an open register."""
+        self.session = session
+        if self.work_area is None:
+            self.show_first_page(session.store.path, None)
+        area = self.work_area
+        if area is None:
+            return
+        area.attach(session, self.settings.columns)
+        session.changed.connect(self._on_changed)
+        session.day_changed.connect(self.day_box.show_day)
+        self._fill_reports()
+        refusal = session.editor.refusal
+        self.status.show_file(session.store.path, None if refusal is None else refusal.to(self.language))
+        self._enable()
+        self._show_steps()
+        self._show_backup()
+        self.setWindowTitle(f"{session.store.path.stem} — {_NAME}")
+        if area.list_pane.model.order:
+            area.list_pane.list.setFocus()
+
+    def detach(self) -> bool:
+        """Let go of the register. False: something that was typed must be mended first."""
+        if self.work_area is not None and not self.work_area.commit():
+            return False
+        self.session = None
+        self._enable()
+        return True
+
+    # --- Qt -----------------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._has_painted:
+            self._has_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.detach():
+            event.ignore()
+            return
+        self.settings.keep_size(self)
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if questions.dropped_register(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = questions.dropped_register(event.mimeData())
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_wanted.emit(path)
+
+    # --- keeping up ---------------------------------------------------------------------------------------------------
+
+    def _on_changed(self, _changed: Changed) -> None:
+        self.status.show_saved(datetime.now(UTC).astimezone())
+        self._show_steps()
+        self._show_backup()
+
+    def _show_steps(self) -> None:
+        if self.session is None:
+            return
+        may_write = self.session.may_write
+        self.actions_.name("undo", self.session.store.to_undo() if may_write else None)
+        self.actions_.name("redo", self.session.store.to_redo() if may_write else None)
+
+    def _show_backup(self) -> None:
+        if self.session is None:
+            return
+        from tracker.services.opening import newest_backup_at  # the store: after the first paint
+
+        now = datetime.now(UTC).astimezone()
+        self.status.show_backup(newest_backup_at(self.session.store.path), now)
+
+    def _on_day(self, day: date) -> None:
+        self.today = day
+        if self.session is not None:
+            self.session.set_today(day)
+
+    def _enable(self) -> None:
+        is_open, may_write = self.session is not None, self.session is not None and self.session.may_write
+        self.actions_.enable(is_open=is_open, may_write=may_write)
+        self.menus.enable(is_open=is_open, may_write=may_write)
+        self.day_box.setEnabled(is_open)
+
+    # --- acts ---------------------------------------------------------------------------------------------------------
+
+    def _with_area(self, name: str) -> None:
+        if self.work_area is not None:
+            getattr(self.work_area, name)()
+
+    def _start_new(self) -> None:
+        if self.work_area is None:
+            return
+        if self.work_area.kind_on_show is not None:
+            self.work_area.start_new(None)
+        else:
+            self._choose_kind()
+
+    def _choose_kind(self) -> None:
+        menu = QMenu(self)
+        menus.fill_kinds(menu, self.language, self._start_kind)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.tool_bar.mapToGlobal(QPoint(12, self.tool_bar.height() - 4)))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _start_kind(self, kind: Kind) -> None:
+        if self.work_area is not None:
+            self.work_area.start_new(kind)
+
+    def _save(self) -> None:
+        if self.work_area is not None and self.work_area.commit() and self.session is not None:
+            self.status.say(Text("Alles is opgeslagen", "Everything is saved").to(self.language))
+
+    def _find(self) -> None:
+        if self.work_area is not None:
+            self.work_area.list_pane.search.setFocus()
+            self.work_area.list_pane.search.selectAll()
+
+    def _refresh(self) -> None:
+        if self.work_area is not None and self.work_area.controller is not None:
+            self.work_area.controller.refresh()
+
+    def _walk(self, rows: int) -> None:
+        if self.work_area is not None:
+            self.work_area.list_pane.list.walk(rows)
+
+    def _ask_register(self) -> None:
+        path = questions.ask_register(self, self.settings, self.language)
+        if path is not None:
+            self.open_wanted.emit(path)
+
+    def _ask_new_register(self) -> None:
+        path = questions.ask_new_register(self, self.settings, self.language)
+        if path is not None:
+            self.new_register_wanted.emit(path)
+
+    def _ask_back_up(self) -> None:
+        if self.session is None or not (self.work_area is None or self.work_area.commit()):
+            return
+        path = questions.ask_back_up(self, self.settings, self.language, self.session.store.path)
+        if path is not None:
+            self.back_up_wanted.emit(path)
+
+    def _export(self, code: str) -> None:
+        if self.session is None or self.work_area is None or self.work_area.controller is None:
+            return
+        from tracker.ui.jobs.export import export_report  # the exchange: when it is asked for
+
+        if self.work_area.commit():
+            export_report(self, self.session, code, self.work_area.controller.filter)
+
+    def _choose_theme(self, choice: ThemeChoice) -> None:
+        self.theme.choose(choice)
+        self.settings.theme = choice
+
+    # --- making -------------------------------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        self.day_box.day_chosen.connect(self._on_day)
+        self.menus.day_action.triggered.connect(self.day_box.open_calendar)
+        self.actions_.connect(
+            {
+                "new": self._start_new, "new-choice": self._choose_kind, "new-register": self._ask_new_register,
+                "sample": self.sample_wanted.emit, "open": self._ask_register, "save": self._save,
+                "back-up": self._ask_back_up, "quit": self.close, "find": self._find, "refresh": self._refresh,
+                "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
+                "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
+                "delete": lambda: self._with_area("delete_chosen"),
+                "previous": lambda: self._walk(-1), "next": lambda: self._walk(1),
+                "help": lambda: questions.show_keys(self, self.actions_, self.language),
+                "about": lambda: questions.show_about(self, self.language),
+            }
+        )  # fmt: skip
+
+    def _fill_menus(self) -> None:
+        submenus = self.menus.submenus
+        menus.fill_themes(submenus["THEME"], self.language, self.theme.choice, self._choose_theme)
+        menus.fill_kinds(submenus["NEW"], self.language, self._start_kind)
+        submenus["NEW"].addSeparator()
+        submenus["NEW"].addAction(self.actions_["new-choice"])
+        submenus["COLUMNS"].aboutToShow.connect(self._fill_columns)
+
+    def _fill_columns(self) -> None:
+        menu = self.menus.submenus["COLUMNS"]
+        menu.clear()
+        if self.work_area is not None:
+            made = self.work_area.list_pane.columns_menu(menu)
+            menu.addActions(made.actions())
+
+    def _fill_reports(self) -> None:
+        from tracker.services.reporting import report_names  # the classes of all kinds: after the first paint
+
+        menu = self.menus.submenus["REPORTS"]
+        menu.clear()
+        for report in report_names():
+            made = menu.addAction(report.title.to(self.language))
+            made.triggered.connect(lambda _checked=False, code=report.code: self._export(code))
+
+    def _show_page(self, page: QWidget) -> None:
+        old = self._pages.currentWidget()
+        if old is not None:
+            self._pages.removeWidget(old)
+            old.deleteLater()
+        self._pages.addWidget(page)
+        self._pages.setCurrentWidget(page)
+
+    def _lay_out(self) -> None:
+        centre = QWidget()
+        column = QVBoxLayout(centre)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tool_bar)
+        column.addWidget(self._pages, 1)
+        column.addWidget(self.status)
+        self.setCentralWidget(centre)

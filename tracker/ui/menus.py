@@ -1,0 +1,144 @@
+"""The menu bar and the tool bar, put together from the declared acts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
+
+from tracker.basics.language import Language, Text
+from tracker.records.kind import Kind
+from tracker.records.registry import KINDS
+from tracker.ui.actions import Actions
+from tracker.ui.icons import icon
+from tracker.ui.theme import ThemeChoice
+
+_MENUS = (
+    (
+        Text("&Bestand", "&File"),
+        ("new-register", "open", "sample", "|", "save", "|", "REPORTS", "back-up", "|", "quit"),
+    ),
+    (Text("Be&werken", "&Edit"), ("undo", "redo", "|", "find")),
+    (Text("B&eeld", "&View"), ("THEME", "COLUMNS", "|", "refresh", "next-pane")),
+    (Text("&Record", "&Record"), ("new", "NEW", "|", "edit", "delete", "|", "previous", "next")),
+    (Text("E&xtra", "E&xtra"), ("DAY",)),
+    (Text("&Help", "&Help"), ("help", "|", "about")),
+)
+_SUBMENUS = {
+    "REPORTS": Text("Naar E&xcel", "To E&xcel"),
+    "THEME": Text("&Thema", "&Theme"),
+    "COLUMNS": Text("&Kolommen", "&Columns"),
+    "NEW": Text("Nieuw, &soort", "New, by k&ind"),
+}
+_CHOOSE_DAY = Text("&Dag voor “Stand op” kiezen…", "Choose the &day for “As of”…")
+_EXCEL = Text("Naar Excel", "To Excel")
+
+
+class Menus:
+    """The menus of one window. ``submenus`` holds those that are filled by others, by name."""
+
+    def __init__(self, bar: QMenuBar, actions: Actions, language: Language) -> None:
+        self.submenus: dict[str, QMenu] = {}
+        self.day_action = QAction(_CHOOSE_DAY.to(language), bar)
+        for title, entries in _MENUS:
+            menu = bar.addMenu(title.to(language))
+            menu.setToolTipsVisible(True)
+            for entry in entries:
+                if entry == "|":
+                    menu.addSeparator()
+                elif entry == "DAY":
+                    menu.addAction(self.day_action)
+                elif entry in _SUBMENUS:
+                    self.submenus[entry] = menu.addMenu(_SUBMENUS[entry].to(language))
+                else:
+                    menu.addAction(actions[entry])
+
+    def enable(self, *, is_open: bool, may_write: bool) -> None:
+        """Allow the submenus that are possible now."""
+        self.submenus["REPORTS"].setEnabled(is_open)
+        self.submenus["COLUMNS"].setEnabled(is_open)
+        self.submenus["NEW"].setEnabled(is_open and may_write)
+        self.day_action.setEnabled(is_open)
+
+
+def fill_kinds(menu: QMenu, language: Language, start: Callable[[Kind], object]) -> None:
+    """Offer every kind of record."""
+    for kind in KINDS:
+        words = kind.one.to(language)
+        made = menu.addAction(icon(kind.icon, "muted"), f"&{words[:1].upper()}{words[1:]}")
+        made.triggered.connect(lambda _checked=False, chosen=kind: start(chosen))
+
+
+def fill_themes(menu: QMenu, language: Language, now: ThemeChoice, choose: Callable[[ThemeChoice], object]) -> None:
+    """Offer the themes; the one in force is ticked."""
+    group = QActionGroup(menu)
+    for choice in ThemeChoice:
+        made = menu.addAction(choice.words.to(language))
+        made.setCheckable(True)
+        made.setChecked(choice is now)
+        made.setActionGroup(group)
+        made.triggered.connect(lambda _checked=False, chosen=choice: choose(chosen))
+
+
+def make_tool_bar(actions: Actions, reports: QMenu, right: QWidget, language: Language) -> QFrame:
+    """Make the bar under the menus: the acts of every day on the left, the day on the right."""
+    bar = QFrame()
+    bar.setProperty("role", "bar")
+    bar.setFixedHeight(48)
+    row = QHBoxLayout(bar)
+    row.setContentsMargins(12, 0, 12, 0)
+    row.setSpacing(6)
+    row.addWidget(_primary_button(actions["new"]))
+    row.addWidget(tool_button(actions["save"], with_words=True))
+    row.addWidget(tool_button(actions["undo"]))
+    row.addWidget(tool_button(actions["redo"]))
+    divider = QFrame()
+    divider.setProperty("role", "divider")
+    divider.setFixedSize(1, 30)
+    row.addWidget(divider)
+    excel = QToolButton()
+    excel.setText(f" {_EXCEL.to(language)}")
+    excel.setIcon(icon("file-spreadsheet"))
+    excel.setIconSize(QSize(16, 16))
+    excel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    excel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    excel.setAccessibleName(_EXCEL.to(language))
+    excel.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    excel.setMenu(reports)
+    reports.menuAction().changed.connect(lambda: excel.setEnabled(reports.isEnabled()))
+    excel.setEnabled(reports.isEnabled())
+    row.addWidget(excel)
+    row.addStretch()
+    row.addWidget(right)
+    return bar
+
+
+def _primary_button(action: QAction) -> QToolButton:
+    """Make the one coloured button. Its icon differs from the menu's, so it cannot take the act as it is."""
+    button = QToolButton()
+    button.setProperty("primary", True)
+    button.setText(f" {action.iconText()}")
+    button.setIcon(icon("plus", "on_accent"))
+    button.setIconSize(QSize(16, 16))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(action.iconText())
+    button.setToolTip(action.toolTip())
+    button.setEnabled(action.isEnabled())
+    action.enabledChanged.connect(button.setEnabled)
+    button.clicked.connect(action.trigger)
+    return button
+
+
+def tool_button(action: QAction, *, with_words: bool = False) -> QToolButton:
+    """Make a button of the tool bar for an act."""
+    button = QToolButton()
+    button.setDefaultAction(action)
+    button.setIconSize(QSize(16, 16))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    style = Qt.ToolButtonStyle
+    button.setToolButtonStyle(style.ToolButtonTextBesideIcon if with_words else style.ToolButtonIconOnly)
+    button.setAccessibleName(action.iconText())
+    return button

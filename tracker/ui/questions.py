@@ -1,0 +1,115 @@
+"""What the window asks and tells in dialogs: files, the keys, what this program is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6 import __version__ as pyside_version
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLabel, QPushButton, QWidget
+
+from tracker import __version__
+from tracker.basics.language import Language, Text
+from tracker.ui.actions import Actions
+from tracker.ui.window_settings import WindowSettings
+
+_ENDING = ".db"
+_OPEN = Text("Register openen", "Open a register")
+_NEW = Text("Nieuw register bewaren als", "Save the new register as")
+_BACK_UP = Text("Reservekopie bewaren als", "Save the backup as")
+_REGISTERS = Text("Register", "Register")
+_ALL_FILES = Text("Alle bestanden", "All files")
+_KEYS = Text("Toetsen", "Keys")
+_CLOSE = Text("&Sluiten", "&Close")
+_ABOUT = Text("Over Tracker", "About Tracker")
+_NEW_NAME = Text("Mijn register", "My register")
+_MORE_KEYS = (
+    ("Esc", Text("Zoekwoorden of wijziging weghalen", "Take back search words or a change")),
+    ("Enter", Text("In de lijst: het record bewerken", "In the list: edit the record")),
+    ("Del", Text("In de lijst: verwijderen", "In the list: delete")),
+    ("PgUp, PgDn", Text("In het formulier: vorig en volgend record", "In the form: previous and next record")),
+    ("Ctrl+Enter", Text("In het formulier: opslaan en naar het volgende", "In the form: save and go to the next")),
+)
+
+
+def ask_register(window: QWidget, settings: WindowSettings, language: Language) -> Path | None:
+    """Ask which register to open."""
+    pattern = f"{_REGISTERS.to(language)} (*{_ENDING});;{_ALL_FILES.to(language)} (*)"
+    name, _ = QFileDialog.getOpenFileName(window, _OPEN.to(language), str(settings.folder("register")), pattern)
+    return _kept(settings, "register", name)
+
+
+def ask_new_register(window: QWidget, settings: WindowSettings, language: Language) -> Path | None:
+    """Ask where a new register goes."""
+    proposed = settings.folder("register") / f"{_NEW_NAME.to(language)}{_ENDING}"
+    return _ask_target(window, settings, language, _NEW, "register", proposed)
+
+
+def ask_back_up(window: QWidget, settings: WindowSettings, language: Language, register: Path) -> Path | None:
+    """Ask where a copy of the register goes."""
+    proposed = settings.folder("backup") / f"{register.stem} {Text('reservekopie', 'backup').to(language)}{_ENDING}"
+    return _ask_target(window, settings, language, _BACK_UP, "backup", proposed)
+
+
+def dropped_register(dropped: QMimeData) -> Path | None:
+    """Give the one register that was dragged here, or None."""
+    urls = [url for url in dropped.urls() if url.isLocalFile()]
+    if len(urls) != 1:
+        return None
+    path = Path(urls[0].toLocalFile())
+    return path if path.suffix.lower() == _ENDING else None
+
+
+def show_keys(window: QWidget, actions: Actions, language: Language) -> QDialog:
+    """Show which keys do what, made from the acts themselves."""
+    lines = actions.help_lines() + [(keys, words.to(language)) for keys, words in _MORE_KEYS]
+    return _show_lines(window, _KEYS.to(language), lines, language)
+
+
+def show_about(window: QWidget, language: Language) -> QDialog:
+    """Show what this program is made of."""
+    lines = [
+        ("Tracker", __version__),
+        ("PySide6", pyside_version),
+        (Text("Licentie", "Licence").to(language), "EUPL-1.2"),
+        (Text("Pictogrammen", "Icons").to(language), "Lucide 0.460.0 (ISC, MIT)"),
+    ]
+    return _show_lines(window, _ABOUT.to(language), lines, language)
+
+
+def _show_lines(window: QWidget, title: str, lines: list[tuple[str, str]], language: Language) -> QDialog:
+    dialog = QDialog(window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle(title)
+    grid = QGridLayout(dialog)
+    grid.setContentsMargins(20, 20, 20, 16)
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(8)
+    for row, (left, right) in enumerate(lines):
+        keys = QLabel(left)
+        keys.setProperty("role", "reference")
+        grid.addWidget(keys, row, 0)
+        grid.addWidget(QLabel(right), row, 1)
+    close = QPushButton(_CLOSE.to(language))
+    close.setDefault(True)
+    close.clicked.connect(dialog.accept)
+    grid.addWidget(close, len(lines), 1, Qt.AlignmentFlag.AlignRight)
+    dialog.open()
+    return dialog
+
+
+def _ask_target(
+    window: QWidget, settings: WindowSettings, language: Language, title: Text, task: str, proposed: Path
+) -> Path | None:
+    pattern = f"{_REGISTERS.to(language)} (*{_ENDING})"
+    name, _ = QFileDialog.getSaveFileName(window, title.to(language), str(proposed), pattern)
+    path = _kept(settings, task, name)
+    return path if path is None or path.suffix else path.with_suffix(_ENDING)
+
+
+def _kept(settings: WindowSettings, task: str, name: str) -> Path | None:
+    if not name:
+        return None
+    path = Path(name)
+    settings.keep_folder(task, path.parent)
+    return path

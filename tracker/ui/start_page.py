@@ -1,0 +1,150 @@
+"""What stands in the window while no register is open: the ways to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from tracker.basics.language import Language, Text
+from tracker.ui.icons import IconLabel
+
+_TITLE = Text("Volg moties, toezeggingen en acties op één plek", "Follow motions, commitments and actions in one place")
+_CHOOSE = Text(
+    "Kies hoe u wilt beginnen. U kunt later altijd iets anders openen.",
+    "Choose how to begin. You can always open something else later.",
+)
+_PROMISE = Text(
+    "Alles blijft op deze computer. Dit programma stuurt niets naar internet.",
+    "Everything stays on this computer. This program sends nothing to the internet.",
+)
+_DROP = Text("Of sleep een register naar dit venster.", "Or drag a register onto this window.")
+_RECENT = Text("Laatst geopend", "Opened lately")
+_SAMPLE = (
+    Text("Voorbeeld bekijken", "See a sample"),
+    Text(
+        "De echte voortgangsbrief Samen tegen mensenhandel, al ingevuld. Oefenen kan geen kwaad.",
+        "The real progress letter Samen tegen mensenhandel, filled in. Practice does no harm.",
+    ),
+    Text("Voorbeeld openen", "Open the sample"),
+)
+_NEW = (
+    Text("Leeg beginnen", "Start empty"),
+    Text(
+        "Een nieuw register zonder records. U kiest waar het bestand komt.",
+        "A new register without records. You choose where the file goes.",
+    ),
+    Text("Nieuw register", "New register"),
+)
+_OPEN = (
+    Text("Register openen", "Open a register"),
+    Text("Een register dat u of een collega eerder heeft gemaakt.", "A register that you or a colleague made before."),
+    Text("Openen", "Open"),
+)
+_CARD_PX = 248
+_RECENT_SHOWN = 4
+
+
+class StartPage(QWidget):
+    """Offers the sample, a new register, opening one, and those opened lately."""
+
+    sample_wanted = Signal()
+    new_wanted = Signal()
+    open_wanted = Signal()
+    path_wanted = Signal(object)
+
+    def __init__(self, language: Language, recent: Sequence[Path] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = language
+        self.problem = QLabel()
+        self.problem.setProperty("role", "banner-words")
+        self.problem.setWordWrap(True)
+        self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.problem.setMaximumWidth(3 * _CARD_PX + 32)
+        self.problem.hide()
+        self.sample_button = self._card_button(_SAMPLE[2], primary=True)
+        self.new_button, self.open_button = self._card_button(_NEW[2]), self._card_button(_OPEN[2])
+        self.sample_button.clicked.connect(self.sample_wanted)
+        self.new_button.clicked.connect(self.new_wanted)
+        self.open_button.clicked.connect(self.open_wanted)
+        self._lay_out(recent)
+
+    def show_problem(self, words: str) -> None:
+        """Say why the register could not be opened."""
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+    def _lay_out(self, recent: Sequence[Path]) -> None:
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.setSpacing(12)
+        column.addStretch(2)
+        column.addWidget(_label(_TITLE.to(self._language), "page-title"), 0, centre)
+        column.addWidget(_label(_CHOOSE.to(self._language), "muted"), 0, centre)
+        column.addWidget(self.problem, 0, centre)
+        column.addSpacing(12)
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        cards.addStretch()
+        for icon, words, button in (
+            ("book-open", _SAMPLE, self.sample_button),
+            ("file-plus-2", _NEW, self.new_button),
+            ("folder-open", _OPEN, self.open_button),
+        ):
+            cards.addWidget(self._card(icon, words[0], words[1], button))
+        cards.addStretch()
+        column.addLayout(cards)
+        if recent:
+            column.addSpacing(8)
+            column.addWidget(_label(_RECENT.to(self._language), "caption"), 0, centre)
+            for path in recent[:_RECENT_SHOWN]:
+                column.addWidget(self._recent_button(path), 0, centre)
+        column.addSpacing(12)
+        promise = QHBoxLayout()
+        promise.setSpacing(8)
+        promise.addStretch()
+        promise.addWidget(IconLabel("shield-check", "ok"))
+        promise.addWidget(_label(_PROMISE.to(self._language), "muted"))
+        promise.addStretch()
+        column.addLayout(promise)
+        column.addWidget(_label(_DROP.to(self._language), "muted"), 0, centre)
+        column.addStretch(3)
+
+    def _card(self, icon: str, title: Text, words: Text, button: QPushButton) -> QFrame:
+        card = QFrame()
+        card.setProperty("role", "card")
+        card.setFixedWidth(_CARD_PX)
+        card.setMinimumHeight(236)
+        explanation = _label(words.to(self._language), "muted")
+        explanation.setWordWrap(True)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(10)
+        column.addWidget(IconLabel(icon, "bar", 28))
+        column.addWidget(_label(title.to(self._language), "card-title"))
+        column.addWidget(explanation)
+        column.addStretch()
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        return card
+
+    def _card_button(self, words: Text, *, primary: bool = False) -> QPushButton:
+        button = QPushButton(words.to(self._language))
+        button.setProperty("primary", primary)
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        return button
+
+    def _recent_button(self, path: Path) -> QPushButton:
+        button = QPushButton(path.name)
+        button.setProperty("link", True)
+        button.setToolTip(str(path))
+        button.clicked.connect(lambda: self.path_wanted.emit(path))
+        return button
+
+
+def _label(words: str, role: str) -> QLabel:
+    made = QLabel(words)
+    made.setProperty("role", role)
+    return made

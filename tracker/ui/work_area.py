@@ -1,0 +1,266 @@
+"""Sidebar, list and record side by side, for one register."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+
+from tracker.basics.language import Language, Text
+from tracker.records.kind import Kind
+from tracker.records.snapshot import Summary
+from tracker.ui.listing.pane import ListPane
+from tracker.ui.session import Session
+from tracker.ui.sidebar import ALL_RECORDS, Sidebar
+
+if TYPE_CHECKING:
+    from tracker.store.first_page import FirstPage
+    from tracker.ui.listing.controller import ListController
+    from tracker.ui.record.record_pane import RecordPane
+
+_WIDE_FROM_PX = 1280
+_RECORD_PX, _WIDE_RECORD_PX = 432, 540
+_OPENING = Text("Het register wordt geopend…", "The register is being opened…")
+
+
+class WorkArea(QWidget):
+    """Shows a first page at once; everything works once a session is attached."""
+
+    said = Signal(str)
+    numbers_changed = Signal(int, int)
+
+    def __init__(self, today: date, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.language = language
+        self.session: Session | None = None
+        self.controller: ListController | None = None
+        self.record_pane: RecordPane | None = None
+        self.banner = QLabel()
+        self.banner.setProperty("role", "banner-words")
+        self.banner.setWordWrap(True)
+        self._banner_frame = _banner(self.banner)
+        self.sidebar = Sidebar(language)
+        self.list_pane = ListPane(today, language)
+        self._right = QFrame()
+        self._right.setProperty("role", "pane")
+        self._right_layout = QVBoxLayout(self._right)
+        self._right_layout.setContentsMargins(0, 0, 0, 0)
+        self._was_moved = False
+        self.splitter = self._make_splitter()
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(_divider())
+        row.addWidget(self.splitter, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._banner_frame)
+        column.addLayout(row, 1)
+        self.list_pane.list.selection_count_changed.connect(self._tell_numbers)
+
+    # --- showing ------------------------------------------------------------------------------------------------------
+
+    def show_first_page(self, page: FirstPage | None) -> None:
+        """Show what was read before the store is open; None: say that it is being opened."""
+        pane = self.list_pane
+        if page is None:
+            pane.show_title(_OPENING.to(self.language), "")
+            return
+        pane.cell_words.names = page.names
+        pane.show_title(ALL_RECORDS.to(self.language), str(len(page.ids)))
+        pane.list.list_header.show_sort("deadline_end", is_descending=False)
+        known: Iterable[Summary] = page.rows
+        pane.model.show_order(page.ids, known)
+        self.sidebar.side_model.show_counts(page.counts)
+        self._tell_numbers()
+
+    def attach(self, session: Session, columns: dict[str, list[str]]) -> None:
+        """Let everything work on this register."""
+        from tracker.ui.listing.controller import ListController  # the store: after the first paint
+        from tracker.ui.record.record_pane import RecordPane  # the same
+
+        self.session = session
+        self.record_pane = pane = RecordPane(session)
+        pane.record_made.connect(self._show_made)
+        pane.record_deleted.connect(self._after_delete)
+        pane.walk.connect(self.list_pane.list.walk)
+        pane.open_record.connect(self.open_record)
+        self._right_layout.addWidget(pane)
+        self.controller = controller = ListController(session, self.list_pane, self.sidebar, columns)
+        controller.shown.connect(self._tell_numbers)
+        controller.new_wanted.connect(lambda: self.start_new(None))
+        rows = self.list_pane.list
+        rows.chosen.connect(self._show_chosen)
+        rows.delete_wanted.connect(self.delete_chosen)
+        rows.open_wanted.connect(self.edit)
+        self.show_refusal()
+        controller.start()
+        if rows.current_id is not None:
+            pane.show_record(rows.current_id)
+
+    def show_refusal(self) -> None:
+        """Say on top why nothing can be changed, where that is so."""
+        refusal = None if self.session is None else self.session.editor.refusal
+        self._banner_frame.setVisible(refusal is not None)
+        self.banner.setText("" if refusal is None else refusal.to(self.language))
+
+    def open_record(self, record_id: int) -> None:
+        """Show a record; where the list does not hold it, it stands in the record pane alone."""
+        if not self._may_leave():
+            return
+        self.list_pane.list.choose(record_id, quietly=True)
+        if self.record_pane is not None:
+            self.record_pane.show_record(record_id)
+
+    # --- acts ---------------------------------------------------------------------------------------------------------
+
+    def start_new(self, kind: Kind | None) -> None:
+        """Begin a record of this kind; None: of the kind on show, or else one the user chooses."""
+        chosen = kind or self.kind_on_show
+        if chosen is not None and self.record_pane is not None and self._may_leave():
+            self.record_pane.start_new(chosen)
+
+    @property
+    def kind_on_show(self) -> Kind | None:
+        """Give the kind whose list is on show, or None."""
+        from tracker.records.registry import kind_of
+
+        code = None if self.controller is None else self.controller.filter.kind
+        return kind_of(code) if code else None
+
+    def edit(self) -> None:
+        """Go to the form of the chosen record."""
+        if self.record_pane is not None:
+            self.record_pane.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.record_pane.form_page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.record_pane.form_page.focusNextChild()
+
+    def commit(self) -> bool:
+        """Save what was typed. Gives False where the user must mend something first."""
+        return self.record_pane is None or self.record_pane.commit()
+
+    def delete_chosen(self) -> None:
+        """Delete the chosen records in one step, without a question: undo brings them back."""
+        session, rows = self.session, self.list_pane.list
+        if session is None or not session.may_write or not rows.selected_ids or not self._may_leave():
+            return
+        from tracker.services import editing
+
+        records = session.store.records(rows.selected_ids)
+        row = rows.records.row_of(rows.selected_ids[0])
+        session.submit(editing.delete_records(session.store, records))
+        what = records[0].reference if len(records) == 1 else f"{len(records)} records"
+        self.said.emit(session.words(Text(
+            f"{what} verwijderd. Ongedaan maken: Ctrl+Z", f"{what} deleted. To undo: Ctrl+Z"
+        )))  # fmt: skip
+        left = rows.records.rowCount()
+        if left:
+            rows.choose(rows.records.id_at(min(row, left - 1)))
+        else:
+            self._show_chosen(None)
+
+    def undo(self) -> None:
+        """Take the newest step back."""
+        if self.session is not None and self._may_leave():
+            self._tell_step(Text("Ongedaan gemaakt", "Undone"), self.session.editor.undo().label)
+
+    def redo(self) -> None:
+        """Repeat the step that was taken back last."""
+        if self.session is not None and self._may_leave():
+            self._tell_step(Text("Opnieuw gedaan", "Redone"), self.session.editor.redo().label)
+
+    def go_to_next_pane(self, *, backwards: bool = False) -> None:
+        """Walk with the keyboard: sidebar, search field, list, record."""
+        stops: list[QWidget] = [self.sidebar, self.list_pane.search, self.list_pane.list]
+        if self.record_pane is not None:
+            stops.append(self.record_pane)
+        focused = QApplication.focusWidget()
+        at = next(
+            (i for i, stop in enumerate(stops) if focused and (stop is focused or stop.isAncestorOf(focused))), -1
+        )
+        stop = stops[(at + (-1 if backwards else 1)) % len(stops)]
+        if stop is self.record_pane:
+            self.edit()
+        else:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- Qt -----------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        self.sidebar.set_narrow(narrow=width < _WIDE_FROM_PX)
+        if not self._was_moved:
+            record = _WIDE_RECORD_PX if width >= 1800 else _RECORD_PX
+            self.splitter.setSizes([max(1, width - self.sidebar.width() - record), record])
+
+    # --- helpers ------------------------------------------------------------------------------------------------------
+
+    def _may_leave(self) -> bool:
+        return self.commit()
+
+    def _show_chosen(self, record_id: int | None) -> None:
+        pane = self.record_pane
+        if pane is None:
+            return
+        if not pane.commit():
+            shown = pane.record
+            self.list_pane.list.choose(None if shown is None else shown.id, quietly=True)
+            return
+        pane.show_record(record_id)
+        self._tell_numbers()
+
+    def _show_made(self, record_id: int) -> None:
+        self.list_pane.list.choose(record_id, quietly=True)
+        self._tell_numbers()
+
+    def _after_delete(self) -> None:
+        rows = self.list_pane.list
+        if rows.current_id is not None and rows.records.row_of(rows.current_id) < 0:
+            rows.choose(None)
+        self.said.emit(Text("Verwijderd. Ongedaan maken: Ctrl+Z", "Deleted. To undo: Ctrl+Z").to(self.language))
+
+    def _tell_step(self, what: Text, label: str) -> None:
+        self.said.emit(f"{what.to(self.language)}: {label}")
+
+    def _tell_numbers(self) -> None:
+        rows = self.list_pane.list
+        self.numbers_changed.emit(rows.records.rowCount(), len(rows.selectionModel().selectedRows()))
+
+    def _make_splitter(self) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.list_pane)
+        splitter.addWidget(self._right)
+        splitter.setStretchFactor(0, 1)
+        splitter.setStretchFactor(1, 0)
+        self.list_pane.setMinimumWidth(380)
+        self._right.setMinimumWidth(360)
+        splitter.splitterMoved.connect(self._keep_split)
+        return splitter
+
+    def _keep_split(self) -> None:
+        self._was_moved = True
+
+
+def _divider() -> QFrame:
+    made = QFrame()
+    made.setProperty("role", "divider")
+    made.setFixedWidth(1)
+    return made
+
+
+def _banner(label: QLabel) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("role", "banner")
+    row = QHBoxLayout(frame)
+    row.setContentsMargins(16, 8, 16, 8)
+    row.addWidget(label)
+    frame.hide()
+    return frame
