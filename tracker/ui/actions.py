@@ -56,7 +56,7 @@ class Actions:
         for spec in ACTIONS:
             made = QAction(spec.words.to(language), window)
             if spec.short is not None:
-                made.setIconText(spec.short.to(language))
+                made.setIconText(f" {spec.short.to(language)}")  # Fusion sets icon and words too close together
             if spec.keys:
                 made.setShortcuts([QKeySequence(key) for key in spec.keys])
             if spec.icon:

@@ -119,12 +119,12 @@ def _primary_button(action: QAction) -> QToolButton:
     """Make the one coloured button. Its icon differs from the menu's, so it cannot take the act as it is."""
     button = QToolButton()
     button.setProperty("primary", True)
-    button.setText(f" {action.iconText()}")
+    button.setText(action.iconText())
     button.setIcon(icon("plus", "on_accent"))
     button.setIconSize(QSize(16, 16))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName(action.iconText())
+    button.setAccessibleName(action.iconText().strip())
     button.setToolTip(action.toolTip())
     button.setEnabled(action.isEnabled())
     action.enabledChanged.connect(button.setEnabled)
@@ -140,5 +140,5 @@ def tool_button(action: QAction, *, with_words: bool = False) -> QToolButton:
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     style = Qt.ToolButtonStyle
     button.setToolButtonStyle(style.ToolButtonTextBesideIcon if with_words else style.ToolButtonIconOnly)
-    button.setAccessibleName(action.iconText())
+    button.setAccessibleName(action.iconText().strip())
     return button

@@ -84,7 +84,11 @@ class StartPage(QWidget):
         column.addStretch(2)
         column.addWidget(_label(_TITLE.to(self._language), "page-title"), 0, centre)
         column.addWidget(_label(_CHOOSE.to(self._language), "muted"), 0, centre)
-        column.addWidget(self.problem, 0, centre)
+        problem = QHBoxLayout()
+        problem.addStretch(1)
+        problem.addWidget(self.problem, 50)  # without an alignment, which would cut a label that wraps
+        problem.addStretch(1)
+        column.addLayout(problem)
         column.addSpacing(12)
         cards = QHBoxLayout()
         cards.setSpacing(16)

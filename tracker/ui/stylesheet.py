@@ -34,7 +34,9 @@ QToolButton:hover {{ background: {hover}; }}
 QToolButton:focus {{ border-color: {focus}; }}
 QToolButton:disabled {{ color: {control}; }}
 QToolButton[role="field"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
-QToolButton[primary="true"] {{ min-height: 28px; padding: 0 10px; }}
+QToolButton[primary="true"] {{ min-height: 24px; padding: 0 10px; }}
+QToolButton[role="field"] {{ min-height: 22px; padding: 0 10px; }}
+QToolButton[role="field"]:focus {{ min-height: 20px; padding: 0 9px; }}
 """
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QAbstractSpinBox {{ background: {surface}; color: {text};

@@ -24,6 +24,10 @@ class EmptyState(QWidget):
         self.sentence.setWordWrap(True)
         self.sentence.setMaximumWidth(460)
         self.sentence.setMinimumWidth(300)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.sentence, 20)  # without an alignment, which would cut a label that wraps
+        middle.addStretch(1)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         column = QVBoxLayout(self)
@@ -32,7 +36,7 @@ class EmptyState(QWidget):
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addWidget(self._icon, 0, centre)
         column.addWidget(self.title, 0, centre)
-        column.addWidget(self.sentence, 0, centre)
+        column.addLayout(middle)
         column.addLayout(self._buttons)
         column.addStretch(3)
 
