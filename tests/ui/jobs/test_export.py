@@ -92,6 +92,6 @@ def test_cancelling_an_export_leaves_no_file(
     _choose(monkeypatch, tmp_path / "uit.xlsx")
     export_report(window, session, "register", Filter())
     shown = _shown(window)
-    with qtbot.waitSignal(shown.destroyed, timeout=_WAIT_MS):
+    with qtbot.waitSignal(shown.finished, timeout=_WAIT_MS):
         shown.cancel_button.click()
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".xlsx"] == []

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -72,7 +72,9 @@ def test_calendar_opens_by_key_and_gives_the_picked_day(qtbot: QtBot, session: S
     popup = editor.findChild(CalendarPopup)
     assert isinstance(popup, CalendarPopup)
     assert popup.calendar.firstDayOfWeek() is Qt.DayOfWeek.Monday
-    QTest.keyClick(popup.calendar, Qt.Key.Key_Return)
+    days = popup.calendar.findChild(QTableView)
+    assert isinstance(days, QTableView)
+    QTest.keyClick(days, Qt.Key.Key_Return)
     assert editor.value() == session.today
 
 

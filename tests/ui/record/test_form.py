@@ -63,12 +63,12 @@ def test_each_field_has_an_input_whose_value_comes_back(
     assert form.labels[spec.name].buddy() is editor.input
     assert editor.input.accessibleName() == spec.label.nl
     editor.load(None)
-    assert not editor.is_changed
+    assert form.changed_fields == []
     editor.set_value(value)
     assert editor.value() == value
-    assert editor.is_changed
+    assert form.changed_fields == [spec.name]
     editor.load(value)
-    assert not editor.is_changed
+    assert form.changed_fields == []
     assert editor.value() == value
 
 

@@ -1,7 +1,4 @@
-"""A row of widgets that goes to the next line where the width ends.
-
-No QLayout of our own: Qt deletes the items of one when a widget in it dies, and so does Python (PySide 6.11, a crash).
-"""
+"""A row of widgets that goes to the next line where the width ends."""
 
 from __future__ import annotations
 

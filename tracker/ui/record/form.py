@@ -90,7 +90,7 @@ class FieldsForm(QWidget):
         """Put the focus in a field and bring it in sight."""
         editor = self.editors[name]
         editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
-        QTimer.singleShot(0, editor, lambda: _bring_in_sight(editor))
+        QTimer.singleShot(0, editor, lambda: bring_in_sight(editor))
 
     def set_read_only(self, read_only: bool) -> None:
         """Let everything be read and copied, but not changed."""
@@ -146,7 +146,8 @@ def _by_group(specs: Iterable[FieldSpec], *, is_grouped: bool) -> Iterable[tuple
     return [(group, those) for group, those in grouped if those]
 
 
-def _bring_in_sight(editor: QWidget) -> None:
+def bring_in_sight(editor: QWidget) -> None:
+    """Scroll the form so that this input is seen."""
     above = editor.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()

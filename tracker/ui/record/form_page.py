@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidForm, StaleRecord, TrackerError
 from tracker.basics.language import Text
@@ -15,7 +15,7 @@ from tracker.records.field import field_of, fields_of
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Record, RecordParts
 from tracker.services import editing
-from tracker.ui.record.form import FieldsForm
+from tracker.ui.record.form import FieldsForm, bring_in_sight
 from tracker.ui.record.form_dialog import SAVE, make_beside
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.remarks import remarks_on
@@ -250,6 +250,13 @@ class FormPage(QWidget):
         if dirty != self._was_dirty:
             self._was_dirty = dirty
             self.dirty_changed.emit(dirty)
+            QTimer.singleShot(0, self, self._keep_typing_in_sight)
+
+    def _keep_typing_in_sight(self) -> None:
+        """The row of buttons takes room from the form; what is typed in must not go behind it."""
+        typed, form = QApplication.focusWidget(), self.form
+        if typed is not None and form is not None and form.isAncestorOf(typed):
+            bring_in_sight(typed)
 
 
 def _start_values(kind: Kind) -> dict[str, Any]:

@@ -25,7 +25,7 @@ class _Wearer(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.ApplicationPaletteChange}:
-            # not at once: a stylesheet set while Qt passes a new palette on leaves the style with dead rules (6.11)
+            # not at once: Qt is still passing the new palette on to the widgets
             QTimer.singleShot(0, self, self._dress)
         return super().eventFilter(watched, event)
 
