@@ -1,0 +1,157 @@
+"""Events that a deadline waits for: zodra …, na inwerkingtreding van …, binnen zes weken na.
+
+The words of an event are kept, so that its day can be given later to all that waits for it. Not every "na" is one:
+"na inzet van lokprofielen" tells how something was done, so that only nouns of making law and policy count.
+"""
+
+from collections.abc import Callable
+from typing import Final, NamedTuple
+
+from tracker.records.wording_phrases import length_at
+from tracker.records.wording_tables import word_set
+from tracker.records.wording_values import Length
+from tracker.records.wording_words import BREAK, HIDDEN, Words
+
+
+class Event(NamedTuple):
+    """The place after the words that name an event, and where the event's own words are."""
+
+    next: int
+    own: tuple[int, int]
+    offset: Length | None = None
+
+
+_AFTER: Final = word_set(
+    "inwerkingtreding inwerkingtreden afronding afronden vaststelling publicatie ontvangst behandeling",
+    "aanvaarding aanneming ratificatie goedkeuring bekrachtiging oplevering verschijnen verschijning bekendmaking",
+    "invoering besluitvorming voltooiing bespreking plaatsing ondertekening instemming parlementaire ommekomst",
+    "ingebruikname consultatie internetconsultatie toezending totstandkoming akkoord aantreden start aanvang",
+    "beeindiging",
+)
+_AT: Final = word_set(
+    "behandeling aanvang start herziening evaluatie begrotingsbehandeling inwerkingtreding oplevering afronding",
+    "vaststelling besluitvorming publicatie aanbieding invoering actualisatie",
+)
+_ADJECTIVES: Final = word_set("volgende komende eerstvolgende aanstaande plenaire parlementaire verdere")
+_ARTICLES: Final = word_set("de het een deze dit die zijn haar onze ons uw")
+# Words that can stand within the name of an event, after its noun.
+_PREPOSITIONS: Final = word_set("van der des den door in")
+_VERBS: Final = word_set(
+    "zal zullen wordt worden werd werden kan kunnen is zijn heeft hebben had moet moeten mag gaat gaan komt komen",
+    "volgt volgen stuurt sturen stuur informeer informeert informeren ontvangt ontvangen krijgt krijgen treedt te",
+    "om ik wij we u hij zij ze en of maar dan met op aan bij voor na over tegen tot uit naar als dat die niet ook",
+    "nog uiterlijk binnen vanaf per medio eind begin dient dienen bezwaar schriftelijk hierover daarover opnieuw",
+)
+_CLAUSE_ENDS: Final = frozenset(',;:?!.()-"') | {BREAK, HIDDEN}
+_NO_EVENT_BEFORE_WANNEER: Final = word_set(
+    "sinds tot vanaf per en of bekend onbekend weten weet aangeven duidelijk onduidelijk vraag vragen wie wat"
+)
+_LONGEST_NAME: Final = 14
+_LONGEST_CLAUSE: Final = 30
+
+StopsAt = Callable[[int], bool]
+"""Whether a deadline begins at a place, where the name of an event ends."""
+
+
+def event_at(words: Words, place: int, stops_at: StopsAt) -> Event | None:
+    """The event named from here after na, bij, zodra, nadat, wanneer, or after a length as in twee jaar na."""
+    word = words.words[place]
+    if word in {"zodra", "nadat", "wanneer"}:
+        return _clause(words, place)
+    if word == "na":
+        return _name(words, place, _AFTER, stops_at)
+    if word == "bij":
+        return _at_event(words, place, stops_at)
+    return _length_after(words, place, stops_at)
+
+
+def event_after_length(words: Words, place: int, offset: Length, stops_at: StopsAt) -> Event | None:
+    """The event after binnen zes weken or uiterlijk een maand: whatever na or nadat is followed by."""
+    if words.words[place] == "nadat":
+        clause = _clause(words, place)
+        return clause and clause._replace(offset=offset)
+    if words.words[place] != "na":
+        return None
+    name = _name(words, place, None, stops_at)
+    return name and name._replace(offset=offset)
+
+
+def _length_after(words: Words, place: int, stops_at: StopsAt) -> Event | None:
+    """Twee jaar na inwerkingtreding."""
+    length = length_at(words, place)
+    if length is None:
+        return None
+    offset, after = length
+    event = _name(words, after, _AFTER, stops_at) if words.words[after] == "na" else None
+    if words.words[after] == "nadat":
+        event = _clause(words, after)
+    return event and event._replace(offset=offset)
+
+
+def _at_event(words: Words, place: int, stops_at: StopsAt) -> Event | None:
+    event = _name(words, place, _AT, stops_at)
+    if event is None:
+        return None
+    own = words.words[event.own[0] : event.own[1]]
+    return event if not {"van", "der", "in", "door"}.isdisjoint(own) or own[0] == "aanvang" else None
+
+
+def _name(words: Words, place: int, nouns: frozenset[str] | None, stops_at: StopsAt) -> Event | None:
+    """The noun after na or bij with what belongs to it; any noun where none are given."""
+    first = place + 1
+    while words.words[first] in _ARTICLES:
+        first += 1
+    noun = first
+    while words.words[noun] in _ADJECTIVES and words.words[noun] not in (nouns or ()):
+        noun += 1
+    word = words.words[noun]
+    if not word.isalpha() or word in _VERBS or (nouns is not None and word not in nouns):
+        return None
+    end = noun + 1
+    while end < noun + _LONGEST_NAME and _belongs(words, end, stops_at):
+        end += 1
+    while end > noun + 1 and (words.words[end - 1] in _PREPOSITIONS | _ARTICLES or not words.words[end - 1].isalnum()):
+        end -= 1
+    return Event(end, (first, end))
+
+
+def _belongs(words: Words, place: int, stops_at: StopsAt) -> bool:
+    word = words.words[place]
+    if word == ".":
+        return words.sentences[place] == words.sentences[place + 1] and place + 1 < words.count
+    if not word or word in _VERBS or not (word.isalnum() or word == "'"):
+        return False
+    # "na ontvangst van het advies | de Kamer": an article that follows no preposition opens something new.
+    if word in _ARTICLES and words.words[place - 1] not in _PREPOSITIONS:
+        return False
+    return not stops_at(place)
+
+
+def _clause(words: Words, place: int) -> Event | None:
+    """All words after zodra, nadat or wanneer up to the next comma or the end of the sentence."""
+    before = words.words[place - 1] if place else ""
+    end = place + 1
+    while end < words.count and end <= place + _LONGEST_CLAUSE and not _ends_clause(words, end):
+        end += 1
+    if words.words[place] == "wanneer" and (before in _NO_EVENT_BEFORE_WANNEER or _is_question(words, place, before)):
+        return None
+    return Event(end, (place + 1, end)) if end > place + 2 else None
+
+
+def _ends_clause(words: Words, place: int) -> bool:
+    word = words.words[place]
+    if word == ".":
+        return words.sentences[place] != words.sentences[place + 1] or place + 1 >= words.count
+    return word in _CLAUSE_ENDS and not (word == "-" and words.is_glued(place))
+
+
+def _is_question(words: Words, place: int, before: str) -> bool:
+    """Whether wanneer opens a question; only the first word of a sentence can."""
+    if before and words.sentences[place - 1] == words.sentences[place]:
+        return False
+    for ahead in range(place, min(words.count, place + 60)):
+        if words.sentences[ahead] != words.sentences[place]:
+            return False
+        if words.words[ahead] == "?":
+            return True
+    return False
