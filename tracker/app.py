@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Sequence
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from tracker.cli.parser import parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from types import TracebackType
 
     from PySide6.QtWidgets import QApplication
 
@@ -76,17 +78,14 @@ class Program:
     """The parts of a running program: theme, window, error handler, and the register that is open."""
 
     def __init__(self, application: QApplication, today: date, language: Language) -> None:
-        from tracker.basics.paths import user_folder
-        from tracker.ui.errors import LOG_NAME, ErrorHandler
         from tracker.ui.main_window import MainWindow
         from tracker.ui.theme import Theme
         from tracker.ui.window_settings import WindowSettings
 
         self.application = application
         self.language = language
-        self.errors: ErrorHandler = ErrorHandler(language, user_folder() / LOG_NAME)
         self._excepthook = sys.excepthook
-        sys.excepthook = self.errors.handle
+        sys.excepthook = self._handle_error
         application.setApplicationName("Tracker")
         settings = WindowSettings()
         self.window: MainWindow = MainWindow(Theme(application, settings.theme), settings, today, language)
@@ -96,6 +95,14 @@ class Program:
         self.window.sample_wanted.connect(self._make_sample)
         self.window.back_up_wanted.connect(self._back_up)
         self.window.closed.connect(self._close_store)
+
+    @cached_property
+    def errors(self) -> ErrorHandler:
+        """Give what shows errors; made when the first one comes, for a start seldom needs it."""
+        from tracker.basics.paths import user_folder
+        from tracker.ui.errors import LOG_NAME, ErrorHandler
+
+        return ErrorHandler(self.language, user_folder() / LOG_NAME)
 
     def start(self, named: str | None) -> None:
         """Show the window: with the first page of the register, or with the ways to begin."""
@@ -117,6 +124,9 @@ class Program:
     def open(self, path: Path) -> None:
         """Open another register in this window."""
         self._replace(lambda: _open(path))
+
+    def _handle_error(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
+        self.errors.handle(kind, error, where)
 
     # --- the first register -------------------------------------------------------------------------------------------
 

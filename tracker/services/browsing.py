@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -57,9 +56,9 @@ class Browsing:
         self._today = today
         self.refresh()
 
-    def set_texts(self, ids: Sequence[int], texts: Sequence[str]) -> None:
-        """Find in these folded texts from now on; until then words are looked for in the database."""
-        self._finder = Finder(ids, texts)
+    def set_finder(self, finder: Finder) -> None:
+        """Find with this from now on; until then words are looked for in the database."""
+        self._finder = finder
         if self.chosen.words:
             self._show()
 

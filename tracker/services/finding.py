@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from tracker.basics.folding import fold
 
@@ -15,9 +15,9 @@ class Finder:
     """
 
     def __init__(self, ids: Sequence[int], texts: Sequence[str]) -> None:
-        by_id = [""] * (max(ids, default=0) + 1)
+        by_id = [b""] * (max(ids, default=0) + 1)
         for record_id, text in zip(ids, texts, strict=True):
-            by_id[record_id] = text
+            by_id[record_id] = text.encode()  # one curly quote would double the room that a text takes
         self._by_id = by_id
         self._last: _Found | None = None
 
@@ -48,7 +48,8 @@ class Finder:
     def _narrowed(self, words: list[str], ids: array[int]) -> array[int]:
         by_id, known = self._by_id, len(self._by_id)
         for word in sorted(words, key=len, reverse=True):
-            ids = array("q", [one for one in ids if one < known and word in by_id[one]])
+            wanted = word.encode()
+            ids = array("q", [one for one in ids if one < known and wanted in by_id[one]])
         return ids
 
 
@@ -67,9 +68,3 @@ def typed_words(typed: str) -> list[str]:
     for place, piece in enumerate(typed.split('"')):
         words += [fold(piece)] if place % 2 else fold(piece).split()
     return list(dict.fromkeys(word for word in words if word))
-
-
-def without(ids: array[int], gone: Iterable[int]) -> array[int]:
-    """Give a list without some ids."""
-    taken = set(gone)
-    return array("q", [one for one in ids if one not in taken])

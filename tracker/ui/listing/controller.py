@@ -14,6 +14,7 @@ from tracker.basics.language import Text
 from tracker.records.filter import view_of
 from tracker.records.registry import kind_of
 from tracker.services.browsing import Browsing
+from tracker.services.finding import Finder
 from tracker.ui.listing.columns import columns_of
 from tracker.ui.listing.pane import ListPane
 from tracker.ui.session import Session
@@ -39,7 +40,7 @@ class ListController(QObject):
     shown = Signal()
     """Another list, or other rows in it, are on show."""
     new_wanted = Signal()
-    _texts_read = Signal(object, object)
+    _texts_read = Signal(object)
 
     def __init__(self, session: Session, pane: ListPane, sidebar: Sidebar, columns: dict[str, list[str]]) -> None:
         super().__init__(pane)
@@ -50,7 +51,7 @@ class ListController(QObject):
         self._reload.setSingleShot(True)
         self._reload.setInterval(_RELOAD_MS)
         self._reload.timeout.connect(self._read_texts)
-        self._texts_read.connect(self._take_texts)
+        self._texts_read.connect(self._take_finder)
         pane.model.set_fetch(session.store.summaries, session.store.records)
         pane.words_typed.connect(self._find)
         pane.sort_wanted.connect(self.sort_by)
@@ -134,8 +135,7 @@ class ListController(QObject):
 
         def read() -> None:
             try:
-                ids, texts = store.folded_texts()
-                hand_over.emit(ids, texts)
+                hand_over.emit(Finder(*store.folded_texts()))
             except RuntimeError:
                 pass  # the window was closed meanwhile
             except Exception:  # noqa: BLE001 - words are then looked for in the database, and it tells what is wrong
@@ -143,10 +143,8 @@ class ListController(QObject):
 
         threading.Thread(target=read, name="folded texts", daemon=True).start()
 
-    def _take_texts(self, ids: Sequence[int], texts: Sequence[str]) -> None:
-        self.browsing.set_texts(ids, texts)
-        if self.browsing.chosen.words and not self.pane.model.order:
-            self._show_rows()
+    def _take_finder(self, finder: Finder) -> None:
+        self.browsing.set_finder(finder)
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
