@@ -24,7 +24,7 @@ FIXED = settings(derandomize=True, database=None, deadline=None)
         ("ﬁnanciën", "financien"),
         ("½", "1⁄2"),
         ("İstanbul", "istanbul"),
-        ("Zoë’s", "zoe’s"),
+        ("Zoë’s “zaak” – nu", 'zoe\'s "zaak" - nu'),
         ("een\u00a0twee", "een twee"),
         ("", ""),
     ],

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import statistics
 import sys
+import threading
 import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -137,7 +138,9 @@ class _List:
         self.controller: ListController = ListController(session, self.pane, self.sidebar, {})
         self.controller.start()
         self.pane.show()
-        self.controller.browsing.set_texts(*self.store.folded_texts())
+        for reader in threading.enumerate():
+            if reader.name == "folded texts":
+                reader.join()
         self.settle()
 
     def settle(self) -> None:
