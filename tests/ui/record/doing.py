@@ -58,8 +58,10 @@ def click(qtbot: QtBot, target: QWidget) -> None:
 
 def press(qtbot: QtBot, inside: QWidget, words: str) -> None:
     """Click the button of these words."""
-    found = [one for one in inside.findChildren(QPushButton) if one.text() == words]
-    assert found, [one.text() for one in inside.findChildren(QPushButton)]
+    QApplication.processEvents()  # widgets that were just put into a layout are shown by a posted event
+    buttons = [one for one in inside.findChildren(QPushButton) if one.isVisibleTo(inside)]
+    found = [one for one in buttons if one.text() == words]
+    assert found, [one.text() for one in buttons]
     click(qtbot, found[0])
 
 

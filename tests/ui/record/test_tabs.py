@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QTextBrowser
+from PySide6.QtWidgets import QApplication, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -28,7 +28,8 @@ _DEADLINES, _NOTES, _RELATIONS, _HISTORY = 1, 2, 3, 4
 
 
 def _buttons(inside: Any) -> list[str]:
-    return [one.text() for one in inside.findChildren(QPushButton)]
+    QApplication.processEvents()
+    return [one.text() for one in inside.findChildren(QPushButton) if one.isVisibleTo(inside)]
 
 
 def test_a_deadline_is_added_with_words_and_window(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
