@@ -57,12 +57,11 @@ def click(qtbot: QtBot, target: QWidget) -> None:
 
 
 def press(qtbot: QtBot, inside: QWidget, words: str) -> None:
-    """Click the button of these words."""
-    QApplication.processEvents()  # widgets that were just put into a layout are shown by a posted event
-    buttons = [one for one in inside.findChildren(QPushButton) if one.isVisibleTo(inside)]
+    """Click the button of these words; the newest, for those of cards that were taken away live on for a while."""
+    buttons = inside.findChildren(QPushButton)
     found = [one for one in buttons if one.text() == words]
     assert found, [one.text() for one in buttons]
-    click(qtbot, found[0])
+    click(qtbot, found[-1])
 
 
 def words_in(inside: QWidget) -> str:
