@@ -35,16 +35,17 @@ _AT: Final = word_set(
 _ADJECTIVES: Final = word_set("volgende komende eerstvolgende aanstaande plenaire parlementaire verdere")
 _ARTICLES: Final = word_set("de het een deze dit die zijn haar onze ons uw")
 # Words that can stand within the name of an event, after its noun.
-_PREPOSITIONS: Final = word_set("van der des den door in")
+_PREPOSITIONS: Final = word_set("van der des den door in tegen over inzake")
 _VERBS: Final = word_set(
     "zal zullen wordt worden werd werden kan kunnen is zijn heeft hebben had moet moeten mag gaat gaan komt komen",
     "volgt volgen stuurt sturen stuur informeer informeert informeren ontvangt ontvangen krijgt krijgen treedt te",
-    "om ik wij we u hij zij ze en of maar dan met op aan bij voor na over tegen tot uit naar als dat die niet ook",
+    "om ik wij we u hij zij ze en of maar dan met op aan bij voor na tot uit naar als dat die niet ook",
     "nog uiterlijk binnen vanaf per medio eind begin dient dienen bezwaar schriftelijk hierover daarover opnieuw",
 )
 _CLAUSE_ENDS: Final = frozenset(',;:?!.()-"') | {BREAK, HIDDEN}
 _NO_EVENT_BEFORE_WANNEER: Final = word_set(
-    "sinds tot vanaf per en of bekend onbekend weten weet aangeven duidelijk onduidelijk vraag vragen wie wat"
+    "sinds tot vanaf per en of bekend onbekend weten weet aangeven duidelijk onduidelijk",
+    "ook zelfs alleen vraag vragen wie wat",
 )
 _LONGEST_NAME: Final = 14
 _LONGEST_CLAUSE: Final = 30

@@ -11,6 +11,7 @@ from tracker.records.wording_values import Length
 from tracker.records.wording_words import Words
 
 _AMOUNT_REACHES: Final = 12
+_STEP_UNITS: Final = names.UNITS | {"d": (1, "day"), "w": (1, "week"), "m": (1, "month"), "j": (1, "year")}
 
 
 _COMING: Final = "|".join(
@@ -108,6 +109,15 @@ def length_at(words: Words, place: int) -> tuple[Length, int] | None:
         count, place = max(count, longer), place + 2
     unit = names.UNITS.get(words.words[place])
     return (Length(count * unit[0], unit[1]), place + 1) if unit else None
+
+
+def step_at(words: Words, place: int) -> tuple[Length, int] | None:
+    """What an officer types for so long from now: +2w, +10d, +3 maanden. Nothing else may stand beside it."""
+    unit = _STEP_UNITS.get(words.words[place + 2])
+    count = _count_at(words, place + 1)
+    if words.words[place] != "+" or count is None or unit is None or not words.is_alone(place, place + 3):
+        return None
+    return Length(count * unit[0], unit[1]), place + 3
 
 
 def _count_at(words: Words, place: int) -> int | None:

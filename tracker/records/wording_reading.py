@@ -28,7 +28,7 @@ from tracker.records.wording_names import (
     THIS,
     WEEKDAYS,
 )  # fmt: skip
-from tracker.records.wording_phrases import FIXED, fixed_at, length_at, recurs_words, running_period
+from tracker.records.wording_phrases import FIXED, fixed_at, length_at, recurs_words, running_period, step_at
 from tracker.records.wording_tables import word_set
 from tracker.records.wording_values import Length
 from tracker.records.wording_words import Words
@@ -42,7 +42,7 @@ _STARTERS: Final = (
     | frozenset(PARTS) | frozenset(ORDINALS) | frozenset(WEEKDAYS) | SHORT_WEEKDAYS | frozenset(NUMBERS)
     | word_set(
     "tussen van kwartaal kw week wk q1 q2 q3 q4 h1 h2 prinsjesdag binnen over na bij zodra nadat wanneer",
-    "anderhalf driekwart halfjaar ' het vorig vorige afgelopen verleden maand",
+    "anderhalf driekwart halfjaar ' het vorig vorige afgelopen verleden maand +",
 )
 )  # fmt: skip
 _STREAMS: Final = word_set("streven streef streeft streefden gestreefd streefdatum streeftermijn")
@@ -90,9 +90,19 @@ def _may_start(word: str) -> bool:
 
 
 def _at(words: Words, place: int, on: date, calendar: Calendar) -> Found | int | None:
+    try:
+        return _any_at(words, place, on, calendar)
+    except (ValueError, OverflowError):  # volgende week, said in the last week of the year 9999
+        return None
+
+
+def _any_at(words: Words, place: int, on: date, calendar: Calendar) -> Found | int | None:
+    """What begins at this place, or the place to go on from where something begins that must not be read."""
     if fixed := fixed_at(words, place):
         return _fixed(place, *fixed, on)
     word = words.words[place]
+    if step := step_at(words, place):
+        return _ahead(place, "over", *step, on)
     if word in {"binnen", "over", "uiterlijk"}:
         counted = _counted(words, place, on, calendar)
         if counted is not None:
@@ -140,12 +150,12 @@ def _counted(words: Words, place: int, on: date, calendar: Calendar) -> Found | 
         return _past_what_follows(words, after, on)
     if following in {"na", "nadat"}:
         return _counted_from(words, place, after, offset, on, calendar)
-    if sort == "uiterlijk":
-        return after
-    try:
-        end = offset.after(on)
-    except (ValueError, OverflowError):
-        return after
+    return after if sort == "uiterlijk" else _ahead(place, sort, offset, after, on)
+
+
+def _ahead(place: int, sort: str, offset: Length, after: int, on: date) -> Found:
+    """So long after the day on which it was said: within that time, or (over twee weken) on its last day."""
+    end = offset.after(on)
     reason = both("{} na {}: {}.", "{} after {}: {}.", offset.words, spoken(on), spoken(end))
     return Found(place, after, "day", reason, start=end if sort == "over" else None, end=end)
 
@@ -159,13 +169,10 @@ def _counted_from(
     if named is None:
         event = event_after_length(words, after, offset, lambda each: _starts_dated(words, each, on, calendar))
         return _event_found(place, event) if event else after
-    try:
-        base, tentative, what = _base(named.period, on, calendar)
-        if base is None:
-            return named.next
-        end = offset.after(base)
-    except (ValueError, OverflowError):
+    base, tentative, what = _base(named.period, on, calendar)
+    if base is None:
         return named.next
+    end = offset.after(base)
     reason = both("{} na {}: {}.", "{} after {}: {}.", offset.words, what, spoken(end))
     return Found(place, named.next, "day", reason, end=end, tentative=tentative)
 
