@@ -92,7 +92,7 @@ def _start_ours(ground: Ground, register: str) -> float:
     notes: list[_FirstPaint] = []
     run = QApplication.exec
 
-    def watched_exec() -> int:
+    def watched_exec(*_: object) -> int:
         note = _FirstPaint(ground.started)
         notes.append(note)
         application = QApplication.instance()
