@@ -62,6 +62,7 @@ def _parser() -> _Parser:
     _add_register_commands(command)
     _add_record_commands(command)
     _add_report_command(command)
+    _add_reading_commands(command)
     return parser
 
 
@@ -150,6 +151,14 @@ def _add_report_command(make: MakeCommand) -> None:
     report.add_argument("--output", metavar="FILE", required=True)
     report.add_argument("--letter", metavar="LETTER")
     report.add_argument("--language", choices=["nl", "en"])
+
+
+def _add_reading_commands(make: MakeCommand) -> None:
+    deadline = make("read-deadline", "hoe een termijn wordt gelezen", "how a deadline is read")
+    citations = make("read-citations", "de vindplaatsen in een tekst", "the citations in a text")
+    for reading in (deadline, citations):
+        reading.add_argument("text", metavar="TEXT", nargs="?")
+        reading.add_argument("--file", metavar="F", help=_words("één tekst per regel", "one text a line"))
 
 
 def _assignment(text: str) -> tuple[str, str]:

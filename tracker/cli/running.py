@@ -37,9 +37,9 @@ def today_of(call: Namespace) -> date:
 
 
 def _commands() -> dict[str, Callable[[Namespace], Answer]]:
-    from tracker.cli import record_commands, register_commands  # heavy: the store
+    from tracker.cli import reading_commands, record_commands, register_commands  # heavy: the store
 
-    return {**register_commands.COMMANDS, **record_commands.COMMANDS}
+    return {**register_commands.COMMANDS, **record_commands.COMMANDS, **reading_commands.COMMANDS}
 
 
 def _print_answer(call: Namespace, document: dict[str, Any] | None, text: str) -> None:
