@@ -72,7 +72,7 @@ class WorkArea(QWidget):
             pane.show_title(_OPENING.to(self.language), "")
             return
         pane.cell_words.names = page.names
-        pane.show_title(ALL_RECORDS.to(self.language), str(len(page.ids)))
+        pane.show_title(ALL_RECORDS.to(self.language), str(page.counts.get("", len(page.ids))))
         pane.list.list_header.show_sort("deadline_end", is_descending=False)
         known: Iterable[Summary] = page.rows
         pane.model.show_order(page.ids, known)

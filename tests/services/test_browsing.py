@@ -1,0 +1,106 @@
+"""The list on show: kinds and views, sorting with unknown values last, words, and what a change does to it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests import builders as build
+from tracker.records.registry import kind_of
+from tracker.services.browsing import Browsing
+from tracker.services.finding import Finder
+from tracker.store.record_store import Store
+
+
+@pytest.fixture
+def browsing(store: Store) -> Browsing:
+    late = build.motion(store, title="Zeker toezicht", theme="opvang")
+    build.deadline(store, late, wording="begin 2026", end=date(2026, 3, 31))
+    build.motion(store, title="élan", status="afgedaan")
+    soon = build.commitment(store, title="Brief over de keten", theme="Zorg")
+    build.deadline(store, soon, wording="half juli", end=date(2026, 7, 15))
+    build.commitment(store, title="Drempel")
+    made = Browsing(store, build.TODAY)
+    made.refresh()
+    return made
+
+
+def references(store: Store, browsing: Browsing) -> list[str]:
+    return [one.reference for one in store.summaries(browsing.ids)]
+
+
+def test_by_itself_a_list_is_sorted_by_last_day(store: Store, browsing: Browsing) -> None:
+    assert references(store, browsing)[:2] == ["M-1", "T-1"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "view", "expected"),
+    [
+        ("motion", None, ["M-1", "M-2"]), (None, "overdue", ["M-1"]), (None, "due-30", ["T-1"]),
+        (None, "settled", ["M-2"]), (None, "no-deadline", ["T-2"]),
+    ],
+)  # fmt: skip
+def test_shows_a_kind_or_a_view(
+    store: Store, browsing: Browsing, kind: str | None, view: str | None, expected: list[str]
+) -> None:
+    browsing.choose(kind, view)
+    assert references(store, browsing) == expected
+    assert browsing.total == len(expected)
+
+
+def test_titles_sort_without_accents_or_capitals_and_turn_round(store: Store, browsing: Browsing) -> None:
+    browsing.sort_by("title")
+    assert references(store, browsing) == ["T-1", "T-2", "M-2", "M-1"]
+    browsing.sort_by("title")
+    assert references(store, browsing) == ["M-1", "M-2", "T-2", "T-1"]
+
+
+def test_unknown_values_come_last_in_both_directions(store: Store, browsing: Browsing) -> None:
+    browsing.sort_by("theme")
+    assert references(store, browsing)[:2] == ["M-1", "T-1"]
+    browsing.sort_by("theme")
+    assert references(store, browsing)[:2] == ["T-1", "M-1"]
+    browsing.sort_by("deadline_end")
+    browsing.sort_by("deadline_end")
+    assert references(store, browsing)[:2] == ["T-1", "M-1"]
+
+
+def test_references_sort_by_kind_and_number(store: Store, browsing: Browsing) -> None:
+    browsing.sort_by("reference")
+    assert references(store, browsing) == ["M-1", "M-2", "T-1", "T-2"]
+
+
+def test_every_field_of_every_kind_sorts(store: Store) -> None:
+    from tracker.records.field import fields_of
+
+    for record in build.everything(store):
+        build.record(store, record.kind.code)
+        browsing = Browsing(store, build.TODAY)
+        browsing.choose(record.kind.code, None)
+        for spec in fields_of(kind_of(record.kind.code).model):
+            browsing.sort_by(f"field.{spec.name}")
+            assert len(browsing.ids) == browsing.total
+
+
+def test_words_narrow_the_list_on_show_also_before_the_texts_are_read(store: Store, browsing: Browsing) -> None:
+    browsing.find("elan")
+    assert references(store, browsing) == ["M-2"]
+    browsing.find("")
+    browsing.set_finder(Finder(*store.folded_texts()))
+    browsing.find("ELÁN")
+    assert references(store, browsing) == ["M-2"]
+    assert browsing.total == 4
+
+
+def test_a_change_is_seen_after_a_refresh(store: Store, browsing: Browsing) -> None:
+    browsing.sort_by("title")
+    build.change(store, store.find("M-1"), title="Aanpak")
+    browsing.refresh()
+    assert references(store, browsing)[0] == "M-1"
+
+
+def test_another_day_moves_the_views(store: Store, browsing: Browsing) -> None:
+    browsing.choose(None, "overdue")
+    browsing.set_today(date(2026, 8, 1))
+    assert references(store, browsing) == ["M-1", "T-1"]

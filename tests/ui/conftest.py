@@ -1,0 +1,59 @@
+"""Windows for tests: drawn without a screen, with a register that is closed afterwards."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests import builders as build
+from tracker.basics.language import Language
+from tracker.services.editor import Editor
+from tracker.store.record_store import Store
+from tracker.ui.main_window import MainWindow
+from tracker.ui.session import Session
+from tracker.ui.theme import Theme
+from tracker.ui.window_settings import WindowSettings
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture
+def filled(store: Store) -> Store:
+    """A register with a late motion, one that is settled, and two commitments."""
+    late = build.motion(store, title="Landelijke aansturing")
+    build.deadline(store, late, wording="voor de zomer", end=date(2026, 6, 1))
+    build.motion(store, title="Élan voor gemeenten", status="afgedaan")
+    soon = build.commitment(store, title="Brief over de coördinatie")
+    build.deadline(store, soon, wording="half juli", end=date(2026, 7, 15))
+    build.commitment(store, title="Zonder termijn")
+    return store
+
+
+@pytest.fixture
+def main_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+    """A window of 1366 × 768 without a register."""
+    theme = Theme(qapp)
+    window = MainWindow(theme, WindowSettings(tmp_path / "window.ini"), build.TODAY, Language.DUTCH)
+    qtbot.addWidget(window)
+    yield window
+    window.detach()
+
+
+@pytest.fixture
+def opened(main_window: MainWindow, filled: Store, qtbot: QtBot) -> MainWindow:
+    """A window that works on the filled register, with the texts to find in read."""
+    main_window.attach(Session(filled, Editor(filled), build.TODAY, Language.DUTCH))
+    main_window.show()
+    qtbot.waitExposed(main_window)
+    area = main_window.work_area
+    assert area is not None
+    controller = area.controller
+    assert controller is not None
+    qtbot.waitUntil(lambda: controller.browsing._finder is not None)
+    return main_window
