@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 from tracker.basics.errors import NotFound, WrongCall
 from tracker.basics.language import user_language
 from tracker.basics.paths import resources_folder
+from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace
-from tracker.cli.running import Answer, today_of
 from tracker.cli.tables import words
 from tracker.records.citation import Citation, read_citations
 from tracker.records.recess import Calendar, calendar_from_csv

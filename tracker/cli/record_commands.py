@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace
 from tracker.cli.register_commands import open_store
-from tracker.cli.running import Answer, today_of
 from tracker.cli.tables import list_csv, list_table, words
 from tracker.records.change import LoggedStep, Source, Step
 from tracker.records.filter import Filter

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from tracker.basics.errors import ReadOnlyRegister
 from tracker.basics.language import Language, Text, user_language
+from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace
-from tracker.cli.running import Answer, today_of
 from tracker.cli.tables import text_table, words
 from tracker.records.change import Source
 from tracker.services import opening

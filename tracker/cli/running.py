@@ -5,15 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 from tracker.basics.errors import TrackerError, WrongCall
 from tracker.basics.language import user_language
+from tracker.cli.answer import Answer
 from tracker.cli.parser import Namespace
-
-Answer = tuple[int, dict[str, Any] | None, str]
-"""Exit status, the JSON document (None where the text is all there is), and the text for people."""
 
 
 def execute(call: Namespace) -> int:
@@ -29,11 +26,6 @@ def execute(call: Namespace) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status
-
-
-def today_of(call: Namespace) -> date:
-    """Give the day that stands for today in this call."""
-    return call.on or date.today()  # noqa: DTZ011 - the user's own day is meant
 
 
 def _commands() -> dict[str, Callable[[Namespace], Answer]]:

@@ -1,0 +1,16 @@
+"""What a command gives back, and the day it works with."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from tracker.cli.parser import Namespace
+
+Answer = tuple[int, dict[str, Any] | None, str]
+"""Exit status, the JSON document (None where the text is all there is), and the text for people."""
+
+
+def today_of(call: Namespace) -> date:
+    """Give the day that stands for today in this call."""
+    return call.on or date.today()  # noqa: DTZ011 - the user's own day is meant
