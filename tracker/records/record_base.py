@@ -156,7 +156,7 @@ class RecordBase(SQLModel):
     )
     citations: Annotated[
         tuple[str, ...],
-        FieldSpec(Text("Vindplaatsen", "Citations"), LINES, SOURCES, width_px=200, aliases=("vindplaats", "kamerstuk")),
+        FieldSpec(Text("Vindplaatsen", "Citations"), LINES, SOURCES, width_px=200, aliases=("kamerstukken",)),
     ] = many_field()
     links: Annotated[
         tuple[str, ...], FieldSpec(Text("Koppelingen", "Links"), LINES, SOURCES, aliases=("link", "url", "website"))

@@ -18,7 +18,7 @@ from tracker.records.change import Change, LoggedStep, PersonalDetail, Source, S
 from tracker.records.entity import KIND_TABLES
 from tracker.records.filter import Filter
 from tracker.records.kind import Kind
-from tracker.records.registry import LETTER_PREFIX, kind_of
+from tracker.records.registry import LETTER_PREFIX, kind_of, kind_of_reference
 from tracker.records.snapshot import Part, Record, RecordParts, Summary
 from tracker.store import backup, lists, log_reader
 from tracker.store.damage import damaged, judged_header, newest_backup
@@ -259,9 +259,9 @@ class Store:
         return self._next("record" if entity in KIND_TABLES else entity)
 
     def new_reference(self, kind: Kind, wanted: str | None = None) -> str:
-        """Give the next reference of a kind, or the wanted one where it was never given."""
+        """Give the next reference of a kind, or the wanted one where it is of that kind and was never given."""
         series = f"reference {kind.prefix}"
-        if wanted is not None:
+        if wanted is not None and kind_of_reference(wanted) == kind:
             with self.read() as connection:
                 if lists.find_reference(connection, wanted) is None:
                     self._ids.reserve(connection, series, int(wanted.rpartition("-")[2]))
