@@ -39,9 +39,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("refresh", Text("&Vernieuwen", "&Refresh"), ("F5",), "refresh-cw"),
     ActionSpec("next-pane", Text("Volgend &deel van het venster", "Next &pane"), ("F6",)),
     ActionSpec("edit", Text("&Bewerken", "&Edit"), ("F2",), "pencil", "write"),
-    ActionSpec("delete", Text("&Verwijderen", "&Delete"), (), "trash-2", "write"),
-    ActionSpec("previous", Text("V&orige", "&Previous"), (), "chevron-up"),
-    ActionSpec("next", Text("Vo&lgende", "&Next"), (), "chevron-down"),
+    ActionSpec("delete", Text("&Verwijderen\tDel", "&Delete\tDel"), (), "trash-2", "write"),
+    ActionSpec("previous", Text("V&orige\tPgUp", "&Previous\tPgUp"), (), "chevron-up"),
+    ActionSpec("next", Text("Vo&lgende\tPgDn", "&Next\tPgDn"), (), "chevron-down"),
     ActionSpec("help", Text("&Toetsen", "&Keys"), ("F1",), "circle-help", ""),
     ActionSpec("about", Text("&Over Tracker", "&About Tracker"), (), "info", ""),
 )

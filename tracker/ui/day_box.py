@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
@@ -19,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from tracker.basics.language import Language, Text
 from tracker.ui.icons import icon
+from tracker.ui.tokens import tokens
 
 _AS_OF = Text("Stand op", "As of")
 _HINT = Text("De dag die voor vandaag staat: lijsten, tellingen en oordelen volgen", "The day that stands for today")
@@ -110,5 +112,9 @@ def make_calendar(locale: QLocale, day: date) -> QCalendarWidget:
     made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
     made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
     made.setSelectedDate(QDate(day.year, day.month, day.day))
+    weekend = QTextCharFormat()
+    weekend.setForeground(QColor(tokens().muted))  # Qt's own red would say that something is wrong
+    for day_of_week in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        made.setWeekdayTextFormat(day_of_week, weekend)
     made.setMinimumSize(300, 220)
     return made

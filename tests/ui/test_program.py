@@ -1,0 +1,117 @@
+"""From the start to the open register, and from one register to another."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests import builders as build
+from tracker.app import Program
+from tracker.basics.language import Language
+from tracker.ui.errors import SentenceDialog
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    hook = sys.excepthook
+    made = Program(qapp, build.TODAY, Language.DUTCH)
+    yield made
+    made.window.close()
+    made.finish()
+    made.window.deleteLater()
+    assert sys.excepthook is hook
+
+
+def register(path: Path, title: str) -> Path:
+    with build.new_store(path) as store:
+        build.motion(store, title=title)
+    return path
+
+
+def shown_title(program: Program) -> str:
+    assert program.window.work_area is not None
+    model = program.window.work_area.list_pane.model
+    return str(model.index(0, 1).data()) if model.rowCount() else ""
+
+
+def test_the_first_start_offers_the_sample_and_opens_it(program: Program) -> None:
+    program.start(None)
+    assert program.window.start_page is not None
+    program.window.start_page.sample_button.click()
+    assert program.store is not None
+    assert program.store.path.name == "voorbeeld.db"
+    assert program.window.work_area is not None
+    assert program.window.work_area.list_pane.model.rowCount() > 50
+
+
+def test_a_register_is_shown_first_and_opened_after_the_first_paint(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.start(str(register(tmp_path / "een.db", "Eerste")))
+    assert program.window.session is None
+    assert shown_title(program) == "Eerste"
+    qtbot.waitUntil(lambda: program.window.session is not None, timeout=20_000)
+    assert shown_title(program) == "Eerste"
+
+
+def test_another_register_takes_the_place_of_the_first(program: Program, tmp_path: Path) -> None:
+    program.start(None)
+    program.open(register(tmp_path / "een.db", "Eerste"))
+    program.open(register(tmp_path / "twee.db", "Tweede"))
+    assert shown_title(program) == "Tweede"
+    with build.open_store(tmp_path / "een.db") as store:
+        assert store.read_only_because is None
+
+
+def test_a_file_that_is_no_register_leaves_the_open_one_as_it_was(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.start(None)
+    program.open(register(tmp_path / "een.db", "Eerste"))
+    (tmp_path / "leeg.db").touch()
+    program.open(tmp_path / "leeg.db")
+    qtbot.waitUntil(lambda: program.errors.dialog is not None)
+    assert isinstance(program.errors.dialog, SentenceDialog)
+    assert "leeg" in program.errors.dialog.sentence.text()
+    program.errors.dialog.accept()
+    assert shown_title(program) == "Eerste"
+
+
+@pytest.mark.parametrize("content", [None, b"", b"onzin"])
+def test_a_named_register_that_cannot_be_opened_is_told_on_the_start_page(
+    program: Program, tmp_path: Path, content: bytes | None
+) -> None:
+    path = tmp_path / "weg.db"
+    if content is not None:
+        path.write_bytes(content)
+    program.start(str(path))
+    assert program.window.start_page is not None
+    assert "weg.db" in program.window.start_page.problem.text()
+
+
+def test_closing_gives_the_register_back(program: Program, tmp_path: Path) -> None:
+    path = register(tmp_path / "een.db", "Eerste")
+    program.start(None)
+    program.open(path)
+    program.window.close()
+    assert not (tmp_path / ".een.db.holder").exists()
+    with build.open_store(path) as store:
+        assert store.read_only_because is None
+
+
+def test_a_second_sample_gets_a_name_of_its_own(program: Program) -> None:
+    program.start(None)
+    program.window.sample_wanted.emit()
+    program.window.sample_wanted.emit()
+    assert sorted(path.name for path in Path(os.environ["TRACKER_HOME"]).glob("voorbeeld*.db")) == [
+        "voorbeeld-2.db",
+        "voorbeeld.db",
+    ]
