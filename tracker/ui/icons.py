@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPaintEvent, QPixmap
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize
+from PySide6.QtGui import QIcon, QIconEngine, QImageReader, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.basics.paths import resources_folder
 from tracker.ui.tokens import tokens
 
-_STROKE = ('stroke-width="2"', 'stroke-width="1.75"')
+_STROKE = (b'stroke-width="2"', b'stroke-width="1.75"')
 
 
 def icon_pixmap(name: str, colour: str, size_px: int, ratio: float = 1.0) -> QPixmap:
@@ -47,8 +46,7 @@ class IconLabel(QWidget):
 
 def write_coloured(name: str, colour: str) -> bytes:
     """Give the SVG text of an icon in one colour, for a stylesheet that wants a file."""
-    text = (resources_folder() / "icons" / f"{name}.svg").read_text(encoding="utf-8")
-    return text.replace("currentColor", colour).replace(*_STROKE).encode()
+    return _svg(name).replace(b"currentColor", colour.encode())
 
 
 class _RoleEngine(QIconEngine):
@@ -83,24 +81,26 @@ class _RoleEngine(QIconEngine):
 
 @cache
 def _pixmap(name: str, colour: str, size_px: int, ratio: float) -> QPixmap:
-    made = QPixmap(round(size_px * ratio), round(size_px * ratio))
-    made.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(made)
-    _renderer(name, colour).render(painter, QRectF(made.rect()))
-    painter.end()
+    # Qt's image reader draws SVG through its plugin; importing QtSvg for it would cost the start a seventh
+    content = QBuffer()
+    content.setData(write_coloured(name, colour))
+    content.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(content, b"svg")
+    side = max(1, round(size_px * ratio))
+    reader.setScaledSize(QSize(side, side))
+    made = QPixmap.fromImage(reader.read())
     made.setDevicePixelRatio(ratio)
     return made
 
 
 @cache
-def _renderer(name: str, colour: str) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(write_coloured(name, colour)))
+def _svg(name: str) -> bytes:
+    return (resources_folder() / "icons" / f"{name}.svg").read_bytes().replace(*_STROKE)
 
 
 def forget_icons() -> None:
     """Let go of all kept icons; pixmaps must be gone before the application is."""
     _pixmap.cache_clear()
-    _renderer.cache_clear()
 
 
 def draw_icon(painter: QPainter, place: QPoint, name: str, colour: str, size_px: int = 16) -> None:
