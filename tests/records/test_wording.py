@@ -172,6 +172,18 @@ _ROWS = [
     ("20 mei jl.|20 mei jongstleden", "2026-05-20", "2026-05-20", "day"),
     ("20 augustus jl.", "2025-08-20", "2025-08-20", "day"),
     ("is op 20 november 2025 gelanceerd", "2025-11-20", "2025-11-20", "day"),
+    # beyond the description, by its rules
+    ("juni en juli 2026|juni/juli 2026|tussen juni en juli 2026", "2026-06-01", "2026-07-31", "month"),
+    ("juli, augustus en september 2026|juli t/m september", "2026-07-01", "2026-09-30", "month"),
+    ("Q1, Q2 en Q3 2026", "2026-01-01", "2026-09-30", "quarter"),
+    ("14 en 15 september|14 t/m 15 september 2026|14-15 september", "2026-09-14", "2026-09-15", "day"),
+    ("vanaf 1 januari 2027 tot en met 31 maart 2027", "2027-01-01", "2027-03-31", "day"),
+    ("week 27 en 28|week 27-28 2026", "2026-06-29", "2026-07-12", "week"),
+    ("volgende week vrijdag", "2026-07-03", "2026-07-03", "day"),
+    ("tweede helft van oktober", "2026-10-16", "2026-10-31", "part of month"),
+    ("binnen 4-6 weken|binnen vier à zes weken|binnen vier tot zes weken", "", "2026-08-06", "day"),
+    ("tussen nu en 1 augustus 2026|niet na 1 augustus", "", "2026-08-01", "day"),
+    ("niet voor 1 augustus 2026", "2026-08-01", "", "open"),
 ]  # fmt: skip
 _CASES = [
     (phrase, (start, end, precision)) for phrases, start, end, precision in _ROWS for phrase in phrases.split("|")
@@ -254,6 +266,14 @@ def test_event_with_a_period_is_one_deadline_that_keeps_both() -> None:
     reading = _one("Na afronding van het ontwerp zal in 2027 een plan worden opgesteld.")
     assert (reading.wording, reading.event) == ("Na afronding van het ontwerp zal in 2027", "afronding van het ontwerp")
     assert (reading.start, reading.precision) == (date(2027, 1, 1), "year")
+    reading = _one("In 2027 zal, na afronding van het ontwerp, een plan volgen.")
+    assert (reading.precision, reading.event) == ("year", "afronding van het ontwerp")
+    assert _one("Na afronding van het ontwerp, naar verwachting in 2027, volgt een plan.").tentative
+
+
+def test_deadline_and_event_of_two_promises_stay_apart() -> None:
+    text = "uiterlijk 1 juli 2026 een brief en na inwerkingtreding van de wet een evaluatie"
+    assert [values[2] for values in _read(text)] == ["day", "event"]
 
 
 @pytest.mark.parametrize(

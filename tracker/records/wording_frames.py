@@ -36,6 +36,7 @@ from tracker.records.wording_seasons import (
 from tracker.records.wording_windows import recess_window, window
 from tracker.records.wording_words import Words
 
+_MOST_IN_LIST: Final = 6
 _LAST_SUCH: Final = frozenset({"jl", "jongstleden"})
 _NEXT_SUCH: Final = frozenset({"a.s.", "a.s", "aanstaande", "eerstkomende", "e.k."})
 # "De rapportage over 2025", "sinds 1 januari", "het advies uit 2021", "heeft tot 1 juli de tijd": no time of delivery.
@@ -83,28 +84,44 @@ def _after_lead(words: Words, lead: Lead, on: date) -> Named | None:
     return None
 
 
-def _run_on(words: Words, named: Named, on: date) -> Named:
-    """Juni en juli 2026, 1 juni t/m 31 augustus, 2026 tot en met medio 2027."""
-    if not isinstance(named.period, Yearly):
+def _run_on(words: Words, named: Named, on: date, most: int = _MOST_IN_LIST) -> Named:
+    """Juni en juli 2026, 1 juni t/m 31 augustus, 2026 tot en met medio 2027; januari, februari en maart."""
+    first = named.period
+    link = _link_after(words, named.next) if isinstance(first, Yearly) else None
+    if link is None or not isinstance(first, Yearly) or (link[1] and (first.kind != "month" or not most)):
         return named
-    place, word = named.next, words.words[named.next]
+    place, is_list = link
+    last = named_at(words, place + (words.words[place] in names.ARTICLES), on)
+    if last and is_list:
+        last = _run_on(words, last, on, most - 1)
+    end = last.period.last if last and is_list and isinstance(last.period, Stretch) else last and last.period
+    if (
+        last is None
+        or not isinstance(end, Yearly)
+        or not _makes_stretch(words, named, last, first, end, is_list=is_list)
+    ):
+        return named
+    return Named(Stretch(first, end), last.next, named.needs_lead and last.needs_lead)
+
+
+def _link_after(words: Words, place: int) -> tuple[int, bool] | None:
+    """The place after a word that links two periods, and whether it lists them (en, a comma) or spans them (t/m)."""
+    word = words.words[place]
+    if words.words[place : place + 3] == ["tot", "en", "met"]:
+        return place + 3, False
     if word in {"t/m", "-"}:
-        place += 1
-    elif words.words[place : place + 3] == ["tot", "en", "met"]:
-        place += 3
-    elif word in names.AND and named.period.kind == "month":
-        place += 1
-    else:
-        return named
-    place += words.words[place] in names.ARTICLES
-    last = named_at(words, place, on)
-    if last is None or not isinstance(last.period, Yearly):
-        return named
-    if word in names.AND | {"-"} and last.period.kind != named.period.kind:
-        return named
-    if word in names.AND and last.needs_lead and not named.needs_lead:
-        return named
-    return Named(Stretch(named.period, last.period), last.next, named.needs_lead and last.needs_lead)
+        return place + 1, False
+    return (place + 1, True) if word in names.AND or word == "," else None
+
+
+def _makes_stretch(words: Words, named: Named, last: Named, first: Yearly, end: Yearly, *, is_list: bool) -> bool:
+    """Whether two periods that are linked are one time: months in a list, anything with t/m."""
+    sign = words.words[named.next]
+    if not is_list:
+        return sign != "-" or first.kind == end.kind
+    if end.kind != "month" or (last.needs_lead and not named.needs_lead):
+        return False
+    return sign != "," or (first.year is None and isinstance(last.period, Stretch))
 
 
 def _between(words: Words, place: int, on: date) -> Named | None:  # noqa: PLR0911 - one return for each form

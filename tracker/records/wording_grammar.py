@@ -4,6 +4,7 @@ Each reader keeps to what is said in `wording_days`.
 """
 
 from datetime import date
+from typing import Final
 
 from tracker.records import wording_names as names
 from tracker.records import wording_period as periods
@@ -11,6 +12,8 @@ from tracker.records.wording_days import Named, RecessName, after_link, known, t
 from tracker.records.wording_period import Yearly
 from tracker.records.wording_seasons import relative_at, season_at, week_at
 from tracker.records.wording_words import Words
+
+_OTHER_QUARTERS: Final = 3
 
 
 def month_at(words: Words, place: int, on: date) -> Named | None:
@@ -112,16 +115,21 @@ def _quarters(words: Words, place: int) -> tuple[list[int], int]:
         number = words.words[place + 1]
         return ([int(number)], place + 2) if number in {"1", "2", "3", "4"} else ([], place)
     if first := _quarter_code(words, place):
-        link = after_link(words, place + 1)
-        second = _quarter_code(words, link) if link else None
-        return ([first, second], link + 1) if link and second else ([first], place + 1)
+        numbers, after = [first], place + 1
+        for _ in range(_OTHER_QUARTERS):
+            link = after_link(words, after) or (after + 1 if words.words[after] == "," else None)
+            following = _quarter_code(words, link) if link else None
+            if link is None or following is None:
+                break
+            numbers, after = [*numbers, following], link + 1
+        return numbers, after
     return _quarters_in_words(words, place)
 
 
 def _quarters_in_words(words: Words, place: int) -> tuple[list[int], int]:
     """Derde kwartaal, eerste en tweede kwartaal, het eerste kwartaal of het tweede kwartaal."""
     first = names.ORDINALS.get(words.words[place])
-    is_whole = words.words[place + 1] == "kwartaal"
+    is_whole = words.words[place + 1] in {"kwartaal", "kw"}
     if not first:
         return [], place
     link = after_link(words, place + 1 + is_whole)

@@ -31,7 +31,7 @@ LEADS: Final = phrase_table(
     {
         _LIMIT: (
             "uiterlijk|niet later dan|niet na|tot en met|tot uiterlijk|t/m|op zijn laatst|op z ' n laatst|ten laatste",
-            "op uiterlijk|voor uiterlijk",
+            "op uiterlijk|voor uiterlijk|tussen nu en",
         ),
         BEFORE: (
             "voor|voor aanvang van|voor de aanvang van|voor het begin van|voor de start van|voor begin van",

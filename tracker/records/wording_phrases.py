@@ -105,7 +105,7 @@ def length_at(words: Words, place: int) -> tuple[Length, int] | None:
     if count is None:
         return None
     place += 1
-    if words.words[place] in {"a", "tot", "of", "-"} and (longer := _count_at(words, place + 1)):
+    if words.words[place] in {"a", "tot", "of", "-"} and (longer := _count_at(words, place + 1, is_second=True)):
         count, place = max(count, longer), place + 2
     unit = names.UNITS.get(words.words[place])
     return (Length(count * unit[0], unit[1]), place + 1) if unit else None
@@ -120,9 +120,9 @@ def step_at(words: Words, place: int) -> tuple[Length, int] | None:
     return Length(count * unit[0], unit[1]), place + 3
 
 
-def _count_at(words: Words, place: int) -> int | None:
+def _count_at(words: Words, place: int, *, is_second: bool = False) -> int | None:
     word = words.words[place]
     if word.isdecimal():
-        before = words.words[place - 1] if words.is_glued(place) else ""
+        before = words.words[place - 1] if words.is_glued(place) and not is_second else ""
         return int(word) if len(word) <= 3 and word.isascii() and before not in {".", ",", "-", "/"} else None
     return names.NUMBERS.get(word)

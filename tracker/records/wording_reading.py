@@ -48,6 +48,7 @@ _STARTERS: Final = (
 _STREAMS: Final = word_set("streven streef streeft streefden gestreefd streefdatum streeftermijn")
 _CLAUSE_SIGNS: Final = frozenset(",:(")
 _MOST_WORDS_BETWEEN: Final = 40
+_MOST_WORDS_BEFORE_EVENT: Final = 2  # "in 2027 zal, na afronding van"; more would be another sentence part
 _NO_DAY: Final = Text("Deze woorden geven geen dag.", "These words give no day.")
 _ONGOING: Final = Text("Het gaat door; er is geen laatste dag.", "It goes on; there is no last day.")
 
@@ -55,7 +56,7 @@ _ONGOING: Final = Text("Het gaat door; er is geen laatste dag.", "It goes on; th
 def find(words: Words, on: date, calendar: Calendar) -> list[Found]:
     """The deadlines in the text, in order, each with what belongs to it."""
     _hide_citations(words)
-    return _marked_tentative(words, _joined(words, list(_each(words, on, calendar))))
+    return _joined(words, _marked_tentative(words, list(_each(words, on, calendar))))
 
 
 def _hide_citations(words: Words) -> None:
@@ -150,7 +151,9 @@ def _counted(words: Words, place: int, on: date, calendar: Calendar) -> Found | 
         return _past_what_follows(words, after, on)
     if following in {"na", "nadat"}:
         return _counted_from(words, place, after, offset, on, calendar)
-    return after if sort == "uiterlijk" else _ahead(place, sort, offset, after, on)
+    if sort == "uiterlijk":
+        return after
+    return _ahead(place, "binnen" if words.words[place] == "uiterlijk" else sort, offset, after, on)
 
 
 def _ahead(place: int, sort: str, offset: Length, after: int, on: date) -> Found:
@@ -239,7 +242,7 @@ def _belong_together(words: Words, first: Found, second: Found) -> bool:
     if first.precision == "event" and second.is_dated:
         return len(between) <= _MOST_WORDS_BETWEEN and "en" not in between and ";" not in between
     if second.precision == "event" and first.is_dated and first.event is None:
-        return between in ([], [","], ["("])
+        return len(between) <= _MOST_WORDS_BEFORE_EVENT and "en" not in between and ";" not in between
     return False
 
 

@@ -54,6 +54,12 @@ def week_at(words: Words, place: int, on: date) -> Named | None:  # noqa: PLR091
     year = year_after(words, after, on)
     if year.number is None:
         return Named(None, year.next)
+    link = after_link(words, after)
+    if link and words.words[link].isdecimal() and len(words.words[link]) <= 2 and not words.words[link + 1].isalpha():
+        first = periods.week(int(number), None)
+        year = year_after(words, link + 1, on)
+        last = periods.week(min(int(words.words[link]), 53), known(year))
+        return Named(None if year.number is None else Stretch(first, last), year.next)
     found = periods.week(int(number), known(year))
     try:
         found.days(on)

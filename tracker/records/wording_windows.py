@@ -9,7 +9,7 @@ from tracker.records.recess import Calendar, Recess
 from tracker.records.wording_days import RecessName
 from tracker.records.wording_found import Found, both, kind_words, recess_words, spoken, status_words
 from tracker.records.wording_leads import AFTER, BEFORE, BEFORE_END, FOR, FROM, LATER, ULTIMO, WITH, Lead
-from tracker.records.wording_period import Days, Period
+from tracker.records.wording_period import Days, Period, Stretch
 
 _DAY: Final = timedelta(days=1)
 _CAN_BE_LATER: Final = frozenset({"year", "quarter", "month", "week"})
@@ -24,7 +24,7 @@ def window(  # noqa: PLR0911 - one return for each mode
     if lead.mode == BEFORE:
         reason = both("De dag voor {}: {}.", "The day before {}: {}.", spoken(first), spoken(first - _DAY))
         return replace(whole, reason=reason, start=None, end=first - _DAY)
-    if lead.mode == FROM:
+    if lead.mode == FROM and not isinstance(period, Stretch):
         reason = both("Vanaf {}; een laatste dag is niet gezegd.", "From {}; no last day is said.", spoken(first))
         return replace(whole, reason=reason, end=None, precision="open")
     if lead.mode == AFTER:
