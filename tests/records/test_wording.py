@@ -337,6 +337,14 @@ def test_year_that_the_calendar_lacks_gives_no_day_and_says_why() -> None:
         assert "staat niet in de receskalender" in reading.reason.nl
 
 
+def test_what_the_recess_does_not_tell_is_left_open() -> None:
+    assert _read("na het kerstreces van 2028") == [("2029-01-16", "", "recess")]
+    assert _read("in het reces") == [("", "", "recess")]
+    assert _read("vanaf het zomerreces") == [("2026-07-03", "", "open")]
+    assert _read("uiterlijk in het zomerreces") == [("", "2026-08-31", "recess")]
+    assert _read("binnen twee weken na het zomerreces van 2031") == []
+
+
 def test_calendar_is_data() -> None:
     calendar = Calendar((Recess("verkiezingsreces", date(2026, 9, 1), date(2026, 11, 4)),))
     assert _read("voor het verkiezingsreces", _JUNE, calendar) == [("", "2026-08-31", "recess")]
