@@ -99,8 +99,9 @@ class Program:
     @cached_property
     def errors(self) -> ErrorHandler:
         """Give what shows errors; made when the first one comes, for a start seldom needs it."""
+        from tracker.basics.fault_log import LOG_NAME
         from tracker.basics.paths import user_folder
-        from tracker.ui.errors import LOG_NAME, ErrorHandler
+        from tracker.ui.errors import ErrorHandler
 
         return ErrorHandler(self.language, user_folder() / LOG_NAME)
 

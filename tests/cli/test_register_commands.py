@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 import stat
@@ -122,3 +123,20 @@ def test_answers_for_people_come_in_the_users_language(
     monkeypatch.setenv("TRACKER_LANGUAGE", "en")
     assert execute(parse(["list", "motion"])) == 0
     assert "Subject" in capsys.readouterr().out
+
+
+def test_a_fault_of_the_program_is_one_line_and_a_log(
+    register: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = "Jan Jansen"
+
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError(name)
+
+    monkeypatch.setattr("tracker.store.record_store.Store.names", broken)
+    assert execute(parse(["persons"])) == 1
+    printed = capsys.readouterr()
+    assert len(printed.err.splitlines()) == 1
+    log = Path(os.environ["TRACKER_HOME"], "tracker.log").read_text(encoding="utf-8")
+    assert "ZeroDivisionError" in log
+    assert name not in log + printed.err

@@ -8,7 +8,8 @@ from collections.abc import Callable
 from typing import Any
 
 from tracker.basics.errors import TrackerError, WrongCall
-from tracker.basics.language import user_language
+from tracker.basics.fault_log import fault_report, write_fault
+from tracker.basics.language import Text, user_language
 from tracker.cli.answer import Answer
 from tracker.cli.parser import Namespace
 
@@ -25,7 +26,19 @@ def execute(call: Namespace) -> int:
     except BrokenPipeError:  # the reader of our output left, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Exception as error:  # noqa: BLE001 - a fault of ours: one line here, all of it in the log
+        return _report_fault(error)
     return status
+
+
+def _report_fault(error: Exception) -> int:
+    log = write_fault(fault_report(type(error), error.__traceback__))
+    sentence = Text(
+        f"Er zit een fout in het programma ({type(error).__name__}). Er is niets bewaard. Stuur {log} naar de maker.",
+        f"There is a fault in the program ({type(error).__name__}). Nothing was saved. Send {log} to the maker.",
+    )
+    print(f"tracker: {sentence.to(user_language())}", file=sys.stderr)
+    return 1
 
 
 def _commands() -> dict[str, Callable[[Namespace], Answer]]:

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
-import traceback
 from collections.abc import Callable
-from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -25,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker import __version__
 from tracker.basics.errors import TrackerError
+from tracker.basics.fault_log import fault_report, write_fault
 from tracker.basics.language import Language, Text
 from tracker.ui.icons import IconLabel
 
@@ -41,7 +38,6 @@ _FAULT = Text(
 _COPY = Text("&Kopiëren", "&Copy")
 _CLOSE = Text("&Sluiten", "&Close")
 _REPORT = Text("Verslag van de fout", "Report of the fault")
-LOG_NAME = "tracker.log"
 
 
 class SentenceDialog(QDialog):
@@ -99,7 +95,7 @@ class ErrorHandler:
         if isinstance(error, TrackerError):
             self._show_later(lambda: SentenceDialog(error.to(self._language), self._language, _active_window()))
             return
-        report = fault_report(kind, where)
+        report = fault_report(kind, where, f"PySide6 {pyside_version}, Qt {qVersion()}")
         _log.error("fault in the program: %s", kind.__name__)
         self._write(report)
         self._show_later(lambda: FaultDialog(report, self._language, _active_window()))
@@ -128,26 +124,8 @@ class ErrorHandler:
 
     def _write(self, report: str) -> None:
         sys.stderr.write(report)
-        if self._log_file is None:
-            return
-        try:
-            with self._log_file.open("a", encoding="utf-8") as file:
-                file.write(f"{report}\n")
-        except OSError:
+        if self._log_file is not None and write_fault(report, self._log_file) is None:
             _log.warning("the log file cannot be written")
-
-
-def fault_report(kind: type[BaseException], where: TracebackType | None) -> str:
-    """Describe a fault: versions, its class and its way through the code; no values, for they may be personal."""
-    lines = [
-        f"Tracker {__version__}, {datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
-        f"Python {platform.python_version()}, PySide6 {pyside_version}, Qt {qVersion()}, {platform.platform()}",
-        "",
-        "Traceback (most recent call last):",
-        *(line.rstrip("\n") for line in traceback.format_tb(where)),
-        kind.__name__,
-    ]
-    return "\n".join(lines) + "\n"
 
 
 def _active_window() -> QWidget | None:

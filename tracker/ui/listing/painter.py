@@ -6,9 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
+from tracker.basics.language import Text
 from tracker.records.registry import KINDS
 from tracker.ui.fonts import font
 from tracker.ui.icons import draw_icon
@@ -24,6 +25,7 @@ ROW_PX = 32
 _PADDING_PX = 8
 _PILL_PX = 22
 _KEPT_ELISIONS = 20_000
+_LONGEST_JUDGEMENT = Text("Over tijd · 8888 d", "Overdue · 8888 d")
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
@@ -37,7 +39,7 @@ class RowPainter(QStyledItemDelegate):
     def __init__(self, view: QAbstractItemView, model: RecordModel) -> None:
         super().__init__(view)
         self._view, self._model = view, model
-        self._elided: dict[tuple[str, int, bool], str] = {}
+        self._elided: dict[tuple[str, int, int], str] = {}
         self._set_fonts()
 
     def follow_font(self) -> None:
@@ -78,6 +80,12 @@ class RowPainter(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), shown, view)
         return True
 
+    @property
+    def judgement_width_px(self) -> int:
+        """Give the width at which the longest judgement, four figures of days late, stands whole."""
+        words = _LONGEST_JUDGEMENT.to(self._model.words.language)
+        return self._small_bold_metrics.horizontalAdvance(words) + 2 * _PADDING_PX + 34
+
     def _set_fonts(self) -> None:
         self._plain, self._bold = font(), font(bold=True)
         self._small, self._small_bold = font(12), font(12, bold=True)
@@ -99,7 +107,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setFont(self._plain)
         painter.setPen(_colour(colours.muted))
         room = rect.adjusted(_PADDING_PX + 23, 0, -2, 0)
-        painter.drawText(room, _LEFT, self._fitted(summary.reference, room.width(), self._plain, self._metrics))
+        painter.drawText(room, _LEFT, self._fitted(summary.reference, room.width(), self._metrics))
 
     def _paint_text(
         self, painter: QPainter, rect: QRect, row: int, column: Column, colours: Tokens, *, is_chosen: bool
@@ -116,7 +124,7 @@ class RowPainter(QStyledItemDelegate):
         painter.setFont(face)
         painter.setPen(_colour(colour))
         flags = _RIGHT if column.is_right else _LEFT
-        painter.drawText(room, flags, self._fitted(text, room.width(), face, metrics))
+        painter.drawText(room, flags, self._fitted(text, room.width(), metrics))
 
     def _paint_judgement(self, painter: QPainter, rect: QRect, summary: Summary, colours: Tokens) -> None:
         judged = judge(summary, self._model.words.today)
@@ -125,7 +133,7 @@ class RowPainter(QStyledItemDelegate):
         bold = judged.has_ground
         face, metrics = (self._small_bold, self._small_bold_metrics) if bold else (self._small, self._small_metrics)
         room = rect.width() - 2 * _PADDING_PX - 32
-        words = self._fitted(words, room, face, metrics)
+        words = self._fitted(words, room, metrics)
         left, top = rect.x() + _PADDING_PX, rect.y() + (rect.height() - _PILL_PX) // 2
         if bold:
             width = 26 + metrics.horizontalAdvance(words) + 8
@@ -139,8 +147,8 @@ class RowPainter(QStyledItemDelegate):
         painter.setPen(_colour(tone.text))
         painter.drawText(QRect(left + 26, top, room + 8, _PILL_PX), _LEFT, words)
 
-    def _fitted(self, text: str, width_px: int, face: QFont, metrics: QFontMetrics) -> str:
-        key = (text, width_px, face is self._plain)
+    def _fitted(self, text: str, width_px: int, metrics: QFontMetrics) -> str:
+        key = (text, width_px, id(metrics))
         found = self._elided.get(key)
         if found is None:
             if len(self._elided) > _KEPT_ELISIONS:

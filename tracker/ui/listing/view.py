@@ -162,6 +162,8 @@ class RecordList(QTableView):
         self.scrollTo(self.records.index(row, 0), QAbstractItemView.ScrollHint.EnsureVisible)
 
     def _width_of(self, column: Column) -> int:
+        if column.key == "state":
+            return max(column.width_px, self.painter_of_rows.judgement_width_px)
         words = self.fontMetrics().horizontalAdvance(column.label.to(self.records.words.language))
         return max(column.width_px, min(words, 140) + 38)
 
