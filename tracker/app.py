@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tracker.basics.errors import NoDisplay, TrackerError
+from tracker.basics.errors import DamagedRegister, NoDisplay, TrackerError
 from tracker.basics.language import Language, Text, user_language
 from tracker.cli.parser import parse
 
@@ -124,7 +124,7 @@ class Program:
 
     def open(self, path: Path) -> None:
         """Open another register in this window."""
-        self._replace(lambda: _open(path))
+        self._replace(lambda: _open(path), path)
 
     def _handle_error(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         self.errors.handle(kind, error, where)
@@ -137,7 +137,7 @@ class Program:
         try:
             page = read_first_page(path, self.window.today)
         except TrackerError as error:
-            self._show_start(error.to(self.language))
+            self._show_problem(path, error)
             return
         self.window.show_first_page(path, page)
         self.window.painted.connect(lambda: self._open_later(path))
@@ -164,12 +164,18 @@ class Program:
         try:
             self._attach(_open(path))
         except TrackerError as error:
-            self._show_start(error.to(self.language))
+            self._show_problem(path, error)
 
-    def _show_start(self, problem: str = "") -> None:
+    def _show_start(self, problem: str = "", restore: Callable[[], None] | None = None) -> None:
         from tracker.services.recent import recent_registers
 
-        self.window.show_start([path for path in recent_registers() if path.exists()], problem)
+        self.window.show_start([path for path in recent_registers() if path.exists()], problem, restore)
+
+    def _show_problem(self, path: Path, error: TrackerError) -> None:
+        """Say why a register could not be opened; a damaged one can be restored from its newest good backup."""
+        copy = error.good_copy if isinstance(error, DamagedRegister) else None
+        restore = None if copy is None else lambda: self._replace(lambda: _restore(copy, path))
+        self._show_start(error.to(self.language), restore)
 
     # --- one register after another -----------------------------------------------------------------------------------
 
@@ -194,7 +200,7 @@ class Program:
             Text(f"Reservekopie gemaakt: {path.name}", f"Backup made: {path.name}").to(self.language)
         )
 
-    def _replace(self, make: Callable[[], Store]) -> None:
+    def _replace(self, make: Callable[[], Store], path: Path | None = None) -> None:
         """Open another register; where that fails, the one that is open stays."""
         if self.window.session is not None and self.window.work_area is not None and not self.window.work_area.commit():
             return
@@ -205,7 +211,10 @@ class Program:
         try:
             store = make()
         except TrackerError as error:
-            self.errors.tell(error)
+            if self.window.session is None and isinstance(error, DamagedRegister) and path is not None:
+                self._show_problem(path, error)
+            else:
+                self.errors.tell(error)
             return
         finally:
             QGuiApplication.restoreOverrideCursor()
@@ -231,6 +240,13 @@ def _open(path: Path) -> Store:
     from tracker.services.opening import open_register  # the store: after the first paint
 
     return open_register(path)
+
+
+def _restore(copy: Path, path: Path) -> Store:
+    from tracker.services.opening import restore_register  # the store: after the first paint
+
+    restore_register(copy, path)
+    return _open(path)
 
 
 def _import_heavy() -> None:

@@ -115,3 +115,28 @@ def test_a_second_sample_gets_a_name_of_its_own(program: Program) -> None:
         "voorbeeld-2.db",
         "voorbeeld.db",
     ]
+
+
+def test_a_damaged_register_offers_its_backup_and_keeps_the_damaged_file(program: Program, tmp_path: Path) -> None:
+    path = register(tmp_path / "stuk.db", "Heel")
+    with build.open_store(path) as store:
+        build.motion(store, title="Later")  # the first change of a day: its backup holds what was there before
+    whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) // 2])
+    program.start(str(path))
+    page = program.window.start_page
+    assert page is not None
+    assert "reservekopie" in page.problem.text()
+    assert not page.restore_button.isHidden()
+    page.restore_button.click()
+    assert shown_title(program) == "Heel"
+    kept = list((tmp_path / "stuk-reservekopieen").glob("*.bewaard"))
+    assert [one.read_bytes() for one in kept] == [whole[: len(whole) // 2]]
+
+
+def test_a_file_that_is_no_register_offers_no_backup(program: Program, tmp_path: Path) -> None:
+    other = tmp_path / "geen.db"
+    other.write_text("geen register", encoding="utf-8")
+    program.start(str(other))
+    assert program.window.start_page is not None
+    assert program.window.start_page.restore_button.isHidden()

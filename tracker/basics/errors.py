@@ -25,6 +25,8 @@ Anything else that is raised is a fault of the program itself.
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from tracker.basics.language import Language, Text
 
 
@@ -92,7 +94,11 @@ class NewerRegister(CannotOpen):
 
 
 class DamagedRegister(CannotOpen):
-    """The file is damaged."""
+    """The file is damaged. ``good_copy`` is its newest backup that is whole, where there is one."""
+
+    def __init__(self, nl: str, en: str, good_copy: Path | None = None) -> None:
+        super().__init__(nl, en)
+        self.good_copy = good_copy
 
 
 class MissingRegister(CannotOpen):

@@ -91,4 +91,5 @@ def damaged(path: Path, copy: Path | None) -> DamagedRegister:
         f"Zet die terug met: tracker restore “{copy}”",
         f"{path.name} is damaged. The file was not touched. The newest good backup is {copy}. "
         f"Restore it with: tracker restore “{copy}”",
+        copy,
     )

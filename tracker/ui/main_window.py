@@ -23,7 +23,7 @@ from tracker.ui.window_settings import WindowSettings
 from tracker.ui.work_area import WorkArea
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from tracker.services.editor import Changed
     from tracker.store.first_page import FirstPage
@@ -67,14 +67,16 @@ class MainWindow(QMainWindow):
 
     # --- what is on show ----------------------------------------------------------------------------------------------
 
-    def show_start(self, recent: Sequence[Path], problem: str = "") -> None:
-        """Show the ways to begin, and why a register could not be opened."""
+    def show_start(self, recent: Sequence[Path], problem: str = "", restore: Callable[[], None] | None = None) -> None:
+        """Show the ways to begin, and why a register could not be opened; ``restore`` puts its backup back."""
         page = StartPage(self.language, recent)
         page.sample_wanted.connect(self.sample_wanted)
         page.new_wanted.connect(self._ask_new_register)
         page.open_wanted.connect(self._ask_register)
         page.path_wanted.connect(self.open_wanted)
-        page.show_problem(problem)
+        page.show_problem(problem, can_restore=restore is not None)
+        if restore is not None:
+            page.restore_wanted.connect(restore)
         self._show_page(page)
         self.start_page, self.work_area = page, None
         self.tool_bar.hide()

@@ -21,6 +21,7 @@ _PROMISE = Text(
     "Everything stays on this computer. This program sends nothing to the internet.",
 )
 _DROP = Text("Of sleep een register naar dit venster.", "Or drag a register onto this window.")
+_RESTORE = Text("&Reservekopie terugzetten", "&Restore the backup")
 _RECENT = Text("Laatst geopend", "Opened lately")
 _SAMPLE = (
     Text("Voorbeeld bekijken", "See a sample"),
@@ -54,6 +55,7 @@ class StartPage(QWidget):
     new_wanted = Signal()
     open_wanted = Signal()
     path_wanted = Signal(object)
+    restore_wanted = Signal()
 
     def __init__(self, language: Language, recent: Sequence[Path] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +66,9 @@ class StartPage(QWidget):
         self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.problem.setMaximumWidth(3 * _CARD_PX + 32)
         self.problem.hide()
+        self.restore_button = QPushButton(_RESTORE.to(language))
+        self.restore_button.clicked.connect(self.restore_wanted)
+        self.restore_button.hide()
         self.sample_button = self._card_button(_SAMPLE[2], primary=True)
         self.new_button, self.open_button = self._card_button(_NEW[2]), self._card_button(_OPEN[2])
         self.sample_button.clicked.connect(self.sample_wanted)
@@ -71,10 +76,11 @@ class StartPage(QWidget):
         self.open_button.clicked.connect(self.open_wanted)
         self._lay_out(recent)
 
-    def show_problem(self, words: str) -> None:
-        """Say why the register could not be opened."""
+    def show_problem(self, words: str, *, can_restore: bool = False) -> None:
+        """Say why the register could not be opened, and offer its newest good backup where there is one."""
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
+        self.restore_button.setVisible(can_restore)
 
     def _lay_out(self, recent: Sequence[Path]) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -89,6 +95,7 @@ class StartPage(QWidget):
         problem.addWidget(self.problem, 50)  # without an alignment, which would cut a label that wraps
         problem.addStretch(1)
         column.addLayout(problem)
+        column.addWidget(self.restore_button, 0, centre)
         column.addSpacing(12)
         cards = QHBoxLayout()
         cards.setSpacing(16)
