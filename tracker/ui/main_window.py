@@ -103,6 +103,8 @@ class MainWindow(QMainWindow):
         if area is None:
             return
         area.attach(session, self.settings.columns)
+        if area.record_pane is not None:
+            self.menus.show_record_acts(area.record_pane.acts)
         session.changed.connect(self._on_changed)
         session.day_changed.connect(self.day_box.show_day)
         self._fill_reports()
@@ -262,7 +264,8 @@ class MainWindow(QMainWindow):
             {
                 "new": self._start_new, "new-choice": self._choose_kind, "new-register": self._ask_new_register,
                 "sample": self.sample_wanted.emit, "open": self._ask_register, "save": self._save,
-                "back-up": self._ask_back_up, "quit": self.close, "find": self._find, "refresh": self._refresh,
+                "back-up": self._ask_back_up, "check": self._check, "quit": self.close,
+                "find": self._find, "refresh": self._refresh,
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),
@@ -271,6 +274,12 @@ class MainWindow(QMainWindow):
                 "about": lambda: questions.show_about(self, self.language),
             }
         )  # fmt: skip
+
+    def _check(self) -> None:
+        if self.session is not None:
+            from tracker.ui.jobs.check import check_register  # the store: after the first paint
+
+            check_register(self, self.session)
 
     def _fill_menus(self) -> None:
         submenus = self.menus.submenus

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
@@ -22,8 +22,8 @@ _MENUS = (
     ),
     (Text("Be&werken", "&Edit"), ("undo", "redo", "|", "find")),
     (Text("B&eeld", "&View"), ("THEME", "COLUMNS", "|", "refresh", "next-pane")),
-    (Text("&Record", "&Record"), ("new", "NEW", "|", "edit", "delete", "|", "previous", "next")),
-    (Text("E&xtra", "E&xtra"), ("DAY",)),
+    (Text("&Record", "&Record"), ("new", "NEW", "|", "edit", "delete", "|", "RECORD", "|", "previous", "next")),
+    (Text("E&xtra", "E&xtra"), ("DAY", "|", "check")),
     (Text("&Help", "&Help"), ("help", "|", "about")),
 )
 _SUBMENUS = {
@@ -48,12 +48,18 @@ class Menus:
             for entry in entries:
                 if entry == "|":
                     menu.addSeparator()
+                elif entry == "RECORD":
+                    self._record_menu, self._before_record_acts = menu, menu.addSeparator()
                 elif entry == "DAY":
                     menu.addAction(self.day_action)
                 elif entry in _SUBMENUS:
                     self.submenus[entry] = menu.addMenu(_SUBMENUS[entry].to(language))
                 else:
                     menu.addAction(actions[entry])
+
+    def show_record_acts(self, acts: Sequence[QAction]) -> None:
+        """Put the acts of the record on show into the menu, in the place of those of another pane."""
+        self._record_menu.insertActions(self._before_record_acts, list(acts))
 
     def enable(self, *, is_open: bool, may_write: bool) -> None:
         """Allow the submenus that are possible now."""

@@ -58,15 +58,15 @@ def test_the_name_that_is_proposed_has_day_and_title(session: Session) -> None:
 def test_a_report_is_written_and_noted_in_the_log(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, window: QWidget, session: Session, store: Store, tmp_path: Path
 ) -> None:
-    build.action(store, title="Een actie", theme="geheim")
+    build.action(store, title="Een actie", theme="opvang")
     target = tmp_path / "uit.xlsx"
     _choose(monkeypatch, target)
-    export_report(window, session, "register", Filter(where=(("theme", "geheim"),)))
+    export_report(window, session, "register", Filter(where=(("theme", "opvang"),)))
     shown = _shown(window)
     qtbot.waitUntil(lambda: not shown.open_button.isHidden(), timeout=_WAIT_MS)
     assert target.stat().st_size > 1000
     assert "uit.xlsx is klaar. 1 records." in shown.words.text()
-    assert _newest_label(store) == "Export: register naar uit.xlsx (filter theme = …, 1 records)"
+    assert _newest_label(store) == "Export: register naar uit.xlsx (filter theme = opvang, 1 records)"
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".xlsx"] == ["uit.xlsx"]
 
 

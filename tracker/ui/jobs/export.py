@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
@@ -12,9 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from tracker.basics.errors import CannotWrite, DiskFull, TrackerError
 from tracker.basics.language import Text
 from tracker.basics.paths import user_folder
-from tracker.records.change import Source, Step
-from tracker.records.filter import Filter, filter_words
-from tracker.services.reporting import ReportName, ReportResult, report_names
+from tracker.records.filter import Filter
+from tracker.services.reporting import ReportName, ReportResult, log_export, report_names
 from tracker.ui.jobs import report_work
 from tracker.ui.jobs.job import Job
 from tracker.ui.jobs.job_window import JobWindow
@@ -25,7 +23,6 @@ _FOLDER_SETTING = "folders/export"
 _SAVE_AS = Text("Overzicht bewaren als", "Save the report as")
 _WORKBOOKS = Text("Excel-werkmap", "Excel workbook")
 _MAKING = Text("wordt gemaakt", "is being made")
-_HIDDEN = "…"
 
 
 def export_report(window: QWidget, session: Session, code: str, chosen: Filter) -> None:
@@ -113,19 +110,9 @@ class Export(JobWindow):
             self.begin(other)
 
     def _note_in_log(self, result: ReportResult) -> None:
-        """Write the line in the change log, which the other process could not. What was typed does not enter it."""
-        if not self.session.may_write:
-            return
-        told = replace(
-            self._chosen,
-            words=_HIDDEN if self._chosen.words else "",
-            where=tuple((name, _HIDDEN) for name, _ in self._chosen.where),
-        )
-        selection = filter_words(told, self.session.today).nl
-        count = f"{result.records} records"
-        label = f"Export: {self._report.code} naar {result.file.name} (filter {selection}, {count})"
+        """Write the line in the change log, which the other process could not."""
         try:
-            self.session.submit(Step(label, (), Source.WINDOW, undoable=False))
+            log_export(self.session.store, self._report.code, result, self._chosen, self.session.today)
         except TrackerError as error:
             self.add_remark(self.session.words(error.words))
 

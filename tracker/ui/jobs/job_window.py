@@ -78,6 +78,10 @@ class JobWindow(QDialog):
         self._show_only(self.open_button, self.folder_button, self.close_button)
         self.open_button.setFocus()
 
+    def show_said(self, words: str) -> None:
+        """Show how it ended, where there is no file."""
+        self.show_refused(words, may_retry=False)
+
     def show_refused(self, words: str, *, may_retry: bool) -> None:
         """Say what went wrong; the data are kept, and another name can be chosen."""
         self.words.setText(words)

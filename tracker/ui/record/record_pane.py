@@ -238,6 +238,11 @@ class RecordPane(QWidget):
 
     # --- making -------------------------------------------------------------------------------------------------------
 
+    @property
+    def acts(self) -> tuple[QAction, ...]:
+        """Give what can be done with the record on show beside editing it, for the window's menu."""
+        return (self.settle_action, self.merge_action, self.copy_action)
+
     def _make_actions(self) -> None:
         words = self.session.words
         self.settle_action = QAction(words(_SETTLE), self)
