@@ -45,7 +45,7 @@ def main(argv: Sequence[str]) -> int:
     """Do what the call asks, and give the exit status: a command, or the window."""
     call = parse(argv)
     if call.command is not None:
-        from tracker.cli import execute  # the store and all kinds: only for commands
+        from tracker.cli.running import execute  # with the store and all kinds: only for commands
 
         return execute(call)
     try:

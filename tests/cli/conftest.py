@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from tracker.cli import execute, parse
+from tracker.cli.parser import parse
+from tracker.cli.running import execute
 from tracker.services.opening import new_sample
 
 Call = Callable[..., Any]

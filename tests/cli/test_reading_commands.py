@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from tracker.cli import execute, parse
+from tracker.cli.parser import parse
+from tracker.cli.running import execute
 
 Call = Callable[..., Any]
 

@@ -74,7 +74,8 @@ def test_list_refuses_unknown_views_and_fields(run: Call) -> None:
 
 
 def test_csv_opens_in_dutch_excel(run: Call, capsys: pytest.CaptureFixture[str]) -> None:
-    from tracker.cli import execute, parse
+    from tracker.cli.parser import parse
+    from tracker.cli.running import execute
 
     assert execute(parse(["list", "motion", "--csv"])) == 0
     lines = capsys.readouterr().out.splitlines()

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Call
-from tracker.cli import execute, parse
+from tracker.cli.parser import parse
+from tracker.cli.running import execute
 
 
 def test_new_makes_an_empty_register_that_only_its_owner_may_read(run: Call, tmp_path: Path) -> None:

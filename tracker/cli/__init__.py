@@ -1,6 +1,4 @@
-"""The command line: a thin door to the services. Its names and keys are a public interface and stay."""
+"""The command line: a thin door to the services. Its names and keys are a public interface and stay.
 
-from tracker.cli.parser import parse
-from tracker.cli.running import execute
-
-__all__ = ["execute", "parse"]
+Nothing is imported here: the window needs ``parser`` alone, and its start must not pay for the rest.
+"""
