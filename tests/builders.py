@@ -84,6 +84,10 @@ def note(store: Store, of: Record, **given: Any) -> Part:
     return _part(store, of, "progress_note", {"text": "Het loopt.", **given})
 
 
+def evidence(store: Store, of: Record, **given: Any) -> Part:
+    return _part(store, of, "evidence", {"name": "brief.pdf", **given})
+
+
 def relation(store: Store, start: Record, how: str, end: Record) -> Part:
     store.apply(editing.relate(store, start, how, end))
     return store.parts(start.id).relations[-1]
@@ -125,6 +129,7 @@ def everything(store: Store) -> list[Record]:
     """
     letter(store, **_all_of("letter", {}))
     debate(store, **_all_of("debate", {}))
+    _beside(store, "saved_view", _all_of("saved_view", {}))
     organisation(store, "OM", full_name="Openbaar Ministerie", aliases="parket")
     people = {
         "person": person(store, "Sanne de Vries", "sanne@minjenv.nl"),
@@ -141,6 +146,7 @@ def everything(store: Store) -> list[Record]:
         deadline(store, one, **{**_all_of("deadline", people), "met_on": None})
         note(store, one, **_all_of("progress_note", people))
         relation(store, one, "draagt bij aan", other)
+        evidence(store, one, **_all_of("evidence", people))
         moved = {"wording": "na de zomer", "start": date(2026, 9, 1), "end": date(2026, 10, 1)}
         store.apply(handling.postpone(store, one, hung, moved, on=TODAY, reason="drukte", letter=1))
     delete(store, commitment(store, title="Verwijderd"))
@@ -174,7 +180,7 @@ def _part(store: Store, of: Record, entity: str, given: dict[str, Any]) -> Part:
     step = editing.add_part(store, of, entity, given)
     store.apply(step)
     parts = store.parts(of.id)
-    made = {"deadline": parts.deadlines, "progress_note": parts.notes}[entity]
+    made = {"deadline": parts.deadlines, "progress_note": parts.notes, "evidence": parts.evidence}[entity]
     return made[-1]
 
 

@@ -245,8 +245,9 @@ def test_the_register_holds_what_hangs_on_records(store: Store, target: Path) ->
     build.everything(store)
     write_report(store, "register", target, today=TODAY)
     book = opened(target)
-    assert book.sheetnames[-8:] == [
-        "Termijnen", "Uitstel", "Stand van zaken", "Samenhang", "Brieven", "Debatten", "Organisaties", "Personen",
+    assert book.sheetnames[-9:] == [
+        "Termijnen", "Uitstel", "Stand van zaken", "Samenhang", "Bewijsstukken",
+        "Brieven", "Debatten", "Organisaties", "Personen",
     ]  # fmt: skip
     keys = {row[0] for row in values(book["Termijnen"])[2:]}
     assert {row[0] for row in values(book["Uitstel"])[2:]} <= keys

@@ -16,16 +16,18 @@ BESIDE: dict[str, Text] = {
     "postponement": Text("uitstel", "postponement"),
     "progress_note": Text("stand van zaken", "state of affairs"),
     "relation": Text("samenhang", "relation"),
+    "evidence": Text("bewijsstuk", "evidence"),
     "letter": Text("brief", "letter"),
     "debate": Text("debat", "debate"),
     "organisation": Text("organisatie", "organisation"),
     "person": Text("persoon", "person"),
+    "saved_view": Text("weergave", "view"),
 }
-"""Rows that are no records. The first four belong to one record."""
+"""Rows that are no records. The first five belong to one record."""
 
-PART_OF_RECORD = ("deadline", "postponement", "progress_note", "relation")
+PART_OF_RECORD = ("deadline", "postponement", "progress_note", "relation", "evidence")
 KIND_TABLES = tuple(kind.table for kind in KINDS)
-WRITING_ORDER = ("organisation", "person", "debate", "letter", *KIND_TABLES, *PART_OF_RECORD)
+WRITING_ORDER = ("organisation", "person", "debate", "letter", "saved_view", *KIND_TABLES, *PART_OF_RECORD)
 """The order in which new rows are written, so that what is pointed at is there first; deleting goes the other way."""
 
 
@@ -37,21 +39,25 @@ def model_of(entity: str) -> type[SQLModel]:
         return kind.model
     from tracker.records.deadline import Deadline, Postponement  # heavy: SQLModel, not before the first paint
     from tracker.records.debate import Debate
+    from tracker.records.evidence import Evidence
     from tracker.records.letter import Letter
     from tracker.records.note import ProgressNote
     from tracker.records.organisation import Organisation
     from tracker.records.person import Person
     from tracker.records.relation import Relation
+    from tracker.records.saved_view import SavedView
 
     beside: dict[str, type[SQLModel]] = {
         "deadline": Deadline,
         "postponement": Postponement,
         "progress_note": ProgressNote,
         "relation": Relation,
+        "evidence": Evidence,
         "letter": Letter,
         "debate": Debate,
         "organisation": Organisation,
         "person": Person,
+        "saved_view": SavedView,
     }
     return beside[entity]
 

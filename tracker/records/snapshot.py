@@ -82,3 +82,4 @@ class RecordParts:
     postponements: tuple[Part, ...] = ()
     notes: tuple[Part, ...] = ()
     relations: tuple[Part, ...] = ()
+    evidence: tuple[Part, ...] = ()

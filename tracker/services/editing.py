@@ -42,7 +42,7 @@ def delete_records(store: Store, records: Iterable[Record], source: Source = Sou
     gone: set[int] = set()
     for record in chosen:
         parts = store.parts(record.id)
-        for part in (*parts.postponements, *parts.relations, *parts.notes, *parts.deadlines):
+        for part in (*parts.postponements, *parts.relations, *parts.notes, *parts.deadlines, *parts.evidence):
             if part.entity != "relation" or part.id not in gone:
                 draft.delete(part.entity, part.id, part.values, part["record_id"])
             if part.entity == "relation":
@@ -104,8 +104,10 @@ PART_WORDS = {
     "postponement": "uitstel",
     "progress_note": "stand van zaken",
     "relation": "samenhang",
+    "evidence": "bewijsstuk",
     "letter": "brief",
     "debate": "debat",
     "organisation": "organisatie",
     "person": "persoon",
+    "saved_view": "weergave",
 }

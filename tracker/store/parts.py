@@ -1,4 +1,4 @@
-"""What hangs on records: deadlines, postponements, notes, and relations from both sides."""
+"""What hangs on records: deadlines, postponements, notes, evidence, and relations from both sides."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from tracker.records.snapshot import Part, RecordParts
 from tracker.store.rows import chunks, table_of, to_stored, to_values
 from tracker.store.tables import record
 
-_FIELDS = {"deadline": "deadlines", "postponement": "postponements", "progress_note": "notes"}
+_FIELDS = {"deadline": "deadlines", "postponement": "postponements", "progress_note": "notes", "evidence": "evidence"}
 
 
 def read_parts(connection: Connection, ids: Sequence[int]) -> dict[int, RecordParts]:

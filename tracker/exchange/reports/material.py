@@ -104,6 +104,7 @@ def _public_parts(parts: RecordParts) -> RecordParts:
         tuple(_public_part(one) for one in parts.postponements if one["deadline_id"] in kept),
         tuple(_public_part(one) for one in parts.notes if not one["internal"]),
         tuple(_public_part(one) for one in parts.relations),
+        tuple(_public_part(one) for one in parts.evidence),
     )
 
 

@@ -84,17 +84,23 @@ def _record_row(material: Material, record: Record, keys: Keys) -> Row:
 
 
 def _part_sheets(material: Material, keys: Keys) -> Iterator[Sheet]:
-    deadlines, postponements, notes, relations = (_all_parts(material, name) for name in _PARTS)
+    deadlines, postponements, notes, relations, evidence = (_all_parts(material, name) for name in _PARTS)
     own_key = Text("Sleutel", "Key")
     yield _parts_sheet(material, Text("Termijnen", "Deadlines"), deadlines, keys, own=(PART_KEY, own_key))
     of_deadline = (DEADLINE_KEY, Text("Sleutel termijn", "Key of deadline"))
     yield _parts_sheet(material, Text("Uitstel", "Postponements"), postponements, keys, own=of_deadline)
     yield _parts_sheet(material, Text("Stand van zaken", "States of affairs"), notes, keys)
     yield _relations_sheet(material, relations, keys)
+    yield _parts_sheet(material, Text("Bewijsstukken", "Evidence"), evidence, keys)
 
 
-_PARTS = ("deadlines", "postponements", "notes", "relations")
-_ENTITIES = {"Termijnen": "deadline", "Uitstel": "postponement", "Stand van zaken": "progress_note"}
+_PARTS = ("deadlines", "postponements", "notes", "relations", "evidence")
+_ENTITIES = {
+    "Termijnen": "deadline",
+    "Uitstel": "postponement",
+    "Stand van zaken": "progress_note",
+    "Bewijsstukken": "evidence",
+}
 
 
 def _all_parts(material: Material, name: str) -> list[Part]:
