@@ -34,4 +34,18 @@ MEASURES: tuple[Measure, ...] = (
     Measure("texts to find in, into memory", "store_probes:folded", "store_probes:folded_raw", "–"),
     Measure("first page, 1,000", "store_probes:first_page_small", None, "–", peer="store_probes:open_small"),
     Measure("first page, large", "store_probes:first_page", None, "–", peer="store_probes:open_large"),
+    Measure("10,000 wordings read", "reading_probes:wordings", None, "about a second"),
+    Measure("10,000 citations read", "reading_probes:citations", None, "–"),
+    Measure(
+        "hostile wordings, eight times as long",
+        "reading_probes:hostile_wordings",
+        "reading_probes:hostile_wordings_in_pieces",
+        "linear: about 1",
+    ),
+    Measure(
+        "hostile citations, eight times as long",
+        "reading_probes:hostile_citations",
+        "reading_probes:hostile_citations_in_pieces",
+        "linear: about 1",
+    ),
 )

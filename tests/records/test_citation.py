@@ -1,14 +1,13 @@
 """Reading and writing parliamentary citations: tables of cases, what must stay unread, writing undone by reading."""
 
 import csv
-import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.records.counted_work import grows_with_length
 from tracker.records.citation import Citation, first_citation, read_citations
 
 _HERE = Path(__file__).parent
@@ -503,22 +502,6 @@ _HOSTILE = [
 ]
 
 
-def _sizes(unit: str) -> Iterator[str]:
-    yield unit * (4_000 // len(unit) + 1)
-    yield unit * (32_000 // len(unit) + 8)
-
-
-def _fastest_seconds(text: str) -> float:
-    durations = []
-    for _ in range(5):
-        before = time.perf_counter()
-        read_citations(text)
-        durations.append(time.perf_counter() - before)
-    return min(durations)
-
-
 @pytest.mark.parametrize("unit", _HOSTILE)
 def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
-    short, long = (_fastest_seconds(text) for text in _sizes(unit))
-    # Eight times the text: eight times the work, where work that grows with the square would take sixty-four times.
-    assert long < short * 30 + 0.01
+    assert grows_with_length(read_citations, unit)

@@ -1,16 +1,15 @@
 """Reading deadlines: tables of cases, what must stay unread, days written in every form read back."""
 
 import csv
-import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
-from types import FrameType
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.records.counted_work import grows_with_length
 from tracker.basics.paths import resources_folder
 from tracker.records.deadline import PRECISIONS
 from tracker.records.recess import Calendar, Recess, calendar_from_csv
@@ -458,26 +457,6 @@ _HOSTILE = [
 ]  # fmt: skip
 
 
-def _calls(text: str) -> int:
-    """How many functions are called to read the text: work counted, so that a busy machine does not matter."""
-    count = 0
-
-    def counted(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    before = sys.getprofile()
-    sys.setprofile(counted)
-    try:
-        read_deadlines(text, _JUNE, _CALENDAR)
-    finally:
-        sys.setprofile(before)
-    return count
-
-
 @pytest.mark.parametrize("unit", _HOSTILE)
 def test_work_grows_with_the_length_of_the_text(unit: str) -> None:
-    times = 1_000 // len(unit) + 1
-    short, long = _calls(unit * times), _calls(unit * times * 8)
-    # Eight times the text: eight times the work, where work that grows with the square would take sixty-four times.
-    assert long < short * 10 + 100
+    assert grows_with_length(lambda text: read_deadlines(text, _JUNE, _CALENDAR), unit)
