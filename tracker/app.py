@@ -12,8 +12,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tracker.basics.chosen_language import user_language
 from tracker.basics.errors import DamagedRegister, NoDisplay, TrackerError
-from tracker.basics.language import Language, Text, user_language
+from tracker.basics.language import Language, Text
 from tracker.cli.parser import parse
 
 if TYPE_CHECKING:
@@ -78,23 +79,33 @@ class Program:
     """The parts of a running program: theme, window, error handler, and the register that is open."""
 
     def __init__(self, application: QApplication, today: date, language: Language) -> None:
-        from tracker.ui.main_window import MainWindow
         from tracker.ui.theme import Theme
         from tracker.ui.window_settings import WindowSettings
 
         self.application = application
         self.language = language
+        self._today = today
         self._excepthook = sys.excepthook
         sys.excepthook = self._handle_error
         application.setApplicationName("Tracker")
-        settings = WindowSettings()
-        self.window: MainWindow = MainWindow(Theme(application, settings.theme), settings, today, language)
+        self._settings = WindowSettings()
+        self._theme = Theme(application, self._settings.theme)
         self.store: Store | None = None
-        self.window.open_wanted.connect(self.open)
-        self.window.new_register_wanted.connect(self._make_new)
-        self.window.sample_wanted.connect(self._make_sample)
-        self.window.back_up_wanted.connect(self._back_up)
-        self.window.closed.connect(self._close_store)
+        self.window: MainWindow = self._make_window()
+
+    def _make_window(self) -> MainWindow:
+        from tracker.ui.main_window import MainWindow
+        from tracker.ui.qt_words import speak
+
+        speak(self.application, self.language)
+        window = MainWindow(self._theme, self._settings, self._today, self.language)
+        window.open_wanted.connect(self.open)
+        window.new_register_wanted.connect(self._make_new)
+        window.sample_wanted.connect(self._make_sample)
+        window.back_up_wanted.connect(self._back_up)
+        window.language_wanted.connect(self.change_language)
+        window.closed.connect(self._close_store)
+        return window
 
     @cached_property
     def errors(self) -> ErrorHandler:
@@ -125,6 +136,25 @@ class Program:
     def open(self, path: Path) -> None:
         """Open another register in this window."""
         self._replace(lambda: _open(path), path)
+
+    def change_language(self, language: Language) -> None:
+        """Speak another language from now on: a new window takes the place of the old one, on the same register."""
+        from tracker.basics.chosen_language import keep_language
+
+        old = self.window
+        if language is self.language or not old.detach():
+            return
+        keep_language(language)
+        self.language, self._today = language, old.today
+        self.__dict__.pop("errors", None)  # it speaks the old language
+        self.window = self._make_window()
+        if self.store is not None:
+            self.window.show_first_page(self.store.path, None)
+            self._attach(self.store)
+        else:
+            self._show_start()
+        self.window.take_place_of(old)
+        old.leave()
 
     def _handle_error(self, kind: type[BaseException], error: BaseException, where: TracebackType | None) -> None:
         self.errors.handle(kind, error, where)

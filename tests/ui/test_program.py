@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
 from tracker.app import Program
+from tracker.basics.chosen_language import user_language
 from tracker.basics.language import Language
 from tracker.ui.errors import SentenceDialog
 
@@ -140,3 +141,45 @@ def test_a_file_that_is_no_register_offers_no_backup(program: Program, tmp_path:
     program.start(str(other))
     assert program.window.start_page is not None
     assert program.window.start_page.restore_button.isHidden()
+
+
+def test_another_language_takes_over_register_list_and_record(program: Program, tmp_path: Path) -> None:
+    program.start(None)
+    program.open(register(tmp_path / "een.db", "Eerste"))
+    first = program.window
+    assert first.work_area is not None
+    assert first.work_area.controller is not None
+    first.work_area.controller.choose("motion", None)
+    first.work_area.open_record(1)
+    program.change_language(Language.ENGLISH)
+    assert program.window is not first
+    assert not first.isVisible()
+    assert program.window.menuBar().actions()[0].text() == "&File"
+    area = program.window.work_area
+    assert area is not None
+    assert area.list_pane.title.text() == "Motions"
+    assert area.record_pane is not None
+    assert area.record_pane.record is not None
+    assert area.record_pane.record["title"] == "Eerste"
+    assert program.store is not None
+    assert program.store.read_only_because is None
+    assert user_language() is Language.ENGLISH
+
+
+def test_the_same_language_changes_nothing(program: Program) -> None:
+    program.start(None)
+    first = program.window
+    program.change_language(Language.DUTCH)
+    assert program.window is first
+
+
+def test_buttons_of_qt_speak_the_language_of_the_window(program: Program) -> None:
+    program.start(None)
+
+    def cancel() -> str:
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        return box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "")
+
+    assert cancel() == "Annuleren"
+    program.change_language(Language.ENGLISH)
+    assert cancel() == "Cancel"

@@ -1,4 +1,4 @@
-"""The colours of both themes, measured: text at least 4.5 : 1 on every ground it stands on, parts at least 3 : 1.
+"""The colours of all themes, measured: text at least 4.5 : 1 on every ground it stands on, parts at least 3 : 1.
 
 Source: WCAG 2.1, success criteria 1.4.3 and 1.4.11, as EN 301 549 takes them over.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.ui.tokens import DARK, LIGHT, Tokens
+from tracker.ui.tokens import CONTRAST, THEMES, Tokens
 
 TEXT_ON = {
     "text": ("surface", "window", "sidebar", "raised", "header", "selected", "hover", "chip"),
@@ -22,7 +22,7 @@ PARTS_ON = {
     "bar": ("selected", "surface"),
     "accent": ("surface",),
 }
-THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+EVERY_THEME = pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
 
 
 def luminance(colour: str) -> float:
@@ -41,24 +41,34 @@ def test_contrast_is_measured_as_the_standard_does() -> None:
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
 
 
-@THEMES
+@EVERY_THEME
 @pytest.mark.parametrize("role", TEXT_ON)
 def test_text_can_be_read_on_every_ground(theme: Tokens, role: str) -> None:
     for ground in TEXT_ON[role]:
         assert contrast(getattr(theme, role), getattr(theme, ground)) >= 4.5, ground
 
 
-@THEMES
+@EVERY_THEME
 @pytest.mark.parametrize("role", PARTS_ON)
 def test_parts_can_be_seen_on_every_ground(theme: Tokens, role: str) -> None:
     for ground in PARTS_ON[role]:
         assert contrast(getattr(theme, role), getattr(theme, ground)) >= 3, ground
 
 
-@THEMES
+@EVERY_THEME
 @pytest.mark.parametrize("tone", ["late", "soon", "wait", "ok", "none"])
 def test_states_can_be_read_on_their_ground_and_in_the_list(theme: Tokens, tone: str) -> None:
     state = theme.tones[tone]
     for ground in (state.ground, theme.surface, theme.selected):
         assert contrast(state.text, ground) >= 4.5
     assert contrast(state.fill, theme.surface) >= 3
+
+
+@pytest.mark.parametrize("role", TEXT_ON)
+def test_high_contrast_is_higher(role: str) -> None:
+    """Seven to one: WCAG 2.1, success criterion 1.4.6."""
+    for ground in TEXT_ON[role]:
+        assert contrast(getattr(CONTRAST, role), getattr(CONTRAST, ground)) >= 7, ground
+    for tone in CONTRAST.tones.values():
+        assert contrast(tone.text, tone.ground) >= 7
+        assert contrast(tone.text, CONTRAST.selected) >= 7

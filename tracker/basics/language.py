@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,6 +11,11 @@ class Language(StrEnum):
 
     DUTCH = "nl"
     ENGLISH = "en"
+
+    @property
+    def own_name(self) -> str:
+        """Give the language as those who speak it call it."""
+        return {Language.DUTCH: "Nederlands", Language.ENGLISH: "English"}[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,3 @@ class Text:
     def same(cls, words: str) -> Text:
         """Make a text that reads the same in both languages: a name, a code, a figure."""
         return cls(words, words)
-
-
-def user_language() -> Language:
-    """Give the language that the user chose (``TRACKER_LANGUAGE``), Dutch where none was chosen."""
-    return Language.ENGLISH if os.environ.get("TRACKER_LANGUAGE") == "en" else Language.DUTCH

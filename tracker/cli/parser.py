@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NoReturn
 
+from tracker.basics.chosen_language import user_language
 from tracker.basics.errors import InvalidValue
-from tracker.basics.language import Language, Text, user_language
+from tracker.basics.language import Language, Text
 from tracker.records.registry import KINDS
 from tracker.records.value_type import DAY
 

@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
+from tracker.basics.chosen_language import user_language
 from tracker.basics.errors import NotFound, WrongCall
-from tracker.basics.language import user_language
 from tracker.basics.paths import resources_folder
 from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace

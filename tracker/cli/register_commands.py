@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tracker.basics.chosen_language import user_language
 from tracker.basics.errors import ReadOnlyRegister
-from tracker.basics.language import Language, Text, user_language
+from tracker.basics.language import Language, Text
 from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace
 from tracker.cli.tables import text_table, words

@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
+from tracker.basics.chosen_language import user_language
 from tracker.basics.errors import TrackerError, WrongCall
 from tracker.basics.fault_log import fault_report, write_fault
-from tracker.basics.language import Text, user_language
+from tracker.basics.language import Text
 from tracker.cli.answer import Answer
 from tracker.cli.parser import Namespace
 

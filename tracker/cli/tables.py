@@ -8,7 +8,8 @@ import shutil
 from collections.abc import Sequence
 from datetime import date
 
-from tracker.basics.language import Text, user_language
+from tracker.basics.chosen_language import user_language
+from tracker.basics.language import Text
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Summary
 from tracker.store.names import Names

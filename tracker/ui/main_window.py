@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
     new_register_wanted = Signal(object)
     sample_wanted = Signal()
     back_up_wanted = Signal(object)
+    language_wanted = Signal(object)
     closed = Signal()
 
     def __init__(self, theme: Theme, settings: WindowSettings, today: date, language: Language) -> None:
@@ -124,6 +125,22 @@ class MainWindow(QMainWindow):
         self.session = None
         self._enable()
         return True
+
+    def take_place_of(self, other: MainWindow) -> None:
+        """Stand where another window stands, with the same list and record on show."""
+        self.restoreGeometry(other.saveGeometry())
+        area, old = self.work_area, other.work_area
+        if area is not None and old is not None and area.controller is not None and old.controller is not None:
+            area.controller.choose(old.controller.filter.kind, old.controller.filter.view)
+            if old.list_pane.list.current_id is not None:
+                area.open_record(old.list_pane.list.current_id)
+        self.show()
+
+    def leave(self) -> None:
+        """Go away without closing the register, which another window has taken over."""
+        self.closed.disconnect()
+        self.close()
+        self.deleteLater()
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
 
@@ -283,7 +300,10 @@ class MainWindow(QMainWindow):
 
     def _fill_menus(self) -> None:
         submenus = self.menus.submenus
-        menus.fill_themes(submenus["THEME"], self.language, self.theme.choice, self._choose_theme)
+        themes = {choice: choice.words.to(self.language) for choice in ThemeChoice}
+        menus.fill_choices(submenus["THEME"], themes, self.theme.choice, self._choose_theme)
+        languages = {one: one.own_name for one in Language}
+        menus.fill_choices(submenus["LANGUAGE"], languages, self.language, self.language_wanted.emit)
         menus.fill_kinds(submenus["NEW"], self.language, self._start_kind)
         submenus["NEW"].addSeparator()
         submenus["NEW"].addAction(self.actions_["new-choice"])

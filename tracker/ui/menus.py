@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup
@@ -13,15 +15,15 @@ from tracker.records.kind import Kind
 from tracker.records.registry import KINDS
 from tracker.ui.actions import Actions
 from tracker.ui.icons import icon
-from tracker.ui.theme import ThemeChoice
 
+_Setting = TypeVar("_Setting", bound=StrEnum)
 _MENUS = (
     (
         Text("&Bestand", "&File"),
         ("new-register", "open", "sample", "|", "save", "|", "REPORTS", "back-up", "|", "quit"),
     ),
     (Text("Be&werken", "&Edit"), ("undo", "redo", "|", "find")),
-    (Text("B&eeld", "&View"), ("THEME", "COLUMNS", "|", "refresh", "next-pane")),
+    (Text("B&eeld", "&View"), ("THEME", "LANGUAGE", "COLUMNS", "|", "refresh", "next-pane")),
     (Text("&Record", "&Record"), ("new", "NEW", "|", "edit", "delete", "|", "RECORD", "|", "previous", "next")),
     (Text("E&xtra", "E&xtra"), ("DAY", "|", "check")),
     (Text("&Help", "&Help"), ("help", "|", "about")),
@@ -29,6 +31,7 @@ _MENUS = (
 _SUBMENUS = {
     "REPORTS": Text("Naar E&xcel", "To E&xcel"),
     "THEME": Text("&Thema", "&Theme"),
+    "LANGUAGE": Text("Taa&l / Language", "&Language / Taal"),
     "COLUMNS": Text("&Kolommen", "&Columns"),
     "NEW": Text("Nieuw, &soort", "New, by k&ind"),
 }
@@ -77,11 +80,13 @@ def fill_kinds(menu: QMenu, language: Language, start: Callable[[Kind], object])
         made.triggered.connect(lambda _checked=False, chosen=kind: start(chosen))
 
 
-def fill_themes(menu: QMenu, language: Language, now: ThemeChoice, choose: Callable[[ThemeChoice], object]) -> None:
-    """Offer the themes; the one in force is ticked."""
+def fill_choices(
+    menu: QMenu, words: Mapping[_Setting, str], now: _Setting, choose: Callable[[_Setting], object]
+) -> None:
+    """Offer the values of a setting; the one in force is ticked."""
     group = QActionGroup(menu)
-    for choice in ThemeChoice:
-        made = menu.addAction(choice.words.to(language))
+    for choice, shown in words.items():
+        made = menu.addAction(shown)
         made.setCheckable(True)
         made.setChecked(choice is now)
         made.setActionGroup(group)

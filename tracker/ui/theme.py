@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tracker.basics.language import Text
 from tracker.ui.icons import forget_icons
 from tracker.ui.stylesheet import stylesheet
-from tracker.ui.tokens import DARK, LIGHT, Tokens, tokens
+from tracker.ui.tokens import CONTRAST, DARK, LIGHT, Tokens, tokens
 
 _ROLE = QPalette.ColorRole
 _PALETTE = {
@@ -25,11 +25,12 @@ _FAINT_WHEN_DISABLED = (_ROLE.WindowText, _ROLE.Text, _ROLE.ButtonText)
 
 
 class ThemeChoice(StrEnum):
-    """What the user chose in the menu: light, dark, or what the system says."""
+    """What the user chose in the menu: light, dark, high contrast, or what the system says."""
 
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
     @property
     def words(self) -> Text:
@@ -41,12 +42,15 @@ _WORDS = {
     ThemeChoice.SYSTEM: Text("Zoals het &systeem", "As the &system"),
     ThemeChoice.LIGHT: Text("&Licht", "&Light"),
     ThemeChoice.DARK: Text("&Donker", "&Dark"),
+    ThemeChoice.CONTRAST: Text("&Hoog contrast", "&High contrast"),
 }
 _SCHEMES = {
     ThemeChoice.SYSTEM: Qt.ColorScheme.Unknown,
     ThemeChoice.LIGHT: Qt.ColorScheme.Light,
     ThemeChoice.DARK: Qt.ColorScheme.Dark,
+    ThemeChoice.CONTRAST: Qt.ColorScheme.Dark,
 }
+_CHOSEN = {ThemeChoice.LIGHT: LIGHT, ThemeChoice.DARK: DARK, ThemeChoice.CONTRAST: CONTRAST}
 
 
 class Theme:
@@ -60,6 +64,7 @@ class Theme:
         hints.setColorScheme(_SCHEMES[choice])
         self._dress()
         hints.colorSchemeChanged.connect(self._follow)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow)
         application.aboutToQuit.connect(forget_icons)
 
     def choose(self, choice: ThemeChoice) -> None:
@@ -73,9 +78,12 @@ class Theme:
             self._dress()
 
     def _wanted(self) -> Tokens:
-        if self.choice is ThemeChoice.SYSTEM:
-            return DARK if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else LIGHT
-        return DARK if self.choice is ThemeChoice.DARK else LIGHT
+        if self.choice is not ThemeChoice.SYSTEM:
+            return _CHOSEN[self.choice]
+        hints = QGuiApplication.styleHints()
+        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
+            return CONTRAST
+        return DARK if hints.colorScheme() == Qt.ColorScheme.Dark else LIGHT
 
     def _dress(self) -> None:
         wanted = self._wanted()

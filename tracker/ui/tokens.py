@@ -1,10 +1,10 @@
-"""The colours of the window by their role, light and dark: the one table that palette, stylesheet and painters read."""
+"""The colours of the window by their role: the one table that palette, stylesheet and painters read."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,24 @@ DARK = Tokens(
     },
 )  # fmt: skip
 
+CONTRAST = Tokens(
+    name="contrast", window="#000000", surface="#000000", sidebar="#000000", raised="#0F0F0F", header="#0F0F0F",
+    text="#FFFFFF", muted="#F2F2F2", faint="#DDDDDD", border="#FFFFFF", line="#8A8A8A", control="#FFFFFF",
+    accent="#FFE100", on_accent="#000000", bar="#FFE100", link="#8FD3FF", focus="#FFE100", selected="#00305C",
+    hover="#2B2B2B", chip="#00305C",
+    tones={
+        "late": Tone("#FFB3AB", "#3A0000", "#FF8F84"),
+        "soon": Tone("#FFD27A", "#2E1F00", "#FFB938"),
+        "wait": Tone("#DCCBFF", "#1E0F40", "#C3A8FF"),
+        "ok": Tone("#9CF0B5", "#00260D", "#5FE08A"),
+        "none": Tone("#F2F2F2", "#1C1C1C", "#C8C8C8"),
+    },
+)  # fmt: skip
+THEMES = (LIGHT, DARK, CONTRAST)
+
 
 def tokens() -> Tokens:
     """Give the colours in force. Ask at paint time: a kept table would stay that of the theme at the start."""
-    return DARK if QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
+    worn = next((theme for theme in THEMES if QColor(theme.window) == ground), None)
+    return worn or (DARK if ground.lightness() < 128 else LIGHT)
