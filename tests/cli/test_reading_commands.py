@@ -110,7 +110,7 @@ def test_neither_text_nor_file_is_a_wrong_call(read: Call, tmp_path: Path) -> No
     assert read("read-citations", "tekst", "--file", str(tmp_path / "x"), status=2)
 
 
-@pytest.mark.parametrize(("language", "words"), [("nl", "uiterlijk"), ("en", "until")])
+@pytest.mark.parametrize(("language", "words"), [("nl", "uiterlijk 02-07-2026"), ("en", "until 2 jul 2026")])
 def test_people_get_the_window_and_the_reason(
     language: str, words: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -120,6 +120,5 @@ def test_people_get_the_window_and_the_reason(
     assert execute(parse(["read-deadline", "--file", str(path), "--on", "2026-06-25"])) == 0
     printed = capsys.readouterr().out
     assert words in printed.lower()
-    assert "02-07-2026" in printed
     assert execute(parse(["read-citations", "36 547, nr. 36"])) == 0
     assert "kst-36547-36" in capsys.readouterr().out

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from tracker.basics.chosen_language import user_language
 from tracker.basics.errors import NotFound, WrongCall
+from tracker.basics.formats import day_words
 from tracker.basics.paths import resources_folder
 from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace
@@ -106,7 +107,7 @@ def _deadline_line(reading: Reading) -> str:
 
 
 def _window(reading: Reading) -> str:
-    start, end = (f"{day:%d-%m-%Y}" if day else "" for day in (reading.start, reading.end))
+    start, end = (day_words(day, user_language()) if day else "" for day in (reading.start, reading.end))
     if start and end:
         return start if start == end else words(f"{start} tot en met {end}", f"{start} until {end}")
     if end:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tracker.basics.chosen_language import user_language
 from tracker.basics.errors import ReadOnlyRegister
+from tracker.basics.formats import moment_words
 from tracker.basics.language import Language, Text
 from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace
@@ -100,7 +101,7 @@ def _history(call: Namespace) -> Answer:
     ]
     rows = [
         [
-            f"{change.at.astimezone():%d-%m-%Y %H:%M}", change.by, references.get(change.record_id or 0, ""),
+            moment_words(change.at, user_language()), change.by, references.get(change.record_id or 0, ""),
             f"{change.what}: {change.caption}" if change.what else change.caption, change.before, change.after,
         ]
         for change in changes

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from tracker.basics.chosen_language import user_language
-from tracker.basics.language import Text
+from tracker.basics.formats import count_words, day_words
+from tracker.basics.language import Language, Text
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Summary
 from tracker.store.names import Names
@@ -30,7 +31,10 @@ def list_table(rows: Sequence[Summary], names: Names, today: date) -> str:
     """Give a list of records as a table, with how many there are."""
     headings = [heading.to(user_language()) for heading in _HEADINGS]
     table = text_table(headings, [_cells(row, names, today) for row in rows])
-    count = words(f"{len(rows)} records, stand op {today:%d-%m-%Y}", f"{len(rows)} records, as on {today:%d-%m-%Y}")
+    count = words(
+        f"{count_words(len(rows))} records, stand op {day_words(today)}",
+        f"{count_words(len(rows), Language.ENGLISH)} records, as on {day_words(today, Language.ENGLISH)}",
+    )
     return f"{table}\n{count}" if rows else words("Er zijn hier geen records.", "There are no records here.")
 
 
@@ -39,9 +43,9 @@ def _cells(row: Summary, names: Names, today: date) -> list[str]:
         row.reference,
         row.title,
         row.deadline_wording or "",
-        "" if row.deadline_end is None else f"{row.deadline_end:%d-%m-%Y}",
+        "" if row.deadline_end is None else day_words(row.deadline_end, user_language()),
         state_words(row, today),
-        row.status or "",
+        status_words(row).to(user_language()),
         "" if row.lead is None else names("organisation", row.lead),
     ]
 
@@ -57,6 +61,12 @@ def state_words(row: Summary, today: date) -> str:
         left = (row.deadline_end - today).days
         return words(f"nog {left} d", f"{left} d left")
     return words("wacht op", "waits for") if row.waits_for else ""
+
+
+def status_words(row: Summary) -> Text:
+    """Give a record's status in both languages; one that its kind does not know stays as it is."""
+    known = {status.word: status.words for status in kind_of(row.kind).model.statuses}
+    return known.get(row.status or "", Text.same(row.status or ""))
 
 
 def text_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -17,6 +17,7 @@ from typing import Any
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.folding import clean, fold
+from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 
 Stored = str | int | float | bool | list[Any] | dict[str, Any] | None
@@ -144,7 +145,7 @@ class Day(ValueType):
         raise _no_such_day(text)
 
     def text(self, value: Any, language: Language = Language.DUTCH, name_of: NameOf = no_names) -> str:
-        return "" if value is None else f"{value.day:02}-{value.month:02}-{value.year:04}"
+        return "" if value is None else day_words(value, language)
 
     def to_stored(self, value: date | None) -> Stored:
         return None if value is None else value.isoformat()
