@@ -8,14 +8,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
+from tests.ui.jobs import quick_work
 from tracker.app import Program
 from tracker.basics.chosen_language import user_language
 from tracker.basics.language import Language
 from tracker.ui.errors import SentenceDialog
+from tracker.ui.jobs.job import Job
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
@@ -183,3 +185,47 @@ def test_buttons_of_qt_speak_the_language_of_the_window(program: Program) -> Non
     assert cancel() == "Annuleren"
     program.change_language(Language.ENGLISH)
     assert cancel() == "Cancel"
+
+
+def test_a_register_opens_with_the_list_and_the_panes_that_were_on_show(program: Program, tmp_path: Path) -> None:
+    path = register(tmp_path / "een.db", "Eerste")
+    program.start(None)
+    program.open(path)
+    area = program.window.work_area
+    assert area is not None
+    assert area.controller is not None
+    area.controller.choose(None, "no-owner")
+    program.window.resize(1366, 768)
+    area.splitter.setSizes([678, 470])
+    area.splitter.splitterMoved.emit(0, 1)
+    program.window.close()
+    program.window = program._make_window()
+    program.start(str(path))
+    program.open(path)
+    area = program.window.work_area
+    assert area is not None
+    assert area.controller is not None
+    assert area.controller.filter.view == "no-owner"
+    program.window.resize(1366, 768)
+    assert area.splitter.sizes()[1] == 470
+
+
+def test_closing_asks_about_tasks_that_go_on(
+    program: Program, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.start(None)
+    program.open(register(tmp_path / "een.db", "Eerste"))
+    job = Job(quick_work.go_on_until_stopped, (tmp_path,), program.window)
+    job.start()
+    answers = iter(("Wachten", "Stoppen en afsluiten"))
+
+    def answer(box: QMessageBox) -> int:
+        wanted = next(answers)
+        next(one for one in box.buttons() if one.text().replace("&", "") == wanted).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    assert not program.window.close()
+    assert job.is_running
+    with qtbot.waitSignal(job.cancelled):
+        assert program.window.close()

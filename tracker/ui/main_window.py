@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(_NAME)
         self.setAcceptDrops(True)
         self.setMinimumSize(820, 480)
-        self.resize(*settings.size)
+        settings.restore_place(self)
 
     # --- what is on show ----------------------------------------------------------------------------------------------
 
@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
 
     def show_first_page(self, path: Path, page: FirstPage | None) -> None:
         """Show what a register holds before it is open for work."""
-        area = WorkArea(self.today, self.language)
+        area = WorkArea(self.today, self.language, self.settings)
         area.said.connect(self.status.say)
         area.numbers_changed.connect(self.status.show_numbers)
         self._show_page(area)
@@ -104,6 +104,7 @@ class MainWindow(QMainWindow):
         if area is None:
             return
         area.attach(session, self.settings.columns)
+        area.show_list(*self.settings.list_on_show(session.store.path))
         if area.record_pane is not None:
             self.menus.show_record_acts(area.record_pane.acts)
         session.changed.connect(self._on_changed)
@@ -151,10 +152,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.detach():
+        if not self._may_stop_tasks() or not self._detach_remembering():
             event.ignore()
             return
-        self.settings.keep_size(self)
+        self.settings.keep_place(self)
         self.closed.emit()
         super().closeEvent(event)
 
@@ -167,6 +168,19 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.open_wanted.emit(path)
+
+    def _may_stop_tasks(self) -> bool:
+        if self.session is None:
+            return True
+        from tracker.ui.jobs.running import may_stop_all  # tasks: after the first paint
+
+        return may_stop_all(self, self.language)
+
+    def _detach_remembering(self) -> bool:
+        if self.session is not None and self.work_area is not None and self.work_area.controller is not None:
+            shown = self.work_area.controller.filter
+            self.settings.keep_list_on_show(self.session.store.path, shown.kind, shown.view)
+        return self.detach()
 
     # --- keeping up ---------------------------------------------------------------------------------------------------
 

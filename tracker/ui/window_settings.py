@@ -1,11 +1,13 @@
-"""What the window remembers for this user: size, theme, columns, folders."""
+"""What the window remembers for this user: place and size, panes, theme, columns, the list on show, folders."""
 
 from __future__ import annotations
 
+import hashlib
 import json
+import re
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QByteArray, QSettings
 from PySide6.QtWidgets import QMainWindow
 
 from tracker.basics.paths import user_folder
@@ -33,20 +35,34 @@ class WindowSettings:
     def theme(self, choice: ThemeChoice) -> None:
         self._kept.setValue("theme", str(choice))
 
-    @property
-    def size(self) -> tuple[int, int]:
-        """Give width and height of the window."""
-        try:
-            width, height = (int(part) for part in str(self._kept.value("size", "")).split("x"))
-        except ValueError:
-            return _USUAL_SIZE
-        return width, height
+    def restore_place(self, window: QMainWindow) -> None:
+        """Put the window where it stood, as large as it was; a screen that is gone gives its place to another."""
+        kept = self._kept.value("geometry")
+        if not isinstance(kept, QByteArray) or not window.restoreGeometry(kept):
+            window.resize(*_USUAL_SIZE)
 
-    def keep_size(self, window: QMainWindow) -> None:
-        """Remember the window's size and the chosen columns."""
-        if not window.isMaximized():
-            self._kept.setValue("size", f"{window.width()}x{window.height()}")
+    def keep_place(self, window: QMainWindow) -> None:
+        """Remember the window's place and size, and the chosen columns."""
+        self._kept.setValue("geometry", window.saveGeometry())
         self._kept.setValue("columns", json.dumps(self.columns))
+
+    def pane_sizes(self, screen_width_px: int) -> list[int]:
+        """Give the widths of list and record as they were on a screen of this width; none where never moved."""
+        kept = str(self._kept.value(f"panes/{screen_width_px}", ""))
+        return [int(size) for size in kept.split(",")] if re.fullmatch(r"\d+,\d+", kept) else []
+
+    def keep_pane_sizes(self, screen_width_px: int, sizes: list[int]) -> None:
+        """Remember the widths of list and record, for each width of screen apart."""
+        self._kept.setValue(f"panes/{screen_width_px}", ",".join(map(str, sizes)))
+
+    def list_on_show(self, register: Path) -> tuple[str | None, str | None]:
+        """Give the kind and the view that were on show when this register was closed."""
+        kind, _, view = str(self._kept.value(f"lists/{_key(register)}", "")).partition("/")
+        return kind or None, view or None
+
+    def keep_list_on_show(self, register: Path, kind: str | None, view: str | None) -> None:
+        """Remember which list of a register was on show."""
+        self._kept.setValue(f"lists/{_key(register)}", f"{kind or ''}/{view or ''}")
 
     def folder(self, task: str) -> Path:
         """Give the folder that was used last for a task."""
@@ -65,3 +81,8 @@ class WindowSettings:
         if not isinstance(found, dict):
             return {}
         return {str(kind): [str(key) for key in keys] for kind, keys in found.items() if isinstance(keys, list)}
+
+
+def _key(register: Path) -> str:
+    """Give a short name for a file that can stand in a settings file."""
+    return hashlib.sha256(str(register.absolute()).encode()).hexdigest()[:16]

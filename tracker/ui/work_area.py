@@ -10,12 +10,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
 
+from tracker.basics.errors import NotFound
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Summary
 from tracker.ui.listing.pane import ListPane
 from tracker.ui.session import Session
 from tracker.ui.sidebar import ALL_RECORDS, Sidebar
+from tracker.ui.window_settings import WindowSettings
 
 if TYPE_CHECKING:
     from tracker.store.first_page import FirstPage
@@ -33,9 +35,12 @@ class WorkArea(QWidget):
     said = Signal(str)
     numbers_changed = Signal(int, int)
 
-    def __init__(self, today: date, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, today: date, language: Language, settings: WindowSettings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.language = language
+        self._settings = settings
         self.session: Session | None = None
         self.controller: ListController | None = None
         self.record_pane: RecordPane | None = None
@@ -49,7 +54,6 @@ class WorkArea(QWidget):
         self._right.setProperty("role", "pane")
         self._right_layout = QVBoxLayout(self._right)
         self._right_layout.setContentsMargins(0, 0, 0, 0)
-        self._was_moved = False
         self.splitter = self._make_splitter()
         row = QHBoxLayout()
         row.setSpacing(0)
@@ -102,6 +106,15 @@ class WorkArea(QWidget):
         controller.start()
         if rows.current_id is not None:
             pane.show_record(rows.current_id)
+
+    def show_list(self, kind: str | None, view: str | None) -> None:
+        """Show the list of a kind or view; one that is not there any more gives way to all records."""
+        if self.controller is None or not (kind or view):
+            return
+        try:
+            self.controller.choose(kind, view)
+        except NotFound:
+            self.controller.choose(None, None)
 
     def show_refusal(self) -> None:
         """Say on top why nothing can be changed, where that is so."""
@@ -195,9 +208,11 @@ class WorkArea(QWidget):
         super().resizeEvent(event)
         width = event.size().width()
         self.sidebar.set_narrow(narrow=width < _WIDE_FROM_PX)
-        if not self._was_moved:
-            record = _WIDE_RECORD_PX if width >= 1800 else _RECORD_PX
-            self.splitter.setSizes([max(1, width - self.sidebar.width() - record), record])
+        record = _WIDE_RECORD_PX if width >= 1800 else _RECORD_PX
+        kept = self._settings.pane_sizes(self.screen().size().width())
+        if kept and sum(kept) <= width:
+            record = kept[1]
+        self.splitter.setSizes([max(1, width - self.sidebar.width() - record), record])
 
     # --- helpers ------------------------------------------------------------------------------------------------------
 
@@ -246,7 +261,7 @@ class WorkArea(QWidget):
         return splitter
 
     def _keep_split(self) -> None:
-        self._was_moved = True
+        self._settings.keep_pane_sizes(self.screen().size().width(), self.splitter.sizes())
 
 
 def _divider() -> QFrame:
