@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -255,3 +263,68 @@ def test_the_start_page_offers_what_there_is(main_window: MainWindow, qtbot: QtB
     recent = next(one for one in page.findChildren(QPushButton) if one.text() == "oud.db")
     with qtbot.waitSignal(main_window.open_wanted, check_params_cb=lambda path: path == tmp_path / "oud.db"):
         QTest.mouseClick(recent, Qt.MouseButton.LeftButton)
+
+
+def test_a_record_that_undo_brings_back_is_chosen_and_shown(opened: MainWindow) -> None:
+    type_search(opened, "elan")
+    assert references(opened) == ["M-2"]
+    click_row(opened, 0)
+    QTest.keyClick(rows_of(opened), Qt.Key.Key_Delete)
+    assert references(opened) == []
+    opened.actions_["undo"].trigger()
+    assert references(opened) == ["M-2"]
+    pane = area_of(opened).record_pane
+    assert pane is not None
+    assert pane.record is not None
+    assert pane.record.reference == "M-2"
+
+
+def test_ctrl_z_in_a_field_without_changes_takes_back_the_last_step(opened: MainWindow, filled: Store) -> None:
+    pane = area_of(opened).record_pane
+    assert pane is not None
+    click_row(opened, 0)
+    reference = references(opened)[0]
+    before = filled.find(reference)["title"]
+    area_of(opened).edit()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QPlainTextEdit | QLineEdit)
+    QTest.keyClicks(field, "Nieuw ")
+    QTest.keyClick(opened, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert filled.find(reference)["title"] != before
+    QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert filled.find(reference)["title"] == before
+
+
+def test_ctrl_z_in_a_field_with_changes_takes_back_what_was_typed(opened: MainWindow, filled: Store) -> None:
+    search = type_search(opened, "elan")
+    steps = filled.to_undo()
+    QTest.keyClick(search, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert search.text() == ""
+    assert filled.to_undo() == steps
+
+
+def test_another_list_shows_its_first_record(opened: MainWindow) -> None:
+    click_side(opened, "Moties")
+    click_row(opened, 0)
+    click_side(opened, "Toezeggingen")
+    pane = area_of(opened).record_pane
+    assert pane is not None
+    assert pane.record is not None
+    assert pane.record.reference == references(opened)[0]
+
+
+def test_a_fault_in_the_form_keeps_its_record_chosen_in_the_list(opened: MainWindow, qtbot: QtBot) -> None:
+    click_row(opened, 0)
+    area = area_of(opened)
+    assert area.record_pane is not None
+    chosen = rows_of(opened).current_id
+    area.edit()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QPlainTextEdit | QLineEdit)
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)  # a record needs its subject
+    click_row(opened, 1)
+    qtbot.waitUntil(lambda: rows_of(opened).selected_ids == [chosen])
+    assert area.record_pane.record is not None
+    assert area.record_pane.record.id == chosen
+    area.record_pane.revert()

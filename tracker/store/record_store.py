@@ -230,9 +230,10 @@ class Store:
 
     def names(self) -> Names:
         """Give the names of everything that records point at, by entity and id."""
-        if self._names is None:
-            with self.read() as connection:
-                self._names = read_names(connection)
+        if self._names is not None and self.read_only_because is None:
+            return self._names
+        with self.read() as connection:  # where another program writes, it may have made names since
+            self._names = read_names(connection)
         return self._names
 
     def history(self, record_id: int | None = None, since: date | None = None) -> list[log_reader.HistoryLine]:

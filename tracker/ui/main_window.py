@@ -19,6 +19,7 @@ from tracker.ui.session import Session
 from tracker.ui.start_page import StartPage
 from tracker.ui.status_line import StatusLine
 from tracker.ui.theme import Theme, ThemeChoice
+from tracker.ui.undo_keys import UndoKeys
 from tracker.ui.window_settings import WindowSettings
 from tracker.ui.work_area import WorkArea
 
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._connect()
         self._enable()
+        self._undo_keys = UndoKeys(self)
         self.setWindowTitle(_NAME)
         self.setAcceptDrops(True)
         self.setMinimumSize(820, 480)
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
         area = WorkArea(self.today, self.language, self.settings)
         area.said.connect(self.status.say)
         area.numbers_changed.connect(self.status.show_numbers)
+        area.retry_wanted.connect(lambda: self.open_wanted.emit(path))
         self._show_page(area)
         self.start_page, self.work_area = None, area
         self.tool_bar.show()
@@ -280,7 +283,9 @@ class MainWindow(QMainWindow):
         from tracker.ui.jobs.export import export_report  # the exchange: when it is asked for
 
         if self.work_area.commit():
-            export_report(self, self.session, code, self.work_area.controller.filter)
+            export_report(
+                self, self.session, code, self.work_area.controller.filter, self.work_area.list_pane.model.rowCount()
+            )
 
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self.theme.choose(choice)

@@ -7,13 +7,16 @@ import json
 import re
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QMainWindow
 
 from tracker.basics.paths import user_folder
+from tracker.ui.screens import screen_room
 from tracker.ui.theme import ThemeChoice
 
 _USUAL_SIZE = (1366, 768)
+_FRAME_PX = 32
+"""What a window's frame and title take, about; Qt does not know before the window stands."""
 
 
 class WindowSettings:
@@ -39,7 +42,7 @@ class WindowSettings:
         """Put the window where it stood, as large as it was; a screen that is gone gives its place to another."""
         kept = self._kept.value("geometry")
         if not isinstance(kept, QByteArray) or not window.restoreGeometry(kept):
-            window.resize(*_USUAL_SIZE)
+            _fit(window)
 
     def keep_place(self, window: QMainWindow) -> None:
         """Remember the window's place and size, and the chosen columns."""
@@ -86,3 +89,12 @@ class WindowSettings:
 def _key(register: Path) -> str:
     """Give a short name for a file that can stand in a settings file."""
     return hashlib.sha256(str(register.absolute()).encode()).hexdigest()[:16]
+
+
+def _fit(window: QMainWindow) -> None:
+    """Give a new window its usual size, or the whole screen where that is too small for it and its frame."""
+    room = screen_room(window)
+    width, height = _USUAL_SIZE
+    window.resize(min(width, room.width()), min(height, room.height()))
+    if room.width() < width + _FRAME_PX or room.height() < height + _FRAME_PX:
+        window.setWindowState(Qt.WindowState.WindowMaximized)

@@ -6,26 +6,29 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from tracker.basics.errors import NotFound
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Summary
 from tracker.ui.listing.pane import ListPane
+from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
 from tracker.ui.sidebar import ALL_RECORDS, Sidebar
 from tracker.ui.window_settings import WindowSettings
 
 if TYPE_CHECKING:
+    from tracker.records.change import LoggedStep
     from tracker.store.first_page import FirstPage
     from tracker.ui.listing.controller import ListController
     from tracker.ui.record.record_pane import RecordPane
 
 _WIDE_FROM_PX = 1280
 _RECORD_PX, _WIDE_RECORD_PX = 432, 540
+_RETRY = Text("Opnieuw &proberen", "&Try again")
 _OPENING = Text("Het register wordt geopend…", "The register is being opened…")
 
 
@@ -33,6 +36,8 @@ class WorkArea(QWidget):
     """Shows a first page at once; everything works once a session is attached."""
 
     said = Signal(str)
+    retry_wanted = Signal()
+    """The register can only be read; the user wants to see whether it can be changed by now."""
     numbers_changed = Signal(int, int)
 
     def __init__(
@@ -47,7 +52,10 @@ class WorkArea(QWidget):
         self.banner = QLabel()
         self.banner.setProperty("role", "banner-words")
         self.banner.setWordWrap(True)
-        self._banner_frame = _banner(self.banner)
+        self.retry_button = QPushButton(_RETRY.to(language))
+        self.retry_button.setProperty("link", True)
+        self.retry_button.clicked.connect(self.retry_wanted)
+        self._banner_frame = _banner(self.banner, self.retry_button)
         self.sidebar = Sidebar(language)
         self.list_pane = ListPane(today, language)
         self._right = QFrame()
@@ -96,7 +104,8 @@ class WorkArea(QWidget):
         pane.open_record.connect(self.open_record)
         self._right_layout.addWidget(pane)
         self.controller = controller = ListController(session, self.list_pane, self.sidebar, columns)
-        controller.shown.connect(self._tell_numbers)
+        controller.shown.connect(self._after_shown)
+        self.sidebar.chosen.connect(self._choose_first)
         controller.new_wanted.connect(lambda: self.start_new(None))
         rows = self.list_pane.list
         rows.chosen.connect(self._show_chosen)
@@ -180,12 +189,12 @@ class WorkArea(QWidget):
     def undo(self) -> None:
         """Take the newest step back."""
         if self.session is not None and self._may_leave():
-            self._tell_step(Text("Ongedaan gemaakt", "Undone"), self.session.editor.undo().label)
+            self._tell_step(Text("Ongedaan gemaakt", "Undone"), self.session.editor.undo())
 
     def redo(self) -> None:
         """Repeat the step that was taken back last."""
         if self.session is not None and self._may_leave():
-            self._tell_step(Text("Opnieuw gedaan", "Redone"), self.session.editor.redo().label)
+            self._tell_step(Text("Opnieuw gedaan", "Redone"), self.session.editor.redo())
 
     def go_to_next_pane(self, *, backwards: bool = False) -> None:
         """Walk with the keyboard: sidebar, search field, list, record."""
@@ -209,7 +218,7 @@ class WorkArea(QWidget):
         width = event.size().width()
         self.sidebar.set_narrow(narrow=width < _WIDE_FROM_PX)
         record = _WIDE_RECORD_PX if width >= 1800 else _RECORD_PX
-        kept = self._settings.pane_sizes(self.screen().size().width())
+        kept = self._settings.pane_sizes(screen_room(self).width())
         if kept and sum(kept) <= width:
             record = kept[1]
         self.splitter.setSizes([max(1, width - self.sidebar.width() - record), record])
@@ -224,11 +233,14 @@ class WorkArea(QWidget):
         if pane is None:
             return
         if not pane.commit():
-            shown = pane.record
-            self.list_pane.list.choose(None if shown is None else shown.id, quietly=True)
+            QTimer.singleShot(0, self._choose_shown)  # the view is still busy with the click that chose another row
             return
         pane.show_record(record_id)
         self._tell_numbers()
+
+    def _choose_shown(self) -> None:
+        shown = None if self.record_pane is None else self.record_pane.record
+        self.list_pane.list.choose(None if shown is None else shown.id, quietly=True)
 
     def _show_made(self, record_id: int) -> None:
         self.list_pane.list.choose(record_id, quietly=True)
@@ -240,8 +252,28 @@ class WorkArea(QWidget):
             rows.choose(None)
         self.said.emit(Text("Verwijderd. Ongedaan maken: Ctrl+Z", "Deleted. To undo: Ctrl+Z").to(self.language))
 
-    def _tell_step(self, what: Text, label: str) -> None:
-        self.said.emit(f"{what.to(self.language)}: {label}")
+    def _tell_step(self, what: Text, step: LoggedStep) -> None:
+        """Say what was taken back or repeated, and show a record that it concerns."""
+        self.said.emit(f"{what.to(self.language)}: {step.label}")
+        rows = self.list_pane.list
+        concerned = [one.record_id for one in step.changes if one.record_id is not None]
+        listed = [one for one in concerned if rows.records.row_of(one) >= 0]
+        if listed and rows.current_id not in listed:
+            rows.choose(listed[0])
+
+    def _after_shown(self) -> None:
+        """Show the chosen record where it came back, for instance because its deletion was taken back."""
+        rows, pane = self.list_pane.list, self.record_pane
+        came_back = rows.current_id is not None and rows.records.row_of(rows.current_id) >= 0
+        if pane is not None and came_back and pane.record is None and pane.form_page.new_kind is None:
+            pane.show_record(rows.current_id)
+        self._tell_numbers()
+
+    def _choose_first(self) -> None:
+        """Choose the first record of another list, where the one on show is not in it."""
+        rows = self.list_pane.list
+        if rows.records.rowCount() and (rows.current_id is None or rows.records.row_of(rows.current_id) < 0):
+            rows.choose(rows.records.id_at(0))
 
     def _tell_numbers(self) -> None:
         rows = self.list_pane.list
@@ -261,7 +293,7 @@ class WorkArea(QWidget):
         return splitter
 
     def _keep_split(self) -> None:
-        self._settings.keep_pane_sizes(self.screen().size().width(), self.splitter.sizes())
+        self._settings.keep_pane_sizes(screen_room(self).width(), self.splitter.sizes())
 
 
 def _divider() -> QFrame:
@@ -271,11 +303,12 @@ def _divider() -> QFrame:
     return made
 
 
-def _banner(label: QLabel) -> QFrame:
+def _banner(label: QLabel, button: QPushButton) -> QFrame:
     frame = QFrame()
     frame.setProperty("role", "banner")
     row = QHBoxLayout(frame)
     row.setContentsMargins(16, 8, 16, 8)
-    row.addWidget(label)
+    row.addWidget(label, 1)
+    row.addWidget(button)
     frame.hide()
     return frame

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -15,6 +15,7 @@ from tracker.services.reporting import report_names
 from tracker.store.record_store import Store
 from tracker.ui.jobs import export
 from tracker.ui.jobs.export import Export, export_report, proposed_name
+from tracker.ui.jobs.scope import ask_scope
 from tracker.ui.session import Session
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -45,6 +46,16 @@ def _shown(window: QWidget) -> Export:
     return found
 
 
+def _answer(monkeypatch: pytest.MonkeyPatch, wanted: str) -> None:
+    """Let the question about the scope be answered with the button of these words."""
+
+    def press(box: QMessageBox) -> int:
+        next(one for one in box.buttons() if one.text().replace("&", "") == wanted).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", press)
+
+
 def _newest_label(store: Store) -> str:
     with store.read() as connection:
         return str(connection.exec_driver_sql("SELECT label FROM step ORDER BY id DESC LIMIT 1").scalar_one())
@@ -61,11 +72,12 @@ def test_a_report_is_written_and_noted_in_the_log(
     build.action(store, title="Een actie", theme="opvang")
     target = tmp_path / "uit.xlsx"
     _choose(monkeypatch, target)
-    export_report(window, session, "register", Filter(where=(("theme", "opvang"),)))
+    _answer(monkeypatch, "Alleen deze lijst")
+    export_report(window, session, "register", Filter(where=(("theme", "opvang"),)), 1)
     shown = _shown(window)
     qtbot.waitUntil(lambda: not shown.open_button.isHidden(), timeout=_WAIT_MS)
     assert target.stat().st_size > 1000
-    assert "uit.xlsx is klaar. 1 records." in shown.words.text()
+    assert "uit.xlsx is klaar. 1 record." in shown.words.text()
     assert _newest_label(store) == "Export: register naar uit.xlsx (filter theme = opvang, 1 records)"
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".xlsx"] == ["uit.xlsx"]
 
@@ -76,7 +88,7 @@ def test_a_target_that_cannot_be_written_offers_another_name(
     build.action(store)
     closed, other = tmp_path / "er niet" / "uit.xlsx", tmp_path / "anders.xlsx"
     _choose(monkeypatch, closed, other)
-    export_report(window, session, "register", Filter())
+    export_report(window, session, "register", Filter(), 1)
     shown = _shown(window)
     qtbot.waitUntil(lambda: not shown.other_button.isHidden(), timeout=_WAIT_MS)
     assert "kies een andere naam" in shown.words.text()
@@ -90,8 +102,25 @@ def test_cancelling_an_export_leaves_no_file(
 ) -> None:
     build.action(store)
     _choose(monkeypatch, tmp_path / "uit.xlsx")
-    export_report(window, session, "register", Filter())
+    export_report(window, session, "register", Filter(), 1)
     shown = _shown(window)
     with qtbot.waitSignal(shown.finished, timeout=_WAIT_MS):
         shown.cancel_button.click()
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".xlsx"] == []
+
+
+def test_a_narrow_list_does_not_narrow_a_report_by_itself(
+    monkeypatch: pytest.MonkeyPatch, window: QWidget, session: Session
+) -> None:
+    narrow = Filter(kind="action")
+    _answer(monkeypatch, "Hele register")
+    assert ask_scope(window, session, narrow, 4) == Filter()
+    _answer(monkeypatch, "Alleen deze lijst")
+    assert ask_scope(window, session, narrow, 4) == narrow
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: box.reject())
+    assert ask_scope(window, session, narrow, 4) is None
+
+
+def test_the_whole_register_asks_nothing(monkeypatch: pytest.MonkeyPatch, window: QWidget, session: Session) -> None:
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: pytest.fail("asked"))
+    assert ask_scope(window, session, Filter(), 4) == Filter()

@@ -16,6 +16,7 @@ from tracker.services.reporting import ReportName, ReportResult, log_export, rep
 from tracker.ui.jobs import report_work
 from tracker.ui.jobs.job import Job
 from tracker.ui.jobs.job_window import JobWindow
+from tracker.ui.jobs.scope import ask_scope
 from tracker.ui.session import Session
 
 ENDING = ".xlsx"
@@ -25,9 +26,15 @@ _WORKBOOKS = Text("Excel-werkmap", "Excel workbook")
 _MAKING = Text("wordt gemaakt", "is being made")
 
 
-def export_report(window: QWidget, session: Session, code: str, chosen: Filter) -> None:
-    """Ask for a file and write a report over the chosen records to it, while the window stays alive."""
+def export_report(window: QWidget, session: Session, code: str, shown: Filter, count: int) -> None:
+    """Ask what a report is about and where it goes, and write it while the window stays alive.
+
+    ``shown`` is what the list shows, ``count`` how many records that are.
+    """
     report = next(one for one in report_names() if one.code == code)
+    chosen = ask_scope(window, session, shown, count)
+    if chosen is None:
+        return
     target = ask_for_target(window, session, proposed_name(session, report))
     if target is not None:
         Export(window, session, report, chosen).begin(target)
@@ -89,7 +96,7 @@ class Export(JobWindow):
             super().reject()
 
     def _on_done(self, result: ReportResult) -> None:
-        words = [Text(f"{result.records} records.", f"{result.records} records.")]
+        words = [_counted(result.records)]
         if result.left_out:
             words.append(
                 Text(
@@ -115,6 +122,15 @@ class Export(JobWindow):
             log_export(self.session.store, self._report.code, result, self._chosen, self.session.today)
         except TrackerError as error:
             self.add_remark(self.session.words(error.words))
+
+
+def _counted(records: int) -> Text:
+    if records == 0:
+        return Text(
+            "Let op: er staat geen enkel record in. Kijk of de lijst te smal was.",
+            "Mind: there is not a single record in it. See whether the list was too narrow.",
+        )
+    return Text("1 record.", "1 record.") if records == 1 else Text.same(f"{records} records.")
 
 
 def _settings() -> QSettings:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from tracker.basics.language import Text
 from tracker.ui.record.form_dialog import CANCEL
@@ -40,6 +40,7 @@ class JobWindow(QDialog):
         self.setMinimumWidth(440)
         self.words = label("", "value")
         self.words.setWordWrap(True)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(session.words(_PROGRESS))
         self.bar.setFormat("%p %")
@@ -64,7 +65,7 @@ class JobWindow(QDialog):
         self.bar.setRange(0, 0)
         self.cancel_button.setEnabled(True)
         self._show_only(self.bar, self.cancel_button)
-        self.cancel_button.setFocus()
+        self._press_with_enter(self.cancel_button)
 
     def show_progress(self, done: int, total: int) -> None:
         """Show how much of how much was done."""
@@ -74,9 +75,10 @@ class JobWindow(QDialog):
     def show_done(self, file: Path, words: str) -> None:
         """Show that the file is there, and what can be done with it."""
         self._file = file
+        self.setWindowTitle(f"{file.name} {self.session.words(_DONE)}")
         self.words.setText(f"{file.name} {self.session.words(_DONE)}. {words}")
         self._show_only(self.open_button, self.folder_button, self.close_button)
-        self.open_button.setFocus()
+        self._press_with_enter(self.open_button)
 
     def show_said(self, words: str) -> None:
         """Show how it ended, where there is no file."""
@@ -87,7 +89,7 @@ class JobWindow(QDialog):
         self.words.setText(words)
         ways_out = (self.retry_button, self.other_button) if may_retry else ()
         self._show_only(*ways_out, self.close_button)
-        (self.other_button if may_retry else self.close_button).setFocus()
+        self._press_with_enter(self.other_button if may_retry else self.close_button)
 
     def add_remark(self, words: str) -> None:
         """Add a sentence."""
@@ -99,11 +101,25 @@ class JobWindow(QDialog):
         self.cancel_wanted.emit()
 
     def _open_file(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file)))
-        self.close()
+        if self._open_outside(self._file):
+            self.close()
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))
+        self._open_outside(self._file.parent)
+
+    def _open_outside(self, path: Path) -> bool:
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            return True
+        cannot = Text(
+            f"Geen programma op deze computer opent dit. Het bestand is er wel: {self._file}",
+            f"No program on this computer opens this. The file is there all the same: {self._file}",
+        )
+        self.words.setText(self.session.words(cannot))
+        return False
+
+    def _press_with_enter(self, button: QPushButton) -> None:
+        button.setDefault(True)
+        button.setFocus()
 
     def _show_only(self, *shown: QWidget) -> None:
         for widget in (

@@ -94,6 +94,7 @@ class ListController(QObject):
         self.browsing.refresh()
         self._show_rows()
         self._show_counts()
+        self._read_texts()
 
     def _find(self, typed: str) -> None:
         self.browsing.find(typed)

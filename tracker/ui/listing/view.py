@@ -122,8 +122,8 @@ class RecordList(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.records.rowCount():
-            self.choose(self.records.id_at(0))
+        if not self.selectionModel().hasSelection() and self.records.rowCount():
+            self.choose(self.records.id_at(max(0, self.currentIndex().row())))
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

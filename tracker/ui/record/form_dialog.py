@@ -17,8 +17,9 @@ from tracker.services import editing
 from tracker.services.drafting import Values
 from tracker.ui.record.editors.reference import NEW_WORDS
 from tracker.ui.record.form import FieldsForm
-from tracker.ui.record.looks import button, label, screen_room
+from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
+from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
 
 CANCEL = Text("Annuleren", "Cancel")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from tracker.ui.fonts import font
@@ -52,12 +51,3 @@ def button(words: str, *, primary: bool = False, link: bool = False, icon_name: 
     if icon_name:
         made.setIcon(icon(icon_name, "on_accent" if primary else "text"))
     return made
-
-
-def screen_room(widget: QWidget) -> QRect:
-    """Give the part of the screen that windows can use, of the screen on which a widget stands.
-
-    Not through ``QWidget.screen()``: PySide 6.11 makes the screen a child of that widget, and deletes it along with it.
-    """
-    screen = QGuiApplication.screenAt(widget.mapToGlobal(widget.rect().center())) or QGuiApplication.primaryScreen()
-    return screen.availableGeometry()

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QSizePolicy, QStyledItemDelegate, QWidget
 
-from tracker.ui.record.looks import screen_room
+from tracker.ui.screens import screen_room
 
 
 class CalmCombo(QComboBox):

@@ -13,7 +13,8 @@ from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Language, Text
 from tracker.records.field import FieldSpec
 from tracker.ui.record.editors.field_editor import FieldEditor
-from tracker.ui.record.looks import dress_button, screen_room
+from tracker.ui.record.looks import dress_button
+from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
 
 _PICK = Text("Kies een dag in de kalender", "Choose a day in the calendar")
