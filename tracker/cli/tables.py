@@ -45,9 +45,13 @@ def _cells(row: Summary, names: Names, today: date) -> list[str]:
         row.deadline_wording or "",
         "" if row.deadline_end is None else day_words(row.deadline_end, user_language()),
         state_words(row, today),
-        status_words(row).to(user_language()),
+        _status(row),
         "" if row.lead is None else names("organisation", row.lead),
     ]
+
+
+def _status(row: Summary) -> str:
+    return "" if row.status is None else kind_of(row.kind).status_words(row.status).to(user_language())
 
 
 def state_words(row: Summary, today: date) -> str:
@@ -61,12 +65,6 @@ def state_words(row: Summary, today: date) -> str:
         left = (row.deadline_end - today).days
         return words(f"nog {left} d", f"{left} d left")
     return words("wacht op", "waits for") if row.waits_for else ""
-
-
-def status_words(row: Summary) -> Text:
-    """Give a record's status in both languages; one that its kind does not know stays as it is."""
-    known = {status.word: status.words for status in kind_of(row.kind).model.statuses}
-    return known.get(row.status or "", Text.same(row.status or ""))
 
 
 def text_table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

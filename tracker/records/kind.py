@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,3 +35,12 @@ class Kind:
         module = importlib.import_module(f"tracker.records.{self.table}")
         model: type[RecordBase] = getattr(module, self.class_name)
         return model
+
+    @property
+    def is_loaded(self) -> bool:
+        """Tell whether the class was imported already; before the first paint nothing may wait for that."""
+        return f"tracker.records.{self.table}" in sys.modules
+
+    def status_words(self, status: str) -> Text:
+        """Give a status in both languages; one that the kind does not know stays as it is. Imports the class."""
+        return next((one.words for one in self.model.statuses if one.word == status), Text.same(status))

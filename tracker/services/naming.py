@@ -27,9 +27,19 @@ class Namer:
         self._made: dict[tuple[str, str], int] = {}
 
     def ids_of(self, entity: str, text: str) -> tuple[int, ...]:
-        """Give the ids for several names, separated by ``;`` or line ends."""
-        found = (self.id_of(entity, part) for part in re.split(r"[;\n]", text))
+        """Give the ids for several names, separated by ``;`` or line ends.
+
+        A comma separates too where one of its sides is known; in an unknown name it may belong to the name.
+        """
+        parts = [one for part in re.split(r"[;\n]", text) for one in self._at_commas(entity, part)]
+        found = (self.id_of(entity, part) for part in parts)
         return tuple(dict.fromkeys(row_id for row_id in found if row_id is not None))
+
+    def _at_commas(self, entity: str, text: str) -> list[str]:
+        sides = text.split(",")
+        if entity != "organisation" or len(sides) == 1 or self._known_organisation(text) is not None:
+            return [text]
+        return sides if any(self._known_organisation(side) is not None for side in sides) else [text]
 
     def id_of(self, entity: str, text: str) -> int | None:
         """Give the id for one name; blank gives None. Raises InvalidValue for a letter or debate that is not there."""
@@ -52,15 +62,22 @@ class Namer:
 
     def _organisation(self, wanted: str) -> int:
         key = fold(wanted)
+        known = self._known_organisation(wanted)
+        if known is not None:
+            return known
+        row_id = self._store.new_id("organisation")
+        self._add("organisation", row_id, {"name": wanted}, None)
+        self._made["organisation", key] = row_id
+        return row_id
+
+    def _known_organisation(self, wanted: str) -> int | None:
+        key = fold(wanted)
         if ("organisation", key) in self._made:
             return self._made["organisation", key]
         for part in self._store.rows("organisation"):
             if key in {fold(name) for name in (part["name"], part["full_name"], *part["aliases"]) if name}:
                 return part.id
-        row_id = self._store.new_id("organisation")
-        self._add("organisation", row_id, {"name": wanted}, None)
-        self._made["organisation", key] = row_id
-        return row_id
+        return None
 
     def _person(self, wanted: str) -> int:
         name, email = _split_address(wanted)

@@ -7,7 +7,9 @@ from datetime import date
 
 from tracker.basics.language import Text
 from tracker.records.filter import DUE_SOON_DAYS
+from tracker.records.registry import kind_of
 from tracker.records.snapshot import Summary
+from tracker.records.status import Phase
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,6 @@ class Judgement:
 
 
 _DONE = Judgement("ok", "circle-check", Text("Afgedaan", "Settled"))
-_DROPPED = Judgement("none", "x", Text("Vervallen", "Dropped"))
 _WAITS = Judgement("wait", "hourglass", Text("Wacht op", "Waits for"))
 _NO_DEADLINE = Judgement("none", "circle-dashed", Text("Zonder termijn", "No deadline"))
 _NO_DAY = Judgement("none", "circle-dashed", Text("Geen dag", "No day"))
@@ -33,12 +34,21 @@ def judge(summary: Summary, today: date) -> Judgement:
     if summary.phase == "done":
         return _DONE
     if summary.phase == "dropped":
-        return _DROPPED
+        return _dropped(summary)
     if summary.deadline_end is not None:
         return _judge_day((summary.deadline_end - today).days)
     if summary.waits_for:
         return _WAITS
     return _NO_DAY if summary.deadline_wording else _NO_DEADLINE
+
+
+def _dropped(summary: Summary) -> Judgement:
+    """Say how it was dropped (merged, handed over …); a motion that a Chamber rejected has no such status."""
+    kind = kind_of(summary.kind)
+    words = Text("Vervallen", "Dropped")
+    if kind.is_loaded and summary.status and kind.model.phase_of({"status": summary.status}) is Phase.DROPPED:
+        words = kind.status_words(summary.status)
+    return Judgement("none", "x", Text(words.nl.capitalize(), words.en.capitalize()))
 
 
 def _judge_day(days: int) -> Judgement:

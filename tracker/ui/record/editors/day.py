@@ -10,15 +10,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidValue
+from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.records.field import FieldSpec
+from tracker.records.typed_day import typed_day
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.looks import dress_button
 from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
 
 _PICK = Text("Kies een dag in de kalender", "Choose a day in the calendar")
-_EXAMPLE = Text("dd-mm-jjjj", "dd-mm-yyyy")
+_EXAMPLE = Text("dd-mm-jjjj", "dd Mmm yyyy")
 
 
 class DayLine(QLineEdit):
@@ -34,7 +36,7 @@ class DayLine(QLineEdit):
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
         alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if control and event.key() == Qt.Key.Key_Semicolon and not self.isReadOnly():
-            self.setText(f"{self._session.today:%d-%m-%Y}")
+            self.setText(day_words(self._session.today, self._session.language))
         elif event.key() == Qt.Key.Key_F4 or (alt and event.key() == Qt.Key.Key_Down):
             self.calendar_wanted.emit()
         else:
@@ -42,7 +44,7 @@ class DayLine(QLineEdit):
 
 
 class DayEditor(FieldEditor):
-    """A day as people type it: 15-07-2026, 2026-07-15, 15 juli 2026. Read when the focus leaves it."""
+    """A day as people type it: 15-07-2026, 1-9-26, q3 2026, +2w. Read and written plainly when the focus leaves."""
 
     def __init__(self, spec: FieldSpec, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(spec, session, parent)
@@ -63,7 +65,7 @@ class DayEditor(FieldEditor):
         self.put(beside, self.line)
 
     def value(self) -> Any:
-        return self.spec.type.parse(self.line.text())
+        return typed_day(self.line.text(), self.session.today)
 
     def state(self) -> object:
         try:

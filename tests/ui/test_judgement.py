@@ -1,0 +1,34 @@
+"""What a list says of a record: never more than is known."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tests import builders as build
+from tracker.store.record_store import Store
+from tracker.ui.judgement import judge
+
+
+@pytest.mark.parametrize(
+    ("kind", "given", "words"),
+    [
+        ("action", {"status": "samengevoegd"}, "Samengevoegd"),
+        ("motion", {"status": "overgedragen"}, "Overgedragen"),
+        ("motion", {"outcomes": "verworpen | 1-6-2026"}, "Vervallen"),
+        ("motion", {"status": "afgedaan"}, "Afgedaan"),
+        ("commitment", {}, "Zonder termijn"),
+    ],
+)
+def test_a_record_is_judged_by_its_status(store: Store, kind: str, given: dict[str, Any], words: str) -> None:
+    assert judge(build.record(store, kind, **given).summary, build.TODAY).words.nl == words
+
+
+def test_a_day_is_late_the_day_after(store: Store) -> None:
+    made = build.motion(store)
+    build.deadline(store, made, end=date(2026, 7, 1))
+    summary = store.find("M-1").summary
+    assert judge(summary, date(2026, 7, 1)).words.nl == "Vandaag"
+    assert judge(summary, date(2026, 7, 2)).words.nl == "Over tijd · 1 d"
