@@ -1,0 +1,181 @@
+"""What can be wrong with any screen: words that are cut off, words of the other language, widgets without a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAccessible, QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
+
+from tracker.basics.language import Language, Text
+
+_TAB_PADDING_PX = 8
+_ARROW_PX = 24
+_MARKUP = re.compile(r"<[^>]+>")
+
+
+def shown(root: QWidget) -> Iterator[QWidget]:
+    """Give the widgets that can be seen, the root first."""
+    if root.isVisible():
+        yield root
+        for widget in root.findChildren(QWidget):
+            if widget.isVisibleTo(root) and not widget.visibleRegion().isEmpty():
+                yield widget
+
+
+# --- cut off ----------------------------------------------------------------------------------------------------------
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """Give the words that do not fit the widget they stand in."""
+    return [f"{type(one).__name__} “{words}”" for one in shown(root) for words in _too_long(one)]
+
+
+def _too_long(widget: QWidget) -> Iterator[str]:
+    if isinstance(widget, QLabel):
+        yield from _too_long_label(widget)
+    elif isinstance(widget, QTabBar):
+        for place in range(widget.count()):
+            needed = widget.fontMetrics().horizontalAdvance(_plain(widget.tabText(place))) + _TAB_PADDING_PX
+            if needed > widget.tabRect(place).width() or widget.tabRect(place).right() > widget.width():
+                yield widget.tabText(place)
+    elif isinstance(widget, QComboBox) and not widget.isEditable():
+        if widget.fontMetrics().horizontalAdvance(widget.currentText()) + _ARROW_PX > widget.width():
+            yield widget.currentText()
+    elif isinstance(widget, QAbstractButton) and widget.text().strip():
+        if _is_too_small(widget, widget.minimumSizeHint()):
+            yield widget.text()
+    elif isinstance(widget, QLineEdit) and not widget.text() and widget.placeholderText():
+        if widget.fontMetrics().horizontalAdvance(widget.placeholderText()) > widget.width():
+            yield widget.placeholderText()
+
+
+def _too_long_label(label: QLabel) -> Iterator[str]:
+    if not label.text() or label.pixmap().width():
+        return
+    room = label.contentsRect()
+    if label.wordWrap():
+        if label.heightForWidth(label.width()) > label.height() + 1:
+            yield label.text()
+    elif label.fontMetrics().horizontalAdvance(_MARKUP.sub("", label.text())) > room.width() + 1:
+        yield label.text()
+
+
+def _is_too_small(widget: QWidget, needed: QSize) -> bool:
+    return widget.width() + 1 < needed.width() or widget.height() + 1 < min(needed.height(), widget.height() + 8)
+
+
+# --- language ---------------------------------------------------------------------------------------------------------
+
+
+class Spoken:
+    """Remembers every piece of interface text that was asked for, so that what is shown can be traced to it."""
+
+    def __init__(self) -> None:
+        self.pieces: set[str] = set()
+        self._to = Text.to
+
+    def __enter__(self) -> Spoken:
+        pieces, to = self.pieces, self._to
+
+        def remembered(text: Text, language: Language) -> str:
+            words = to(text, language)
+            pieces.update(_lines(words))
+            return words
+
+        Text.to = remembered  # type: ignore[method-assign]
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        Text.to = self._to  # type: ignore[method-assign]
+
+    def knows(self, words: str) -> bool:
+        """Tell whether these words, or all the parts they are put together from, were asked for."""
+        plain = _plain(words)
+        if plain in self.pieces:
+            return True
+        rest = plain
+        for piece in sorted((one for one in self.pieces if len(one) > 2 and one in plain), key=len, reverse=True):
+            rest = rest.replace(piece, " ")
+        return not re.search(r"[^\W\d_]{4,}", rest)
+
+
+def _lines(words: str) -> set[str]:
+    plain = _plain(words)
+    return {plain, plain.rstrip("…:"), *(line for line in plain.splitlines() if line)}
+
+
+def _plain(words: str) -> str:
+    unmarked = _MARKUP.sub("", words).replace("&&", "\0").replace("&", "").replace("\0", "&")
+    return " ".join(unmarked.casefold().split())
+
+
+def words_of(root: QWidget) -> Iterator[str]:
+    """Give the words of the interface on a screen; texts of the register stand in fields and are not among them."""
+    for widget in shown(root):
+        yield from (one for one in (widget.toolTip(), widget.accessibleName(), widget.windowTitle()) if one)
+        if isinstance(widget, QLabel | QAbstractButton):
+            yield widget.text()
+        elif isinstance(widget, QGroupBox):
+            yield widget.title()
+        elif isinstance(widget, QLineEdit | QPlainTextEdit):
+            yield widget.placeholderText()
+        elif isinstance(widget, QTabBar):
+            yield from (widget.tabText(place) for place in range(widget.count()))
+
+
+def words_of_menu(menu: QMenu) -> Iterator[str]:
+    """Give the words of a menu and of those in it."""
+    for action in menu.actions():
+        yield action.text().partition("\t")[0]
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from words_of_menu(inner)
+
+
+def actions_of(menu: QMenu) -> Iterator[QAction]:
+    """Give the acts of a menu and of those in it."""
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from actions_of(inner)
+        elif not action.isSeparator():
+            yield action
+
+
+# --- screen readers ---------------------------------------------------------------------------------------------------
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Give what takes the focus but has no name or no role for a screen reader."""
+    found = []
+    for widget in shown(root):
+        if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.focusProxy() is not None or not widget.isEnabled():
+            continue
+        seen = QAccessible.queryAccessibleInterface(widget)
+        if seen is None or seen.role() in {QAccessible.Role.NoRole, QAccessible.Role.Client}:
+            found.append(f"{_named(widget)}: no role")
+        elif not seen.text(QAccessible.Text.Name).strip():
+            found.append(f"{_named(widget)}: no name")
+    return found
+
+
+def _named(widget: QWidget) -> str:
+    names = []
+    at: QWidget | None = widget
+    while at is not None and len(names) < 4:
+        names.append(type(at).__name__ + (f"#{at.objectName()}" if at.objectName() else ""))
+        at = at.parentWidget()
+    return " in ".join(names)
