@@ -68,8 +68,8 @@ class _RoleEngine(QIconEngine):
         return self.scaledPixmap(size, mode, state, 1.0)
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        side = round(min(size.width(), size.height()) / scale)
-        return QPixmap(icon_pixmap(self._name, self._colour(mode), max(1, side), scale))
+        # Qt 6.11 gives the size in the units of the widget, not of the screen
+        return QPixmap(icon_pixmap(self._name, self._colour(mode), min(size.width(), size.height()), scale))
 
     def isNull(self) -> bool:
         return False
