@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Self
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible, QAction
@@ -57,9 +58,9 @@ def _too_long(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, QAbstractButton) and widget.text().strip():
         if _is_too_small(widget, widget.minimumSizeHint()):
             yield widget.text()
-    elif isinstance(widget, QLineEdit) and not widget.text() and widget.placeholderText():
-        if widget.fontMetrics().horizontalAdvance(widget.placeholderText()) > widget.width():
-            yield widget.placeholderText()
+    elif isinstance(widget, QLineEdit):
+        hint = "" if widget.text() else widget.placeholderText()
+        yield from (one for one in [hint] if widget.fontMetrics().horizontalAdvance(one) > widget.width())
 
 
 def _too_long_label(label: QLabel) -> Iterator[str]:
@@ -87,7 +88,7 @@ class Spoken:
         self.pieces: set[str] = set()
         self._to = Text.to
 
-    def __enter__(self) -> Spoken:
+    def __enter__(self) -> Self:
         pieces, to = self.pieces, self._to
 
         def remembered(text: Text, language: Language) -> str:
