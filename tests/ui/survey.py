@@ -96,7 +96,7 @@ class Spoken:
             pieces.update(_lines(words))
             return words
 
-        Text.to = remembered  # type: ignore[method-assign]
+        Text.to = remembered  # type: ignore[method-assign, assignment]
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -166,7 +166,7 @@ def nameless(root: QWidget) -> list[str]:
         if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.focusProxy() is not None or not widget.isEnabled():
             continue
         seen = QAccessible.queryAccessibleInterface(widget)
-        if seen is None or seen.role() in {QAccessible.Role.NoRole, QAccessible.Role.Client}:
+        if seen.role() in {QAccessible.Role.NoRole, QAccessible.Role.Client}:
             found.append(f"{_named(widget)}: no role")
         elif not seen.text(QAccessible.Text.Name).strip():
             found.append(f"{_named(widget)}: no name")
@@ -174,7 +174,7 @@ def nameless(root: QWidget) -> list[str]:
 
 
 def _named(widget: QWidget) -> str:
-    names = []
+    names: list[str] = []
     at: QWidget | None = widget
     while at is not None and len(names) < 4:
         names.append(type(at).__name__ + (f"#{at.objectName()}" if at.objectName() else ""))
