@@ -225,7 +225,7 @@ class Program:
             return
         from tracker.services.opening import back_up  # the store: after the first paint
 
-        back_up(self.store, path)
+        back_up(self.store, path, may_replace=True)  # the file dialog has asked
         self.window.status.say(
             Text(f"Reservekopie gemaakt: {path.name}", f"Backup made: {path.name}").to(self.language)
         )

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests import builders as build
+from tracker.records.change import Source, Step
 from tracker.store.integrity import Problem, check
 from tracker.store.tables import metadata
 
@@ -121,3 +122,28 @@ def test_a_damaged_page_is_a_problem_and_no_error(filled: Path, whole: bytes) ->
     content[-4096:-3896] = b"\xab" * 200
     filled.write_bytes(content)
     assert _problems(filled) != []
+
+
+def test_a_bit_that_breaks_a_letter_is_found_with_its_place(filled: Path) -> None:
+    """Bit 7 makes a text that is no UTF-8; sqlite3 refuses to read it."""
+    content = bytearray(filled.read_bytes())
+    place = content.find(b"sanne@minjenv.nl")
+    content[place] ^= 0x80
+    filled.write_bytes(content)
+    assert [one.where for one in _problems(filled)] == ["persoon 2"]
+
+
+def test_steps_taken_from_the_end_of_the_log_are_missed(filled: Path) -> None:
+    with build.open_store(filled) as store:
+        store.apply(Step("Export: iets", (), Source.SYSTEM, undoable=False))
+    with closing(sqlite3.connect(filled)) as connection, connection:
+        connection.execute("DELETE FROM step WHERE id = (SELECT max(id) FROM step)")
+    assert [one.what.nl for one in _problems(filled)] == ["de laatste stappen ontbreken"]
+
+
+@pytest.mark.parametrize("series", ["record", "deadline", "reference M", "reference B"])
+def test_a_counter_that_went_back_is_found(filled: Path, series: str) -> None:
+    with closing(sqlite3.connect(filled)) as connection, connection:
+        assert connection.execute("UPDATE counter SET last = 0 WHERE name = ?", (series,)).rowcount == 1
+    found = [one.where for one in _problems(filled)]
+    assert found == [f"nummers, {series.removeprefix('reference ')}"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -100,3 +101,14 @@ def test_an_unknown_person_is_said(store: Store) -> None:
 
 def test_two_persons_of_one_address_are_one(store: Store, owner: int) -> None:
     assert build.motion(store, owner=f"S. de Vries <{ADDRESS.upper()}>")["owner"] == owner
+
+
+def test_a_copy_beside_the_register_that_holds_the_name_is_named(store: Store, path: Path) -> None:
+    person = build.person(store, "Sanne de Vries")
+    copy = backup.copy_register(path, path.with_name("kopie van de week.db"))
+    later = build.FixedClock(build.NOW + timedelta(days=1))
+    with build.new_store(path.with_name("ander.db"), clock=later) as other:
+        build.person(other, "Iemand anders")
+    _, named = remove_person(store, person)
+    assert copy in named
+    assert other.path not in named

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 import traceback
 from datetime import UTC, datetime
@@ -32,8 +33,12 @@ def write_fault(report: str, log_file: Path | None = None) -> Path | None:
     """Add a report to the log in the user's folder and give that file, or None where it cannot be written."""
     target = log_file or user_folder() / LOG_NAME
     try:
-        with target.open("a", encoding="utf-8") as file:
+        with open(target, "a", encoding="utf-8", opener=_for_its_owner) as file:
             file.write(f"{report}\n")
     except OSError:
         return None
     return target
+
+
+def _for_its_owner(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

@@ -25,6 +25,9 @@ from tracker.store.record_store import Store
 def open_store(call: Namespace, *, writes: bool = False) -> Store:
     """Open the register that is meant; only for reading where that is enough. Raises why it may not be written to."""
     store = opening.open_register(opening.register_path(call.register), read_only=not writes)
+    if store.updated_from is not None:
+        told = opening.updated_words(store)
+        print(f"tracker: {told.to(user_language())}", file=sys.stderr)
     if writes and store.read_only_because is not None:
         reason = store.read_only_because
         store.close()
@@ -41,7 +44,7 @@ def _new(call: Namespace) -> Answer:
 
 
 def _backup(call: Namespace) -> Answer:
-    with open_store(call) as store:
+    with opening.open_register(opening.register_path(call.register)) as store:
         path = opening.back_up(store, Path(call.file))
     return 0, {"file": str(path)}, words(f"Gekopieerd naar {path}.", f"Copied to {path}.")
 

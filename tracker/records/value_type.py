@@ -172,6 +172,10 @@ def _no_such_day(text: str) -> InvalidValue:
     )
 
 
+_LARGEST_WHOLE = 2**53
+"""Larger ones lose their last figures in Excel and in JSON."""
+
+
 @dataclass(frozen=True)
 class Whole(ValueType):
     """A whole number, such as a year."""
@@ -182,11 +186,17 @@ class Whole(ValueType):
         if not text.strip():
             return None
         try:
-            return int(text.strip())
+            number = int(text.strip())
         except ValueError as error:
             raise InvalidValue(
                 f"“{text.strip()}” is geen heel getal.", f"“{text.strip()}” is not a whole number."
             ) from error
+        if abs(number) > _LARGEST_WHOLE:
+            raise InvalidValue(
+                f"“{text.strip()}” is te groot: schrijf een getal tot en met {_LARGEST_WHOLE}.",
+                f"“{text.strip()}” is too large: write a number up to {_LARGEST_WHOLE}.",
+            )
+        return number
 
     def sort_key(self, value: Any) -> Any:
         return value

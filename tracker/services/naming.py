@@ -50,6 +50,11 @@ class Namer:
         by_id = self._by_id(entity, wanted)
         if by_id is not None:
             return by_id
+        if wanted.isdigit() or not any(letter.isalpha() for letter in wanted):
+            raise InvalidValue(
+                f"“{wanted}” is geen naam en geen bekend nummer. Schrijf de naam.",
+                f"“{wanted}” is no name and no known number. Write the name.",
+            )
         finders = {
             "organisation": self._organisation, "person": self._person, "letter": self._letter, "debate": self._debate,
         }  # fmt: skip
@@ -143,6 +148,7 @@ def letter_named(store: Store, wanted: str) -> Part:
 
 def _split_address(wanted: str) -> tuple[str, str | None]:
     found = _NAME_AND_ADDRESS.fullmatch(wanted)
+    wanted = wanted.removesuffix("<>").strip()
     if found:
         return found["name"], found["email"].strip()
     return ("", wanted) if "@" in wanted and " " not in wanted else (wanted, None)

@@ -7,12 +7,15 @@ import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from tracker.basics.errors import HeldByOther
+from tracker.basics.errors import CannotWrite, DamagedRegister, HeldByOther
+from tracker.basics.language import Text
 from tracker.basics.whole_file import writing_failed
+from tracker.records.change import Source, Step
 from tracker.services.recent import register_path, remember_register
 from tracker.store import backup
-from tracker.store.damage import backups_of, judged_header, stamp_of
+from tracker.store.damage import backups_of, judged_header, refuse_broken, stamp_of
 from tracker.store.header import SCHEMA_VERSION
 from tracker.store.lock import WriterLock
 from tracker.store.record_store import Store
@@ -38,6 +41,18 @@ def open_register(path: Path, *, read_only: bool = False) -> Store:
     store = Store.open(path, user_name(), read_only=read_only and is_current)
     remember_register(path)
     return store
+
+
+def updated_words(store: Store) -> Text:
+    """Say that a register was brought up to date when it was opened, and what that means for others."""
+    return Text(
+        f"{store.path.name} is bijgewerkt voor deze versie van het programma (schema {store.updated_from} is nu "
+        f"{SCHEMA_VERSION}). Een kopie van de vorige staat bij de reservekopieën. Wie nog een oudere versie van het "
+        "programma heeft, kan dit register niet meer openen.",
+        f"{store.path.name} was brought up to date for this version of the program (schema {store.updated_from} is "
+        f"now {SCHEMA_VERSION}). A copy of the one before is among the backups. Who still has an older version of the "
+        "program cannot open this register any more.",
+    )
 
 
 def new_register(path: Path) -> Store:
@@ -77,14 +92,52 @@ def restore_register(copy: Path, register: Path) -> Path | None:
             f"{register.name} is in use by {holder.words.en}. Close it there first.",
         )
     try:
+        refuse_spoiled(copy)
         return backup.restore(copy, register, datetime.now(UTC).astimezone())
     finally:
         lock.release()
 
 
-def back_up(store: Store, target: Path, progress: Callable[[int, int], None] | None = None) -> Path:
-    """Copy the register to a file of the user's choice; checked before it takes its name."""
-    return backup.copy_register(store.path, target, progress)
+def refuse_spoiled(copy: Path) -> None:
+    """Hold a copy against its own change log, as ``check`` does; it stays as it is. Raises a child of CannotOpen."""
+    from tracker.store.integrity import check  # reads the whole register; only for this
+
+    refuse_broken(copy)
+    with TemporaryDirectory() as folder:
+        tried = backup.copy_register(copy, Path(folder) / copy.name)  # an older one is brought up to date in there
+        with Store.open(tried, user_name()) as store:
+            problems = check(store)
+    if problems:
+        first = problems[0]
+        raise DamagedRegister(
+            f"{copy.name} is niet in orde ({first.where}: {first.what.nl}). Er is niets teruggezet. "
+            "Kies een andere kopie.",
+            f"{copy.name} is not in order ({first.where}: {first.what.en}). Nothing was restored. Choose another copy.",
+        )
+
+
+def back_up(
+    store: Store, target: Path, progress: Callable[[int, int], None] | None = None, *, may_replace: bool = False
+) -> Path:
+    """Copy the register to a file of the user's choice, checked before it takes its name, and note it in the log.
+
+    Raises CannotWrite for the register itself, and for a file that exists unless it may be replaced.
+    """
+    if target.exists():
+        if target.samefile(store.path):
+            raise CannotWrite(
+                f"{target} is het register zelf. Kies een andere naam.",
+                f"{target} is the register itself. Choose another name.",
+            )
+        if not may_replace:
+            raise CannotWrite(
+                f"{target} bestaat al en blijft zoals het is. Kies een andere naam.",
+                f"{target} exists already and stays as it is. Choose another name.",
+            )
+    made = backup.copy_register(store.path, target, progress)
+    if store.read_only_because is None:
+        store.apply(Step(f"Reservekopie: {target.name}", (), Source.SYSTEM, undoable=False))
+    return made
 
 
 def newest_backup_at(register: Path) -> datetime | None:

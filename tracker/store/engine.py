@@ -138,7 +138,7 @@ _SENTENCES: tuple[tuple[tuple[str, ...], Callable[[Path], TrackerError]], ...] =
     (("disk is full",), _disk_full),
     (("locked",), _busy),
     (("readonly",), _closed_to_us),
-    (("malformed", "not a database"), _broken),
+    (("malformed", "not a database", "Could not decode"), _broken),
     (("unable to open",), _cannot_open),
     (("disk I/O",), _disk_fails),
 )

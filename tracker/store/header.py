@@ -44,6 +44,12 @@ def read_header(path: Path) -> Header:
             f"{path.name} is een database van een ander programma. Kies een register van dit programma.",
             f"{path.name} is a database of another program. Choose a register of this program.",
         )
+    if header.schema_version < 1:
+        raise DamagedRegister(
+            f"De kop van {path.name} is beschadigd: de versie ontbreekt. Het bestand is niet aangeraakt. "
+            "Zet een reservekopie terug.",
+            f"The head of {path.name} is damaged: its version is missing. The file was not touched. Restore a backup.",
+        )
     if header.schema_version > SCHEMA_VERSION:
         raise NewerRegister(
             f"{path.name} is gemaakt met een nieuwere versie (schema {header.schema_version}; deze versie kent "

@@ -5,21 +5,23 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
 from tracker.records.change import PersonalDetail
 from tracker.records.entity import KIND_TABLES, WRITING_ORDER, columns_of
-from tracker.records.registry import kind_of
+from tracker.records.registry import KINDS, LETTER_PREFIX, kind_of
 from tracker.store import summary
 from tracker.store.record_store import Store
 from tracker.store.rows import chunks, table_of, to_stored
+from tracker.store.settings import LOG_HEAD, read_setting
 from tracker.store.step_writer import personal_digest, step_digest
-from tracker.store.tables import change, person_detail, record, record_text, step, undo_stack
+from tracker.store.tables import change, counter, person_detail, record, record_text, step, undo_stack
 
 State = dict[str, dict[int, dict[str, Any]]]
 """Rows in their stored form by entity and id."""
@@ -36,7 +38,7 @@ class Problem:
 def check(store: Store) -> list[Problem]:
     """Give all problems of an open register; an empty list means that it is whole. Changes nothing."""
     try:
-        with store.read() as connection:
+        with store.read() as connection, _reading_spoiled_text(connection):
             problems = list(_pages(connection))
             if not problems:
                 state: State = {entity: {} for entity in WRITING_ORDER}
@@ -47,11 +49,25 @@ def check(store: Store) -> list[Problem]:
                 problems += _compare_references(connection, given)
                 problems += _compare_lists(connection)
                 problems += _compare_undo(connection)
+                problems += _compare_head(connection)
+                problems += _compare_counters(connection)
     except TrackerError as error:
         return [Problem("bestand", error.words)]
     except (ValueError, KeyError, TypeError) as error:  # a damaged cell can hold what no reader expects
         return [Problem("bestand", Text(f"een waarde is onleesbaar: {error}", f"a value cannot be read: {error}"))]
     return problems
+
+
+@contextmanager
+def _reading_spoiled_text(connection: Connection) -> Iterator[None]:
+    """Let text that is no UTF-8 any more be read, with marks where it is spoiled, so that its place can be told."""
+    driver: Any = connection.connection.driver_connection
+    before = driver.text_factory
+    driver.text_factory = lambda raw: raw.decode(errors="backslashreplace")
+    try:
+        yield
+    finally:
+        driver.text_factory = before
 
 
 def _pages(connection: Connection) -> Iterator[Problem]:
@@ -171,6 +187,34 @@ def _compare_undo(connection: Connection) -> Iterator[Problem]:
         if step_id not in done or undone != (last.get(step_id) == "undo"):
             words = "ongedaan maken loopt niet gelijk met het logboek", "undo differs from the log"
             yield Problem(f"logboek, stap {step_id}", Text(*words))
+
+
+def _compare_head(connection: Connection) -> Iterator[Problem]:
+    """The newest step is also noted beside the log, so that it shows when steps are taken from its end."""
+    noted = read_setting(connection, LOG_HEAD, "")
+    last = connection.scalar(select(step.c.digest).order_by(step.c.id.desc()).limit(1))
+    if noted and noted != last:
+        yield Problem("logboek", Text("de laatste stappen ontbreken", "the last steps are missing"))
+
+
+def _compare_counters(connection: Connection) -> Iterator[Problem]:
+    """A series that went back would give a number twice."""
+    last = {row.name: row.last for row in connection.execute(select(counter))}
+    given = {entity: table_of(entity) for entity in WRITING_ORDER if entity not in KIND_TABLES}
+    for series, table in {**given, "record": record, "person_detail": person_detail}.items():
+        highest = connection.scalar(select(func.max(table.c.id))) or 0
+        if highest > last.get(series, 0):
+            words = f"de teller staat op {last.get(series, 0)}, gegeven is {highest}"
+            english = f"the counter stands at {last.get(series, 0)}, given was {highest}"
+            yield Problem(f"nummers, {series}", Text(words, english))
+    numbers = {kind.prefix: select(func.max(record.c.number)).where(record.c.kind == kind.code) for kind in KINDS}
+    numbers[LETTER_PREFIX] = select(func.max(table_of("letter").c.number))
+    for prefix, statement in numbers.items():
+        highest, at = connection.scalar(statement) or 0, last.get(f"reference {prefix}", 0)
+        if highest > at:
+            words = f"de teller staat op {at}, gegeven is {prefix}-{highest}"
+            english = f"the counter stands at {at}, given was {prefix}-{highest}"
+            yield Problem(f"nummers, {prefix}", Text(words, english))
 
 
 def _compare_lists(connection: Connection) -> Iterator[Problem]:

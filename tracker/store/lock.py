@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import getpass
 import json
 import os
@@ -41,7 +42,7 @@ class WriterLock:
     """
 
     def __init__(self, register: Path) -> None:
-        self._lock = FileLock(register.with_name(f".{register.name}.lock"), timeout=0)
+        self._lock = FileLock(register.with_name(f".{register.name}.lock"), timeout=0, mode=0o600)
         self._note = register.with_name(f".{register.name}.holder")
 
     def take(self) -> Holder | None:
@@ -56,10 +57,13 @@ class WriterLock:
             "since": f"{datetime.now(UTC).astimezone():%H:%M}",
         }
         try:
-            self._note.write_text(json.dumps({**note, "pid": os.getpid()}), encoding="utf-8")
-        except OSError:
-            self._lock.release()
-            raise
+            self._write_note(json.dumps({**note, "pid": os.getpid()}))
+        except OSError as error:
+            self._note.unlink(missing_ok=True)
+            if error.errno not in {errno.ENOSPC, errno.EDQUOT}:
+                self._lock.release()
+                raise
+            # on a full disk one can still read, delete and make room; a second program hears of "another program"
         return None
 
     def release(self) -> None:
@@ -68,6 +72,10 @@ class WriterLock:
             return
         self._note.unlink(missing_ok=True)
         self._lock.release()
+
+    def _write_note(self, words: str) -> None:
+        with open(os.open(self._note, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:  # noqa: PTH123 - Path cannot give a mode
+            file.write(words)
 
     def _read_note(self) -> Holder:
         try:

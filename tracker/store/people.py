@@ -93,8 +93,26 @@ def remove_person(store: Store, person_id: int) -> tuple[LoggedStep, list[Path]]
 
 
 def backups_naming(register: Path, person_id: int) -> list[Path]:
-    """Give the backups that still hold a name or address of a person; files that cannot be read are listed too."""
-    return [path for path in backups_of(register) if _names_person(path, person_id)]
+    """Give the copies that still hold a name or address of a person; backups that cannot be read are listed too.
+
+    Copies are looked for among the backups and beside the register; of one that was taken elsewhere nobody knows.
+    """
+    beside = [path for path in sorted(register.parent.glob("*.db")) if path != register and _is_copy_of(path, register)]
+    return [path for path in [*backups_of(register), *beside] if _names_person(path, person_id)]
+
+
+def _is_copy_of(path: Path, register: Path) -> bool:
+    """Tell whether a register began with the same step as this one."""
+    return None not in (first := _first_digest(path), other := _first_digest(register)) and first == other
+
+
+def _first_digest(path: Path) -> str | None:
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            row = connection.execute("SELECT digest FROM step WHERE id = 1").fetchone()
+    except sqlite3.Error:
+        return None
+    return None if row is None else str(row[0])
 
 
 def _names_person(path: Path, person_id: int) -> bool:

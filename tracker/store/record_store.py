@@ -51,6 +51,8 @@ class Store:
         self.path = path
         self.read_only_because: ReadOnlyRegister | None = None
         self.last_backup_problem: CannotWrite | None = None
+        self.updated_from: int | None = None
+        """The schema the file had when it was opened, where it was brought up to date."""
         self._engine = engine
         self._lock = lock
         self._clock = clock
@@ -136,6 +138,7 @@ class Store:
 
         backup.dated_backup(self.path, self._local_now(), f"voor schema {SCHEMA_VERSION}")
         migrate(self._engine, self.path)
+        self.updated_from = schema_version
 
     def _refuse_incomplete(self) -> None:
         with self.read() as connection:

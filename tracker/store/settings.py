@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from sqlalchemy import Connection, select
+from sqlalchemy.dialects.sqlite import insert
 
 from tracker.store.tables import setting
 
 BACKUP_DAYS = "backup_days"
+LOG_HEAD = "log_head"
+"""The digest of the newest step: a log from whose end steps were taken no longer fits it."""
+_KEEP = insert(setting)
+_KEEP = _KEEP.on_conflict_do_update(index_elements=["name"], set_={"value": _KEEP.excluded.value})
 
 
 def read_setting(connection: Connection, name: str, otherwise: str) -> str:
     """Give a setting, or what holds where none was made."""
     value = connection.scalar(select(setting.c.value).where(setting.c.name == name))
     return otherwise if value is None else str(value)
+
+
+def keep_setting(connection: Connection, name: str, value: str) -> None:
+    """Make a setting, or change it."""
+    connection.execute(_KEEP, [{"name": name, "value": value}])

@@ -19,6 +19,7 @@ from tracker.records.value_type import NameOf
 from tracker.store import summary
 from tracker.store.engine import to_json
 from tracker.store.rows import chunks, stored_rows, table_of, to_database
+from tracker.store.settings import LOG_HEAD, keep_setting
 from tracker.store.tables import change as change_table
 from tracker.store.tables import person_detail, record, record_text, undo_stack
 from tracker.store.tables import step as step_table
@@ -230,6 +231,7 @@ def _log(
     ]  # fmt: skip
     digest = step_digest("" if previous is None else previous.digest, row, lines)
     connection.execute(insert(step_table), [{**row, "digest": digest}])
+    keep_setting(connection, LOG_HEAD, digest)
     if lines:
         connection.execute(insert(change_table), lines)
     return LoggedStep(step_id, at, by, str(step.source), step.label, act, undone_step, step.changes, digest)
