@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.cli.conftest import Call
+from tracker.cli.parser import parse
+from tracker.cli.running import execute
 
 LIST_KEYS = {
     "reference", "kind", "title", "status", "phase", "owner", "lead", "minister", "deadline", "overdue", "updated",
@@ -184,3 +187,43 @@ def test_related_records_read_from_both_sides(run: Call) -> None:
     assert {"I-3": "wacht op"}.items() <= {one["reference"]: one["how"] for one in here}.items()
     there = {one["reference"]: one["how"] for one in run("show", "I-3")["related"]}
     assert there["M-1"] == "wordt afgewacht door"
+
+
+def test_a_source_that_is_no_paper_stays(run: Call) -> None:
+    run("set", "M-4", "citations=Brief van de minister aan de VNG;28 638, nr. 244")
+    found = {one["text"]: one["kind"] for one in run("show", "M-4")["citations"]}
+    assert found["Brief van de minister aan de VNG"] is None
+    assert "kamerstuk" in found.values()
+
+
+def test_everything_about_a_letter(run: Call) -> None:
+    shown = run("show", "B-1")
+    assert shown["reference"] == "B-1"
+    assert shown["day_assumed"] is True
+    assert shown["signatory"] == "minister van Justitie en Veiligheid"
+
+
+@pytest.mark.parametrize(("language", "label"), [("nl", "Bewindspersoon: "), ("en", "Minister: ")])
+def test_people_read_the_labels_of_fields(
+    register: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, language: str, label: str
+) -> None:
+    monkeypatch.setenv("TRACKER_LANGUAGE", language)
+    assert execute(parse(["--register", str(register), "show", "M-1"])) == 0
+    printed = capsys.readouterr().out
+    assert label in printed
+    assert "minister:" not in printed
+    assert "wacht op I-3" in printed or "waits for I-3" in printed
+
+
+def test_help_speaks_dutch(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse(["list", "--help"])
+    printed = capsys.readouterr().out
+    assert "gebruik:" in printed
+    assert "show this help" not in printed
+
+
+def test_an_option_is_not_abbreviated(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse(["list", "--vi", "overdue"])
+    assert "--vi" in capsys.readouterr().err

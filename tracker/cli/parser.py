@@ -6,7 +6,7 @@ import argparse
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from tracker.basics.chosen_language import user_language
 from tracker.basics.errors import InvalidValue
@@ -28,8 +28,23 @@ _FAULTS = (
 )
 
 
+class _Formatter(argparse.HelpFormatter):
+    """Says *usage* in the user's language."""
+
+    def add_usage(self, usage: Any, actions: Any, groups: Any, prefix: str | None = None) -> None:
+        super().add_usage(usage, actions, groups, _words("gebruik: ", "usage: ") if prefix is None else prefix)
+
+
 class _Parser(argparse.ArgumentParser):
-    """An ArgumentParser that says what is wrong in the user's language, and ends with status 2."""
+    """An ArgumentParser that speaks the user's language, takes no abbreviations, and ends with status 2 on a fault."""
+
+    def __init__(self, prog: str | None = None, *, add_help: bool = True, **options: Any) -> None:
+        options |= {"add_help": False, "allow_abbrev": False, "formatter_class": _Formatter}
+        super().__init__(prog, **options)
+        self._positionals.title = _words("wat erbij hoort", "arguments")
+        self._optionals.title = _words("mogelijkheden", "options")
+        if add_help:
+            self.add_argument("-h", "--help", action="help", help=_words("toon deze uitleg", "show this explanation"))
 
     def error(self, message: str) -> NoReturn:
         if user_language() is Language.DUTCH:
@@ -114,8 +129,14 @@ def _add_register_commands(make: MakeCommand) -> None:
     history.add_argument("reference", metavar="REF", nargs="?")
     history.add_argument("--since", metavar="DATE", type=_day)
     persons = make("persons", "wie er in het register staan", "who is in the register").add_mutually_exclusive_group()
-    persons.add_argument("--export", metavar="ID", type=int)
-    persons.add_argument("--remove", metavar="ID", type=int)
+    persons.add_argument("--export", metavar="ID", type=_number)
+    persons.add_argument("--remove", metavar="ID", type=_number)
+
+
+def _number(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(_words(f"“{text}” is geen nummer", f"“{text}” is not a number"))
+    return int(text)
 
 
 def _add_record_commands(make: MakeCommand) -> None:

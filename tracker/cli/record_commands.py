@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
+from tracker.basics.chosen_language import user_language
 from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace
+from tracker.cli.record_text import letter_text, record_text
 from tracker.cli.register_commands import open_store
 from tracker.cli.tables import list_csv, list_table, words
 from tracker.records.change import LoggedStep, Source, Step
@@ -17,7 +18,7 @@ from tracker.services import editing, handling
 from tracker.services.editor import Editor
 from tracker.services.listing import listed, summary_json
 from tracker.services.naming import letter_named
-from tracker.services.showing import letter_json, record_json
+from tracker.services.showing import letter_details_json, record_json
 from tracker.store.record_store import Store
 
 _LINE = Source.COMMAND_LINE
@@ -35,31 +36,13 @@ def _list(call: Namespace) -> Answer:
 
 
 def _show(call: Namespace) -> Answer:
+    language = user_language()
     with open_store(call) as store:
         if call.reference.upper().startswith(f"{LETTER_PREFIX}-"):
-            document = letter_json(letter_named(store, call.reference))
-        else:
-            document = record_json(store, store.find(call.reference), today_of(call))
-    return 0, document, "\n".join(_lines(document))
-
-
-def _lines(document: dict[str, Any], indent: str = "") -> list[str]:
-    """Give what is known, a line each; lists of parts beneath their name."""
-    lines = []
-    for name, value in document.items():
-        if value in (None, "", [], {}):
-            continue
-        if isinstance(value, list) and isinstance(value[0], dict):
-            lines.append(f"{indent}{name}:")
-            for one in value:
-                first, *rest = _lines(one, indent + "    ") or [""]
-                lines += [f"{indent}  - {first.strip()}", *rest]
-        elif isinstance(value, dict):
-            lines += [f"{indent}{name}:", *_lines(value, indent + "  ")]
-        else:
-            shown = "; ".join(map(str, value)) if isinstance(value, list) else str(value)
-            lines.append(f"{indent}{name}: {shown}")
-    return lines
+            letter = letter_named(store, call.reference)
+            return 0, letter_details_json(store, letter), letter_text(store, letter, language)
+        record = store.find(call.reference)
+        return 0, record_json(store, record, today_of(call)), record_text(store, record, language)
 
 
 def _add(call: Namespace) -> Answer:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from tracker.basics.chosen_language import user_language
 from tracker.basics.errors import ReadOnlyRegister
@@ -118,13 +120,38 @@ def _persons(call: Namespace) -> Answer:
     with open_store(call) as store:
         if call.export is not None:
             found = personal_data(store, call.export)
-            lines = [f"{name}: {value}" for name, value in found.items()]
-            return 0, found, "\n".join(lines)
+            return 0, found, _export_text(found)
         names = store.names()
         listed = [_person_json(line, names) for line in persons(store)]
     headings = ["Id", words("Naam", "Name"), "E-mail", words("Organisatie", "Organisation"), "Records"]
     rows = [[str(value if value is not None else "") for value in one.values()] for one in listed]
     return 0, {"persons": listed}, text_table(headings, rows)
+
+
+def _export_text(found: dict[str, Any]) -> str:
+    known = words("niet bekend", "not known")
+    lists = (
+        (words("Naam en adres, nu en eerder", "Name and address, now and before"), found["versions"], _version_words),
+        (words("Dossierhouder van", "Owner of"), found["records"], lambda one: f"{one['reference']} {one['title']}"),
+        (words("Deed in het register", "Did in the register"), found["steps"], _step_words),
+    )
+    lines = [
+        f"Id: {found['id']}",
+        f"{words('Naam', 'Name')}: {found['name'] or known}",
+        f"E-mail: {found['email'] or known}",
+        f"{words('Organisatie', 'Organisation')}: {found['organisation'] or known}",
+    ]
+    for caption, some, say in lists:
+        lines += [f"{caption}:", *(f"  - {say(one)}" for one in some)] if some else []
+    return "\n".join(lines)
+
+
+def _version_words(version: dict[str, Any]) -> str:
+    return f"{version['name']} <{version['email']}>" if version["email"] else str(version["name"])
+
+
+def _step_words(step: dict[str, Any]) -> str:
+    return f"{moment_words(datetime.fromisoformat(step['at']), user_language())} {step['label']}"
 
 
 def _person_json(line: PersonLine, names: Callable[[str, int], str]) -> dict[str, object]:

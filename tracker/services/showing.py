@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from tracker.records.citation import Citation, read_citations
+from tracker.records.entity import model_of
 from tracker.records.field import fields_of
 from tracker.records.letter import letter_reference
 from tracker.records.relation import relation_words
@@ -26,7 +27,7 @@ def record_json(store: Store, record: Record, today: date) -> dict[str, Any]:
         **summary_json(record.summary, names, today),
         "deadlines": [_deadline_json(one, parts, letters) for one in parts.deadlines],
         "notes": [_note_json(one, letters) for one in parts.notes],
-        "citations": [citation_json(one) for one in _citations(record, parts, letters)],
+        "citations": [citation_json(one) for one in _citations(record, parts, letters)] + _unread_sources(record),
         "related": [_relation_json(store, record, one) for one in parts.relations],
         "letters": [letter_json(letters[row_id]) for row_id in _letter_ids(record, parts)],
     }
@@ -57,6 +58,14 @@ def letter_json(part: Part) -> dict[str, Any]:
         "citation": part["citation"],
         "state": part["state"],
     }
+
+
+def letter_details_json(store: Store, part: Part) -> dict[str, Any]:
+    """Give everything about one letter: the keys of ``letters``, and its own fields."""
+    letters = {part.id: part}
+    specs = fields_of(model_of("letter"))
+    own = {spec.name: _shown(spec.type, part[spec.name], store.names(), letters) for spec in specs}
+    return {**letter_json(part), **own}
 
 
 def _shown(value_type: ValueType, value: Any, names: Names, letters: dict[int, Part]) -> Any:
@@ -94,6 +103,7 @@ def _deadline_json(deadline: Part, parts: RecordParts, letters: dict[int, Part])
         "precision": deadline["precision"],
         "tentative": deadline["tentative"],
         "waits_for": deadline["waits_for"],
+        "request_number": deadline["request_number"],
         "met_on": _iso(deadline["met_on"]),
         "postponements": [
             {
@@ -136,6 +146,13 @@ def _citations(record: Record, parts: RecordParts, letters: dict[int, Part]) -> 
     texts.append(settling["citation"] if settling else None)
     found = [citation for text in texts if text for citation in read_citations(text)]
     return list({citation.key: citation for citation in reversed(found)}.values())[::-1]
+
+
+def _unread_sources(record: Record) -> list[dict[str, Any]]:
+    """Give the record's sources that are no parliamentary papers, as they were typed."""
+    texts = [record.values.get("citation"), *record["citations"]]
+    nothing = dict.fromkeys(("kind", "chamber", "session", "dossier", "chapter", "number", "url"))
+    return [{"text": text, **nothing, "also": []} for text in texts if text and not read_citations(text)]
 
 
 def _letter_ids(record: Record, parts: RecordParts) -> list[int]:
