@@ -225,5 +225,5 @@ def test_help_speaks_dutch(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_an_option_is_not_abbreviated(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
-        parse(["list", "--vi", "overdue"])
+        parse(["list", "--vi=overdue"])
     assert "--vi" in capsys.readouterr().err
