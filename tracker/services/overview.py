@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from tracker.basics.language import Text
+from tracker.basics.formats import day_words
+from tracker.basics.language import Language, Text
 from tracker.basics.paths import resources_folder
 from tracker.records.filter import DUE_SOON_DAYS, Filter, last_soon_day
 from tracker.records.recess import Recess, calendar_from_csv
@@ -320,16 +321,19 @@ def _months(today: date) -> Iterator[tuple[date, date]]:
 
 def _week_title(first: date, last: date) -> Text:
     week = first.isocalendar().week
-    return Text(
-        f"Termijnen in week {week} ({first:%d-%m-%Y} tot en met {last:%d-%m-%Y})",
-        f"Deadlines in week {week} ({first:%d-%m-%Y} to {last:%d-%m-%Y})",
-    )
+    days = _days_words(first, last)
+    return Text(f"Termijnen in week {week} ({days.nl})", f"Deadlines in week {week} ({days.en})")
 
 
 def _month_title(first: date, last: date) -> Text:
+    days = _days_words(first, last)
+    return Text(f"Termijnen van {days.nl}", f"Deadlines from {days.en}")
+
+
+def _days_words(first: date, last: date) -> Text:
+    english = Language.ENGLISH
     return Text(
-        f"Termijnen van {first:%d-%m-%Y} tot en met {last:%d-%m-%Y}",
-        f"Deadlines from {first:%d-%m-%Y} to {last:%d-%m-%Y}",
+        f"{day_words(first)} tot en met {day_words(last)}", f"{day_words(first, english)} to {day_words(last, english)}"
     )
 
 

@@ -12,6 +12,8 @@ from tracker.ui.tokens import tokens
 
 _BACK = {Qt.Key.Key_Left, Qt.Key.Key_Up}
 _ON = {Qt.Key.Key_Right, Qt.Key.Key_Down}
+PADDING_PX = 4
+"""Around the chart, so that the edge of a part with the focus has room."""
 
 
 class MarkButton(QAbstractButton):
@@ -87,7 +89,9 @@ class ChartView(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return 0 if self.chart is None else round(self.chart.arrange(width, screen_face).height + 0.5)
+        if self.chart is None:
+            return 0
+        return round(self.chart.arrange(width - 2 * PADDING_PX, screen_face).height + 2 * PADDING_PX)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -101,7 +105,9 @@ class ChartView(QWidget):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        draw(QPainter(self), self._drawing.items, tokens(), screen_face)
+        painter = QPainter(self)
+        painter.translate(PADDING_PX, PADDING_PX)
+        draw(painter, self._drawing.items, tokens(), screen_face)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrow keys that a part did not take come here."""
@@ -121,7 +127,7 @@ class ChartView(QWidget):
     def _arrange(self) -> None:
         if self.chart is None or self.width() <= 0:
             return
-        self._drawing = self.chart.arrange(self.width(), screen_face)
+        self._drawing = self.chart.arrange(self.width() - 2 * PADDING_PX, screen_face)
         self._place_marks(self._drawing.marks)
         self.update()
 
@@ -133,7 +139,7 @@ class ChartView(QWidget):
         del self.marks[len(wanted) :]
         for button, mark in zip(self.marks, wanted, strict=True):
             button.show_name(mark.name)
-            button.setGeometry(mark.rect.toAlignedRect())
+            button.setGeometry(mark.rect.translated(PADDING_PX, PADDING_PX).adjusted(-3, -1, 3, 1).toAlignedRect())
             button.mark = mark
         stops = [one for one in self.marks if one.focusPolicy() == Qt.FocusPolicy.StrongFocus]
         if self.marks and not stops:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRectF
 
+from tracker.basics.formats import count_words
 from tracker.basics.language import Language, Text
 from tracker.services.overview import Bar, Figure
 from tracker.ui.overview.drawing import CENTRE, RIGHT, Box, Drawing, Face, Mark, Sign, Target, Words, line_of, width_of
@@ -44,7 +45,7 @@ class StackedBars:
         label_px = min(
             max((width_of(self._label(bar), face) for bar in self.bars), default=0), width * self.label_share
         )
-        total_px = max((width_of(str(bar.total.count), face, bold=True) for bar in self.bars), default=0) + 4
+        total_px = max((width_of(self._number(bar.total.count), face, bold=True) for bar in self.bars), default=0) + 4
         left, room = label_px + 14, width - label_px - total_px - 28
         scale = self._scale(room, face)
         for bar in self.bars:
@@ -54,11 +55,16 @@ class StackedBars:
             x = left
             for part, role in zip(bar.parts, self.roles, strict=True):
                 if part.count:
-                    part_px = _part_px(part.count, scale, face)
+                    part_px = self._part_px(part.count, scale, face)
                     self._add_part(made, QRectF(x, y + (row_px - 4 - bar_px) / 2, part_px, bar_px), part, role)
                     x += part_px + _GAP
             made.items.append(
-                Words(QRectF(width - total_px, y, total_px, row_px - 4), str(bar.total.count), bold=True, align=RIGHT)
+                Words(
+                    QRectF(width - total_px, y, total_px, row_px - 4),
+                    self._number(bar.total.count),
+                    bold=True,
+                    align=RIGHT,
+                )
             )
             y += row_px
         made.height = max(made.height, y - 4)
@@ -67,10 +73,10 @@ class StackedBars:
     def _add_part(self, made: Drawing, rect: QRectF, part: Figure, role: str) -> None:
         number = QRectF(rect).adjusted(3, 2, -3, -2)
         made.items.append(Box(rect, role, radius=2))
-        plate_px = min(number.width(), 8.0 * len(str(part.count)) + 2)
+        plate_px = min(number.width(), 8.0 * len(self._number(part.count)) + 2)
         plate = QRectF(rect.center().x() - plate_px / 2, number.y(), plate_px, number.height())
         made.items.append(Box(plate, role, radius=1, is_plain=True))
-        made.items.append(Words(rect, str(part.count), f"on {role}", _SMALL, align=CENTRE))
+        made.items.append(Words(rect, self._number(part.count), f"on {role}", _SMALL, align=CENTRE))
         made.marks.append(Mark(rect, self._name(part), part))
 
     def _add_legend(self, made: Drawing, face: Face) -> float:
@@ -95,18 +101,20 @@ class StackedBars:
         return min(low, 64.0)
 
     def _bar_px(self, bar: Bar, scale: float, face: Face) -> float:
-        return sum(_part_px(part.count, scale, face) + _GAP for part in bar.parts if part.count)
+        return sum(self._part_px(part.count, scale, face) + _GAP for part in bar.parts if part.count)
+
+    def _part_px(self, count: int, scale: float, face: Face) -> float:
+        """Give the width of a part: by its count, but never too narrow for its number."""
+        return max(width_of(self._number(count), face, _SMALL) + 8, count * scale - _GAP)
+
+    def _number(self, count: int) -> str:
+        return count_words(count, self.language)
 
     def _label(self, bar: Bar) -> str:
         return bar.label.to(self.language)
 
     def _name(self, figure: Figure) -> str:
-        return f"{figure.title.to(self.language)}: {figure.count}"
-
-
-def _part_px(count: int, scale: float, face: Face) -> float:
-    """Give the width of a part: by its count, but never too narrow for its number."""
-    return max(width_of(str(count), face, _SMALL) + 8, count * scale - _GAP)
+        return f"{figure.title.to(self.language)}: {self._number(figure.count)}"
 
 
 @dataclass(frozen=True)
@@ -168,7 +176,7 @@ class Tile:
     icon: str
     role: str
     label: str
-    number: int
+    number: str
     under: str
     target: Figure
 
@@ -189,7 +197,7 @@ class Tile:
             Box(QRectF(0.5, 0.5, width - 1, made.height - 1), "surface", radius=8, edge="border"),
             Sign(QPointF(16, 12 + (label - 16) / 2), self.icon, self.role),
             Words(QRectF(38, 12, width - 38 - 4, label), self.label, "muted"),
-            Words(QRectF(16, 12 + label + 2, width - 24, number), str(self.number), self.role, 28, bold=True),
+            Words(QRectF(16, 12 + label + 2, width - 24, number), self.number, self.role, 28, bold=True),
             Words(QRectF(16, 14 + label + number, width - 20, small), self.under, "muted", _SMALL),
         ]
         made.marks = [Mark(QRectF(0, 0, width, made.height), self.name, self.target)]

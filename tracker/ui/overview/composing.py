@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF
 
@@ -72,6 +72,16 @@ def draw_page(
 ) -> Drawing:
     """Give the whole page at a width."""
     made = Drawing(width)
+    for place, block in enumerate(page_blocks(title, tiles, panels, width, face)):
+        made.add(block, 0, made.height + (GAP_PX if place else 0))
+    return made
+
+
+def page_blocks(
+    title: tuple[str, str], tiles: Sequence[Tile], panels: Sequence[Panel], width: float, face: Face
+) -> Iterator[Drawing]:
+    """Give the page in blocks that paper may break between: title and figures, then each row of panels."""
+    made = Drawing(width)
     line = line_of(face, 20)
     title_px = width_of(title[0], face, 20, bold=True) + 6
     made.items = [
@@ -80,9 +90,9 @@ def draw_page(
     ]
     made.height = line + 6
     _add_tiles(made, tiles, face)
+    yield made
     for row in rows_of_panels(panels, columns_for(width)):
-        _add_row(made, row, face)
-    return made
+        yield _draw_row(row, width, face)
 
 
 def _add_tiles(made: Drawing, tiles: Sequence[Tile], face: Face) -> None:
@@ -99,13 +109,14 @@ def _add_tiles(made: Drawing, tiles: Sequence[Tile], face: Face) -> None:
             x += tile_px + GAP_PX
 
 
-def _add_row(made: Drawing, row: Sequence[tuple[Panel, int]], face: Face) -> None:
-    y, x = made.height + GAP_PX, 0.0
-    sixth = (made.width + GAP_PX) / 6
+def _draw_row(row: Sequence[tuple[Panel, int]], width: float, face: Face) -> Drawing:
+    made, x = Drawing(width), 0.0
+    sixth = (width + GAP_PX) / 6
     drawn = [(draw_panel(panel, sixth * share - GAP_PX, face), sixth * share) for panel, share in row]
     height = max((one.height for one, _ in drawn), default=0.0)
     for one, share_px in drawn:
-        made.items.append(Box(QRectF(x + 0.5, y + 0.5, one.width - 1, height - 1), "surface", radius=8, edge="border"))
-        made.add(one, x, y)
+        made.items.append(Box(QRectF(x + 0.5, 0.5, one.width - 1, height - 1), "surface", radius=8, edge="border"))
+        made.add(one, x, 0)
         x += share_px
-    made.height = y + height
+    made.height = height
+    return made

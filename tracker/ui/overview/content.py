@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from tracker.basics.formats import count_words
 from tracker.basics.language import Language, Text
 from tracker.records.registry import kind_of
 from tracker.services.overview import AGE_WORDS, STAND_WORDS, Figure, Overview, Wait
@@ -36,9 +37,9 @@ def page_title(overview: Overview, register: str, language: Language) -> tuple[s
 
 def tiles_of(overview: Overview, language: Language) -> list[Tile]:
     """Give the large figures."""
-    active = overview.active.count
+    active = count_words(overview.active.count, language)
     of_active = Text(f"van {active} open records", f"of {active} open records")
-    new = overview.newly_overdue.count
+    new = count_words(overview.newly_overdue.count, language) if overview.newly_overdue.count else ""
     newly = Text(f"{new or 'geen'} nieuw in 30 dagen", f"{new or 'none'} new in 30 days")
     unders: list[tuple[str, str, Figure, Text | None]] = [
         ("circle-alert", "late", overview.overdue, newly if overview.overdue.count else None),
@@ -54,7 +55,7 @@ def tiles_of(overview: Overview, language: Language) -> list[Tile]:
             icon,
             role if figure.count else "text",
             labels.get(id(figure), figure.title).to(language),
-            figure.count,
+            count_words(figure.count, language),
             "" if under is None else under.to(language),
             figure,
         )
@@ -71,7 +72,7 @@ def panels_of(overview: Overview, language: Language) -> list[Panel]:
         ),
         Panel("lines", words.LINES.to(language), "", _lines(overview, language)),
         Panel(
-            "coming", words.COMING.to(language), words.RECESSES.to(language),
+            "coming", words.COMING.to(language), _recess_note(overview, language),
             Coming(overview.weeks, overview.months, overview.recesses, language), is_wide=True,
         ),
         Panel(
@@ -116,7 +117,8 @@ def _waits(overview: Overview, language: Language) -> Chart:
         name = f"{wait.figure.title.to(language)}: {right}, {second}"
         rows.append(Row("hourglass", "wait", wait.event, second, right, name, wait.figure))
     left = len(overview.waits) - len(rows)
-    more = Text(f"en nog {left} gebeurtenissen", f"and {left} more events") if left else Text.same("")
+    events = Text("gebeurtenis", "event") if left == 1 else Text("gebeurtenissen", "events")
+    more = Text(f"en nog {left} {events.nl}", f"and {left} more {events.en}") if left else Text.same("")
     return Rows(rows, more.to(language))
 
 
@@ -131,11 +133,22 @@ def _changed(overview: Overview, language: Language) -> Chart:
                 f"{one.reference} {one.title}, {when}", one.id,
             )
         )  # fmt: skip
-    gone = overview.deleted_since
-    deleted = Text(f"{_count(gone, 'record is', 'records zijn')} verwijderd", f"{gone} deleted") if gone else None
+    gone = count_words(overview.deleted_since, language)
+    deleted = Text(f"{gone} verwijderd", f"{gone} deleted") if overview.deleted_since else None
     if not rows and deleted is None:
         return Sentence(words.NOTHING_CHANGED.to(language))
     return Rows(rows, "" if deleted is None else deleted.to(language))
+
+
+def _recess_note(overview: Overview, language: Language) -> str:
+    """Say what the grey bands are, and which of them the Kamer has not fixed yet."""
+    tentative = [one.is_pattern for one in overview.recesses]
+    if not tentative:
+        return ""
+    note, word = words.RECESSES.to(language), words.TENTATIVE.to(language)
+    if not any(tentative):
+        return note
+    return f"{note} ({word})" if all(tentative) else f"{note} (* {word})"
 
 
 # --- words under figures ----------------------------------------------------------------------------------------------
@@ -170,7 +183,7 @@ def _wait_since(wait: Wait, language: Language) -> str:
 
 
 def _since(overview: Overview, language: Language) -> str:
-    count = overview.changed.count
+    count = count_words(overview.changed.count, language)
     if overview.is_first_visit:
         return Text(f"{count} in de laatste 7 dagen", f"{count} in the last 7 days").to(language)
     when = _moment(overview.since, language)
@@ -185,8 +198,4 @@ def _moment(at: datetime, language: Language) -> str:
 
 
 def _records(count: int, language: Language) -> str:
-    return Text(_count(count, "record", "records"), _count(count, "record", "records")).to(language)
-
-
-def _count(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
+    return f"{count_words(count, language)} record{'' if count == 1 else 's'}"

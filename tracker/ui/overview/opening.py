@@ -21,3 +21,5 @@ def show_behind(controller: ListController, pane: ListPane, listed: Listed) -> N
         pane.show_title(controller.session.words(listed.title), str(len(ids)))
         pane.show_table(has_rows=bool(ids))
         controller.shown.emit()
+    rows = pane.list
+    rows.choose(rows.records.id_at(0))

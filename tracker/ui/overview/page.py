@@ -59,6 +59,7 @@ class OverviewPage(QScrollArea):
         self.panels: dict[str, PanelCard] = {}
         self._is_stale, self._asked = True, 0
         self._arranged = (0, 0)
+        self._waits_for_focus = False
         self._visit: Visit = last_visit(session.store.path, datetime.now(UTC))
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -66,7 +67,7 @@ class OverviewPage(QScrollArea):
         self._timer.timeout.connect(self.refresh)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(session.words(_NAME))
         self._lay_out()
         self._counted.connect(self._take)
@@ -102,7 +103,8 @@ class OverviewPage(QScrollArea):
 
     def focus_first(self) -> None:
         """Let the keyboard begin at the first figure, where there is one."""
-        (self.tiles[0] if self.tiles else self.picture_button).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._waits_for_focus = not self.tiles
+        (self.tiles[0] if self.tiles else self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def count_from_now(self) -> None:
         """Count changes from this moment on."""
@@ -140,6 +142,8 @@ class OverviewPage(QScrollArea):
         self.print_button.setEnabled(True)
         self.picture_button.setEnabled(True)
         self._arrange()
+        if self._waits_for_focus and self.hasFocus():
+            self.focus_first()
         self.shown.emit()
 
     @property

@@ -8,6 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QRectF
 
+from tracker.basics.formats import count_words
 from tracker.basics.language import Language, Text
 from tracker.records.recess import Recess
 from tracker.services.overview import WEEKS_AHEAD, Bar, Period
@@ -79,8 +80,8 @@ class Coming:
             right = self._x(date.fromordinal(recess.last_day.toordinal() + 1), made.width)
             made.items.append(Box(QRectF(left, top, max(right - left, 2), floor - top), "recess"))
             name = recess.name.capitalize()
-            if recess.is_pattern:
-                name = f"{name} ({words.TENTATIVE.to(self.language)})"
+            if recess.is_pattern and not all(one.is_pattern for one in self.recesses):
+                name = f"{name}*"  # what the asterisk means stands in the note of the panel
             name_px = width_of(name, face, _TINY) + 4
             at = min(max((left + right - name_px) / 2, ends), made.width - name_px)
             if at >= ends:
@@ -94,16 +95,17 @@ class Coming:
             count = week.figure.count
             if not count:
                 continue
+            number_words = count_words(count, self.language)
             left = self._x(week.first_day, made.width)
             week_px = self._x(date.fromordinal(week.first_day.toordinal() + 7), made.width) - left
             column_px = min(max(week_px - 4, 4), 22)
             height = max(3.0, (floor - top) * count / most)
             box = QRectF(left + max((week_px - column_px) / 2, 0), floor - height, column_px, height)
             made.items.append(Box(box, "soon-fill" if place < WEEKS_AHEAD else "on-time", radius=2))
-            number_px = width_of(str(count), face, _SMALL, bold=True) + 4
+            number_px = width_of(number_words, face, _SMALL, bold=True) + 4
             number = QRectF(box.center().x() - number_px / 2, box.top() - small, number_px, small)
-            made.items.append(Words(number, str(count), size_px=_SMALL, bold=True, align=CENTRE))
-            name = f"{week.figure.title.to(self.language)}: {count}"
+            made.items.append(Words(number, number_words, size_px=_SMALL, bold=True, align=CENTRE))
+            name = f"{week.figure.title.to(self.language)}: {number_words}"
             made.marks.append(Mark(box.united(number).adjusted(-1, 0, 1, 0), name, week.figure))
 
     def _add_months(self, made: Drawing, floor: float, face: Face) -> None:
@@ -116,10 +118,11 @@ class Coming:
             made.items.append(Box(QRectF(left, floor, 1, 6), "control"))
             label = words.short_month(month.first_day, self.language)
             rect = QRectF(left + 3, floor + 4, max(room - 4, 0), line)
-            if width_of(f"{label} · {month.figure.count}", face, _SMALL) <= room - 4:
-                label = f"{label} · {month.figure.count}"
+            if width_of(f"{label} · {count_words(month.figure.count, self.language)}", face, _SMALL) <= room - 4:
+                label = f"{label} · {count_words(month.figure.count, self.language)}"
             if room > 24:
                 made.items.append(Words(rect, label, "muted", _SMALL))
-                name = f"{words.month_words(month.first_day, self.language)}: {month.figure.count}"
+                count = count_words(month.figure.count, self.language)
+                name = f"{words.month_words(month.first_day, self.language)}: {count}"
                 made.marks.append(Mark(rect, name, month.figure))
         made.height = floor + 4 + line
