@@ -201,7 +201,6 @@ class RecordPaper:
             yield from self._details(Evidence, one, skips=("name", "digest", "size_bytes"))
 
     def _history(self) -> Iterator[Row]:
-        internal = {spec.name for spec in fields_of(self.record.kind.model) if spec.internal}
         changes = field_changes(self.store, self.record.id, language=self.language)
         steps = groupby(changes, lambda one: (one.at, one.by, one.label))
         for place, ((at, by, label), lines) in enumerate(steps):
@@ -209,9 +208,18 @@ class RecordPaper:
                 yield heading(_HISTORY.to(self.language))
             if place == HISTORY_STEPS:
                 return
-            kept = [one for one in lines if not (self.leaves_out_internal and one.field in internal)]
+            kept = [one for one in lines if not self.leaves_out_internal or self._is_public(one)]
             if kept:
                 yield _pair(self._who(at, by), "\n".join([label, *(self._change(one) for one in kept)]))
+
+    def _is_public(self, change: FieldChange) -> bool:
+        """Tell whether a change may be read outside: of a public field of the record itself.
+
+        Of a note or deadline the log does not tell whether it was internal at that moment.
+        """
+        table = self.record.kind.table
+        public = {spec.name for spec in fields_of(self.record.kind.model) if not spec.internal}
+        return change.entity == table and change.field in public
 
     def _who(self, at: datetime, by: str) -> str:
         when = moment_words(at, self.language)

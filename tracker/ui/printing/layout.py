@@ -195,6 +195,8 @@ class PaperPages:
         if (is_heading or broken.row.opens) and not self._is_fresh:
             self._y += 70
         for cell, x, width, lines in broken.cells:
+            if not lines:
+                continue  # a cell that had no more to say where its row went on
             rect = QRectF(self._body.left() + x, self._y + _PADDING, width, len(lines) * _line(cell.look))
             self._pages[-1].append(_Placed(rect, tuple(lines), cell.look, cell.is_right))
         self._y += broken.height()
