@@ -97,7 +97,8 @@ def _take_overview(window, folder: Path, theme: str) -> Iterator[str]:  # type: 
 
     area = window.work_area
     area.show_overview()
-    QTest.qWaitFor(lambda: area.overview_page.overview is not None)
+    while area.overview_page.overview is None:
+        QTest.qWait(20)
     for name, size in SIZES.items():
         window.resize(*size)
         yield _take(window, folder, f"{name.replace('main', 'overview')}-{theme}")
@@ -108,7 +109,8 @@ def _take_overview(window, folder: Path, theme: str) -> Iterator[str]:  # type: 
     dialog = print_area(window, window.session, area)
     for place in range(len(dialog.sources)):
         dialog.what.setCurrentIndex(place)
-        QTest.qWaitFor(lambda: dialog.pages is not None)
+        while dialog.pages is None:
+            QTest.qWait(20)
         yield _take(dialog, folder, f"print-{place}-{theme}")
     dialog.reject()
     area.show_list_page()

@@ -11,6 +11,7 @@ from array import array
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, not_, or_, select
@@ -159,18 +160,20 @@ def _read_waits(connection: Connection, counted: Counted) -> None:
 
 
 def _count_settled(connection: Connection, counted: Counted, year: int) -> None:
-    for kind in KINDS:
-        table, day = table_of(kind.table), _settled_day(kind.table)
-        # from the few settled records to the wide rows of the kind, and not the other way
-        statement = (
-            select(func.count(), func.max(day))
-            .select_from(record.join(table, table.c.id == record.c.id))
-            .where(record.c.kind == kind.code, _IN_USE, record.c.phase == "done", _in(day, year))
-        )
-        count, last = connection.execute(statement).one()
-        counted.settled += count
-        if last is not None:
-            counted.last_settled = max(counted.last_settled or last, last)
+    days = {"first": date(year, 1, 1).isoformat(), "last": date(year, 12, 31).isoformat()}
+    counted.settled, last = connection.exec_driver_sql(_settled_statement(), days).one()
+    counted.last_settled = None if last is None else date.fromisoformat(last)
+
+
+@cache
+def _settled_statement() -> str:
+    """Give the count over all kinds: from the few settled records to the wide rows of their kind, not the other way."""
+    days = (
+        f"SELECT {_settled_day(kind.table)} AS day FROM record JOIN {kind.table} ON {kind.table}.id = record.id "
+        f"WHERE kind = '{kind.code}' AND deleted = 0 AND phase = 'done'"
+        for kind in KINDS
+    )
+    return f"SELECT count(*), max(day) FROM ({' UNION ALL '.join(days)}) WHERE day BETWEEN :first AND :last"
 
 
 def _count_changed(connection: Connection, counted: Counted, since: datetime, latest: int) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.language import Language, Text
 from tracker.ui.icons import icon
@@ -61,6 +61,22 @@ class TileCard(MarkButton):
         super().paintEvent(event)
 
 
+class Note(QLabel):
+    """Words beside a title; where there is no room for them they end in an ellipsis."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "muted")
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(QColor(tokens().muted))
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
+
+
 class PanelCard(QFrame):
     """A card with title, note, the link to its list, and a menu that makes a picture of it."""
 
@@ -73,8 +89,7 @@ class PanelCard(QFrame):
         self.panel = panel
         self._language = language
         self.setProperty("role", "card")
-        self.title, self.note = label(panel.title, "card-title"), label("", "muted")
-        self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title, self.note = label(panel.title, "card-title"), Note()
         self.list_button = button(words.SHOW_LIST.to(language), link=True)
         kept = self.list_button.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # so that all titles stand at one height

@@ -269,7 +269,7 @@ class OverviewPage(QScrollArea):
     def _lay_out(self) -> None:
         words = self.session.words
         self.title, self.about = label("", "page-title"), label("", "muted")
-        self.seen_button = button(words(_SEEN), icon_name="check")
+        self.seen_button = button(f" {words(_SEEN)}", icon_name="check")
         self.seen_button.setToolTip(words(_SEEN_HINT))
         self.seen_button.clicked.connect(self.count_from_now)
         self.seen_button.hide()
