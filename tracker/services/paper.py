@@ -20,10 +20,10 @@ from tracker.records.record_base import GROUPS
 from tracker.records.relation import relation_words
 from tracker.records.snapshot import Part, Record, RecordParts, Summary
 from tracker.services.history import FieldChange, field_changes
+from tracker.store.figures import PUBLIC_MARKING, ids_not_public
 from tracker.store.names import Names
 from tracker.store.record_store import Store
 
-PUBLIC_MARKING = "openbaar"
 LABEL_SHARE, TEXT_SHARE = 0.26, 0.74
 HISTORY_STEPS = 200
 _DEADLINES = Text("Termijnen", "Deadlines")
@@ -248,6 +248,11 @@ INTERNAL_WARNING = Text(
     "Intern: bevat interne velden. Niet voor buiten het ministerie.",
     "Internal: holds internal fields. Not for outside the ministry.",
 )
+
+
+def not_public(store: Store) -> set[int]:
+    """Give the records of which a print must say that not everybody may read it."""
+    return ids_not_public(store)
 
 
 def heading(words: str) -> Row:

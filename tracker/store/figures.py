@@ -22,6 +22,7 @@ from tracker.store.record_store import Store
 from tracker.store.rows import table_of
 from tracker.store.tables import change, record
 
+PUBLIC_MARKING = "openbaar"
 _ACTIVE_WORDS = "phase IN ('open', 'underway')"
 # Written out, not bound: SQLite uses the partial index on open deadlines only where it sees the index's own words.
 _ACTIVE: ColumnElement[bool] = literal_column(f"record.{_ACTIVE_WORDS}")
@@ -132,6 +133,12 @@ def ids_behind(store: Store, wanted: Slice) -> array[int]:
             .order_by(record.c.deadline_end.is_(None), record.c.deadline_end, record.c.kind, record.c.number)
         )
         return array("q", connection.scalars(statement))
+
+
+def ids_not_public(store: Store) -> set[int]:
+    """Give the records that may not leave the house: whose marking is another than *openbaar*."""
+    with store.read() as connection:
+        return set(connection.scalars(select(record.c.id).where(_IN_USE, record.c.marking != PUBLIC_MARKING)))
 
 
 # --- counting ---------------------------------------------------------------------------------------------------------

@@ -11,7 +11,7 @@ from tracker.records.field import field_of
 from tracker.records.filter import filter_words
 from tracker.records.record_base import RecordBase
 from tracker.records.snapshot import Summary
-from tracker.services.paper import INTERNAL_WARNING, PUBLIC_MARKING, Cell, Look, Paper, Row
+from tracker.services.paper import INTERNAL_WARNING, Cell, Look, Paper, Row, not_public
 from tracker.ui.listing.columns import TITLE, CellWords, Column
 from tracker.ui.listing.controller import ListController
 from tracker.ui.listing.pane import ListPane
@@ -74,9 +74,8 @@ class ListOnShow:
     def _warning(self, columns: Sequence[Column]) -> str:
         if any(_is_internal(column) for column in columns):
             return self.session.words(INTERNAL_WARNING)
-        markings = dict(self.session.store.column("record", "marking"))
-        is_public = all(markings.get(one) == PUBLIC_MARKING for one in self.ids)
-        return "" if is_public else self.session.words(_HAS_SECRETS)
+        has_secrets = not not_public(self.session.store).isdisjoint(self.ids)
+        return self.session.words(_HAS_SECRETS) if has_secrets else ""
 
     def _rows(self, columns: Sequence[Column], widths: Mapping[str, float]) -> Iterator[Row]:
         needs_record = any(column.spec is not None for column in columns)
