@@ -107,6 +107,7 @@ def _take_overview(window, folder: Path, theme: str) -> Iterator[str]:  # type: 
     bar.setValue(bar.maximum())
     yield _take(window, folder, f"overview-below-{theme}")
     dialog = print_area(window, window.session, area)
+    assert dialog is not None
     for place in range(len(dialog.sources)):
         dialog.what.setCurrentIndex(place)
         while dialog.pages is None:

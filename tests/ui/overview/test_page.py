@@ -10,17 +10,22 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
+from tests.ui import survey
 from tests.ui.test_main_window import area_of, click_side, references, rows_of
+from tracker.basics.language import Language
 from tracker.services import editing
+from tracker.services.editor import Editor
+from tracker.services.visits import last_visit
 from tracker.store.record_store import Store
 from tracker.ui.main_window import MainWindow
 from tracker.ui.overview import page as page_module
 from tracker.ui.overview.cards import PanelCard, TileCard
 from tracker.ui.overview.page import OverviewPage
+from tracker.ui.session import Session
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -46,18 +51,24 @@ def count(page: OverviewPage, label: str) -> str:
     return found.number
 
 
+def inner_of(page: OverviewPage) -> QWidget:
+    inner = page.widget()
+    assert inner is not None
+    return inner
+
+
 def part(card: PanelCard, name: str) -> QAbstractButton:
     return next(one for one in card.chart.marks if one.accessibleName() == name)
 
 
 def test_ctrl_1_shows_the_figures_and_ctrl_2_the_list_again(opened: MainWindow, shown: OverviewPage) -> None:
     area = area_of(opened)
-    assert area.shows_overview
+    assert shown.isVisible()
     assert (shown.title.text(), shown.about.text()) == ("Overzicht", "register, stand op 1 juli 2026")
     assert count(shown, "Over tijd") == "1"
     QTest.keyClick(opened, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    assert not area.shows_overview
     assert area.list_pane.isVisible()
+    assert not shown.isVisible()
 
 
 def test_enter_on_a_figure_opens_its_list(opened: MainWindow, shown: OverviewPage) -> None:
@@ -176,7 +187,7 @@ def test_a_record_that_changed_lately_opens(opened: MainWindow, shown: OverviewP
 
 def test_all_seen_counts_changes_from_now_on(shown: OverviewPage, clock: build.FixedClock, qtbot: QtBot) -> None:
     assert shown.overview is not None
-    shown._visit = page_module.last_visit(Path("elders.db"), clock.now)
+    shown._visit = last_visit(Path("elders.db"), clock.now)
     with qtbot.waitSignal(shown.shown):
         shown.refresh()
     assert shown.overview.changed.count > 0
@@ -195,10 +206,29 @@ def test_the_page_fits_every_window(
     assert not shown.horizontalScrollBar().maximum()
     cards = [*shown.tiles, *shown.panels.values()]
     assert all(card.width() >= card.minimumSizeHint().width() for card in shown.tiles)
-    inner = shown.widget()
+    inner = inner_of(shown)
     places = [QRect(card.mapTo(inner, card.rect().topLeft()), card.size()) for card in cards]
     for number, place in enumerate(places):
         assert not any(place.intersects(other) for other in places[number + 1 :])
+
+
+@pytest.mark.parametrize("language", list(Language))
+def test_all_can_be_read_and_has_a_name_in_both_languages(
+    main_window: MainWindow, filled: Store, language: Language, qtbot: QtBot
+) -> None:
+    with survey.Spoken() as spoken:
+        session = Session(filled, Editor(filled), build.TODAY, language)
+        page = OverviewPage(session)
+        qtbot.addWidget(page)
+        with qtbot.waitSignal(page.shown):
+            page.resize(860, 600)
+            page.show()
+        qtbot.waitUntil(lambda: page._arranged[1] == 1)
+        inner = inner_of(page)
+        words = [one for one in survey.words_of(inner) if not _is_of_the_register(one)]
+    qtbot.waitUntil(lambda: survey.cut_off(inner) == [])
+    assert survey.nameless(page) == []
+    assert [one for one in words if not spoken.knows(one)] == []
 
 
 def test_a_chart_can_be_copied_as_a_picture_on_white(shown: OverviewPage, qtbot: QtBot) -> None:
@@ -224,6 +254,11 @@ def test_the_page_is_saved_as_a_picture(
         shown.save_page()
     assert asked == ["2026-07-01 Overzicht.png"]
     assert QImage(str(tmp_path / asked[0])).width() > 2000
+
+
+def _is_of_the_register(words: str) -> bool:
+    """Tell whether words name records, or a day as Qt writes it."""
+    return any(name in words for name in ("M-", "T-", "juli", "July"))
 
 
 def _colours(picture: QImage) -> int:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
+from tests.ui import survey
 from tests.ui.test_main_window import area_of, click_row, type_search
 from tracker.basics.errors import CannotWrite
 from tracker.store.record_store import Store
@@ -84,6 +85,15 @@ def test_internal_columns_are_told_of_and_can_be_left_out(opened: MainWindow, qt
     assert dialog.leave_out.isChecked()
     assert "Dossierhouder" not in words_of(dialog)
     assert warning_of(dialog) == ""
+    dialog.reject()
+
+
+def test_all_of_the_dialog_can_be_read_and_has_a_name(opened: MainWindow, qtbot: QtBot) -> None:
+    click_row(opened, 0)
+    area_of(opened).edit()
+    dialog = open_dialog(opened, qtbot)
+    assert survey.cut_off(dialog) == []
+    assert survey.nameless(dialog) == []
     dialog.reject()
 
 

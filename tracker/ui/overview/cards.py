@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.language import Language, Text
 from tracker.ui.icons import icon
@@ -61,19 +61,25 @@ class TileCard(MarkButton):
         super().paintEvent(event)
 
 
-class Note(QLabel):
-    """Words beside a title; where there is no room for them they end in an ellipsis."""
+class Note(QWidget):
+    """Words beside a title; where there is no room for them they end in an ellipsis, and hover shows them whole."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("role", "muted")
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.words = ""
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def show_words(self, words: str) -> None:
+        """Show other words."""
+        self.words = words
+        self.setToolTip(words)
+        self.setAccessibleName(words)
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(QColor(tokens().muted))
-        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        text = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, self.width())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
 
 
@@ -116,8 +122,7 @@ class PanelCard(QFrame):
     def show_panel(self, panel: Panel) -> None:
         """Show other figures."""
         self.panel = panel
-        self.note.setText(panel.note)
-        self.note.setToolTip(panel.note)
+        self.note.show_words(panel.note)
         self.list_button.setVisible(panel.figure is not None)
         self.list_button.setAccessibleName(f"{panel.title}: {words.SHOW_LIST.to(self._language)}")
         self.chart.show_chart(panel.chart)

@@ -67,7 +67,7 @@ class OverviewPage(QScrollArea):
         self._timer.timeout.connect(self.refresh)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(session.words(_NAME))
         self._lay_out()
         self._counted.connect(self._take)
@@ -102,9 +102,10 @@ class OverviewPage(QScrollArea):
         threading.Thread(target=count, name="overview", daemon=True).start()
 
     def focus_first(self) -> None:
-        """Let the keyboard begin at the first figure, where there is one."""
+        """Let the keyboard begin at the first figure; as soon as there is one."""
         self._waits_for_focus = not self.tiles
-        (self.tiles[0] if self.tiles else self).setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.tiles:
+            self.tiles[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def count_from_now(self) -> None:
         """Count changes from this moment on."""
@@ -142,7 +143,7 @@ class OverviewPage(QScrollArea):
         self.print_button.setEnabled(True)
         self.picture_button.setEnabled(True)
         self._arrange()
-        if self._waits_for_focus and self.hasFocus():
+        if self._waits_for_focus and self.isVisible():
             self.focus_first()
         self.shown.emit()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from tracker.ui.printing.layout import Pages, page_rect
 from tracker.ui.tokens import tokens
@@ -12,8 +12,8 @@ from tracker.ui.tokens import tokens
 _EDGE_PX = 12
 
 
-class PagePreview(QWidget):
-    """Shows one page of a document. ``turned`` carries its place, from 0."""
+class PagePreview(QLabel):
+    """Shows one page of a document. ``turned`` carries its place, from 0. A label: so readers know its role."""
 
     turned = Signal(int)
 

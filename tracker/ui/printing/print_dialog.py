@@ -23,7 +23,7 @@ from tracker.ui.record.style import wear_style
 from tracker.ui.session import Session
 
 _TITLE = Text("Afdrukken", "Print")
-_WHAT = Text("&Wat", "&What")
+_WHAT = Text("Wat", "What")
 _LEAVE_OUT = Text("&Interne velden weglaten", "Leave out &internal fields")
 _HISTORY = Text("Met &geschiedenis", "With &history")
 _WIDE = Text("&Liggend", "&Landscape")
