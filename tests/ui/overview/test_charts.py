@@ -20,7 +20,7 @@ from tracker.ui.overview.composing import draw_page, tiles_in_a_row
 from tracker.ui.overview.content import Panel
 from tracker.ui.overview.drawing import Box, Drawing, Words, fixed_face, width_of
 from tracker.ui.overview.time_chart import Coming
-from tracker.ui.tokens import DARK, LIGHT, Tokens
+from tracker.ui.tokens import CONTRAST, DARK, LIGHT, Tokens
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LEGEND = tuple(Text.same(role) for role in AGE_ROLES)
@@ -89,7 +89,7 @@ def test_neighbours_differ_by_more_than_colour(roles: tuple[str, ...]) -> None:
     assert all(one is not other for one, other in pairwise(patterns))
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
 def test_numbers_in_bars_and_bars_on_cards_can_be_seen(theme: Tokens) -> None:
     for role in (*AGE_ROLES, *STAND_ROLES, "soon-fill"):
         fill = colour_of(role, theme)
