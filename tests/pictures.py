@@ -84,9 +84,37 @@ def _take_register(window, folder: Path, theme: str) -> Iterator[str]:  # type: 
     pane.revert()
     for menu in window.menuBar().actions():
         yield _take_menu(menu.menu(), folder, f"menu-{menu.text().replace('&', '').lower()}-{theme}")
+    yield from _take_overview(window, folder, theme)
     window.day_box.open_calendar()
     yield _take(window.day_box.popup, folder, f"calendar-{theme}")
     window.day_box.popup.close()
+
+
+def _take_overview(window, folder: Path, theme: str) -> Iterator[str]:  # type: ignore[no-untyped-def]
+    from PySide6.QtTest import QTest
+
+    from tracker.ui.printing.printing import print_area
+
+    area = window.work_area
+    area.show_overview()
+    while area.overview_page.overview is None:
+        QTest.qWait(20)
+    for name, size in SIZES.items():
+        window.resize(*size)
+        yield _take(window, folder, f"{name.replace('main', 'overview')}-{theme}")
+    window.resize(*SIZES["main"])
+    bar = area.overview_page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    yield _take(window, folder, f"overview-below-{theme}")
+    dialog = print_area(window, window.session, area)
+    assert dialog is not None
+    for place in range(len(dialog.sources)):
+        dialog.what.setCurrentIndex(place)
+        while dialog.pages is None:
+            QTest.qWait(20)
+        yield _take(dialog, folder, f"print-{place}-{theme}")
+    dialog.reject()
+    area.show_list_page()
 
 
 def _take(widget, folder: Path, name: str) -> str:  # type: ignore[no-untyped-def]

@@ -22,6 +22,9 @@ MEASURES: tuple[Measure, ...] = (
     Measure("one edit, p50", "store_probes:edit_p50", "store_probes:bare_update_p50", "≤ 2 × bare update"),
     Measure("one edit, p99", "store_probes:edit_p99", "store_probes:bare_update_p99", "≤ 10 ms"),
     Measure("overdue list", "store_probes:overdue", "store_probes:overdue_unindexed", "≤ 0.1 × unindexed"),
+    Measure(
+        "figures of the start page", "store_probes:figures", "store_probes:count_by_status", "≤ 3 × count by status"
+    ),
     Measure("all dashboard figures", "store_probes:counts", "store_probes:count_by_status", "≤ 3 × count by status"),
     Measure(
         "bulk insert of 10,000, with log and search text",

@@ -11,6 +11,7 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -25,6 +26,7 @@ from tracker.records.filter import Filter
 from tracker.services import editing
 from tracker.store.backup import copy_register
 from tracker.store.engine import PRAGMAS
+from tracker.store.figures import count_figures
 from tracker.store.first_page import read_first_page
 from tracker.store.record_store import Store
 from tracker.store.rows import table_of, to_database
@@ -132,6 +134,12 @@ def count_by_status(ground: Ground) -> float:
 def counts(ground: Ground) -> float:
     with build.open_store(ground.large, read_only=True) as store:
         return _warm(lambda: store.counts(build.TODAY))
+
+
+def figures(ground: Ground) -> float:
+    day = build.TODAY
+    with build.open_store(ground.large, read_only=True) as store:
+        return _warm(lambda: count_figures(store, day, date(day.year, 12, 31), build.NOW, latest=6))
 
 
 def folded_raw(ground: Ground) -> float:

@@ -91,6 +91,7 @@ class MainWindow(QMainWindow):
         area.said.connect(self.status.say)
         area.numbers_changed.connect(self.status.show_numbers)
         area.retry_wanted.connect(lambda: self.open_wanted.emit(path))
+        area.print_wanted.connect(self._print)
         self._show_page(area)
         self.start_page, self.work_area = None, area
         self.tool_bar.show()
@@ -126,6 +127,10 @@ class MainWindow(QMainWindow):
         """Let go of the register. False: something that was typed must be mended first."""
         if self.work_area is not None and not self.work_area.commit():
             return False
+        if self.session is not None:
+            from tracker.services.visits import remember_visit  # with the clock of now: what comes later is news
+
+            remember_visit(self.session.store.path, datetime.now(UTC))
         self.session = None
         self._enable()
         return True
@@ -249,12 +254,15 @@ class MainWindow(QMainWindow):
 
     def _find(self) -> None:
         if self.work_area is not None:
+            self.work_area.show_list_page()
             self.work_area.list_pane.search.setFocus()
             self.work_area.list_pane.search.selectAll()
 
     def _refresh(self) -> None:
         if self.work_area is not None and self.work_area.controller is not None:
             self.work_area.controller.refresh()
+            if self.work_area.overview_page is not None:
+                self.work_area.overview_page.mark_stale()
 
     def _walk(self, rows: int) -> None:
         if self.work_area is not None:
@@ -287,6 +295,13 @@ class MainWindow(QMainWindow):
                 self, self.session, code, self.work_area.controller.filter, self.work_area.list_pane.model.rowCount()
             )
 
+    def _print(self) -> None:
+        """Print what is on show: the overview, or list and record."""
+        if self.session is not None and self.work_area is not None and self.work_area.commit():
+            from tracker.ui.printing.printing import print_area  # when it is asked for
+
+            print_area(self, self.session, self.work_area)
+
     def _choose_theme(self, choice: ThemeChoice) -> None:
         self.theme.choose(choice)
         self.settings.theme = choice
@@ -301,7 +316,8 @@ class MainWindow(QMainWindow):
                 "new": self._start_new, "new-choice": self._choose_kind, "new-register": self._ask_new_register,
                 "sample": self.sample_wanted.emit, "open": self._ask_register, "save": self._save,
                 "back-up": self._ask_back_up, "check": self._check, "quit": self.close,
-                "find": self._find, "refresh": self._refresh,
+                "find": self._find, "refresh": self._refresh, "print": self._print,
+                "overview": lambda: self._with_area("show_overview"), "list": lambda: self._with_area("show_list_page"),
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),

@@ -20,10 +20,13 @@ _Setting = TypeVar("_Setting", bound=StrEnum)
 _MENUS = (
     (
         Text("&Bestand", "&File"),
-        ("new-register", "open", "sample", "|", "save", "|", "REPORTS", "back-up", "|", "quit"),
+        ("new-register", "open", "sample", "|", "save", "|", "REPORTS", "print", "back-up", "|", "quit"),
     ),
     (Text("Be&werken", "&Edit"), ("undo", "redo", "|", "find")),
-    (Text("B&eeld", "&View"), ("THEME", "LANGUAGE", "COLUMNS", "|", "refresh", "next-pane")),
+    (
+        Text("B&eeld", "&View"),
+        ("overview", "list", "|", "THEME", "LANGUAGE", "COLUMNS", "|", "refresh", "next-pane"),
+    ),
     (Text("&Record", "&Record"), ("new", "NEW", "|", "edit", "delete", "|", "RECORD", "|", "previous", "next")),
     (Text("E&xtra", "E&xtra"), ("DAY", "|", "check")),
     (Text("&Help", "&Help"), ("help", "|", "about")),

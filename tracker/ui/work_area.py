@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker.basics.errors import NotFound
 from tracker.basics.language import Language, Text
@@ -22,8 +32,10 @@ from tracker.ui.window_settings import WindowSettings
 
 if TYPE_CHECKING:
     from tracker.records.change import LoggedStep
+    from tracker.services.overview import Listed
     from tracker.store.first_page import FirstPage
     from tracker.ui.listing.controller import ListController
+    from tracker.ui.overview.page import OverviewPage
     from tracker.ui.record.record_pane import RecordPane
 
 _WIDE_FROM_PX = 1280
@@ -39,6 +51,9 @@ class WorkArea(QWidget):
     retry_wanted = Signal()
     """The register can only be read; the user wants to see whether it can be changed by now."""
     numbers_changed = Signal(int, int)
+    print_wanted = Signal()
+    page_changed = Signal(bool)
+    """Whether the overview stands in the place of list and record."""
 
     def __init__(
         self, today: date, language: Language, settings: WindowSettings, parent: QWidget | None = None
@@ -49,6 +64,7 @@ class WorkArea(QWidget):
         self.session: Session | None = None
         self.controller: ListController | None = None
         self.record_pane: RecordPane | None = None
+        self.overview_page: OverviewPage | None = None
         self.banner = QLabel()
         self.banner.setProperty("role", "banner-words")
         self.banner.setWordWrap(True)
@@ -67,7 +83,9 @@ class WorkArea(QWidget):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(_divider())
-        row.addWidget(self.splitter, 1)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.splitter)
+        row.addWidget(self._pages, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -106,6 +124,8 @@ class WorkArea(QWidget):
         self.controller = controller = ListController(session, self.list_pane, self.sidebar, columns)
         controller.shown.connect(self._after_shown)
         self.sidebar.chosen.connect(self._choose_first)
+        self.sidebar.chosen.connect(lambda *_: self.show_list_page(takes_focus=False))
+        self.sidebar.clicked.connect(lambda *_: self.show_list_page(takes_focus=False))  # also on the chosen one
         controller.new_wanted.connect(lambda: self.start_new(None))
         rows = self.list_pane.list
         rows.chosen.connect(self._show_chosen)
@@ -125,6 +145,47 @@ class WorkArea(QWidget):
         except NotFound:
             self.controller.choose(None, None)
 
+    # --- list or overview ---------------------------------------------------------------------------------------------
+
+    @property
+    def shows_overview(self) -> bool:
+        """Tell whether the overview stands in the place of list and record."""
+        return self.overview_page is not None and self._pages.currentWidget() is self.overview_page
+
+    def show_overview(self) -> None:
+        """Show the figures of the register in the place of list and record."""
+        if self.session is None or not self._may_leave():
+            return
+        if self.overview_page is None:
+            from tracker.ui.overview.page import OverviewPage  # charts: when they are first asked for
+
+            self.overview_page = page = OverviewPage(self.session)
+            page.list_wanted.connect(self.show_listed)
+            page.record_wanted.connect(self.open_record)
+            page.print_wanted.connect(self.print_wanted)
+            page.said.connect(self.said)
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(self.overview_page)
+        self.overview_page.focus_first()
+        self.page_changed.emit(True)
+
+    def show_list_page(self, *, takes_focus: bool = True) -> None:
+        """Show list and record again."""
+        if self.shows_overview:
+            self._pages.setCurrentWidget(self.splitter)
+            if takes_focus:
+                self.list_pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.page_changed.emit(False)
+
+    def show_listed(self, listed: Listed) -> None:
+        """Show the list that stands behind a figure."""
+        if self.controller is None or not self._may_leave():
+            return
+        from tracker.ui.overview.opening import show_behind  # after the first paint, as all of the overview
+
+        self.show_list_page()
+        show_behind(self.controller, self.list_pane, listed)
+
     def show_refusal(self) -> None:
         """Say on top why nothing can be changed, where that is so."""
         refusal = None if self.session is None else self.session.editor.refusal
@@ -135,6 +196,7 @@ class WorkArea(QWidget):
         """Show a record; where the list does not hold it, it stands in the record pane alone."""
         if not self._may_leave():
             return
+        self.show_list_page()
         self.list_pane.list.choose(record_id, quietly=True)
         if self.record_pane is not None:
             self.record_pane.show_record(record_id)
@@ -145,6 +207,7 @@ class WorkArea(QWidget):
         """Begin a record of this kind; None: of the kind on show, or else one the user chooses."""
         chosen = kind or self.kind_on_show
         if chosen is not None and self.record_pane is not None and self._may_leave():
+            self.show_list_page()
             self.record_pane.start_new(chosen)
 
     @property
@@ -157,6 +220,7 @@ class WorkArea(QWidget):
 
     def edit(self) -> None:
         """Go to the form of the chosen record."""
+        self.show_list_page()
         if self.record_pane is not None:
             self.record_pane.setFocus(Qt.FocusReason.OtherFocusReason)
             self.record_pane.form_page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -169,6 +233,9 @@ class WorkArea(QWidget):
     def delete_chosen(self) -> None:
         """Delete the chosen records in one step, without a question: undo brings them back."""
         session, rows = self.session, self.list_pane.list
+        if self.shows_overview:
+            self.show_list_page()  # nothing is deleted that cannot be seen
+            return
         if session is None or not session.may_write or not rows.selected_ids or not self._may_leave():
             return
         from tracker.services import editing
@@ -201,6 +268,8 @@ class WorkArea(QWidget):
         stops: list[QWidget] = [self.sidebar, self.list_pane.search, self.list_pane.list]
         if self.record_pane is not None:
             stops.append(self.record_pane)
+        if self.overview_page is not None and self.shows_overview:
+            stops = [self.sidebar, self.overview_page]
         focused = QApplication.focusWidget()
         at = next(
             (i for i, stop in enumerate(stops) if focused and (stop is focused or stop.isAncestorOf(focused))), -1
@@ -208,6 +277,8 @@ class WorkArea(QWidget):
         stop = stops[(at + (-1 if backwards else 1)) % len(stops)]
         if stop is self.record_pane:
             self.edit()
+        elif stop is self.overview_page:
+            self.overview_page.focus_first()
         else:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 

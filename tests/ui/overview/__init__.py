@@ -1,0 +1,1 @@
+"""Tests of the start page of an open register."""

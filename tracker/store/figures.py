@@ -1,0 +1,276 @@
+"""The figures of the overview page: counts by age, week, minister and line of action, and the ids behind each of them.
+
+Read in one go at 150,000 records, so each statement keeps to one index or one pass: ``ix_record_list`` covers what is
+due, and a plus sign keeps SQLite from an index that would cost more than it saves. What changed comes from the log,
+whose index on steps makes that as long as the change, not as the register.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, not_, or_, select
+
+from tracker.records.deadline_rules import INTERNAL_SORT
+from tracker.records.registry import KINDS
+from tracker.store.record_store import Store
+from tracker.store.rows import table_of
+from tracker.store.tables import change, record
+
+PUBLIC_MARKING = "openbaar"
+_ACTIVE_WORDS = "phase IN ('open', 'underway')"
+# Written out, not bound: SQLite uses the partial index on open deadlines only where it sees the index's own words.
+_ACTIVE: ColumnElement[bool] = literal_column(f"record.{_ACTIVE_WORDS}")
+_IN_USE: ColumnElement[bool] = literal_column("record.deleted = 0")
+_DUE = f"""
+    SELECT deadline_end, kind, count(*) FROM record INDEXED BY ix_record_list
+    WHERE deleted = 0 AND deadline_end <= :last AND {_ACTIVE_WORDS} GROUP BY deadline_end, kind
+"""
+_BY_MINISTER = """
+    SELECT minister, phase = 'done', count(*), count(*) FILTER (WHERE deadline_end < :today),
+           count(*) FILTER (WHERE owner IS NULL), count(*) FILTER (WHERE NOT has_deadline)
+    FROM record WHERE +deleted = 0 AND +phase IN ('open', 'underway', 'done') GROUP BY minister, phase = 'done'
+"""
+_BY_LINE = f"""
+    SELECT action_line, count(*) FILTER (WHERE {_ACTIVE_WORDS}),
+           count(*) FILTER (WHERE {_ACTIVE_WORDS} AND deadline_end < :today), count(*) FILTER (WHERE phase = 'done')
+    FROM action CROSS JOIN record USING (id) WHERE +deleted = 0 GROUP BY action_line
+"""
+_WAITS = f"""
+    SELECT waits_for, record_id, said_on FROM deadline
+    WHERE waits_for IS NOT NULL AND met_on IS NULL AND sort <> '{INTERNAL_SORT}'
+    AND EXISTS (SELECT 1 FROM record WHERE record.id = record_id AND deleted = 0 AND {_ACTIVE_WORDS})
+"""
+_LAST_STEP_BEFORE = "SELECT id FROM step WHERE at <= :moment ORDER BY id DESC LIMIT 1"
+_CHANGED = """
+    SELECT count(*), count(*) FILTER (WHERE deleted) FROM record
+    WHERE id IN (SELECT record_id FROM change WHERE step_id > :step)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Which records stand behind a figure. Everything that is given must hold; nothing given is every record.
+
+    ``ministers`` and ``action_lines`` hold what the field may be, None among them for a field that is empty;
+    ``other_than`` turns the ministers round. ``changed_after`` is a step of the log.
+    """
+
+    kind: str | None = None
+    phases: tuple[str, ...] = ()
+    due_from: date | None = None
+    due_until: date | None = None
+    not_overdue_on: date | None = None
+    waits_for: str | None = None
+    is_waiting: bool = False
+    has_no_owner: bool = False
+    has_no_deadline: bool = False
+    ministers: tuple[str | None, ...] = ()
+    other_than: bool = False
+    action_lines: tuple[str | None, ...] = ()
+    settled_in: int | None = None
+    changed_after: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """How the records of one minister or line of action stand."""
+
+    open: int = 0
+    overdue: int = 0
+    done: int = 0
+
+
+@dataclass(slots=True)
+class Counted:
+    """What was counted. ``due`` is by last day and kind; ``waits`` by event, as (record id, said on)."""
+
+    due: list[tuple[date, str, int]] = field(default_factory=list)
+    ministers: dict[str | None, Group] = field(default_factory=dict)
+    action_lines: dict[str | None, Group] = field(default_factory=dict)
+    no_owner: int = 0
+    no_deadline: int = 0
+    waits: dict[str, list[tuple[int, date | None]]] = field(default_factory=dict)
+    settled: int = 0
+    last_settled: date | None = None
+    last_step: int = 0
+    changed: int = 0
+    deleted: int = 0
+    latest_changed: list[int] = field(default_factory=list)
+
+
+def count_figures(store: Store, today: date, last: date, since: datetime, latest: int) -> Counted:
+    """Count everything for a day: what is due up to ``last``, and what changed after a moment in UTC.
+
+    ``latest`` is how many of the records that changed last are named.
+    """
+    counted = Counted()
+    with store.read() as connection:
+        days = {"today": today.isoformat(), "last": last.isoformat()}
+        rows = connection.exec_driver_sql(_DUE, days)
+        counted.due = [(date.fromisoformat(day), kind, count) for day, kind, count in rows]
+        _count_ministers(connection, counted, days)
+        for line, active, overdue, done in connection.exec_driver_sql(_BY_LINE, days):
+            if active or done:
+                counted.action_lines[line] = Group(active, overdue, done)
+        _read_waits(connection, counted)
+        _count_settled(connection, counted, today.year)
+        _count_changed(connection, counted, since, latest)
+    return counted
+
+
+def ids_behind(store: Store, wanted: Slice) -> array[int]:
+    """Give the records of a slice in the order that lists have by themselves."""
+    with store.read() as connection:
+        statement = (
+            select(record.c.id)
+            .where(_condition(wanted))
+            .order_by(record.c.deadline_end.is_(None), record.c.deadline_end, record.c.kind, record.c.number)
+        )
+        return array("q", connection.scalars(statement))
+
+
+def ids_not_public(store: Store) -> set[int]:
+    """Give the records that may not leave the house: whose marking is another than *openbaar*."""
+    with store.read() as connection:
+        return set(connection.scalars(select(record.c.id).where(_IN_USE, record.c.marking != PUBLIC_MARKING)))
+
+
+# --- counting ---------------------------------------------------------------------------------------------------------
+
+
+def _count_ministers(connection: Connection, counted: Counted, days: dict[str, str]) -> None:
+    active: dict[str | None, tuple[int, int]] = {}
+    done: dict[str | None, int] = {}
+    for name, is_done, count, overdue, no_owner, no_deadline in connection.exec_driver_sql(_BY_MINISTER, days):
+        if is_done:
+            done[name] = count
+            continue
+        active[name] = (count, overdue)
+        counted.no_owner += no_owner
+        counted.no_deadline += no_deadline
+    counted.ministers = {
+        name: Group(*active.get(name, (0, 0)), done.get(name, 0)) for name in dict.fromkeys([*active, *done])
+    }
+
+
+def _read_waits(connection: Connection, counted: Counted) -> None:
+    waits: dict[str, list[tuple[int, date | None]]] = defaultdict(list)
+    for event, record_id, said_on in connection.exec_driver_sql(_WAITS):
+        waits[event].append((record_id, None if said_on is None else date.fromisoformat(said_on)))
+    counted.waits = dict(waits)
+
+
+def _count_settled(connection: Connection, counted: Counted, year: int) -> None:
+    days = {"first": date(year, 1, 1).isoformat(), "last": date(year, 12, 31).isoformat()}
+    counted.settled, last = connection.exec_driver_sql(_settled_statement(), days).one()
+    counted.last_settled = None if last is None else date.fromisoformat(last)
+
+
+@cache
+def _settled_statement() -> str:
+    """Give the count over all kinds: from the few settled records to the wide rows of their kind, not the other way."""
+    days = (
+        f"SELECT {_settled_day(kind.table)} AS day FROM record JOIN {kind.table} ON {kind.table}.id = record.id "
+        f"WHERE kind = '{kind.code}' AND deleted = 0 AND phase = 'done'"
+        for kind in KINDS
+    )
+    return f"SELECT count(*), max(day) FROM ({' UNION ALL '.join(days)}) WHERE day BETWEEN :first AND :last"
+
+
+def _count_changed(connection: Connection, counted: Counted, since: datetime, latest: int) -> None:
+    # in the form in which the log writes its moments, for they are compared as text
+    found = connection.exec_driver_sql(_LAST_STEP_BEFORE, {"moment": since.isoformat(timespec="milliseconds")}).scalar()
+    counted.last_step = found or 0
+    counted.changed, counted.deleted = connection.exec_driver_sql(_CHANGED, {"step": counted.last_step}).one()
+    if counted.changed:
+        statement = (
+            select(record.c.id)
+            .where(_changed_after(counted.last_step), _IN_USE)
+            .order_by(record.c.updated.desc(), record.c.id.desc())
+            .limit(latest)
+        )
+        counted.latest_changed = list(connection.scalars(statement))
+
+
+# --- what stands behind a figure --------------------------------------------------------------------------------------
+
+
+def _condition(wanted: Slice) -> ColumnElement[bool]:
+    found: list[ColumnElement[bool]] = [_IN_USE]
+    if wanted.kind is not None:
+        found.append(record.c.kind == wanted.kind)
+    if wanted.phases:
+        is_active = set(wanted.phases) == {"open", "underway"}
+        found.append(_ACTIVE if is_active else record.c.phase.in_(wanted.phases))
+    found += _deadline_conditions(wanted)
+    if wanted.has_no_owner:
+        found.append(record.c.owner.is_(None))
+    if wanted.ministers:
+        named = _one_of(record.c.minister, wanted.ministers)
+        found.append(not_(named) if wanted.other_than else named)
+    if wanted.action_lines:
+        action = table_of("action")
+        found.append(record.c.id.in_(select(action.c.id).where(_one_of(action.c.action_line, wanted.action_lines))))
+    if wanted.settled_in is not None:
+        found += [record.c.phase == "done", _settled_in(wanted.settled_in)]
+    if wanted.changed_after is not None:
+        found.append(_changed_after(wanted.changed_after))
+    return and_(*found)
+
+
+def _deadline_conditions(wanted: Slice) -> list[ColumnElement[bool]]:
+    end = record.c.deadline_end
+    found: list[ColumnElement[bool]] = []
+    if wanted.due_from is not None:
+        found.append(end >= wanted.due_from)
+    if wanted.due_until is not None:
+        found.append(end <= wanted.due_until)
+    if wanted.not_overdue_on is not None:
+        found.append(or_(end.is_(None), end >= wanted.not_overdue_on))
+    if wanted.has_no_deadline:
+        found.append(not_(record.c.has_deadline))
+    if wanted.is_waiting or wanted.waits_for is not None:
+        deadline = table_of("deadline")
+        waiting = select(deadline.c.record_id).where(
+            deadline.c.met_on.is_(None), deadline.c.sort != INTERNAL_SORT, deadline.c.waits_for.is_not(None)
+        )
+        if wanted.waits_for is not None:
+            waiting = waiting.where(deadline.c.waits_for == wanted.waits_for)
+        found.append(record.c.id.in_(waiting))
+    return found
+
+
+def _one_of(column: Any, values: tuple[str | None, ...]) -> ColumnElement[bool]:
+    """Tell whether a field is one of these; never unknown, so that it can be turned round."""
+    return func.coalesce(column, "").in_([value or "" for value in values])
+
+
+def _settled_day(table: str) -> Any:
+    """Give the day on which a record of a kind was settled: the ministry's own, else that of the kind."""
+    kind = next(one for one in KINDS if one.table == table)
+    columns = table_of(table).c
+    own = columns[kind.model.settled_day_field]
+    return columns.settled_on if own is columns.settled_on else func.coalesce(columns.settled_on, own, type_=own.type)
+
+
+def _settled_in(year: int) -> ColumnElement[bool]:
+    return or_(
+        *(
+            record.c.id.in_(select(table_of(kind.table).c.id).where(_in(_settled_day(kind.table), year)))
+            for kind in KINDS
+        )
+    )
+
+
+def _in(day: Any, year: int) -> ColumnElement[bool]:
+    return and_(day >= date(year, 1, 1), day <= date(year, 12, 31))
+
+
+def _changed_after(step_id: int) -> ColumnElement[bool]:
+    return record.c.id.in_(select(change.c.record_id).where(change.c.step_id > step_id))
