@@ -36,6 +36,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("undo", Text("&Ongedaan maken", "&Undo"), ("Ctrl+Z",), "undo-2", "write"),
     ActionSpec("redo", Text("Op&nieuw doen", "&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2", "write"),
     ActionSpec("find", Text("&Zoeken", "&Find"), ("Ctrl+F",), "search"),
+    ActionSpec("palette", Text("Snel &naar…", "Go to &anything…"), ("Ctrl+K",), "chevrons-right", ""),
     ActionSpec("refresh", Text("&Vernieuwen", "&Refresh"), ("F5",), "refresh-cw"),
     ActionSpec("next-pane", Text("Volgend &deel van het venster", "Next &pane"), ("F6",)),
     ActionSpec("edit", Text("&Bewerken", "&Edit"), ("F2",), "pencil", "write"),
@@ -56,6 +57,7 @@ class Actions:
         self._made: dict[str, QAction] = {}
         for spec in ACTIONS:
             made = QAction(spec.words.to(language), window)
+            made.setObjectName(spec.code)
             if spec.short is not None:
                 made.setIconText(f" {spec.short.to(language)}")  # Fusion sets icon and words too close together
             if spec.keys:

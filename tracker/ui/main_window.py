@@ -252,6 +252,15 @@ class MainWindow(QMainWindow):
             self.work_area.list_pane.search.setFocus()
             self.work_area.list_pane.search.selectAll()
 
+    def _open_palette(self) -> None:
+        from tracker.ui.palette.palette import Palette  # when it is asked for: a start seldom needs it
+
+        open_one = self.findChild(Palette)
+        if open_one is not None and open_one.isVisible():
+            open_one.close()
+            return
+        Palette(self).open()
+
     def _refresh(self) -> None:
         if self.work_area is not None and self.work_area.controller is not None:
             self.work_area.controller.refresh()
@@ -301,7 +310,7 @@ class MainWindow(QMainWindow):
                 "new": self._start_new, "new-choice": self._choose_kind, "new-register": self._ask_new_register,
                 "sample": self.sample_wanted.emit, "open": self._ask_register, "save": self._save,
                 "back-up": self._ask_back_up, "check": self._check, "quit": self.close,
-                "find": self._find, "refresh": self._refresh,
+                "find": self._find, "palette": self._open_palette, "refresh": self._refresh,
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),

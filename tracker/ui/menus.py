@@ -22,7 +22,7 @@ _MENUS = (
         Text("&Bestand", "&File"),
         ("new-register", "open", "sample", "|", "save", "|", "REPORTS", "back-up", "|", "quit"),
     ),
-    (Text("Be&werken", "&Edit"), ("undo", "redo", "|", "find")),
+    (Text("Be&werken", "&Edit"), ("undo", "redo", "|", "find", "palette")),
     (Text("B&eeld", "&View"), ("THEME", "LANGUAGE", "COLUMNS", "|", "refresh", "next-pane")),
     (Text("&Record", "&Record"), ("new", "NEW", "|", "edit", "delete", "|", "RECORD", "|", "previous", "next")),
     (Text("E&xtra", "E&xtra"), ("DAY", "|", "check")),
