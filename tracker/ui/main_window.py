@@ -255,11 +255,11 @@ class MainWindow(QMainWindow):
     def _open_palette(self) -> None:
         from tracker.ui.palette.palette import Palette  # when it is asked for: a start seldom needs it
 
-        open_one = self.findChild(Palette)
-        if open_one is not None and open_one.isVisible():
-            open_one.close()
-            return
-        Palette(self).open()
+        palette = self.findChild(Palette) or Palette(self)
+        if palette.isVisible():
+            palette.close()
+        else:
+            palette.open()
 
     def _refresh(self) -> None:
         if self.work_area is not None and self.work_area.controller is not None:

@@ -86,6 +86,10 @@ class PaletteModel(QAbstractListModel):
         """Give the offer in a row; None for a heading and beside the rows."""
         return self.rows[row].offer if 0 <= row < len(self.rows) else None
 
+    def row_of(self, offer: Offer | None) -> int:
+        """Give the row of an offer; of the first row where it is not on show."""
+        return next((at for at, row in enumerate(self.rows) if row.offer and offer and row.offer.key == offer.key), 0)
+
     def caption(self, group: Group) -> str:
         """Give the words over a group."""
         return group.value.to(self._language)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
@@ -9,6 +11,8 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from tracker.basics.language import Text
+from tracker.records.snapshot import Summary
+from tracker.services.matching import match
 from tracker.services.records_found import RecordsFound
 from tracker.ui.icons import icon
 from tracker.ui.palette.model import PaletteModel, rows_for, rows_without_words, spoken
@@ -29,6 +33,8 @@ _NOTHING = Text(
 _WIDTH_PX, _MARGIN_PX, _TOP_PX = 640, 20, 64
 _MOST_ROWS = 13
 _MOST_RECORDS = 12
+_SEARCH_SECONDS = 0.02
+_DONE: tuple[Summary, ...] = ()
 _RECENT = "palette"
 _RECENT_KEPT = 24
 
@@ -40,39 +46,78 @@ class Palette(QFrame):
         super().__init__(window)
         self._window = window
         self._words = window.language
-        self._before = QApplication.focusWidget()
-        self._offers = all_offers(window)
-        session = window.session
-        self._records = None if session is None else RecordsFound(session.store, self._finder)
+        self._before: QWidget | None = None
+        self._offers: list[Offer] = []
+        self._found: list[Offer] = []
+        self._records: RecordsFound | None = None
+        self._search: Iterator[Sequence[Summary] | None] = iter(())
+        self._more = QTimer(self)
+        self._more.timeout.connect(self._search_further)
         self.line, self.list, self.hint = QLineEdit(), QListView(), QLabel()
         self.rows = PaletteModel(window.language)
         self._make_parts()
         self.setProperty("role", "popup")
         self.setProperty("help_page", "snel-naar")
         self.setAccessibleName(_NAME.to(self._words))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         window.installEventFilter(self)
 
     def open(self) -> None:
         """Show what was chosen lately, with the focus in the field."""
+        self._before = QApplication.focusWidget()
+        self._offers = all_offers(self._window)
+        session = self._window.session
+        if session is None:
+            self._records = None
+        elif self._records is None or self._records.store is not session.store:
+            self._records = RecordsFound(session.store, self._finder, _MOST_RECORDS)
+        self.line.clear()
         self.search("")
         self.show()
         self.raise_()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def search(self, typed: str) -> None:
-        """Show what fits typed words."""
+        """Show what fits typed words; in a large register records go on being found while one may type on."""
+        self._more.stop()
+        self.list.setCurrentIndex(QModelIndex())
+        self._search = iter(()) if self._records is None else self._records.search(typed)
+        self._found = [one for one in self._found if match(typed, one.name)]  # until others are found
+        self._search_on()
+        self._show()
+
+    def _search_on(self) -> None:
+        """Search for so long as nobody notices; the timer goes on with the rest."""
+        until = time.monotonic() + _SEARCH_SECONDS
+        self._more.start(0)
+        while time.monotonic() < until:
+            found = next(self._search, _DONE)
+            if found is _DONE:
+                self._more.stop()
+                return
+            if found is not None:
+                self._take_found(found)
+
+    def _search_further(self) -> None:
+        shown = self._found
+        self._search_on()
+        if self._found is not shown or not self._more.isActive():
+            self._show()
+
+    def _take_found(self, found: Sequence[Summary]) -> None:
         session, area = self._window.session, self._window.work_area
-        if not typed.strip():
-            self.rows.show_rows(rows_without_words(self._recent(), self._offers))
+        if session is not None and area is not None:
+            self._found = record_offers(found, area, session)
+
+    def _show(self) -> None:
+        """Show the rows, with the same offer chosen as before."""
+        typed, before = self.line.text(), self.chosen
+        if typed.strip():
+            self.rows.show_rows(rows_for(typed, self._offers, self._found))
         else:
-            records: list[Offer] = []
-            if self._records is not None and session is not None and area is not None:
-                records = record_offers(self._records.best(typed, _MOST_RECORDS), area, session)
-            self.rows.show_rows(rows_for(typed, self._offers, records))
-        self.hint.setText((_HINT if self.rows.rows else _NOTHING).to(self._words))
+            self.rows.show_rows(rows_without_words(self._recent(), self._offers))
+        self.hint.setText((_HINT if self.rows.rows or self._more.isActive() else _NOTHING).to(self._words))
         self._fit()
-        self._go(1, start=-1)
+        self._go(1, start=self.rows.row_of(before) - 1)
 
     @property
     def chosen(self) -> Offer | None:
@@ -112,6 +157,7 @@ class Palette(QFrame):
         return super().eventFilter(watched, event)
 
     def hideEvent(self, event: QHideEvent) -> None:
+        self._more.stop()
         had_focus = self.line.hasFocus()
         super().hideEvent(event)
         if had_focus and self._before is not None:
