@@ -219,6 +219,8 @@ class Program:
         from tracker.services.opening import new_sample  # the store: after the first paint
 
         self._replace(lambda: new_sample(_free_name(user_folder() / SAMPLE_NAME)))
+        if self.window.session is not None:
+            self.window.start_tour(is_offered=True)
 
     def _back_up(self, path: Path) -> None:
         if self.store is None:

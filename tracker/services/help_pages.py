@@ -14,7 +14,7 @@ from tracker.basics.paths import resources_folder
 from tracker.services.finding import typed_words
 from tracker.services.matching import Folded, Span, starts_word
 
-CONTENTS = "inhoud"
+CONTENTS = "contents"
 """The page that the others are reached from; the order of its links is the order of the pages."""
 
 _LINK = re.compile(r"(?<!!)\[([^\]]+)\]\(([^)\s]+)\)")
@@ -24,7 +24,7 @@ _HEADING = re.compile(r"^(#{1,3}) +(.+?) *$")
 _SIGNS = re.compile(
     r"\*\*|__|`|(?<!\w)[*_](?=\S)|(?<=\S)[*_](?!\w)|^\s*(?:[-*>]|\d+\.)\s+|^\|?[-:| ]+\|$", re.MULTILINE
 )
-_AROUND = 60
+_BEFORE, _AFTER = 16, 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +132,7 @@ def _excerpt(text: str, words: list[str]) -> tuple[str, tuple[Span, ...]]:
     if first is None:
         return _shortened(text, 0), ()
     ((at, _),) = folded.spans([(first, 1)])
-    start = max(0, text.rfind(" ", 0, max(0, at - _AROUND)) + 1)
+    start = max(0, text.rfind(" ", 0, max(0, at - _BEFORE)) + 1)
     piece = _shortened(text, start)
     inside = Folded(piece)
     places = [(place, len(word)) for word in words for place in _all_places(inside.text, word)]
@@ -140,9 +140,9 @@ def _excerpt(text: str, words: list[str]) -> tuple[str, tuple[Span, ...]]:
 
 
 def _shortened(text: str, start: int) -> str:
-    end = start + 2 * _AROUND
+    end = start + _BEFORE + _AFTER
     if end < len(text):
-        end = max(text.rfind(" ", start, end), start + _AROUND)
+        end = max(text.rfind(" ", start, end), start + _BEFORE)
     return f"{'… ' if start else ''}{text[start:end]}{' …' if end < len(text) else ''}"
 
 

@@ -44,7 +44,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("previous", Text("V&orige\tPgUp", "&Previous\tPgUp"), (), "chevron-up"),
     ActionSpec("next", Text("Vo&lgende\tPgDn", "&Next\tPgDn"), (), "chevron-down"),
     ActionSpec("check", Text("Register &controleren", "&Check the register"), (), "shield-check"),
-    ActionSpec("help", Text("&Toetsen", "&Keys"), ("F1",), "circle-help", ""),
+    ActionSpec("help", Text("&Help", "&Help"), ("F1",), "circle-help", ""),
+    ActionSpec("keys", Text("&Toetsen", "&Keys"), (), "keyboard", ""),
+    ActionSpec("tour", Text("&Rondleiding", "Guided &tour"), (), "map"),
     ActionSpec("about", Text("&Over Tracker", "&About Tracker"), (), "info", ""),
 )
 
@@ -89,14 +91,3 @@ class Actions:
         self._made[code].setText(f"{words}: {escaped}" if step else words)
         self._made[code].setToolTip(f"{words.replace('&', '')}: {step}" if step else words.replace("&", ""))
         self._made[code].setEnabled(step is not None)
-
-    def help_lines(self) -> list[tuple[str, str]]:
-        """Give (keys, words) of every act that has keys."""
-        return [
-            (
-                ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys),
-                spec.words.to(self._language).replace("&", "").rstrip("…"),
-            )
-            for spec in ACTIONS
-            if spec.keys
-        ]

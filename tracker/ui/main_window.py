@@ -52,12 +52,12 @@ class MainWindow(QMainWindow):
         self.start_page: StartPage | None = None
         self._has_painted = False
         self.actions_ = Actions(self, language)
-        self.day_box = DayBox(today, language)
+        self.day_box: DayBox = DayBox(today, language)
         self.status = StatusLine(language)
         self.menus = menus.Menus(self.menuBar(), self.actions_, language)
         self._fill_menus()
         reports = self.menus.submenus["REPORTS"]
-        self.tool_bar = menus.make_tool_bar(self.actions_, reports, self.day_box, language)
+        self.tool_bar: QWidget = menus.make_tool_bar(self.actions_, reports, self.day_box, language)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -261,6 +261,17 @@ class MainWindow(QMainWindow):
         else:
             palette.open()
 
+    def _open_help(self, page: str | None = None) -> None:
+        from tracker.ui.help.window import open_help  # when it is asked for
+
+        open_help(self, page)
+
+    def start_tour(self, *, is_offered: bool = False) -> None:
+        """Show the parts of the window one by one; offered: ask first, and only who was not asked before."""
+        from tracker.ui.help.tour import start_tour  # when it is asked for
+
+        start_tour(self, is_offered=is_offered)
+
     def _refresh(self) -> None:
         if self.work_area is not None and self.work_area.controller is not None:
             self.work_area.controller.refresh()
@@ -315,7 +326,7 @@ class MainWindow(QMainWindow):
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),
                 "previous": lambda: self._walk(-1), "next": lambda: self._walk(1),
-                "help": lambda: questions.show_keys(self, self.actions_, self.language),
+                "help": self._open_help, "keys": lambda: self._open_help("keys"), "tour": self.start_tour,
                 "about": lambda: questions.show_about(self, self.language),
             }
         )  # fmt: skip

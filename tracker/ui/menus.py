@@ -26,7 +26,7 @@ _MENUS = (
     (Text("B&eeld", "&View"), ("THEME", "LANGUAGE", "COLUMNS", "|", "refresh", "next-pane")),
     (Text("&Record", "&Record"), ("new", "NEW", "|", "edit", "delete", "|", "RECORD", "|", "previous", "next")),
     (Text("E&xtra", "E&xtra"), ("DAY", "|", "check")),
-    (Text("&Help", "&Help"), ("help", "|", "about")),
+    (Text("&Help", "&Help"), ("help", "keys", "tour", "|", "about")),
 )
 _SUBMENUS = {
     "REPORTS": Text("Naar E&xcel", "To E&xcel"),
@@ -110,6 +110,7 @@ def make_tool_bar(actions: Actions, reports: QMenu, right: QWidget, language: La
     divider.setFixedSize(1, 30)
     row.addWidget(divider)
     excel = QToolButton()
+    excel.setObjectName("to-excel")
     excel.setText(f" {_EXCEL.to(language)}")
     excel.setIcon(icon("file-spreadsheet"))
     excel.setIconSize(QSize(16, 16))

@@ -6,8 +6,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from tracker.services.matching import Span
 from tracker.ui.fonts import font
+from tracker.ui.marked_text import draw_marked
 from tracker.ui.palette.model import PaletteModel, Row
 from tracker.ui.palette.offers import Offer
 from tracker.ui.tokens import Tokens, tokens
@@ -59,7 +59,7 @@ class PalettePainter(QStyledItemDelegate):
         if beside:
             right = self._paint_right(painter, rect, beside, right, room, colours.muted)
         colour = colours.faint if offer.refusal else colours.text
-        _paint_name(painter, QRect(rect.x() + _NAME_PX, rect.y(), right - rect.x() - _NAME_PX, rect.height()),
+        draw_marked(painter, QRect(rect.x() + _NAME_PX, rect.y(), right - rect.x() - _NAME_PX, rect.height()),
                     offer.name, row.spans, (colour, colours.link))  # fmt: skip
 
     @staticmethod
@@ -75,27 +75,3 @@ class PalettePainter(QStyledItemDelegate):
         painter.setPen(QColor(colour))
         painter.drawText(QRect(right - width, rect.y(), width + 2, rect.height()), _MIDDLE, shown)
         return right - width - _GAP_PX
-
-
-def _paint_name(painter: QPainter, room: QRect, name: str, spans: tuple[Span, ...], colours: tuple[str, str]) -> None:
-    left = room.x()
-    for words, is_hit in _pieces(name, spans):
-        face = font(bold=is_hit)
-        metrics = QFontMetrics(face)
-        width, rest = metrics.horizontalAdvance(words), room.right() - left
-        painter.setFont(face)
-        painter.setPen(QColor(colours[is_hit]))
-        fits = width <= rest
-        shown = words if fits else metrics.elidedText(words, Qt.TextElideMode.ElideRight, rest)
-        painter.drawText(QRect(left, room.y(), rest + 2, room.height()), _MIDDLE, shown)
-        if not fits:
-            return
-        left += width
-
-
-def _pieces(name: str, spans: tuple[Span, ...]) -> list[tuple[str, bool]]:
-    pieces, at = [], 0
-    for start, end in spans:
-        pieces += [(name[at:start], False), (name[start:end], True)]
-        at = end
-    return [(words, is_hit) for words, is_hit in [*pieces, (name[at:], False)] if words]
