@@ -83,10 +83,14 @@ def help_folder(language: Language) -> Path:
     return resources_folder() / "help" / str(language)
 
 
-def read_pages(language: Language) -> dict[str, Page]:
-    """Read all pages by name: the contents, then the others in the order in which the contents name them."""
+def read_pages(language: Language, made: Iterable[Page] = ()) -> dict[str, Page]:
+    """Read all pages by name: the contents, then the others in the order in which the contents name them.
+
+    ``made`` are pages that the program makes itself; they take their place among those that are read.
+    """
     folder = help_folder(language)
     found = {path.stem: Page(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.md"))}
+    found |= {page.name: page for page in made}
     order = [CONTENTS, *(link.partition(".md")[0] for link in found[CONTENTS].links)]
     return {name: found[name] for name in dict.fromkeys([*order, *found]) if name in found}
 

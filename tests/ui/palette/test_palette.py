@@ -93,8 +93,9 @@ def test_enter_opens_the_record_that_fits_best(opened: MainWindow, qtbot: QtBot,
 def test_enter_shows_the_view_that_fits_best(opened: MainWindow, qtbot: QtBot) -> None:
     palette = open_palette(opened, "over tijd")
     assert chosen(palette) == "Over tijd"
-    assert "Over tijd" in names(palette, Group.ACTS)  # the report of the same name
-    go_to(palette, Group.LISTS)
+    assert palette.chosen is not None
+    assert palette.chosen.group is Group.LISTS
+    assert "Over tijd" in names(palette, Group.ACTS)  # the report of the same name comes after it
     press(palette, Key.Key_Return)
     area = opened.work_area
     assert area is not None

@@ -122,7 +122,8 @@ class Tour(QObject):
         self.card.next_wanted.clicked.connect(self.go_on)
         self.card.back_wanted.clicked.connect(self.go_back)
         self.card.stop_wanted.clicked.connect(self.stop)
-        self.card.installEventFilter(self)
+        for button in self.card.buttons:  # a button would give an arrow to its neighbour
+            button.installEventFilter(self)
         window.installEventFilter(self)
 
     @property
@@ -177,7 +178,7 @@ class Tour(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._window and event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
             self._place()
-        if watched is self.card and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if watched is not self._window and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             act = {
                 Qt.Key.Key_Right.value: self.go_on,
                 Qt.Key.Key_Left.value: self.go_back,
@@ -241,13 +242,18 @@ class TourCard(QFrame):
         column.addLayout(row)
         self.hide()
 
+    @property
+    def buttons(self) -> tuple[QPushButton, QPushButton, QPushButton]:
+        """Give the buttons for onward, back and stop."""
+        return self.next_wanted, self.back_wanted, self.stop_wanted
+
     def say(self, title: Text, words: Text, count: str, buttons: tuple[Text, Text | None, Text | None]) -> None:
         """Show other words; ``buttons`` are those for onward, back and stop, None for one that is not there."""
         self.title.setText(title.to(self._language))
         self.words.setText(words.to(self._language))
         self.words.setMinimumHeight(self.words.heightForWidth(_CARD_PX - 34))
         self.count.setText(count)
-        for button, caption in zip((self.next_wanted, self.back_wanted, self.stop_wanted), buttons, strict=True):
+        for button, caption in zip(self.buttons, buttons, strict=True):
             button.setVisible(caption is not None)
             button.setText("" if caption is None else caption.to(self._language))
         spoken = f"{title.to(self._language)}. {words.to(self._language)}"

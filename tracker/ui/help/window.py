@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from tracker.basics.language import Language, Text
 from tracker.services.help_pages import CONTENTS, HelpHit, Page, help_folder, read_pages, search_pages
 from tracker.ui.help.hit_painter import HIT_ROLE, HitPainter
-from tracker.ui.help.keys import KEYS_PAGE, keys_page
+from tracker.ui.help.keys import keys_page
 from tracker.ui.help.page_view import PageView
 from tracker.ui.help.places import mark_places, page_for
 from tracker.ui.icons import icon
@@ -47,10 +47,14 @@ def open_help(window: MainWindow, page: str | None = None) -> HelpWindow:
     """Show help at a page, or at the one that fits where the focus is."""
     focused = QApplication.focusWidget()
     mark_places(window)
-    shown = window.findChild(HelpWindow) or HelpWindow(window)
-    shown.read_keys(window)
+    shown = window.findChild(HelpWindow)
+    if shown is None:
+        shown = HelpWindow(window)
+        shown.move(window.frameGeometry().center() - shown.rect().center())
+    shown.read(window)
     shown.show_page(page or page_for(focused))
     shown.show()
+    shown.search.setFocus()
     shown.raise_()
     shown.activateWindow()
     return shown
@@ -62,8 +66,8 @@ class HelpWindow(QWidget):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window, Qt.WindowType.Window)
         self._language: Language = window.language
-        self.pages = read_pages(self._language)
-        self.current: Page = self.pages[CONTENTS]
+        self.pages: dict[str, Page] = {}
+        self.current: Page | None = None
         self._before: list[str] = []
         self._after: list[str] = []
         self.search, self.list = QLineEdit(), QListWidget()
@@ -75,18 +79,17 @@ class HelpWindow(QWidget):
         self._add_keys()
         self.setWindowTitle(_TITLE.to(self._language))
         self.resize(_SIZE)
-        self._list_contents()
 
-    def read_keys(self, window: MainWindow) -> None:
-        """Make the page of keys anew: acts come and go with what is on show."""
-        self.pages[KEYS_PAGE] = keys_page(window, self._language)
-        if not self.search.text():
-            self._list_contents()
+    def read(self, window: MainWindow) -> None:
+        """Read the pages, and make that of the keys anew: acts come and go with what is on show."""
+        self.pages = read_pages(self._language, [keys_page(window, self._language)])
+        self.search.clear()
+        self._list_contents()
 
     def show_page(self, name: str, heading: str = "") -> None:
         """Show a page; one that is not there gives the contents."""
         page = self.pages.get(name, self.pages[CONTENTS])
-        if page.name != self.current.name:
+        if self.current is not None and page.name != self.current.name:
             self._before.append(self.current.name)
             self._after.clear()
         self._show(page, heading)
@@ -131,7 +134,7 @@ class HelpWindow(QWidget):
     # --- helpers ------------------------------------------------------------------------------------------------------
 
     def _step(self, take: list[str], put: list[str]) -> None:
-        if take:
+        if take and self.current is not None:
             put.append(self.current.name)
             self._show(self.pages[take.pop()])
 
@@ -147,7 +150,8 @@ class HelpWindow(QWidget):
     def _search(self, typed: str) -> None:
         if not typed.strip():
             self._list_contents()
-            self.view.show_page(self.current)
+            if self.current is not None:
+                self.view.show_page(self.current)
             return
         hits = search_pages(self.pages.values(), typed)
         self.list.clear()
@@ -169,6 +173,8 @@ class HelpWindow(QWidget):
         self._choose_current()
 
     def _choose_current(self) -> None:
+        if self.current is None:
+            return
         was_blocked = self.list.blockSignals(True)
         self.list.setCurrentRow(list(self.pages).index(self.current.name))
         self.list.blockSignals(was_blocked)

@@ -45,8 +45,8 @@ class Group(Enum):
     """The groups, in the order that they have where nothing else decides."""
 
     RECENT = Text("Laatst gekozen", "Chosen lately")
-    ACTS = Text("Opdrachten", "Commands")
     LISTS = Text("Soorten en weergaven", "Kinds and views")
+    ACTS = Text("Opdrachten", "Commands")
     RECORDS = Text("Records", "Records")
     LETTERS = Text("Brieven", "Letters")
 
