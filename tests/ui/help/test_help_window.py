@@ -48,6 +48,11 @@ def rows(window: HelpWindow) -> list[str]:
     return [window.list.item(row).text() for row in range(window.list.count())]
 
 
+def ways_of(window: MainWindow) -> set[str]:
+    acts = menu_acts(window.menuBar())
+    return {f"{one.way} > {one.words}" for one in acts} | {one.way for one in acts}
+
+
 @pytest.mark.parametrize(
     ("part", "page"),
     [
@@ -155,11 +160,10 @@ def test_every_menu_that_a_page_names_is_there(
 ) -> None:
     window = MainWindow(Theme(qapp), WindowSettings(tmp_path / "w.ini"), build.TODAY, language)
     qtbot.addWidget(window)
-    acts = menu_acts(window.menuBar())  # before anything was done: then undo and redo bear their names alone
+    ways = ways_of(window)  # before anything was done: then undo and redo bear their names alone
     session = Session(filled, Editor(filled), build.TODAY, language)
     window.attach(session)
-    acts += menu_acts(window.menuBar())
-    ways = {f"{one.way} > {one.words}" for one in acts} | {one.way for one in acts}
+    ways |= ways_of(window)
     wrong = {
         (page.name, path) for page in read_pages(language).values() for path in page.menu_paths if path not in ways
     }
