@@ -57,7 +57,7 @@ def _take_all(window: MainWindow, language: Language) -> Iterator[str]:
         yield _take(window, resources_folder() / "pictures" / "window.png")
     yield _take(window, help_pictures / f"window-{language}.png")
     controller.choose(None, "overdue")
-    yield _take(area.list_pane, help_pictures / f"overdue-{language}.png", height=300)
+    yield _take(area.list_pane, help_pictures / f"overdue-{language}.png", height=284)
     pane.show_record(next(one.id for one in controller.session.store.records(controller.browsing.ids)))
     pane.tabs.setCurrentWidget(pane.deadlines_tab)
     yield _take(pane, help_pictures / f"deadlines-{language}.png", height=380)

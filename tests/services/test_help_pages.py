@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+import shlex
 
 import pytest
 
 from tracker.basics.language import Language
+from tracker.cli.parser import parse
+from tracker.cli.reading_commands import COMMANDS as READING
+from tracker.cli.record_commands import COMMANDS as RECORDS
+from tracker.cli.register_commands import COMMANDS as REGISTER
 from tracker.services.help_pages import CONTENTS, Page, help_folder, read_pages, search_pages
 from tracker.ui.help.keys import KEYS_PAGE
 
@@ -59,6 +64,18 @@ def test_every_page_is_reached_from_the_contents(language: Language) -> None:
     assert {*PAGES[language], KEYS_PAGE} - reached == {CONTENTS}
 
 
+@pytest.mark.parametrize(("language", "name"), EVERY)
+def test_every_command_that_a_page_names_can_be_given(language: Language, name: str) -> None:
+    for given in re.findall(r"`tracker ([^`]+)`", PAGES[language][name].markdown):
+        parse(shlex.split(given))  # a wrong call would end the program
+
+
+def test_the_page_of_commands_names_them_all() -> None:
+    for language in Language:
+        named = set(re.findall(r"`tracker ([\w-]+)", PAGES[language]["command-line"].markdown))
+        assert {*REGISTER, *RECORDS, *READING} - named == {"new"}
+
+
 def test_no_picture_is_left_over_and_together_they_stay_small() -> None:
     folder = help_folder(Language.DUTCH).parent / "pictures"
     shown = {
@@ -92,6 +109,10 @@ def test_a_place_holds_all_words_and_headings_come_first() -> None:
     assert found("COORDINATIE") == [("one", "Eén")]
     assert found("xyzzy") == []
     assert found("  ") == []
+
+
+def test_the_contents_are_not_among_the_places_found() -> None:
+    assert search_pages([Page(CONTENTS, "# Inhoud\n\n[Uitstel](postpone.md)")], "uitstel") == []
 
 
 def test_a_hit_shows_the_words_around_it_without_signs_of_markdown() -> None:

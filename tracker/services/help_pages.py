@@ -96,13 +96,16 @@ def read_pages(language: Language, made: Iterable[Page] = ()) -> dict[str, Page]
 
 
 def search_pages(pages: Iterable[Page], typed: str) -> list[HelpHit]:
-    """Give the places that hold all typed words: those with one in their heading first, otherwise in page order."""
+    """Give the places that hold all typed words: those with one in their heading first, otherwise in page order.
+
+    The contents are left out: they only repeat the titles.
+    """
     words = typed_words(typed)
     if not words:
         return []
     hits: list[tuple[int, HelpHit]] = []
     for page in pages:
-        for section in page.sections:
+        for section in page.sections if page.name != CONTENTS else ():
             heading = fold(section.heading)
             if all(word in heading or word in fold(section.words) for word in words):
                 named = sum(word in heading for word in words)

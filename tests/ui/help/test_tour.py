@@ -107,8 +107,10 @@ def test_it_is_offered_once_and_a_no_is_remembered(opened: MainWindow, qtbot: Qt
 def test_a_yes_begins_at_the_first_step(opened: MainWindow) -> None:
     tour = start_tour(opened, is_offered=True)
     assert tour is not None
-    press(Key.Key_Space)
+    press(Key.Key_Return)
     assert tour.at == 0
+    press(Key.Key_Space)
+    assert tour.at == 1
 
 
 @pytest.mark.parametrize("language", list(Language))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
@@ -197,6 +197,20 @@ def test_going_elsewhere_closes_it(opened: MainWindow, qtbot: QtBot) -> None:
     palette = open_palette(opened)
     opened.work_area.list_pane.search.setFocus()  # type: ignore[union-attr]
     qtbot.waitUntil(lambda: not palette.isVisible())
+
+
+def test_a_click_beside_it_closes_it_and_does_nothing_else(opened: MainWindow) -> None:
+    area = opened.work_area
+    assert area is not None
+    before = area.list_pane.list.current_id
+    palette = open_palette(opened)
+    place = area.list_pane.list.mapTo(opened, QPoint(30, area.list_pane.list.height() - 40))
+    under = opened.childAt(place)
+    assert under is palette.veil
+    QTest.mouseClick(under, Qt.MouseButton.LeftButton)
+    assert not palette.isVisible()
+    assert opened.childAt(place) is not palette.veil
+    assert area.list_pane.list.current_id == before
 
 
 def test_nothing_found_says_what_to_try(opened: MainWindow) -> None:

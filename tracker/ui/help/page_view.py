@@ -30,6 +30,7 @@ _MARGIN_PX = 28
 _LINE_PERCENT = 128
 _PARAGRAPH_PX, _HEADING_PX = 9, 18
 _CELL_PX = 5
+_PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 class PageView(QTextBrowser):
@@ -138,6 +139,9 @@ def _space(block: QTextBlock) -> None:
     shape.setTopMargin(_HEADING_PX if level > 1 else 0)
     is_item = block.textList() is not None
     shape.setBottomMargin(_PARAGRAPH_PX // 3 if is_item else _PARAGRAPH_PX)
+    if _PICTURE in block.text():
+        cursor.setBlockFormat(shape)  # a line as high as a picture would get a wide gap under it
+        return
     shape.setLineHeight(_LINE_PERCENT, int(QTextBlockFormat.LineHeightTypes.ProportionalHeight.value))
     cursor.setBlockFormat(shape)
 

@@ -183,6 +183,8 @@ class Tour(QObject):
                 Qt.Key.Key_Right.value: self.go_on,
                 Qt.Key.Key_Left.value: self.go_back,
                 Qt.Key.Key_Escape.value: self.stop,
+                Qt.Key.Key_Return.value: getattr(watched, "click", None),  # outside dialogs buttons know the space bar
+                Qt.Key.Key_Enter.value: getattr(watched, "click", None),
             }.get(event.key())
             if act is not None:
                 act()

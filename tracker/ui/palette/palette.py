@@ -6,8 +6,8 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QHideEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from tracker.basics.language import Text
@@ -55,6 +55,8 @@ class Palette(QFrame):
         self._more.timeout.connect(self._search_further)
         self.line, self.list, self.hint = QLineEdit(), QListView(), QLabel()
         self.rows = PaletteModel(window.language)
+        self.veil = _Veil(window)
+        self.veil.pressed.connect(self.close)
         self._make_parts()
         self.setProperty("role", "popup")
         self.setProperty("help_page", "snel-naar")
@@ -72,6 +74,8 @@ class Palette(QFrame):
             self._records = RecordsFound(session.store, self._finder, _MOST_RECORDS)
         self.line.clear()
         self.search("")
+        self.veil.show()
+        self.veil.raise_()
         self.show()
         self.raise_()
         self.line.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -158,6 +162,7 @@ class Palette(QFrame):
 
     def hideEvent(self, event: QHideEvent) -> None:
         self._more.stop()
+        self.veil.hide()
         had_focus = self.line.hasFocus()
         super().hideEvent(event)
         if had_focus and self._before is not None:
@@ -242,6 +247,7 @@ class Palette(QFrame):
         heights = [self.list.sizeHintForRow(row) for row in range(min(_MOST_ROWS, self.rows.rowCount()))]
         self.list.setFixedHeight(max(0, min(sum(heights) + 2, window.height() - _TOP_PX - 120)))
         self.list.setVisible(bool(heights))
+        self.veil.setGeometry(window.rect())
         self.setFixedWidth(width)
         self.adjustSize()
         self.move(QPoint((window.width() - width) // 2, _TOP_PX))
@@ -267,3 +273,17 @@ class Palette(QFrame):
         parts: tuple[QWidget, ...] = (self.line, self.list, self.hint)
         for part in parts:
             column.addWidget(part)
+
+
+class _Veil(QWidget):
+    """Lies unseen over the window under the palette: a click beside it closes it, and does nothing else."""
+
+    pressed = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self.pressed.emit()
