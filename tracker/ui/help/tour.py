@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from tracker.ui.main_window import MainWindow
 
 _REMEMBERED = "tour"
-_CARD_PX, _GAP_PX, _EDGE_PX = 340, 12, 3
+_CARD_PX, _CARD_LETTERS, _GAP_PX, _EDGE_PX = 340, 46, 12, 3
 _START, _NO = Text("&Beginnen", "&Begin"), Text("&Nee, dank u", "&No, thank you")
 _NEXT, _BACK, _STOP = Text("&Volgende", "&Next"), Text("V&orige", "&Back"), Text("&Stoppen", "&Stop")
 _DONE = Text("&Klaar", "&Done")
@@ -228,7 +228,7 @@ class TourCard(QFrame):
         self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         self.count.setProperty("role", "muted")
         self.next_wanted.setProperty("primary", True)
-        self.setFixedWidth(_CARD_PX)
+        self.setFixedWidth(max(_CARD_PX, self.fontMetrics().horizontalAdvance("x") * _CARD_LETTERS))
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.count)
@@ -253,7 +253,7 @@ class TourCard(QFrame):
         """Show other words; ``buttons`` are those for onward, back and stop, None for one that is not there."""
         self.title.setText(title.to(self._language))
         self.words.setText(words.to(self._language))
-        self.words.setMinimumHeight(self.words.heightForWidth(_CARD_PX - 34))
+        self.words.setMinimumHeight(self.words.heightForWidth(self.width() - 34))
         self.count.setText(count)
         for button, caption in zip(self.buttons, buttons, strict=True):
             button.setVisible(caption is not None)

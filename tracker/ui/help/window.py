@@ -39,7 +39,8 @@ _BACK, _FORWARD = Text("Terug (Alt+links)", "Back (Alt+Left)"), Text("Vooruit (A
 _PAGE = Text("Pagina", "Page")
 _NOTHING = Text("Niets gevonden. Probeer een ander woord.", "Nothing found. Try another word.")
 _SIZE = QSize(940, 680)
-_LEFT_PX = 280
+_LEFT_PX, _LEFT_LETTERS = 280, 38
+_AROUND_SEARCH_PX = 60
 _PAGE_ROLE = int(Qt.ItemDataRole.UserRole)
 
 
@@ -231,7 +232,11 @@ class HelpWindow(QWidget):
         splitter.addWidget(left)
         splitter.addWidget(self.view)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([_LEFT_PX, _SIZE.width() - _LEFT_PX])
+        wide = max(_LEFT_PX, self.fontMetrics().horizontalAdvance("x") * _LEFT_LETTERS)
+        self.search.setMinimumWidth(
+            self.fontMetrics().horizontalAdvance(self.search.placeholderText()) + _AROUND_SEARCH_PX
+        )
+        splitter.setSizes([wide, max(_SIZE.width() - wide, wide)])
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(splitter)

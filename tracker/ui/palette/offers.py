@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu
 
+from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.records.filter import VIEWS
 from tracker.records.letter import letter_reference
@@ -168,7 +169,12 @@ def letter_offers(area: WorkArea, session: Session) -> list[Offer]:
         )  # fmt: skip
 
     return [
-        offer(row["number"], row["title"], f"{row['day']:%d-%m-%Y}" if row["day"] else "", row["citation"] or "")
+        offer(
+            row["number"],
+            row["title"],
+            day_words(row["day"], session.language) if row["day"] else "",
+            row["citation"] or "",
+        )
         for row in session.store.rows("letter")
     ]
 

@@ -30,7 +30,7 @@ _HINT = Text("Pijltjes kiezen · Enter doet het · Esc sluit", "Arrows choose ·
 _NOTHING = Text(
     "Niets gevonden. Probeer een deel van een woord, of een nummer.", "Nothing found. Try part of a word, or a number."
 )
-_WIDTH_PX, _MARGIN_PX, _TOP_PX = 640, 20, 64
+_WIDTH_PX, _WIDTH_LETTERS, _MARGIN_PX, _TOP_PX = 640, 86, 20, 64
 _MOST_ROWS = 13
 _MOST_RECORDS = 12
 _SEARCH_SECONDS = 0.02
@@ -243,7 +243,8 @@ class Palette(QFrame):
 
     def _fit(self) -> None:
         window = self._window
-        width = min(_WIDTH_PX, window.width() - 2 * _MARGIN_PX)
+        wanted = max(_WIDTH_PX, self.fontMetrics().horizontalAdvance("x") * _WIDTH_LETTERS)
+        width = min(wanted, window.width() - 2 * _MARGIN_PX)
         heights = [self.list.sizeHintForRow(row) for row in range(min(_MOST_ROWS, self.rows.rowCount()))]
         self.list.setFixedHeight(max(0, min(sum(heights) + 2, window.height() - _TOP_PX - 120)))
         self.list.setVisible(bool(heights))
