@@ -42,6 +42,11 @@ class MainWindow(QMainWindow):
     sample_wanted = Signal()
     back_up_wanted = Signal(object)
     language_wanted = Signal(object)
+    palette_wanted = Signal()
+    help_wanted = Signal(object)
+    """Carries the name of a page, or None for the one that fits where the focus is."""
+    tour_wanted = Signal(bool)
+    """Carries whether it is only offered: to who was not asked before."""
     closed = Signal()
 
     def __init__(self, theme: Theme, settings: WindowSettings, today: date, language: Language) -> None:
@@ -252,26 +257,6 @@ class MainWindow(QMainWindow):
             self.work_area.list_pane.search.setFocus()
             self.work_area.list_pane.search.selectAll()
 
-    def _open_palette(self) -> None:
-        from tracker.ui.palette.palette import Palette  # when it is asked for: a start seldom needs it
-
-        palette = self.findChild(Palette) or Palette(self)
-        if palette.isVisible():
-            palette.close()
-        else:
-            palette.open()
-
-    def _open_help(self, page: str | None = None) -> None:
-        from tracker.ui.help.window import open_help  # when it is asked for
-
-        open_help(self, page)
-
-    def start_tour(self, *, is_offered: bool = False) -> None:
-        """Show the parts of the window one by one; offered: ask first, and only who was not asked before."""
-        from tracker.ui.help.tour import start_tour  # when it is asked for
-
-        start_tour(self, is_offered=is_offered)
-
     def _refresh(self) -> None:
         if self.work_area is not None and self.work_area.controller is not None:
             self.work_area.controller.refresh()
@@ -321,12 +306,13 @@ class MainWindow(QMainWindow):
                 "new": self._start_new, "new-choice": self._choose_kind, "new-register": self._ask_new_register,
                 "sample": self.sample_wanted.emit, "open": self._ask_register, "save": self._save,
                 "back-up": self._ask_back_up, "check": self._check, "quit": self.close,
-                "find": self._find, "palette": self._open_palette, "refresh": self._refresh,
+                "find": self._find, "palette": self.palette_wanted.emit, "refresh": self._refresh,
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),
                 "previous": lambda: self._walk(-1), "next": lambda: self._walk(1),
-                "help": self._open_help, "keys": lambda: self._open_help("keys"), "tour": self.start_tour,
+                "help": lambda: self.help_wanted.emit(None), "keys": lambda: self.help_wanted.emit("keys"),
+                "tour": lambda: self.tour_wanted.emit(False),
                 "about": lambda: questions.show_about(self, self.language),
             }
         )  # fmt: skip

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 _ASK = (
-    "import sys, tracker.ui.main_window; "
+    "import sys, tracker.ui.aids; "
     "print([name for name in sys.modules if 'palette' in name or '.help' in name or 'matching' in name])"
 )
 

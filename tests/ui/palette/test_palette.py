@@ -15,6 +15,7 @@ from tests import builders as build
 from tracker.basics.language import Language, Text
 from tracker.services.editor import Editor
 from tracker.store.record_store import Store
+from tracker.ui.aids import join_aids
 from tracker.ui.main_window import MainWindow
 from tracker.ui.palette.offers import Group
 from tracker.ui.palette.palette import Palette
@@ -238,6 +239,7 @@ def test_it_stays_inside_a_small_window(opened: MainWindow) -> None:
 
 def test_it_paints_in_both_languages(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> None:
     window = MainWindow(Theme(qapp), WindowSettings(tmp_path / "w.ini"), build.TODAY, Language.ENGLISH)
+    join_aids(window)
     qtbot.addWidget(window)
     window.show()
     palette = open_palette(window, "opslaan")
