@@ -1,5 +1,6 @@
 """Make pictures of every screen, in both themes: ``python -m tests.pictures FOLDER [--language en]``.
 
+``python -m tests.pictures --documents`` makes the few that README and help show, and puts them where those look.
 Drawn without a screen unless QT_QPA_PLATFORM says otherwise; on a real one (xvfb) it looks as users see it.
 """
 
@@ -20,14 +21,23 @@ SIZES = {"main": (1366, 768), "main-1920": (1920, 1080), "main-small": (1093, 61
 def main(arguments: Sequence[str]) -> int:
     """Make the pictures and give the exit status."""
     parser = argparse.ArgumentParser("python -m tests.pictures", description=__doc__)
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folder", type=Path, nargs="?")
     parser.add_argument("--language", choices=["nl", "en"], default="nl")
+    parser.add_argument("--documents", action="store_true", help="those that README and help show, in their places")
     asked = parser.parse_args(arguments)
+    if (asked.folder is None) is not asked.documents:
+        parser.error("give either a folder or --documents")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    asked.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as home:
         os.environ["TRACKER_HOME"] = home
-        for name in make_pictures(asked.folder, Path(home), asked.language):
+        if asked.documents:
+            from tests.document_pictures import make_document_pictures
+
+            made = make_document_pictures(Path(home))
+        else:
+            asked.folder.mkdir(parents=True, exist_ok=True)
+            made = make_pictures(asked.folder, Path(home), asked.language)
+        for name in made:
             sys.stdout.write(f"{name}\n")
     return 0
 
@@ -82,6 +92,7 @@ def _take_register(window, folder: Path, theme: str) -> Iterator[str]:  # type: 
     area.start_new(None)
     yield _take(window, folder, f"new-{theme}")
     pane.revert()
+    yield from _take_help(window, folder, theme)
     for menu in window.menuBar().actions():
         yield _take_menu(menu.menu(), folder, f"menu-{menu.text().replace('&', '').lower()}-{theme}")
     yield from _take_overview(window, folder, theme)
@@ -115,6 +126,31 @@ def _take_overview(window, folder: Path, theme: str) -> Iterator[str]:  # type: 
         yield _take(dialog, folder, f"print-{place}-{theme}")
     dialog.reject()
     area.show_list_page()
+
+
+def _take_help(window, folder: Path, theme: str) -> Iterator[str]:  # type: ignore[no-untyped-def]
+    from tracker.ui.help.tour import STEPS, start_tour
+    from tracker.ui.help.window import open_help
+    from tracker.ui.palette.palette import Palette
+
+    for name, typed in (("palette", ""), ("palette-found", "opvang"), ("palette-nothing", "xyzzy")):
+        palette = window.findChild(Palette) or Palette(window)
+        palette.open()
+        palette.line.setText(typed)
+        yield _take(window, folder, f"{name}-{theme}")
+        palette.close()
+    for page in ("contents", "overdue", "keys"):
+        yield _take(open_help(window, page), folder, f"help-{page}-{theme}")
+    shown = open_help(window, "overdue")
+    shown.search.setText("termijn")
+    yield _take(shown, folder, f"help-found-{theme}")
+    shown.close()
+    tour = start_tour(window)
+    assert tour is not None
+    for place in range(len(STEPS)):
+        tour.show_step(place)
+        yield _take(window, folder, f"tour-{place + 1}-{theme}")
+    tour.stop()
 
 
 def _take(widget, folder: Path, name: str) -> str:  # type: ignore[no-untyped-def]

@@ -94,6 +94,7 @@ class Program:
         self.window: MainWindow = self._make_window()
 
     def _make_window(self) -> MainWindow:
+        from tracker.ui.aids import join_aids
         from tracker.ui.main_window import MainWindow
         from tracker.ui.qt_words import speak
 
@@ -105,6 +106,7 @@ class Program:
         window.back_up_wanted.connect(self._back_up)
         window.language_wanted.connect(self.change_language)
         window.closed.connect(self._close_store)
+        join_aids(window)
         return window
 
     @cached_property
@@ -219,6 +221,8 @@ class Program:
         from tracker.services.opening import new_sample  # the store: after the first paint
 
         self._replace(lambda: new_sample(_free_name(user_folder() / SAMPLE_NAME)))
+        if self.window.session is not None:
+            self.window.tour_wanted.emit(True)
 
     def _back_up(self, path: Path) -> None:
         if self.store is None:

@@ -15,6 +15,7 @@ from tests import builders as build
 from tracker.basics.language import Language
 from tracker.services.editor import Editor
 from tracker.store.record_store import Store
+from tracker.ui.aids import join_aids
 from tracker.ui.main_window import MainWindow
 from tracker.ui.session import Session
 from tracker.ui.theme import Theme
@@ -40,6 +41,7 @@ def main_window(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Ma
     """A window of 1366 × 768 without a register."""
     theme = Theme(qapp)
     window = MainWindow(theme, WindowSettings(tmp_path / "window.ini"), build.TODAY, Language.DUTCH)
+    join_aids(window)
     qtbot.addWidget(window)
     yield window
     window.detach()

@@ -56,6 +56,11 @@ class Browsing:
         self._today = today
         self.refresh()
 
+    @property
+    def finder(self) -> Finder | None:
+        """Give what holds the texts of all records, None until they are read; they are too large to keep twice."""
+        return self._finder
+
     def set_finder(self, finder: Finder) -> None:
         """Find with this from now on; until then words are looked for in the database."""
         self._finder = finder

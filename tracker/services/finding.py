@@ -34,6 +34,14 @@ class Finder:
         self._last = _Found(among, words, found)
         return found
 
+    def newest_first(self) -> array[int]:
+        """Give all records that can be found, those made last before the others."""
+        return array("q", [one for one in range(len(self._by_id) - 1, -1, -1) if self._by_id[one]])
+
+    def text(self, record_id: int) -> bytes:
+        """Give the folded text of a record that was found: reference, title and the rest, with ``|`` between them."""
+        return self._by_id[record_id]
+
     def forget(self) -> None:
         """Let go of what was found last."""
         self._last = None

@@ -36,6 +36,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("undo", Text("&Ongedaan maken", "&Undo"), ("Ctrl+Z",), "undo-2", "write"),
     ActionSpec("redo", Text("Op&nieuw doen", "&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2", "write"),
     ActionSpec("find", Text("&Zoeken", "&Find"), ("Ctrl+F",), "search"),
+    ActionSpec("palette", Text("Snel &naar…", "Go to &anything…"), ("Ctrl+K",), "chevrons-right", ""),
     ActionSpec("refresh", Text("&Vernieuwen", "&Refresh"), ("F5",), "refresh-cw"),
     ActionSpec("overview", Text("O&verzicht", "O&verview"), ("Ctrl+1",), "layout-dashboard"),
     ActionSpec("list", Text("&Lijst", "&List"), ("Ctrl+2",), "table"),
@@ -46,7 +47,9 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("previous", Text("V&orige\tPgUp", "&Previous\tPgUp"), (), "chevron-up"),
     ActionSpec("next", Text("Vo&lgende\tPgDn", "&Next\tPgDn"), (), "chevron-down"),
     ActionSpec("check", Text("Register &controleren", "&Check the register"), (), "shield-check"),
-    ActionSpec("help", Text("&Toetsen", "&Keys"), ("F1",), "circle-help", ""),
+    ActionSpec("help", Text("&Help", "&Help"), ("F1",), "circle-help", ""),
+    ActionSpec("keys", Text("&Toetsen", "&Keys"), (), "keyboard", ""),
+    ActionSpec("tour", Text("&Rondleiding", "Guided &tour"), (), "map"),
     ActionSpec("about", Text("&Over Tracker", "&About Tracker"), (), "info", ""),
 )
 
@@ -59,6 +62,7 @@ class Actions:
         self._made: dict[str, QAction] = {}
         for spec in ACTIONS:
             made = QAction(spec.words.to(language), window)
+            made.setObjectName(spec.code)
             if spec.short is not None:
                 made.setIconText(f" {spec.short.to(language)}")  # Fusion sets icon and words too close together
             if spec.keys:
@@ -90,14 +94,3 @@ class Actions:
         self._made[code].setText(f"{words}: {escaped}" if step else words)
         self._made[code].setToolTip(f"{words.replace('&', '')}: {step}" if step else words.replace("&", ""))
         self._made[code].setEnabled(step is not None)
-
-    def help_lines(self) -> list[tuple[str, str]]:
-        """Give (keys, words) of every act that has keys."""
-        return [
-            (
-                ", ".join(QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in spec.keys),
-                spec.words.to(self._language).replace("&", "").rstrip("…"),
-            )
-            for spec in ACTIONS
-            if spec.keys
-        ]

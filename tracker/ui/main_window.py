@@ -42,6 +42,11 @@ class MainWindow(QMainWindow):
     sample_wanted = Signal()
     back_up_wanted = Signal(object)
     language_wanted = Signal(object)
+    palette_wanted = Signal()
+    help_wanted = Signal(object)
+    """Carries the name of a page, or None for the one that fits where the focus is."""
+    tour_wanted = Signal(bool)
+    """Carries whether it is only offered: to who was not asked before."""
     closed = Signal()
 
     def __init__(self, theme: Theme, settings: WindowSettings, today: date, language: Language) -> None:
@@ -52,12 +57,12 @@ class MainWindow(QMainWindow):
         self.start_page: StartPage | None = None
         self._has_painted = False
         self.actions_ = Actions(self, language)
-        self.day_box = DayBox(today, language)
+        self.day_box: DayBox = DayBox(today, language)
         self.status = StatusLine(language)
         self.menus = menus.Menus(self.menuBar(), self.actions_, language)
         self._fill_menus()
         reports = self.menus.submenus["REPORTS"]
-        self.tool_bar = menus.make_tool_bar(self.actions_, reports, self.day_box, language)
+        self.tool_bar: QWidget = menus.make_tool_bar(self.actions_, reports, self.day_box, language)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -316,13 +321,14 @@ class MainWindow(QMainWindow):
                 "new": self._start_new, "new-choice": self._choose_kind, "new-register": self._ask_new_register,
                 "sample": self.sample_wanted.emit, "open": self._ask_register, "save": self._save,
                 "back-up": self._ask_back_up, "check": self._check, "quit": self.close,
-                "find": self._find, "refresh": self._refresh, "print": self._print,
+                "find": self._find, "palette": self.palette_wanted.emit, "refresh": self._refresh, "print": self._print,
                 "overview": lambda: self._with_area("show_overview"), "list": lambda: self._with_area("show_list_page"),
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),
                 "previous": lambda: self._walk(-1), "next": lambda: self._walk(1),
-                "help": lambda: questions.show_keys(self, self.actions_, self.language),
+                "help": lambda: self.help_wanted.emit(None), "keys": lambda: self.help_wanted.emit("keys"),
+                "tour": lambda: self.tour_wanted.emit(False),
                 "about": lambda: questions.show_about(self, self.language),
             }
         )  # fmt: skip

@@ -22,14 +22,14 @@ _MENUS = (
         Text("&Bestand", "&File"),
         ("new-register", "open", "sample", "|", "save", "|", "REPORTS", "print", "back-up", "|", "quit"),
     ),
-    (Text("Be&werken", "&Edit"), ("undo", "redo", "|", "find")),
+    (Text("Be&werken", "&Edit"), ("undo", "redo", "|", "find", "palette")),
     (
         Text("B&eeld", "&View"),
         ("overview", "list", "|", "THEME", "LANGUAGE", "COLUMNS", "|", "refresh", "next-pane"),
     ),
     (Text("&Record", "&Record"), ("new", "NEW", "|", "edit", "delete", "|", "RECORD", "|", "previous", "next")),
     (Text("E&xtra", "E&xtra"), ("DAY", "|", "check")),
-    (Text("&Help", "&Help"), ("help", "|", "about")),
+    (Text("&Help", "&Help"), ("help", "keys", "tour", "|", "about")),
 )
 _SUBMENUS = {
     "REPORTS": Text("Naar E&xcel", "To E&xcel"),
@@ -113,6 +113,7 @@ def make_tool_bar(actions: Actions, reports: QMenu, right: QWidget, language: La
     divider.setFixedSize(1, 30)
     row.addWidget(divider)
     excel = QToolButton()
+    excel.setObjectName("to-excel")
     excel.setText(f" {_EXCEL.to(language)}")
     excel.setIcon(icon("file-spreadsheet"))
     excel.setIconSize(QSize(16, 16))

@@ -1,4 +1,4 @@
-"""What the window asks and tells in dialogs: files, the keys, what this program is."""
+"""What the window asks and tells in dialogs: files, what this program is."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLabel, QPushBu
 
 from tracker import __version__
 from tracker.basics.language import Language, Text
-from tracker.ui.actions import Actions
 from tracker.ui.window_settings import WindowSettings
 
 _ENDING = ".db"
@@ -19,17 +18,9 @@ _NEW = Text("Nieuw register bewaren als", "Save the new register as")
 _BACK_UP = Text("Reservekopie bewaren als", "Save the backup as")
 _REGISTERS = Text("Register", "Register")
 _ALL_FILES = Text("Alle bestanden", "All files")
-_KEYS = Text("Toetsen", "Keys")
 _CLOSE = Text("&Sluiten", "&Close")
 _ABOUT = Text("Over Tracker", "About Tracker")
 _NEW_NAME = Text("Mijn register", "My register")
-_MORE_KEYS = (
-    ("Esc", Text("Zoekwoorden of wijziging weghalen", "Take back search words or a change")),
-    ("Enter", Text("In de lijst: het record bewerken", "In the list: edit the record")),
-    ("Del", Text("In de lijst: verwijderen", "In the list: delete")),
-    ("PgUp, PgDn", Text("In het formulier: vorig en volgend record", "In the form: previous and next record")),
-    ("Ctrl+Enter", Text("In het formulier: opslaan en naar het volgende", "In the form: save and go to the next")),
-)
 
 
 def ask_register(window: QWidget, settings: WindowSettings, language: Language) -> Path | None:
@@ -58,12 +49,6 @@ def dropped_register(dropped: QMimeData) -> Path | None:
         return None
     path = Path(urls[0].toLocalFile())
     return path if path.suffix.lower() == _ENDING else None
-
-
-def show_keys(window: QWidget, actions: Actions, language: Language) -> QDialog:
-    """Show which keys do what, made from the acts themselves."""
-    lines = actions.help_lines() + [(keys, words.to(language)) for keys, words in _MORE_KEYS]
-    return _show_lines(window, _KEYS.to(language), lines, language)
 
 
 def show_about(window: QWidget, language: Language) -> QDialog:

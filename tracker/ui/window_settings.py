@@ -76,6 +76,18 @@ class WindowSettings:
         """Remember a folder for a task."""
         self._kept.setValue(f"folders/{task}", str(folder))
 
+    def remembered(self, what: str) -> list[str]:
+        """Give what was kept under a name, the last one first; nothing where nothing was kept."""
+        try:
+            found = json.loads(str(self._kept.value(f"remembered/{what}", "[]")))
+        except ValueError:
+            return []
+        return [str(one) for one in found] if isinstance(found, list) else []
+
+    def remember(self, what: str, words: list[str]) -> None:
+        """Keep some words under a name."""
+        self._kept.setValue(f"remembered/{what}", json.dumps(words))
+
     def _read_columns(self) -> dict[str, list[str]]:
         try:
             found = json.loads(str(self._kept.value("columns", "{}")))

@@ -1,0 +1,1 @@
+"""Help in the program: pages, the list of keys, and the tour."""

@@ -1,0 +1,63 @@
+"""All acts of a menu bar with the way to them, as people read it: for the palette, the list of keys and tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+
+@dataclass(frozen=True, slots=True)
+class MenuAct:
+    """One act in a menu: its words, and the menus that lead to it."""
+
+    action: QAction
+    menus: tuple[QMenu, ...]
+
+    @property
+    def words(self) -> str:
+        """Give the words of the act."""
+        return plain(self.action.text())
+
+    @property
+    def way(self) -> str:
+        """Give the menus that lead to it: *Bestand > Naar Excel*."""
+        return " > ".join(plain(menu.title()) for menu in self.menus)
+
+    @property
+    def keys(self) -> str:
+        """Give its keys; those that a menu only tells of, for a widget listens to them itself, as well."""
+        return keys_of(self.action) or self.action.text().partition("\t")[2]
+
+    @property
+    def is_possible(self) -> bool:
+        """Tell whether it can be done now: it and all menus that lead to it."""
+        return self.action.isEnabled() and all(menu.menuAction().isEnabled() for menu in self.menus)
+
+
+def menu_acts(bar: QMenuBar) -> list[MenuAct]:
+    """Give all acts of the menus, in their order. Menus that are filled when they open are filled first."""
+    return [found for action in bar.actions() for found in _within(action, ())]
+
+
+def _within(action: QAction, menus: tuple[QMenu, ...]) -> Iterator[MenuAct]:
+    menu = action.menu()
+    if not isinstance(menu, QMenu):
+        if not action.isSeparator() and action.text() and action.isVisible():
+            yield MenuAct(action, menus)
+        return
+    menu.aboutToShow.emit()
+    for one in menu.actions():
+        yield from _within(one, (*menus, menu))
+
+
+def plain(words: str) -> str:
+    """Give the words of an act or menu as people read them: without access key, keys and dots."""
+    return words.partition("\t")[0].replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…").strip()
+
+
+def keys_of(action: QAction) -> str:
+    """Give the keys of an act, as the system writes them."""
+    return ", ".join(one.toString(QKeySequence.SequenceFormat.NativeText) for one in action.shortcuts())

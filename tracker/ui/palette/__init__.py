@@ -1,0 +1,1 @@
+"""*Snel naar…*: one field that finds acts, records, lists and letters."""
