@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from tracker.basics.errors import InvalidForm, InvalidValue
 from tracker.basics.language import Text
@@ -17,6 +17,7 @@ from tracker.records.record_base import GROUPS
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.editors.reference import MakeBeside
 from tracker.ui.record.editors.table import editor_for
+from tracker.ui.record.field_menu import FieldMenu, MakeActs
 from tracker.ui.record.looks import label
 from tracker.ui.session import Session
 
@@ -24,19 +25,23 @@ LABEL_WIDTH_PX = 104
 
 
 class FieldsForm(QWidget):
-    """Inputs for these fields. With ``is_grouped`` each group of the declaration gets its heading."""
+    """Inputs for these fields. With ``is_grouped`` each group of the declaration gets its heading.
+
+    ``make_acts`` gives what the context menu of a field offers beside Qt's own.
+    """
 
     changed = Signal()
 
     def __init__(
         self, session: Session, specs: Iterable[FieldSpec], parent: QWidget | None = None, *,
-        is_grouped: bool = False, make_beside: MakeBeside | None = None,
+        is_grouped: bool = False, make_beside: MakeBeside | None = None, make_acts: MakeActs | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.session = session
         self.editors: dict[str, FieldEditor] = {}
         self.labels: dict[str, QLabel] = {}
         self._make_beside = make_beside
+        self._menu = None if make_acts is None else FieldMenu(make_acts, self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 12, 16, 16)
         self._grid.setHorizontalSpacing(8)
@@ -92,6 +97,15 @@ class FieldsForm(QWidget):
         editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, editor, lambda: bring_in_sight(editor))
 
+    @property
+    def focused_field(self) -> str | None:
+        """Give the name of the field that is typed in, or None."""
+        focused = QApplication.focusWidget()
+        return next(
+            (name for name, editor in self.editors.items() if focused is not None and editor.isAncestorOf(focused)),
+            None,
+        )
+
     def set_read_only(self, read_only: bool) -> None:
         """Let everything be read and copied, but not changed."""
         for editor in self.editors.values():
@@ -124,6 +138,8 @@ class FieldsForm(QWidget):
             self._grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignTop)
         editor.changed.connect(self.changed)
         self.editors[spec.name], self.labels[spec.name] = editor, caption
+        if self._menu is not None:
+            self._menu.watch(editor, caption)
 
     def _chain_tabs(self) -> None:
         inputs = [editor.input for editor in self.editors.values()]

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidForm, StaleRecord, TrackerError
@@ -15,6 +16,8 @@ from tracker.records.field import field_of, fields_of
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Record, RecordParts
 from tracker.services import editing
+from tracker.ui.icons import icon
+from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.form import FieldsForm, bring_in_sight
 from tracker.ui.record.form_dialog import SAVE, make_beside
 from tracker.ui.record.looks import button, label
@@ -24,6 +27,8 @@ from tracker.ui.session import Session
 
 _UNSAVED = Text("Nog niet opgeslagen", "Not saved yet")
 _REVERT = Text("Terugdraaien", "Take back")
+FIELD_HISTORY = Text("&Geschiedenis van dit veld", "&History of this field")
+FIELD_HISTORY_KEY = "Ctrl+Shift+H"
 
 
 class FormPage(QWidget):
@@ -34,6 +39,9 @@ class FormPage(QWidget):
     """A new record was written: carries its id."""
     faulted = Signal(object)
     """Saving did not succeed: carries the sentences for the pane to say, as Text; None takes them away."""
+
+    history_wanted = Signal(str)
+    """The user asks how a field came to be what it is: carries its name."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -201,7 +209,8 @@ class FormPage(QWidget):
 
     def _form_of(self, kind: Kind) -> FieldsForm:
         if kind.code not in self._forms:
-            form = FieldsForm(self.session, fields_of(kind.model), is_grouped=True, make_beside=make_beside)
+            form = FieldsForm(self.session, fields_of(kind.model), is_grouped=True, make_beside=make_beside,
+                              make_acts=self._acts_on)  # fmt: skip
             form.setProperty("role", "page")
             form.changed.connect(self._tell_dirty)
             scrolled = QScrollArea()
@@ -216,6 +225,20 @@ class FormPage(QWidget):
         form = self._forms[kind.code]
         self._stack.setCurrentWidget(self._scrolled(form))
         return form
+
+    def _acts_on(self, editor: FieldEditor) -> list[QAction]:
+        """Give what the menu of a field offers."""
+        name = editor.spec.name
+        history = QAction(icon("history"), f"{self.session.words(FIELD_HISTORY)}\t{FIELD_HISTORY_KEY}")
+        history.triggered.connect(lambda: self.history_wanted.emit(name))
+        history.setEnabled(self.record is not None)
+        return [history]
+
+    def show_history_of_focused(self) -> None:
+        """Ask for the history of the field that is typed in."""
+        name = None if self.form is None else self.form.focused_field
+        if name is not None and self.record is not None:
+            self.history_wanted.emit(name)
 
     def _scrolled(self, form: FieldsForm) -> QScrollArea:
         above = form.parentWidget()

@@ -13,7 +13,7 @@ from tracker.records.snapshot import Record, RecordParts
 from tracker.services import editing
 from tracker.services.editor import Changed
 from tracker.ui.record import acts
-from tracker.ui.record.form_page import FormPage
+from tracker.ui.record.form_page import FIELD_HISTORY_KEY, FormPage
 from tracker.ui.record.header import Header
 from tracker.ui.record.looks import label
 from tracker.ui.record.merge_dialog import MergeDialog
@@ -172,6 +172,13 @@ class RecordPane(QWidget):
             words = acts.record_as_text(self.record, self.session.store.names(), self.session.language)
             QGuiApplication.clipboard().setText(words)
 
+    def show_field_history(self, name: str) -> None:
+        """Show how one field came to be what it is; what was typed is saved first."""
+        if self.commit() and self.record is not None:
+            self.tabs.setCurrentWidget(self.history_tab)
+            self.history_tab.show_field(name)
+            self.history_tab.text.setFocus()
+
     # --- keeping up ---------------------------------------------------------------------------------------------------
 
     def _show(self, record: Record) -> None:
@@ -288,6 +295,7 @@ class RecordPane(QWidget):
         self.form_page.dirty_changed.connect(self.dirty_changed)
         self.form_page.faulted.connect(self._say)
         self.form_page.made.connect(self._on_made)
+        self.form_page.history_wanted.connect(self.show_field_history)
         self.form_page.save_button.clicked.disconnect()
         self.form_page.save_button.clicked.connect(self.commit)
         self.form_page.revert_button.clicked.disconnect()
@@ -303,6 +311,7 @@ class RecordPane(QWidget):
             ("PgUp", lambda: self.walk.emit(-1)),
             ("PgDown", lambda: self.walk.emit(1)),
             ("Esc", self.revert),
+            (FIELD_HISTORY_KEY, self.form_page.show_history_of_focused),
             ("Ctrl+Return", self._commit_and_go_on),
             ("Ctrl+Enter", self._commit_and_go_on),
         )
