@@ -42,6 +42,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("delete", Text("&Verwijderen\tDel", "&Delete\tDel"), (), "trash-2", "write"),
     ActionSpec("previous", Text("V&orige\tPgUp", "&Previous\tPgUp"), (), "chevron-up"),
     ActionSpec("next", Text("Vo&lgende\tPgDn", "&Next\tPgDn"), (), "chevron-down"),
+    ActionSpec("back", Text("&Terug", "&Back"), ("Alt+Left",), "arrow-left"),
+    ActionSpec("forward", Text("Voor&uit", "&Forward"), ("Alt+Right",), "arrow-right"),
     ActionSpec("check", Text("Register &controleren", "&Check the register"), (), "shield-check"),
     ActionSpec("help", Text("&Toetsen", "&Keys"), ("F1",), "circle-help", ""),
     ActionSpec("about", Text("&Over Tracker", "&About Tracker"), (), "info", ""),

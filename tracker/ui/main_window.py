@@ -260,6 +260,10 @@ class MainWindow(QMainWindow):
         if self.work_area is not None:
             self.work_area.list_pane.list.walk(rows)
 
+    def _travel(self, steps: int) -> None:
+        if self.work_area is not None:
+            self.work_area.travel(steps)
+
     def _ask_register(self) -> None:
         path = questions.ask_register(self, self.settings, self.language)
         if path is not None:
@@ -305,6 +309,7 @@ class MainWindow(QMainWindow):
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),
+                "back": lambda: self._travel(-1), "forward": lambda: self._travel(1),
                 "previous": lambda: self._walk(-1), "next": lambda: self._walk(1),
                 "help": lambda: questions.show_keys(self, self.actions_, self.language),
                 "about": lambda: questions.show_about(self, self.language),

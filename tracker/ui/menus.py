@@ -24,7 +24,10 @@ _MENUS = (
     ),
     (Text("Be&werken", "&Edit"), ("undo", "redo", "|", "find")),
     (Text("B&eeld", "&View"), ("THEME", "LANGUAGE", "COLUMNS", "|", "refresh", "next-pane")),
-    (Text("&Record", "&Record"), ("new", "NEW", "|", "edit", "delete", "|", "RECORD", "|", "previous", "next")),
+    (
+        Text("&Record", "&Record"),
+        ("new", "NEW", "|", "edit", "delete", "|", "RECORD", "|", "previous", "next", "back", "forward"),
+    ),
     (Text("E&xtra", "E&xtra"), ("DAY", "|", "check")),
     (Text("&Help", "&Help"), ("help", "|", "about")),
 )

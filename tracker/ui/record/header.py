@@ -15,6 +15,9 @@ from tracker.ui.session import Session
 
 _PREVIOUS = Text("Vorig record (PgUp)", "Previous record (PgUp)")
 _NEXT = Text("Volgend record (PgDn)", "Next record (PgDn)")
+_BACK = Text("Terug naar wat u hiervoor zag (Alt+←)", "Back to what you saw before (Alt+←)")
+_FORWARD = Text("Vooruit (Alt+→)", "Forward (Alt+→)")
+_CLOSE = Text("Dit record ernaast sluiten", "Close this record beside the other")
 _MORE = Text("Meer met dit record", "More with this record")
 _NEW = Text("Nieuw record", "New record")
 
@@ -23,6 +26,9 @@ class Header(QWidget):
     """Icon, reference, kind, title, pills; and buttons to walk and to act."""
 
     walk = Signal(int)
+    travel = Signal(int)
+    """Back (-1) or forward (+1) through the records seen."""
+    close_wanted = Signal()
 
     def __init__(self, session: Session, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +43,14 @@ class Header(QWidget):
         dress_button(self.previous_button, "chevron-up", session.words(_PREVIOUS))
         dress_button(self.next_button, "chevron-down", session.words(_NEXT))
         dress_button(self.menu_button, "ellipsis", session.words(_MORE))
+        self.back_button, self.forward_button, self.close_button = QToolButton(), QToolButton(), QToolButton()
+        dress_button(self.back_button, "arrow-left", session.words(_BACK))
+        dress_button(self.forward_button, "arrow-right", session.words(_FORWARD))
+        dress_button(self.close_button, "x", session.words(_CLOSE))
+        self.back_button.clicked.connect(lambda: self.travel.emit(-1))
+        self.forward_button.clicked.connect(lambda: self.travel.emit(1))
+        self.close_button.clicked.connect(self.close_wanted)
+        self.close_button.hide()
         self.previous_button.clicked.connect(lambda: self.walk.emit(-1))
         self.next_button.clicked.connect(lambda: self.walk.emit(1))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -56,6 +70,17 @@ class Header(QWidget):
             self._pills.add(Pill(shown, self.session.words(shown.words)))
         self._pills.show()
         self.menu_button.setEnabled(True)
+
+    def show_travel(self, *, can_go_back: bool, can_go_forward: bool) -> None:
+        """Allow the ways that there are."""
+        self.back_button.setEnabled(can_go_back)
+        self.forward_button.setEnabled(can_go_forward)
+
+    def stand_beside(self) -> None:
+        """Stand beside another record, outside the list: this one can be closed, and does not walk."""
+        self.previous_button.hide()
+        self.next_button.hide()
+        self.close_button.show()
 
     def show_new(self, kind: Kind) -> None:
         """Show that a record of this kind is being made."""
@@ -83,7 +108,10 @@ class Header(QWidget):
         row.addWidget(self._icon)
         row.addWidget(self._reference)
         row.addWidget(self._kind, 1)
-        for button in (self.previous_button, self.next_button, self.menu_button):
+        for button in (
+            self.back_button, self.forward_button, self.previous_button, self.next_button, self.menu_button,
+            self.close_button,
+        ):  # fmt: skip
             row.addWidget(button)
         column.addLayout(row)
         column.addWidget(self.title)

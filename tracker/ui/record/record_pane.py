@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
@@ -12,7 +14,9 @@ from tracker.records.kind import Kind
 from tracker.records.snapshot import Record, RecordParts
 from tracker.services import editing
 from tracker.services.editor import Changed
+from tracker.services.trail import Trail
 from tracker.ui.record import acts
+from tracker.ui.record.fitting_tabs import FittingTabs
 from tracker.ui.record.form_page import FIELD_HISTORY_KEY, FormPage
 from tracker.ui.record.header import Header
 from tracker.ui.record.looks import label
@@ -32,11 +36,14 @@ _TABS = (
     Text("Gegevens", "Details"), Text("Termijnen", "Deadlines"), Text("Stand van zaken", "State of affairs"),
     Text("Samenhang", "Relations"), Text("Geschiedenis", "History"),
 )  # fmt: skip
+_MORE_TABS = Text("Meer tabbladen", "More tabs")
 _SETTLE = Text("A&fdoen…", "&Settle…")
 _MERGE = Text("&Samenvoegen in…", "&Merge into…")
 _DELETE = Text("&Verwijderen", "&Delete")
 _COPY = Text("&Kopiëren als tekst", "&Copy as text")
+_BESIDE = Text("&Ernaast tonen", "Show &beside")
 _NAME = Text("Record", "Record")
+_LISTED_VISITS, _VISIT_WIDTH = 12, 60
 
 
 class RecordPane(QWidget):
@@ -48,7 +55,11 @@ class RecordPane(QWidget):
     walk = Signal(int)
     """PgUp and PgDn: the window shows the previous (-1) or next (+1) record of the list."""
     open_record = Signal(int)
-    """The user wants to see another record, from the relations."""
+    """The user wants to see another record: from the relations, or back and forward."""
+    beside_wanted = Signal(int)
+    """The user wants to see a record beside this one."""
+    close_wanted = Signal()
+    """The user wants this pane gone; only one that stands beside another can ask so."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,10 +67,11 @@ class RecordPane(QWidget):
         self._parts = RecordParts()
         self._before_new: int | None = None
         self._is_saving = False
+        self.trail = Trail()
         self.setAccessibleName(session.words(_NAME))
         self._make_actions()
         menu = QMenu(self)
-        menu.addActions([self.settle_action, self.merge_action, self.copy_action])
+        menu.addActions([self.settle_action, self.merge_action, self.copy_action, self.beside_action])
         menu.addSeparator()
         menu.addAction(self.delete_action)
         self.header = Header(session, menu)
@@ -70,7 +82,7 @@ class RecordPane(QWidget):
         self._record_tabs: tuple[RecordTab, ...] = (
             self.deadlines_tab, self.notes_tab, self.relations_tab, self.history_tab,
         )  # fmt: skip
-        self.tabs = QTabWidget()
+        self.tabs = FittingTabs(session.words(_MORE_TABS))
         self._lay_out()
         self._listen()
         self._add_keys()
@@ -112,6 +124,18 @@ class RecordPane(QWidget):
         self.header.show_new(kind)
         self.form_page.show_new(kind)
         self._enable_acts()
+
+    def travel(self, steps: int) -> None:
+        """Go back (negative) or forward through the records seen; those deleted since are passed over."""
+        if not self.commit():
+            return
+        while (wanted := self.trail.go(steps, time.monotonic())) is not None:
+            if self.session.store.records([wanted]):
+                self.open_record.emit(wanted)
+                break
+            self.trail.forget(wanted)
+            steps = -1 if steps < 0 else 1
+        self._show_travel()
 
     def commit(self) -> bool:
         """Save what was typed. False: a fault must be mended first; it is shown, and nothing is lost."""
@@ -166,6 +190,11 @@ class RecordPane(QWidget):
         self._show_empty()
         self.record_deleted.emit()
 
+    def show_beside(self) -> None:
+        """Show this record a second time, to stay while another one is looked at."""
+        if self.commit() and self.record is not None:
+            self.beside_wanted.emit(self.record.id)
+
     def copy_as_text(self) -> None:
         """Put the record on the clipboard as lines of text."""
         if self.record is not None:
@@ -175,15 +204,20 @@ class RecordPane(QWidget):
     def show_field_history(self, name: str) -> None:
         """Show how one field came to be what it is; what was typed is saved first."""
         if self.commit() and self.record is not None:
-            self.tabs.setCurrentWidget(self.history_tab)
+            self._show_tab(self.history_tab)
             self.history_tab.show_field(name)
             self.history_tab.text.setFocus()
+
+    def _show_tab(self, tab: QWidget) -> None:
+        self.tabs.setCurrentIndex(self.tabs.indexOf(tab))
 
     # --- keeping up ---------------------------------------------------------------------------------------------------
 
     def _show(self, record: Record) -> None:
         self._parts = self.session.store.parts(record.id)
         self._before_new = None
+        self.trail.visit(record.id, time.monotonic())
+        self._show_travel()
         self._say(None)
         self._pages.setCurrentIndex(1)
         self.form_page.show_record(record, self._parts)
@@ -240,6 +274,7 @@ class RecordPane(QWidget):
             action.setEnabled(record is not None and may_write)
         self.merge_action.setEnabled(record is not None and may_write and record.kind.code == "action")
         self.copy_action.setEnabled(record is not None)
+        self.beside_action.setEnabled(record is not None)
         for place in range(1, self.tabs.count()):
             self.tabs.setTabEnabled(place, record is not None)
 
@@ -248,7 +283,7 @@ class RecordPane(QWidget):
     @property
     def acts(self) -> tuple[QAction, ...]:
         """Give what can be done with the record on show beside editing it, for the window's menu."""
-        return (self.settle_action, self.merge_action, self.copy_action)
+        return (self.settle_action, self.merge_action, self.copy_action, self.beside_action)
 
     def _make_actions(self) -> None:
         words = self.session.words
@@ -256,6 +291,11 @@ class RecordPane(QWidget):
         self.merge_action = QAction(words(_MERGE), self)
         self.delete_action = QAction(words(_DELETE), self)
         self.copy_action = QAction(words(_COPY), self)
+        self.beside_action = QAction(words(_BESIDE), self)
+        self.beside_action.setShortcut(QKeySequence("Ctrl+Shift+B"))
+        self.beside_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.beside_action.triggered.connect(self.show_beside)
+        self.addAction(self.beside_action)
         self.settle_action.triggered.connect(self.settle)
         self.merge_action.triggered.connect(self.merge)
         self.delete_action.triggered.connect(self.delete)
@@ -264,10 +304,6 @@ class RecordPane(QWidget):
     def _lay_out(self) -> None:
         for words, page in zip(_TABS, (self.form_page, *self._record_tabs), strict=True):
             self.tabs.addTab(page, self.session.words(words))
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
-        self.tabs.tabBar().setUsesScrollButtons(False)
-        self.tabs.tabBar().setExpanding(False)
         self.tabs.setProperty("role", "record-tabs")
         page = QWidget()
         page.setProperty("role", "page")
@@ -301,10 +337,36 @@ class RecordPane(QWidget):
         self.form_page.revert_button.clicked.disconnect()
         self.form_page.revert_button.clicked.connect(self.revert)
         self.header.walk.connect(self.walk)
+        self.header.travel.connect(self.travel)
+        self.header.close_wanted.connect(self.close_wanted)
+        self._offer_visits()
         self.relations_tab.open_record.connect(self.open_record)
+        self.relations_tab.beside_wanted.connect(self.beside_wanted)
         self.tabs.currentChanged.connect(self._on_tab_changed)
         for tab in self._record_tabs:
             tab.faulted.connect(lambda error: self._say(error.words))
+
+    def _offer_visits(self) -> None:
+        """Let a long press on back or forward show where it leads."""
+        for button, sign in ((self.header.back_button, -1), (self.header.forward_button, 1)):
+            menu = QMenu(button)
+            menu.aboutToShow.connect(lambda one=menu, way=sign: self._fill_visits(one, way))
+            button.setMenu(menu)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
+
+    def _fill_visits(self, menu: QMenu, way: int) -> None:
+        menu.clear()
+        ids = (self.trail.behind if way < 0 else self.trail.ahead)[:_LISTED_VISITS]
+        known = {one.id: one for one in self.session.store.summaries(list(dict.fromkeys(ids)))}
+        for steps, record_id in enumerate(ids, start=1):
+            one = known.get(record_id)
+            if one is not None:
+                words = f"{one.reference}  {one.title}".replace("&", "&&")
+                act = menu.addAction(words if len(words) < _VISIT_WIDTH else f"{words[:_VISIT_WIDTH]}…")
+                act.triggered.connect(lambda _=False, far=way * steps: self.travel(far))
+
+    def _show_travel(self) -> None:
+        self.header.show_travel(can_go_back=bool(self.trail.behind), can_go_forward=bool(self.trail.ahead))
 
     def _add_keys(self) -> None:
         keys = (

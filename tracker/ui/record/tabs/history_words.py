@@ -60,7 +60,10 @@ def differences_in_html(before: str, after: str) -> str:
         "new": (f'<u style="color:{ok.text}; background-color:{ok.ground}">', "</u>"),
     }
     shown = []
-    for piece in word_diff(before, after):
+    pieces = word_diff(before, after)
+    if [piece.sort for piece in pieces] == ["gone", "new"]:
+        looks["gone"] = (looks["gone"][0], "</s><br>")  # two texts with nothing in common: one under the other
+    for piece in pieces:
         if piece.sort == "skipped":
             shown.append(" … ")
             continue

@@ -15,6 +15,7 @@ from tracker.ui.session import Session
 
 _ADD = Text("Samenhang toevoegen…", "Add a relation…")
 _OPEN = Text("Openen", "Open")
+_BESIDE = Text("Ernaast tonen", "Show beside")
 _REMOVE = Text("Weghalen", "Take away")
 _EMPTY = Text("Nog geen samenhang met andere records.", "No relations with other records yet.")
 _NAME = Text("Samenhang", "Relations")
@@ -25,6 +26,7 @@ class RelationsTab(RecordTab):
     """The relations of a record. Enter or a double click opens the other one."""
 
     open_record = Signal(int)
+    beside_wanted = Signal(int)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(session, parent)
@@ -33,12 +35,14 @@ class RelationsTab(RecordTab):
 
     def fill(self) -> None:
         self.clear_cards()
-        add, show, remove = (button(self.session.words(words)) for words in (_ADD, _OPEN, _REMOVE))
+        add, show, beside, remove = (button(self.session.words(one)) for one in (_ADD, _OPEN, _BESIDE, _REMOVE))
         add.clicked.connect(self.relate)
         show.clicked.connect(self._open_current)
         remove.clicked.connect(self._remove_current)
-        self.add_row_of(add, show, remove)
+        beside.clicked.connect(self._show_current_beside)
+        self.add_row_of(add, show, beside, remove)
         show.setEnabled(bool(self.parts.relations))
+        beside.setEnabled(bool(self.parts.relations))
         remove.setEnabled(bool(self.parts.relations) and self.session.may_write)
         self._shown = [(part, self._other(part)) for part in self.parts.relations]
         if not self._shown:
@@ -96,6 +100,11 @@ class RelationsTab(RecordTab):
         row = self.table.currentRow()
         if 0 <= row < len(self._shown):
             self.open_record.emit(self._shown[row][1])
+
+    def _show_current_beside(self) -> None:
+        row = self.table.currentRow()
+        if 0 <= row < len(self._shown):
+            self.beside_wanted.emit(self._shown[row][1])
 
     def _remove_current(self) -> None:
         row = self.table.currentRow()
