@@ -129,12 +129,14 @@ class RecordPane(QWidget):
         """Go back (negative) or forward through the records seen; those deleted since are passed over."""
         if not self.commit():
             return
-        while (wanted := self.trail.go(steps, time.monotonic())) is not None:
-            if self.session.store.records([wanted]):
-                self.open_record.emit(wanted)
-                break
-            self.trail.forget(wanted)
-            steps = -1 if steps < 0 else 1
+        seen = list(dict.fromkeys([*self.trail.behind, *self.trail.ahead]))
+        there = {one.id for one in self.session.store.summaries(seen) if not one.deleted}
+        for record_id in seen:
+            if record_id not in there:
+                self.trail.forget(record_id)
+        wanted = self.trail.go(steps, time.monotonic())
+        if wanted is not None:
+            self.open_record.emit(wanted)
         self._show_travel()
 
     def commit(self) -> bool:
