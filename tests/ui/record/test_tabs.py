@@ -170,7 +170,7 @@ def test_a_relation_is_added_by_search_and_taken_away(qtbot: QtBot, pane: Record
         QTest.keyClicks(dialog.picker.line, "aansturing")
         dialog.submit()
 
-    answering(fill, lambda: press(qtbot, pane.relations_tab, "Samenhang toevoegen…"))
+    answering(fill, lambda: press(qtbot, pane.relations_tab, "Toevoegen…"))
     relation = store.parts(record.id).relations[0]
     assert (relation["how"], relation["to_id"]) == ("geeft uitvoering aan", other.id)
     press(qtbot, pane.relations_tab, "Weghalen")
