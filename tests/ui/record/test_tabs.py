@@ -24,7 +24,7 @@ from tracker.ui.session import Session
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window
 
-_DEADLINES, _NOTES, _RELATIONS, _HISTORY = 1, 2, 3, 4
+_DEADLINES, _NOTES, _RELATIONS, _HISTORY = 1, 2, 3, 5
 
 
 def _buttons(inside: Any) -> list[str]:

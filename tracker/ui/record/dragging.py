@@ -6,7 +6,9 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QEvent, QMimeData, QObject
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
 
 RECORDS_MIME = "application/x-tracker-records"
 _REGISTER_ENDING = ".db"
@@ -43,3 +45,28 @@ def dropped_places(carried: QMimeData) -> tuple[str, ...]:
     if len(places) == 1 and Path(places[0]).suffix.lower() == _REGISTER_ENDING:
         return ()
     return tuple(places)
+
+
+class DropPasser(QObject):
+    """Keeps inputs from taking what is meant for the record: a file dropped on a text would become its address."""
+
+    def __init__(self, register: Path, parent: QObject) -> None:
+        super().__init__(parent)
+        self._register = register
+
+    def watch(self, inside: QWidget) -> None:
+        """Let drops on this widget and everything in it go on to what lies around it."""
+        for widget in (inside, *inside.findChildren(QWidget)):
+            if widget.acceptDrops():
+                widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDropEvent) and is_for_record(event.mimeData(), self._register):
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
+
+
+def is_for_record(carried: QMimeData, register: Path) -> bool:
+    """Tell whether a drag carries what a record takes: other records, files, addresses."""
+    return bool(decode_records(carried, register) or dropped_places(carried))

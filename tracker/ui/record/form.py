@@ -14,6 +14,7 @@ from tracker.basics.errors import InvalidForm, InvalidValue
 from tracker.basics.language import Text
 from tracker.records.field import FieldSpec
 from tracker.records.record_base import GROUPS
+from tracker.ui.record.dragging import DropPasser
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.editors.reference import MakeBeside
 from tracker.ui.record.editors.table import editor_for
@@ -42,6 +43,7 @@ class FieldsForm(QWidget):
         self.labels: dict[str, QLabel] = {}
         self._make_beside = make_beside
         self._menu = None if make_acts is None else FieldMenu(make_acts, self)
+        self._drops = DropPasser(session.store.path, self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 12, 16, 16)
         self._grid.setHorizontalSpacing(8)
@@ -140,6 +142,7 @@ class FieldsForm(QWidget):
         self.editors[spec.name], self.labels[spec.name] = editor, caption
         if self._menu is not None:
             self._menu.watch(editor, caption)
+            self._drops.watch(editor)
 
     def _chain_tabs(self) -> None:
         inputs = [editor.input for editor in self.editors.values()]

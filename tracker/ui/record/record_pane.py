@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import TrackerError
@@ -15,14 +24,19 @@ from tracker.records.snapshot import Record, RecordParts
 from tracker.services import editing
 from tracker.services.editor import Changed
 from tracker.services.trail import Trail
+from tracker.ui.evidence.adding import add_dropped
+from tracker.ui.icons import icon
 from tracker.ui.record import acts
+from tracker.ui.record.dragging import decode_records, dropped_places
 from tracker.ui.record.fitting_tabs import FittingTabs
 from tracker.ui.record.form_page import FIELD_HISTORY_KEY, FormPage
 from tracker.ui.record.header import Header
 from tracker.ui.record.looks import label
 from tracker.ui.record.merge_dialog import MergeDialog
+from tracker.ui.record.relate_dialog import RelateDialog
 from tracker.ui.record.style import wear_style
 from tracker.ui.record.tabs.deadlines_tab import DeadlinesTab
+from tracker.ui.record.tabs.evidence_tab import EvidenceTab
 from tracker.ui.record.tabs.history_tab import HistoryTab
 from tracker.ui.record.tabs.notes_tab import NotesTab
 from tracker.ui.record.tabs.record_tab import RecordTab
@@ -34,7 +48,7 @@ _EMPTY = Text(
 )
 _TABS = (
     Text("Gegevens", "Details"), Text("Termijnen", "Deadlines"), Text("Stand van zaken", "State of affairs"),
-    Text("Samenhang", "Relations"), Text("Geschiedenis", "History"),
+    Text("Samenhang", "Relations"), Text("Bewijs", "Evidence"), Text("Geschiedenis", "History"),
 )  # fmt: skip
 _MORE_TABS = Text("Meer tabbladen", "More tabs")
 _SETTLE = Text("A&fdoen…", "&Settle…")
@@ -43,6 +57,8 @@ _DELETE = Text("&Verwijderen", "&Delete")
 _COPY = Text("&Kopiëren als tekst", "&Copy as text")
 _BESIDE = Text("&Ernaast tonen", "Show &beside")
 _NAME = Text("Record", "Record")
+_DROP_RELATES = Text("Laat los om samenhang met dit record vast te leggen", "Let go to relate to this record")
+_DROP_EVIDENCE = Text("Laat los om als bewijsstuk toe te voegen", "Let go to add as evidence")
 _LISTED_VISITS, _VISIT_WIDTH = 12, 60
 
 
@@ -78,14 +94,20 @@ class RecordPane(QWidget):
         self.notice = _notice()
         self.form_page = FormPage(session)
         self.deadlines_tab, self.notes_tab = DeadlinesTab(session), NotesTab(session)
-        self.relations_tab, self.history_tab = RelationsTab(session), HistoryTab(session)
+        self.relations_tab, self.evidence_tab = RelationsTab(session), EvidenceTab(session)
+        self.history_tab = HistoryTab(session)
         self._record_tabs: tuple[RecordTab, ...] = (
-            self.deadlines_tab, self.notes_tab, self.relations_tab, self.history_tab,
+            self.deadlines_tab, self.notes_tab, self.relations_tab, self.evidence_tab, self.history_tab,
         )  # fmt: skip
         self.tabs = FittingTabs(session.words(_MORE_TABS))
         self._lay_out()
         self._listen()
         self._add_keys()
+        self.drop_words = label("", "drop", self)
+        self.drop_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.drop_words.setWordWrap(True)
+        self.drop_words.hide()
+        self.setAcceptDrops(True)
         wear_style(self)
         self._show_empty()
 
@@ -213,6 +235,58 @@ class RecordPane(QWidget):
     def _show_tab(self, tab: QWidget) -> None:
         self.tabs.setCurrentIndex(self.tabs.indexOf(tab))
 
+    # --- dropping -----------------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._takes(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._say_drop(event.mimeData())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self.drop_words.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_words.hide()
+        carried = event.mimeData()
+        ids, places = decode_records(carried, self.session.store.path), dropped_places(carried)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        # not at once: the program that drags waits until this is over
+        QTimer.singleShot(0, self, lambda: self.take_records(ids) if ids else self.take_places(places))
+
+    def take_records(self, ids: Sequence[int]) -> None:
+        """Ask how these records hang together with the one on show."""
+        if self.commit() and self.record is not None:
+            others = [one for one in self.session.store.records(ids) if one.id != self.record.id]
+            if others:
+                RelateDialog(self.session, self.record, self, others).exec()
+
+    def take_places(self, places: Sequence[str]) -> None:
+        """Add files and addresses to the record as evidence."""
+        if not (self.commit() and self.record is not None):
+            return
+        self._show_tab(self.evidence_tab)
+        try:
+            add_dropped(self.session, self.record, places, self)
+        except TrackerError as error:
+            self._say(error.words)
+
+    def _takes(self, carried: QMimeData) -> bool:
+        if self.record is None or not self.session.may_write:
+            return False
+        ids = decode_records(carried, self.session.store.path)
+        return bool(set(ids) - {self.record.id}) or bool(dropped_places(carried))
+
+    def _say_drop(self, carried: QMimeData) -> None:
+        relates = bool(decode_records(carried, self.session.store.path))
+        self.drop_words.setText(self.session.words(_DROP_RELATES if relates else _DROP_EVIDENCE))
+        height = self.drop_words.sizeHint().height() + 24
+        self.drop_words.setGeometry(16, self.height() - height - 16, self.width() - 32, height)
+        self.drop_words.show()
+        self.drop_words.raise_()
+
     # --- keeping up ---------------------------------------------------------------------------------------------------
 
     def _show(self, record: Record) -> None:
@@ -306,6 +380,7 @@ class RecordPane(QWidget):
     def _lay_out(self) -> None:
         for words, page in zip(_TABS, (self.form_page, *self._record_tabs), strict=True):
             self.tabs.addTab(page, self.session.words(words))
+        self.tabs.shorten_to(self.tabs.indexOf(self.history_tab), icon("history", "muted"))
         self.tabs.setProperty("role", "record-tabs")
         page = QWidget()
         page.setProperty("role", "page")
