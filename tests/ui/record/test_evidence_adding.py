@@ -1,4 +1,4 @@
-"""Evidence dropped on the record or chosen: stored or linked as wished, copied beside the window, shown as it stands."""
+"""Evidence dropped on the record or chosen: stored or linked, copied beside the window, shown as it stands."""
 
 from __future__ import annotations
 
