@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from tracker.basics.errors import InvalidForm, InvalidValue
@@ -69,7 +70,7 @@ def captions_of(entity: str) -> tuple[Text, ...]:
 
 
 def listed_beside(store: Store, entity: str, language: Language = Language.DUTCH) -> list[BesideRow]:
-    """Give all rows, letters newest first and the others by name; removed persons are left out."""
+    """Give all rows by name, but letters newest first, those without a day on top; removed persons are left out."""
     names = store.names()
     rows = []
     for part_id, values in _values(store, entity).items():
@@ -78,7 +79,8 @@ def listed_beside(store: Store, entity: str, language: Language = Language.DUTCH
             cells.insert(0, letter_reference(values["number"]))
         rows.append(BesideRow(part_id, tuple(" ".join(cell.split()) for cell in cells)))
     if entity == "letter":
-        return rows[::-1]
+        days = {part_id: values["day"] or date.max for part_id, values in _values(store, entity).items()}
+        return sorted(rows, key=lambda row: (days[row.id], row.id), reverse=True)
     return sorted(rows, key=lambda row: fold(row.cells[0]))
 
 

@@ -42,6 +42,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("delete", Text("&Verwijderen\tDel", "&Delete\tDel"), (), "trash-2", "write"),
     ActionSpec("previous", Text("V&orige\tPgUp", "&Previous\tPgUp"), (), "chevron-up"),
     ActionSpec("next", Text("Vo&lgende\tPgDn", "&Next\tPgDn"), (), "chevron-down"),
+    ActionSpec(
+        "named",
+        Text("&Brieven, debatten, organisaties, personen…", "&Letters, debates, organisations, persons…"),
+        (),
+        "users",
+    ),
     ActionSpec("back", Text("&Terug", "&Back"), ("Alt+Left",), "arrow-left"),
     ActionSpec("forward", Text("Voor&uit", "&Forward"), ("Alt+Right",), "arrow-right"),
     ActionSpec("check", Text("Register &controleren", "&Check the register"), (), "shield-check"),

@@ -309,6 +309,7 @@ class MainWindow(QMainWindow):
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),
+                "named": lambda: self._with_area("show_named"),
                 "back": lambda: self._travel(-1), "forward": lambda: self._travel(1),
                 "previous": lambda: self._walk(-1), "next": lambda: self._walk(1),
                 "help": lambda: questions.show_keys(self, self.actions_, self.language),

@@ -28,7 +28,7 @@ _MENUS = (
         Text("&Record", "&Record"),
         ("new", "NEW", "|", "edit", "delete", "|", "RECORD", "|", "previous", "next", "back", "forward"),
     ),
-    (Text("E&xtra", "E&xtra"), ("DAY", "|", "check")),
+    (Text("E&xtra", "E&xtra"), ("named", "|", "DAY", "|", "check")),
     (Text("&Help", "&Help"), ("help", "|", "about")),
 )
 _SUBMENUS = {

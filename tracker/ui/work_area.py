@@ -111,6 +111,8 @@ class WorkArea(QWidget):
         self.beside = Beside(session, self.splitter)
         self.beside.changed.connect(self._fit)
         pane.beside_wanted.connect(self.beside.show_record)
+        pane.named_wanted.connect(self.show_named)
+        self.beside.named_wanted.connect(self.show_named)
         self.controller = controller = ListController(session, self.list_pane, self.sidebar, columns)
         controller.shown.connect(self._after_shown)
         self.sidebar.chosen.connect(self._choose_first)
@@ -152,6 +154,17 @@ class WorkArea(QWidget):
         wanted = record_id if record_id is not None else self.list_pane.list.current_id
         if self.beside is not None and wanted is not None:
             self.beside.show_record(wanted)
+
+    def show_named(self, entity: str = "letter", row_id: int | None = None) -> None:
+        """Show the letters, debates, organisations and persons; a record chosen there is shown here."""
+        if self.session is None:
+            return
+        from tracker.ui.named.named_dialog import NamedDialog  # when it is asked for
+
+        dialog = NamedDialog(self.session, self.window())
+        dialog.open_record.connect(self.open_record)
+        dialog.show()
+        dialog.show_list(entity, row_id)
 
     def travel(self, steps: int) -> None:
         """Go back (negative) or forward through the records seen, in the pane that has the focus."""

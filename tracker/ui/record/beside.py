@@ -14,6 +14,7 @@ class Beside(QObject):
     """The place of the second record in a splitter. ``changed``: it was opened or closed."""
 
     changed = Signal()
+    named_wanted = Signal(str, object)
 
     def __init__(self, session: Session, splitter: QSplitter) -> None:
         super().__init__(splitter)
@@ -63,6 +64,7 @@ class Beside(QObject):
         pane.header.stand_beside()
         pane.open_record.connect(self.show_record)
         pane.beside_wanted.connect(self.show_record)
+        pane.named_wanted.connect(self.named_wanted)
         pane.close_wanted.connect(self.close)
         pane.record_deleted.connect(self.close)
         column = QVBoxLayout(self._frame)

@@ -15,6 +15,7 @@ from tracker.records.change import LoggedStep, Step
 from tracker.records.field import field_of, fields_of
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Record, RecordParts
+from tracker.records.value_type import ListOf, Reference, ValueType
 from tracker.services import editing
 from tracker.ui.icons import icon
 from tracker.ui.record.editors.field_editor import FieldEditor
@@ -27,6 +28,12 @@ from tracker.ui.session import Session
 
 _UNSAVED = Text("Nog niet opgeslagen", "Not saved yet")
 _REVERT = Text("Terugdraaien", "Take back")
+LISTED = {
+    "letter": Text("&Brieven bekijken en wijzigen…", "See and change &letters…"),
+    "debate": Text("&Debatten bekijken en wijzigen…", "See and change &debates…"),
+    "organisation": Text("&Organisaties bekijken en wijzigen…", "See and change &organisations…"),
+    "person": Text("&Personen bekijken en wijzigen…", "See and change &persons…"),
+}
 FIELD_HISTORY = Text("&Geschiedenis van dit veld", "&History of this field")
 FIELD_HISTORY_KEY = "Ctrl+Shift+H"
 
@@ -42,6 +49,8 @@ class FormPage(QWidget):
 
     history_wanted = Signal(str)
     """The user asks how a field came to be what it is: carries its name."""
+    named_wanted = Signal(str, object)
+    """The user wants to see the list that a field chooses from: carries the entity, and the id in the field or None."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -232,7 +241,13 @@ class FormPage(QWidget):
         history = QAction(icon("history"), f"{self.session.words(FIELD_HISTORY)}\t{FIELD_HISTORY_KEY}")
         history.triggered.connect(lambda: self.history_wanted.emit(name))
         history.setEnabled(self.record is not None)
-        return [history]
+        entity = entity_of(editor.spec.type)
+        if entity is None:
+            return [history]
+        value = editor.state()
+        listed = QAction(icon("users"), self.session.words(LISTED[entity]))
+        listed.triggered.connect(lambda: self.named_wanted.emit(entity, value if isinstance(value, int) else None))
+        return [history, listed]
 
     def show_history_of_focused(self) -> None:
         """Ask for the history of the field that is typed in."""
@@ -280,6 +295,12 @@ class FormPage(QWidget):
         typed, form = QApplication.focusWidget(), self.form
         if typed is not None and form is not None and form.isAncestorOf(typed):
             bring_in_sight(typed)
+
+
+def entity_of(value_type: ValueType) -> str | None:
+    """Give what a field points at (letter, organisation …), or None where it points at nothing."""
+    of = value_type.of if isinstance(value_type, ListOf) else value_type
+    return of.entity if isinstance(of, Reference) else None
 
 
 def _start_values(kind: Kind) -> dict[str, Any]:

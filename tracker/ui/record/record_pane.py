@@ -74,6 +74,8 @@ class RecordPane(QWidget):
     """The user wants to see another record: from the relations, or back and forward."""
     beside_wanted = Signal(int)
     """The user wants to see a record beside this one."""
+    named_wanted = Signal(str, object)
+    """The user wants to see a list of letters, organisations …: carries the entity, and an id or None."""
     close_wanted = Signal()
     """The user wants this pane gone; only one that stands beside another can ask so."""
 
@@ -409,6 +411,7 @@ class RecordPane(QWidget):
         self.form_page.faulted.connect(self._say)
         self.form_page.made.connect(self._on_made)
         self.form_page.history_wanted.connect(self.show_field_history)
+        self.form_page.named_wanted.connect(self.named_wanted)
         self.form_page.save_button.clicked.disconnect()
         self.form_page.save_button.clicked.connect(self.commit)
         self.form_page.revert_button.clicked.disconnect()
