@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushBu
 from tracker.basics.errors import NotFound
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
+from tracker.records.registry import kind_of
 from tracker.records.snapshot import Summary
 from tracker.ui.listing.pane import ListPane
 from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
@@ -23,6 +24,7 @@ from tracker.ui.window_settings import WindowSettings
 
 if TYPE_CHECKING:
     from tracker.records.change import LoggedStep
+    from tracker.services.unsaved import Unsaved
     from tracker.store.first_page import FirstPage
     from tracker.ui.listing.controller import ListController
     from tracker.ui.record.beside import Beside
@@ -76,6 +78,8 @@ class WorkArea(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner_frame)
+        self._bars = QVBoxLayout()
+        column.addLayout(self._bars)
         column.addLayout(row, 1)
         self.list_pane.list.selection_count_changed.connect(self._tell_numbers)
 
@@ -125,6 +129,29 @@ class WorkArea(QWidget):
         controller.start()
         if rows.current_id is not None:
             pane.show_record(rows.current_id)
+        self._offer_unsaved(session)
+
+    def put_back(self, kept: Unsaved) -> None:
+        """Show what was typed before a crash in its form, to be saved or taken back."""
+        pane = self.record_pane
+        if pane is None:
+            return
+        if kept.record_id is None:
+            self.start_new(kind_of(kept.kind))
+        else:
+            self.open_record(kept.record_id)
+        shown = None if pane.record is None else pane.record.id
+        if shown == kept.record_id:
+            pane.put_back(kept)
+
+    def _offer_unsaved(self, session: Session) -> None:
+        from tracker.services.unsaved import UnsavedTexts  # after the first paint
+        from tracker.ui.record.unsaved_bar import UnsavedBar  # the same
+
+        bar = UnsavedBar(session, UnsavedTexts(session.store.path))
+        bar.put_back_wanted.connect(self.put_back)
+        self._bars.addWidget(bar)
+        bar.offer()
 
     def show_list(self, kind: str | None, view: str | None) -> None:
         """Show the list of a kind or view; one that is not there any more gives way to all records."""
@@ -186,8 +213,6 @@ class WorkArea(QWidget):
     @property
     def kind_on_show(self) -> Kind | None:
         """Give the kind whose list is on show, or None."""
-        from tracker.records.registry import kind_of
-
         code = None if self.controller is None else self.controller.filter.kind
         return kind_of(code) if code else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -17,6 +18,7 @@ from tracker.records.kind import Kind
 from tracker.records.snapshot import Record, RecordParts
 from tracker.records.value_type import ListOf, Reference, ValueType
 from tracker.services import editing
+from tracker.services.unsaved import Unsaved, key_of
 from tracker.ui.icons import icon
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.form import FieldsForm, bring_in_sight
@@ -44,6 +46,8 @@ class FormPage(QWidget):
     dirty_changed = Signal(bool)
     made = Signal(int)
     """A new record was written: carries its id."""
+    typed = Signal()
+    """Something was typed, or put back to what is stored."""
     faulted = Signal(object)
     """Saving did not succeed: carries the sentences for the pane to say, as Text; None takes them away."""
 
@@ -123,6 +127,40 @@ class FormPage(QWidget):
         """Tell whether something was typed that is not saved."""
         form = self.form
         return form is not None and bool(form.changed_fields)
+
+    @property
+    def key(self) -> str | None:
+        """Give by what the unsaved text of the record on show is known."""
+        if self.new_kind is not None:
+            return key_of(self.new_kind.code, None)
+        return None if self.record is None else key_of(self.record.kind.code, self.record.id)
+
+    def unsaved(self) -> Unsaved | None:
+        """Give what was typed and is not saved, to be kept; None where there is nothing."""
+        form, kind = self.form, self.new_kind or (self.record.kind if self.record is not None else None)
+        if form is None or kind is None or not form.changed_fields:
+            return None
+        typed = {name: form.editors[name].kept() for name in form.changed_fields}
+        record, now = self.record, datetime.now(UTC).isoformat(timespec="seconds")
+        if record is None:
+            return Unsaved(kind.code, None, "", "", now, typed, {})
+        before = {name: form.editors[name].spec.type.to_stored(record[name]) for name in typed}
+        return Unsaved(kind.code, record.id, record.reference, record.summary.title, now, typed, before)
+
+    def put_back(self, kept: Unsaved) -> None:
+        """Show what was kept as if it was typed just now, over the values that it was typed over then."""
+        form = self.form
+        if form is None:
+            return
+        known = [name for name in kept.typed if name in form.editors]
+        if self.record is not None:
+            types = {name: form.editors[name].spec.type for name in known if name in kept.before}
+            then = {name: one.from_stored(kept.before[name]) for name, one in types.items()}
+            self.record = replace(self.record, values={**self.record.values, **then})
+        for name in known:
+            form.editors[name].put_back(kept.typed[name])
+        if known:
+            form.go_to(known[0])
 
     def revert(self) -> None:
         """Put the stored values back into the form."""
@@ -284,6 +322,7 @@ class FormPage(QWidget):
 
     def _tell_dirty(self) -> None:
         dirty = self.is_dirty
+        self.typed.emit()
         self._footer.setVisible(dirty)
         if dirty != self._was_dirty:
             self._was_dirty = dirty

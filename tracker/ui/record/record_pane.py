@@ -24,6 +24,7 @@ from tracker.records.snapshot import Record, RecordParts
 from tracker.services import editing
 from tracker.services.editor import Changed
 from tracker.services.trail import Trail
+from tracker.services.unsaved import Unsaved
 from tracker.ui.evidence.adding import add_dropped
 from tracker.ui.icons import icon
 from tracker.ui.record import acts
@@ -31,6 +32,7 @@ from tracker.ui.record.dragging import decode_records, dropped_places
 from tracker.ui.record.fitting_tabs import FittingTabs
 from tracker.ui.record.form_page import FIELD_HISTORY_KEY, FormPage
 from tracker.ui.record.header import Header
+from tracker.ui.record.keeper import Keeper
 from tracker.ui.record.looks import label
 from tracker.ui.record.merge_dialog import MergeDialog
 from tracker.ui.record.relate_dialog import RelateDialog
@@ -103,6 +105,7 @@ class RecordPane(QWidget):
         )  # fmt: skip
         self.tabs = FittingTabs(session.words(_MORE_TABS))
         self._lay_out()
+        self._keeper = Keeper(self.form_page)
         self._listen()
         self._add_keys()
         self.drop_words = label("", "drop", self)
@@ -177,6 +180,11 @@ class RecordPane(QWidget):
         elif self.record is not None:
             self._read_again(self.record)
         return saved
+
+    def put_back(self, kept: Unsaved) -> None:
+        """Show what was typed at an earlier time and never saved, as if it was typed just now."""
+        self.tabs.setCurrentIndex(0)
+        self.form_page.put_back(kept)
 
     def revert(self) -> None:
         """Take back what was typed; a new record that was begun is left."""
