@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
-from tests.ui.record.doing import editor, type_in
+from tests.ui.record.doing import click, editor, type_in
 from tracker.services import editing
 from tracker.store.record_store import Store
 from tracker.ui.main_window import MainWindow
@@ -103,10 +103,10 @@ def test_closing_saves_what_was_typed_and_a_fault_keeps_it_open(qtbot: QtBot, ar
     area.show_beside(filled.find("T-1").id)
     second = _second(area)
     type_in(qtbot, editor(second, "title"), "")
-    qtbot.mouseClick(second.header.close_button, Qt.MouseButton.LeftButton)
+    click(qtbot, second.header.close_button)
     assert second.isVisible()
     type_in(qtbot, editor(second, "title"), "Anders")
-    qtbot.mouseClick(second.header.close_button, Qt.MouseButton.LeftButton)
+    click(qtbot, second.header.close_button)
     assert not second.isVisible()
     assert filled.find("T-1")["title"] == "Anders"
     assert not area.sidebar.is_narrow

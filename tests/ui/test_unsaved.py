@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
-from tests.ui.record.doing import answering, editor, form_of, type_in
+from tests.ui.record.doing import answering, click, editor, form_of, type_in
 from tracker.records.registry import kind_of
 from tracker.services import editing
 from tracker.services.editor import Editor
@@ -70,7 +69,7 @@ def test_every_sort_of_input_comes_back_as_it_was_typed(qtbot: QtBot, store: Sto
     assert bar.isVisible()
     assert "A-1 Een actie" in bar.words.text()
     assert "Thema" in bar.words.text()
-    qtbot.mouseClick(bar.put_back_button, Qt.MouseButton.LeftButton)
+    click(qtbot, bar.put_back_button)
     pane = _pane(area)
     assert {name: editor(pane, name).kept() for name in _FIELDS} == _FIELDS
     assert sorted(form_of(pane).changed_fields) == sorted(_FIELDS)
@@ -81,7 +80,7 @@ def test_every_sort_of_input_comes_back_as_it_was_typed(qtbot: QtBot, store: Sto
 def test_a_new_record_comes_back(qtbot: QtBot, store: Store) -> None:
     _crash_while_typing(qtbot, store, None, {"title": "Begonnen"})
     area = _area(qtbot, store)
-    qtbot.mouseClick(_bar(area).put_back_button, Qt.MouseButton.LeftButton)
+    click(qtbot, _bar(area).put_back_button)
     assert editor(_pane(area), "title").value() == "Begonnen"
     assert area.commit()
     assert store.find("A-1")["title"] == "Begonnen"
@@ -97,7 +96,7 @@ def test_a_row_of_a_little_table_comes_back(qtbot: QtBot, store: Store) -> None:
     steps.put_back(rows)
     _pane(area)._keeper.keep()
     again = _area(qtbot, store)
-    qtbot.mouseClick(_bar(again).put_back_button, Qt.MouseButton.LeftButton)
+    click(qtbot, _bar(again).put_back_button)
     assert editor(_pane(again), "steps").kept()[0][0] == "Kamerbehandeling"
 
 
@@ -106,7 +105,7 @@ def test_a_change_by_somebody_else_meanwhile_is_noticed(qtbot: QtBot, store: Sto
     _crash_while_typing(qtbot, store, "A-1", {"theme": "Van mij"})
     store.apply(editing.change_record(store, record, {"theme": "Van een ander"}))
     area = _area(qtbot, store)
-    qtbot.mouseClick(_bar(area).put_back_button, Qt.MouseButton.LeftButton)
+    click(qtbot, _bar(area).put_back_button)
 
     def choose(dialog: StaleDialog) -> None:
         dialog.mine["theme"].setChecked(True)
@@ -120,7 +119,7 @@ def test_throwing_away_and_saving_leave_nothing(qtbot: QtBot, store: Store) -> N
     build.action(store)
     _crash_while_typing(qtbot, store, "A-1", {"theme": "weg"})
     area = _area(qtbot, store)
-    qtbot.mouseClick(_bar(area).throw_button, Qt.MouseButton.LeftButton)
+    click(qtbot, _bar(area).throw_button)
     assert UnsavedTexts(store.path).all() == []
     area.open_record(store.find("A-1").id)
     type_in(qtbot, editor(_pane(area), "theme"), "bewaard")
@@ -146,5 +145,5 @@ def test_text_of_a_record_that_is_gone_can_be_copied(qtbot: QtBot, store: Store)
     bar = _bar(_area(qtbot, store))
     assert "Het record is er niet meer." in bar.words.text()
     assert not bar.put_back_button.isVisible()
-    qtbot.mouseClick(bar.copy_button, Qt.MouseButton.LeftButton)
+    click(qtbot, bar.copy_button)
     assert QGuiApplication.clipboard().text() == "Thema: mijn tekst"

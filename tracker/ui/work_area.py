@@ -14,7 +14,7 @@ from tracker.basics.errors import NotFound
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
-from tracker.records.snapshot import Summary
+from tracker.records.snapshot import Record, Summary
 from tracker.ui.listing.pane import ListPane
 from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
 from tracker.ui.screens import screen_room
@@ -117,6 +117,8 @@ class WorkArea(QWidget):
         pane.beside_wanted.connect(self.beside.show_record)
         pane.named_wanted.connect(self.show_named)
         self.beside.named_wanted.connect(self.show_named)
+        pane.evidence_wanted.connect(self.take_evidence)
+        self.beside.evidence_wanted.connect(self.take_evidence)
         self.controller = controller = ListController(session, self.list_pane, self.sidebar, columns)
         controller.shown.connect(self._after_shown)
         self.sidebar.chosen.connect(self._choose_first)
@@ -181,6 +183,13 @@ class WorkArea(QWidget):
         wanted = record_id if record_id is not None else self.list_pane.list.current_id
         if self.beside is not None and wanted is not None:
             self.beside.show_record(wanted)
+
+    def take_evidence(self, record: Record, places: tuple[str, ...]) -> None:
+        """Add files and addresses to a record as evidence; without any, ask for one."""
+        if self.session is not None:
+            from tracker.ui.evidence.adding import take_evidence  # when it is asked for
+
+            take_evidence(self.session, record, places, self)
 
     def show_named(self, entity: str = "letter", row_id: int | None = None) -> None:
         """Show the letters, debates, organisations and persons; a record chosen there is shown here."""

@@ -15,6 +15,7 @@ from tests import builders as build
 from tests.ui.record.doing import answering, editor, press, words_in
 from tracker.services.evidence_files import EvidenceState, evidence_folder
 from tracker.store.record_store import Store
+from tracker.ui.evidence.adding import take_evidence
 from tracker.ui.evidence.ask import EvidenceDialog, remember_choice, remembered_choice
 from tracker.ui.record.dragging import decode_records, dropped_places, encode_records
 from tracker.ui.record.record_pane import RecordPane
@@ -35,6 +36,12 @@ def _files(*paths: Path) -> QMimeData:
     carried = QMimeData()
     carried.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     return carried
+
+
+@pytest.fixture(autouse=True)
+def _taking(pane: RecordPane) -> None:
+    """Let the pane's wishes be carried out, as the window does."""
+    pane.evidence_wanted.connect(lambda record, places: take_evidence(pane.session, record, places, pane))
 
 
 @pytest.fixture

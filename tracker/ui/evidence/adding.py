@@ -24,24 +24,17 @@ _STORING = Text("Bewijsstuk bewaren", "Store evidence")
 _SHOWN_AFTER_MS = 400
 
 
-def ask_and_add(session: Session, record: Record, parent: QWidget) -> None:
-    """Ask which file or address, and add it."""
-    dialog = EvidenceDialog(session, record.reference, parent=parent)
-    if dialog.exec():
-        add_places(session, record, dialog.places, dialog.kept, parent)
+def take_evidence(session: Session, record: Record, places: Sequence[str], parent: QWidget) -> None:
+    """Add what was dropped on a record, as it comes from ``dragging.dropped_places``; without places ask for one.
 
-
-def add_dropped(session: Session, record: Record, places: Sequence[str], parent: QWidget) -> None:
-    """Add what was dropped on a record; asks how, unless the user wants no question any more.
-
-    ``places`` come from ``dragging.dropped_places``.
+    Asks how it is to be kept, unless the user wants no question any more. Raises TrackerError.
     """
     how = LINKED if all(is_address(one) for one in places) else remembered_choice()
-    if how is None:
+    if not places or how is None:
         dialog = EvidenceDialog(session, record.reference, places, parent)
         if not dialog.exec():
             return
-        how = dialog.kept
+        places, how = dialog.places, dialog.kept
     add_places(session, record, places, how, parent)
 
 

@@ -26,7 +26,7 @@ def decode_records(carried: QMimeData, register: Path) -> tuple[int, ...]:
     if not carried.hasFormat(RECORDS_MIME):
         return ()
     try:
-        found = json.loads(carried.data(RECORDS_MIME).data())
+        found = json.loads(bytes(carried.data(RECORDS_MIME).data()))
         if found["register"] != str(register.absolute()):
             return ()
         return tuple(int(one) for one in found["ids"])

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
@@ -167,8 +167,22 @@ def _by_group(specs: Iterable[FieldSpec], *, is_grouped: bool) -> Iterable[tuple
 
 def bring_in_sight(editor: QWidget) -> None:
     """Scroll the form so that this input is seen."""
-    above = editor.parentWidget()
+    above = _scrolled_above(editor)
+    if above is not None:
+        above.ensureWidgetVisible(editor, 0, 40)
+
+
+def bring_part_in_sight(inside: QWidget, part: QRect) -> None:
+    """Scroll so that a part of a widget is seen, with a little around it."""
+    above = _scrolled_above(inside)
+    content = None if above is None else above.widget()
+    if above is not None and content is not None:
+        middle = inside.mapTo(content, part.center())
+        above.ensureVisible(middle.x(), middle.y(), part.width() // 2 + 8, part.height() // 2 + 16)
+
+
+def _scrolled_above(widget: QWidget) -> QScrollArea | None:
+    above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
-    if isinstance(above, QScrollArea):
-        above.ensureWidgetVisible(editor, 0, 40)
+    return above

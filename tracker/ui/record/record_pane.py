@@ -25,7 +25,6 @@ from tracker.services import editing
 from tracker.services.editor import Changed
 from tracker.services.trail import Trail
 from tracker.services.unsaved import Unsaved
-from tracker.ui.evidence.adding import add_dropped
 from tracker.ui.icons import icon
 from tracker.ui.record import acts
 from tracker.ui.record.dragging import decode_records, dropped_places
@@ -76,6 +75,8 @@ class RecordPane(QWidget):
     """The user wants to see another record: from the relations, or back and forward."""
     beside_wanted = Signal(int)
     """The user wants to see a record beside this one."""
+    evidence_wanted = Signal(object, object)
+    """Evidence is to be added: carries the record, and the files and addresses; none: the user is to be asked."""
     named_wanted = Signal(str, object)
     """The user wants to see a list of letters, organisations …: carries the entity, and an id or None."""
     close_wanted = Signal()
@@ -274,14 +275,11 @@ class RecordPane(QWidget):
                 RelateDialog(self.session, self.record, self, others).exec()
 
     def take_places(self, places: Sequence[str]) -> None:
-        """Add files and addresses to the record as evidence."""
+        """Let files and addresses be added to the record as evidence; without any, let the user be asked."""
         if not (self.commit() and self.record is not None):
             return
         self._show_tab(self.evidence_tab)
-        try:
-            add_dropped(self.session, self.record, places, self)
-        except TrackerError as error:
-            self._say(error.words)
+        self.evidence_wanted.emit(self.record, tuple(places))
 
     def _takes(self, carried: QMimeData) -> bool:
         if self.record is None or not self.session.may_write:
@@ -430,6 +428,7 @@ class RecordPane(QWidget):
         self._offer_visits()
         self.relations_tab.open_record.connect(self.open_record)
         self.relations_tab.beside_wanted.connect(self.beside_wanted)
+        self.evidence_tab.add_wanted.connect(lambda: self.take_places(()))
         self.tabs.currentChanged.connect(self._on_tab_changed)
         for tab in self._record_tabs:
             tab.faulted.connect(lambda error: self._say(error.words))

@@ -36,7 +36,7 @@ class UnsavedBar(QFrame):
         self.setProperty("role", "banner")
         self.words = label("", "banner-words")
         self.words.setWordWrap(True)
-        self.put_back_button = button(session.words(_PUT_BACK), primary=True)
+        self.put_back_button = button(session.words(_PUT_BACK))
         self.copy_button = button(session.words(_COPY))
         self.throw_button = button(session.words(_THROW))
         self.put_back_button.clicked.connect(self._put_back)

@@ -25,6 +25,7 @@ from tracker.services.surroundings import Node, Surroundings
 from tracker.ui.fonts import font
 from tracker.ui.icons import draw_icon
 from tracker.ui.judgement import judge
+from tracker.ui.record.form import bring_part_in_sight
 from tracker.ui.record.picture.layout import INDENT_PX, Box, Layout, lay_out, neighbour
 from tracker.ui.session import Session
 from tracker.ui.tokens import Tokens, tokens
@@ -57,9 +58,7 @@ class RelationPicture(QWidget):
         self._nodes = {node.id: node for node in shown.nodes}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(session.words(_NAME))
         self._tell_current()
 
@@ -77,14 +76,8 @@ class RelationPicture(QWidget):
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        return lay_out(self.shown, width).height + 2
-
     def sizeHint(self) -> QSize:
-        return QSize(400, lay_out(self.shown, 400).height + 2)
+        return QSize(400, self._layout.height + 2)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(2 * INDENT_PX + 130, self._layout.height + 2)
@@ -92,11 +85,12 @@ class RelationPicture(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._layout = lay_out(self.shown, self.width() - 2)
-        self.updateGeometry()
+        if self.height() != self._layout.height + 2:
+            self.setFixedHeight(self._layout.height + 2)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            node = self._nodes.get(self._at(event.pos()) or 0)
+            node = self._nodes.get(self._at(QPointF(event.pos())) or 0)
             QToolTip.showText(event.globalPos(), "" if node is None else self.words_of(node), self)
             return True
         return super().event(event)
@@ -182,8 +176,8 @@ class RelationPicture(QWidget):
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, shown)
 
-    def _at(self, place: QPointF | object) -> int | None:
-        x, y = place.x(), place.y()  # type: ignore[attr-defined]
+    def _at(self, place: QPointF) -> int | None:
+        x, y = place.x(), place.y()
         found = (one for one, box in self.boxes.items() if box.x <= x <= box.right and box.y <= y <= box.y + box.height)
         return next(found, None)
 
@@ -191,6 +185,8 @@ class RelationPicture(QWidget):
         self.current = record_id
         self._tell_current()
         self.update()
+        box = self.boxes[record_id]
+        bring_part_in_sight(self, QRect(box.x, box.y, box.width, box.height))
 
     def _tell_current(self) -> None:
         self.setAccessibleDescription(f"{self.words_of(self._nodes[self.current])}. {self._session.words(_HOW)}")

@@ -17,7 +17,6 @@ from tracker.records.evidence import STORED
 from tracker.records.snapshot import Part
 from tracker.services.evidence import file_of
 from tracker.services.evidence_files import EvidenceChecker, EvidenceState, evidence_folder, is_address
-from tracker.ui.evidence.adding import ask_and_add
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.looks import button, icon_label, label
 from tracker.ui.record.pills import Pill, PillWords
@@ -50,6 +49,7 @@ _RUNNABLE = frozenset(
 class EvidenceTab(RecordTab):
     """The evidence of a record. Its state is looked up beside the event loop, for whole files are read."""
 
+    add_wanted = Signal()
     _looked = Signal(object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
@@ -62,14 +62,6 @@ class EvidenceTab(RecordTab):
     def fill(self) -> None:
         self._show_cards()
         self._look()
-
-    def add(self) -> None:
-        """Ask for a file or an address."""
-        if self.record is not None:
-            try:
-                ask_and_add(self.session, self.record, self)
-            except TrackerError as error:
-                self.faulted.emit(error)
 
     def open_piece(self, piece: Part) -> None:
         """Open a piece with the program that the computer has for it; what would run is not opened."""
@@ -88,7 +80,7 @@ class EvidenceTab(RecordTab):
     def _show_cards(self) -> None:
         self.clear_cards()
         add = button(self.session.words(_ADD))
-        add.clicked.connect(self.add)
+        add.clicked.connect(self.add_wanted)
         self.add_row_of(add)
         if not self.parts.evidence:
             self.add_empty_words(_EMPTY)

@@ -119,8 +119,8 @@ class HistoryTab(RecordTab):
         known = fields_in(self._changes)
         if self._wanted is not None and self._wanted not in known:
             known[self._wanted] = self._caption_of(self._wanted[1])
-        for key, caption in known.items():
-            self.fields.addItem(caption, key)
+        for key, words in known.items():
+            self.fields.addItem(words, key)
             if key == self._wanted:
                 self.fields.setCurrentIndex(self.fields.count() - 1)
         caption = label(self.session.words(_FIELD), "label")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tracker.basics.language import Text
@@ -10,6 +10,7 @@ from tracker.records.relation import relation_words
 from tracker.records.snapshot import Part
 from tracker.services.surroundings import Surroundings, surroundings
 from tracker.ui.record.looks import button, label, screen_room
+from tracker.ui.record.picture.layout import lay_out
 from tracker.ui.record.picture.relation_picture import RelationPicture
 from tracker.ui.record.relate_dialog import RelateDialog
 from tracker.ui.record.style import wear_style
@@ -94,9 +95,7 @@ class RelationsTab(RecordTab):
         outer = QVBoxLayout(dialog)
         outer.addWidget(scrolled)
         room = screen_room(self)
-        dialog.resize(
-            min(1280, room.width() - 60), min(max(360, picture.heightForWidth(1200) + 60), room.height() - 80)
-        )
+        dialog.resize(min(1280, room.width() - 60), min(max(360, lay_out(found, 1200).height + 60), room.height() - 80))
         picture.setFocus()
         dialog.show()
         return dialog
@@ -149,9 +148,9 @@ class RelationsTab(RecordTab):
         starts_here = self.record is not None and part["record_id"] == self.record.id
         return int(part["to_id"] if starts_here else part["record_id"])
 
-    def _emit_current(self, signal: Signal) -> None:
+    def _emit_current(self, signal: SignalInstance) -> None:
         if self.table.current_id is not None:
-            signal.emit(self.table.current_id)  # type: ignore[attr-defined]
+            signal.emit(self.table.current_id)
 
     def _remove_current(self) -> None:
         row = self.table.currentRow()
