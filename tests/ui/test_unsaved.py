@@ -17,6 +17,7 @@ from tracker.ui.record.record_pane import RecordPane
 from tracker.ui.record.stale_dialog import StaleDialog
 from tracker.ui.record.unsaved_bar import UnsavedBar
 from tracker.ui.session import Session
+from tracker.ui.window_settings import WindowSettings
 from tracker.ui.work_area import WorkArea
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window
@@ -29,7 +30,7 @@ _FIELDS = {
 def _area(qtbot: QtBot, store: Store) -> WorkArea:
     """Open a window on the register, as after a start."""
     session = Session(store, Editor(store), build.TODAY)
-    area = WorkArea(session.today, session.language)
+    area = WorkArea(session.today, session.language, WindowSettings())
     qtbot.addWidget(area)
     area.attach(session, {})
     area.resize(1300, 700)

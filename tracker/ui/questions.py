@@ -28,6 +28,12 @@ _MORE_KEYS = (
     ("Enter", Text("In de lijst: het record bewerken", "In the list: edit the record")),
     ("Del", Text("In de lijst: verwijderen", "In the list: delete")),
     ("PgUp, PgDn", Text("In het formulier: vorig en volgend record", "In the form: previous and next record")),
+    ("Ctrl+Shift+H", Text("In het formulier: geschiedenis van dit veld", "In the form: history of this field")),
+    ("Ctrl+Shift+B", Text("Dit record ernaast tonen", "Show this record beside another")),
+    (
+        "Ctrl+Enter, Ctrl+klik",
+        Text("Bij samenhang: het andere record ernaast tonen", "Among relations: show the other record beside"),
+    ),
     ("Ctrl+Enter", Text("In het formulier: opslaan en naar het volgende", "In the form: save and go to the next")),
 )
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDate, QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from tracker.basics.language import Text
+from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
-from tracker.records.snapshot import Record, RecordParts
+from tracker.records.snapshot import Record, RecordParts, Summary
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.looks import dress_button, icon_label, label
 from tracker.ui.record.pills import Pill, pills_of
@@ -20,6 +20,24 @@ _FORWARD = Text("Vooruit (Alt+→)", "Forward (Alt+→)")
 _CLOSE = Text("Dit record ernaast sluiten", "Close this record beside the other")
 _MORE = Text("Meer met dit record", "More with this record")
 _NEW = Text("Nieuw record", "New record")
+
+
+_BY = Text("uiterlijk", "by")
+_WAITS = Text("wacht op", "waits for")
+
+
+def deadline_words(summary: Summary, language: Language) -> str:
+    """Give what was said of the next deadline and the day it ends, with the weekday: nothing where none is known."""
+    said = []
+    if summary.deadline_wording:
+        said.append(f"“{summary.deadline_wording}”")
+    if summary.deadline_end is not None:
+        end = summary.deadline_end
+        day = QLocale(language.value).toString(QDate(end.year, end.month, end.day), "dddd d MMMM yyyy")
+        said.append(f"{_BY.to(language)} {day}")
+    elif summary.waits_for:
+        said.append(f"{_WAITS.to(language)} {summary.waits_for}")
+    return " · ".join(said)
 
 
 class Header(QWidget):
@@ -56,6 +74,9 @@ class Header(QWidget):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setMenu(menu)
         self._pills = FlowRow()
+        self.deadline = label("", "hint")
+        self.deadline.setWordWrap(True)
+        self.deadline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out()
 
     def show_record(self, record: Record, parts: RecordParts) -> None:
@@ -65,6 +86,9 @@ class Header(QWidget):
         words = self.session.words(record.kind.one)
         self._kind.setText(f"{words[:1].upper()}{words[1:]}")
         self._show_title(record.summary.title)
+        said = deadline_words(record.summary, self.session.language)
+        self.deadline.setText(said)
+        self.deadline.setVisible(bool(said))
         self._pills.clear()
         for shown in pills_of(record, parts, self.session.today):
             self._pills.add(Pill(shown, self.session.words(shown.words)))
@@ -90,6 +114,7 @@ class Header(QWidget):
         self._kind.setText("")
         self._show_title(self.session.words(_NEW))
         self._pills.hide()
+        self.deadline.hide()
         self.menu_button.setEnabled(False)
 
     def _show_kind(self, kind: Kind) -> None:
@@ -116,6 +141,7 @@ class Header(QWidget):
         column.addLayout(row)
         column.addWidget(self.title)
         column.addWidget(self._pills)
+        column.addWidget(self.deadline)
 
     @property
     def words(self) -> list[str]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from tracker.basics.formats import moment_words
 from tracker.basics.language import Text
 from tracker.records.field import field_of
 from tracker.records.registry import kind_of
@@ -63,7 +64,7 @@ class UnsavedBar(QFrame):
         first = self._kept[0]
         is_there = first.record_id is None or bool(self._session.store.records([first.record_id]))
         name = f"{first.reference} {first.title}" if first.record_id is not None else self._session.words(_NEW)
-        when = f"{datetime.fromisoformat(first.at).astimezone():%d-%m-%Y %H:%M}"
+        when = moment_words(datetime.fromisoformat(first.at), self._session.language)
         sentence = f"{self._session.words(_STILL)}: {name} ({', '.join(self._captions(first))}; {when})."
         self.words.setText(sentence if is_there else f"{sentence} {self._session.words(_GONE)}")
         self.put_back_button.setVisible(is_there)

@@ -215,6 +215,8 @@ def _draw_line(painter: QPainter, layout: Layout, node: Node, colours: Tokens) -
     ground = QRect(near)
     ground.setWidth(metrics.horizontalAdvance(words) + 6)
     ground.moveCenter(near.center())
+    if layout.is_wide:  # a curve is level only close to the record it leads to
+        ground.moveLeft(near.left() + 4) if is_left else ground.moveRight(near.right() - 4)
     painter.fillRect(ground, QColor(colours.surface))
     painter.setPen(QColor(colours.muted))
     painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, words)

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidValue, NotFound, TrackerError
+from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.records.evidence import STORED
 from tracker.records.snapshot import Part
@@ -122,7 +123,7 @@ class EvidenceTab(RecordTab):
         if piece["size_bytes"] is not None:
             facts.append(size_words(piece["size_bytes"], self.session.language))
         if piece["added_on"] is not None:
-            facts.append(f"{self.session.words(_ADDED)} {piece['added_on']:%d-%m-%Y}")
+            facts.append(f"{self.session.words(_ADDED)} {day_words(piece['added_on'], self.session.language)}")
         return " · ".join(facts)
 
     def _look(self) -> None:

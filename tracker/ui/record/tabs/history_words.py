@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from tracker.basics.formats import moment_words
 from tracker.basics.language import Text
 from tracker.services.history import FieldChange
 from tracker.services.word_diff import word_diff
@@ -25,7 +26,7 @@ def step_in_html(session: Session, lines: list[tuple[int, FieldChange, bool]]) -
     """Give one step: its head, and its lines as (number, change, whether its old value can be put back)."""
     _, first, _ = lines[0]
     before = {"undo": session.words(_UNDONE), "redo": session.words(_REDONE)}.get(first.act, "")
-    when = f"{first.at.astimezone():%d-%m-%Y %H:%M}"
+    when = moment_words(first.at, session.language)
     rows = "".join(_line(session, *line) for line in lines)
     return (
         f'<p style="margin:0 0 0 0; color:{tokens().muted}">{escape(when)} · {escape(first.by)}</p>'

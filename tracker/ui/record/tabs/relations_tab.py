@@ -9,13 +9,14 @@ from tracker.basics.language import Text
 from tracker.records.relation import relation_words
 from tracker.records.snapshot import Part
 from tracker.services.surroundings import Surroundings, surroundings
-from tracker.ui.record.looks import button, label, screen_room
+from tracker.ui.record.looks import button, label
 from tracker.ui.record.picture.layout import lay_out
 from tracker.ui.record.picture.relation_picture import RelationPicture
 from tracker.ui.record.relate_dialog import RelateDialog
 from tracker.ui.record.style import wear_style
 from tracker.ui.record.tabs.record_tab import RecordTab
 from tracker.ui.record.tabs.related_table import RelatedRow, RelatedTable
+from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
 
 _ADD = Text("Toevoegen…", "Add…")
