@@ -31,8 +31,11 @@ _MORE_KEYS = (
     ("Ctrl+Shift+H", Text("In het formulier: geschiedenis van dit veld", "In the form: history of this field")),
     ("Ctrl+Shift+B", Text("Dit record ernaast tonen", "Show this record beside another")),
     (
-        "Ctrl+Enter, Ctrl+klik",
-        Text("Bij samenhang: het andere record ernaast tonen", "Among relations: show the other record beside"),
+        "Ctrl+Enter",
+        Text(
+            "Bij samenhang: het andere record ernaast tonen (ook Ctrl en klikken)",
+            "Among relations: show the other record beside (also Ctrl and click)",
+        ),
     ),
     ("Ctrl+Enter", Text("In het formulier: opslaan en naar het volgende", "In the form: save and go to the next")),
 )

@@ -98,3 +98,12 @@ def test_text_that_was_typed_is_saved_before_its_history_is_shown(qtbot: QtBot, 
     type_in(qtbot, editor(pane, "theme"), "Getypt")
     pane.show_field_history("theme")
     assert "Eerst → Getypt" in _shown(pane)
+
+
+def test_a_field_that_was_empty_can_be_made_empty_again(pane: RecordPane, store: Store) -> None:
+    record = build.change(store, build.action(store), theme="Erbij")
+    pane.show_record(record.id)
+    _open_history(pane)
+    assert "weer leegmaken" in _shown(pane)
+    pane.history_tab.restore(0)
+    assert store.find(record.reference)["theme"] is None

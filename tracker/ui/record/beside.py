@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout
 
 from tracker.ui.pane_widths import PANE_LEAST_PX
@@ -63,6 +64,7 @@ class Beside(QObject):
         self._frame.setMinimumWidth(PANE_LEAST_PX)
         self.pane = pane = RecordPane(self._session)
         pane.header.stand_beside()
+        pane.beside_action.setShortcut(QKeySequence())  # the key is that of the first record, wherever the focus is
         pane.open_record.connect(self.show_record)
         pane.beside_wanted.connect(self.show_record)
         pane.named_wanted.connect(self.named_wanted)

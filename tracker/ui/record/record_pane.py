@@ -377,7 +377,6 @@ class RecordPane(QWidget):
         self.copy_action = QAction(words(_COPY), self)
         self.beside_action = QAction(words(_BESIDE), self)
         self.beside_action.setShortcut(QKeySequence("Ctrl+Shift+B"))
-        self.beside_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.beside_action.triggered.connect(self.show_beside)
         self.addAction(self.beside_action)
         self.settle_action.triggered.connect(self.settle)

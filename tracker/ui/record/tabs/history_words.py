@@ -17,6 +17,7 @@ _UNDONE = Text("Ongedaan gemaakt: ", "Undone: ")
 _REDONE = Text("Opnieuw gedaan: ", "Redone: ")
 _NOTHING = Text("leeg", "empty")
 _RESTORE = Text("terugzetten naar", "put back")
+_EMPTY_AGAIN = Text("weer leegmaken", "make empty again")
 _LONG = 60
 """From this length a changed text is shown as one text with the differences marked."""
 _SHOWN_IN_LINK = 40
@@ -74,9 +75,9 @@ def differences_in_html(before: str, after: str) -> str:
 
 
 def _restore_link(session: Session, number: int, one: FieldChange) -> str:
-    words = one.before or session.words(_NOTHING)
+    words = one.before
     short = words if len(words) <= _SHOWN_IN_LINK else f"{words[:_SHOWN_IN_LINK].rstrip()}…"
-    caption = f"{session.words(_RESTORE)} “{' '.join(short.split())}”"
+    caption = f"{session.words(_RESTORE)} “{' '.join(short.split())}”" if words else session.words(_EMPTY_AGAIN)
     return f'<br><a href="{RESTORE_LINK}{number}" style="color:{tokens().link}">{escape(caption)}</a>'
 
 
