@@ -6,7 +6,7 @@ import contextlib
 import threading
 from itertools import groupby
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from tracker.basics.errors import TrackerError
@@ -33,6 +33,7 @@ class UsedList(QListWidget):
         self._session, self._entity = session, entity
         self._wanted: int | None = None
         self.setAccessibleName(session.words(_NAME))
+        self.setIconSize(QSize(16, 16))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(self._open)
