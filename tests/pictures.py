@@ -72,6 +72,8 @@ def make_pictures(folder: Path, home: Path, language_code: str) -> Iterator[str]
 
 
 def _take_register(window, folder: Path, theme: str) -> Iterator[str]:  # type: ignore[no-untyped-def]
+    from tracker.ui.named.named_dialog import NamedDialog
+
     area = window.work_area
     rows, pane = area.list_pane.list, area.record_pane
     yield _take(window, folder, f"nothing-chosen-{theme}")
@@ -84,6 +86,12 @@ def _take_register(window, folder: Path, theme: str) -> Iterator[str]:  # type: 
         pane.tabs.setCurrentIndex(place)
         yield _take(window, folder, f"tab-{place}-{theme}")
     pane.tabs.setCurrentIndex(0)
+    area.show_beside(rows.records.id_at(1))
+    yield _take(window, folder, f"beside-{theme}")
+    area.beside.close()
+    area.show_named()
+    yield _take(area.window().findChildren(NamedDialog)[-1], folder, f"named-{theme}")
+    area.window().findChildren(NamedDialog)[-1].close()
     area.list_pane.search.setText("xyzzy")
     yield _take(window, folder, f"empty-{theme}")
     area.list_pane.search.clear()

@@ -49,6 +49,8 @@ def _too_long(widget: QWidget) -> Iterator[str]:
         yield from _too_long_label(widget)
     elif isinstance(widget, QTabBar):
         for place in range(widget.count()):
+            if not widget.isTabVisible(place):
+                continue  # it stands in the list behind the button at the end
             needed = widget.fontMetrics().horizontalAdvance(_plain(widget.tabText(place))) + _TAB_PADDING_PX
             if needed > widget.tabRect(place).width() or widget.tabRect(place).right() > widget.width():
                 yield widget.tabText(place)

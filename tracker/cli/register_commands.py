@@ -17,9 +17,10 @@ from tracker.cli.parser import Namespace
 from tracker.cli.tables import text_table, words
 from tracker.records.change import Source
 from tracker.services import opening
+from tracker.services.checking import advice_on, check_register
+from tracker.services.evidence_files import evidence_folder
 from tracker.services.history import field_changes, history_json
 from tracker.services.showing import letter_json
-from tracker.store.integrity import check
 from tracker.store.people import PersonLine, personal_data, persons, remove_person
 from tracker.store.record_store import Store
 
@@ -48,7 +49,14 @@ def _new(call: Namespace) -> Answer:
 def _backup(call: Namespace) -> Answer:
     with opening.open_register(opening.register_path(call.register)) as store:
         path = opening.back_up(store, Path(call.file))
-    return 0, {"file": str(path)}, words(f"Gekopieerd naar {path}.", f"Copied to {path}.")
+        beside = evidence_folder(store.path)
+    text = words(f"Gekopieerd naar {path}.", f"Copied to {path}.")
+    if beside.is_dir():
+        text += words(
+            f" De map {beside.name} met bewijsstukken hoort bij het register: kopieer die ook.",
+            f" The folder {beside.name} with evidence belongs to the register: copy it too.",
+        )
+    return 0, {"file": str(path)}, text
 
 
 def _restore(call: Namespace) -> Answer:
@@ -62,12 +70,11 @@ def _restore(call: Namespace) -> Answer:
 
 def _check(call: Namespace) -> Answer:
     with open_store(call) as store:
-        problems = check(store)
+        problems = check_register(store)
     lines = [f"{problem.where}: {problem.what.to(user_language())}" for problem in problems]
     if not lines:
         return 0, {"ok": True, "problems": []}, words("Het register is in orde.", "The register is in order.")
-    advice = words("Er is iets niet in orde. Bewaar dit bestand en zet een reservekopie terug.",
-                   "Something is wrong. Keep this file and restore a backup.")  # fmt: skip
+    advice = advice_on(problems).to(user_language())
     return 1, {"ok": False, "problems": lines}, "\n".join([advice, *lines])
 
 

@@ -38,17 +38,18 @@ class Editor:
         """Write a step; one without changes is not written and gives None, unless it is a line for the log only."""
         if not step.changes and step.undoable:
             return None
-        return self._tell(self.store.apply(step))
+        return self.tell(self.store.apply(step))
 
     def undo(self) -> LoggedStep:
         """Take the newest step back. Raises NothingToUndo."""
-        return self._tell(self.store.undo())
+        return self.tell(self.store.undo())
 
     def redo(self) -> LoggedStep:
         """Repeat the step that was taken back last. Raises NothingToUndo."""
-        return self._tell(self.store.redo())
+        return self.tell(self.store.redo())
 
-    def _tell(self, logged: LoggedStep) -> LoggedStep:
+    def tell(self, logged: LoggedStep) -> LoggedStep:
+        """Tell everybody of a step that was written; those submitted here are told of by themselves."""
         changed = Changed(
             logged,
             frozenset(change.record_id for change in logged.changes if change.record_id is not None),

@@ -10,6 +10,7 @@ from typing import Any
 from tracker.basics.language import Language
 from tracker.records.entity import BESIDE, KIND_TABLES, model_of
 from tracker.records.field import FieldSpec, fields_of
+from tracker.records.value_type import Stored
 from tracker.store.log_reader import HistoryLine
 from tracker.store.names import Names
 from tracker.store.record_store import Store
@@ -17,7 +18,10 @@ from tracker.store.record_store import Store
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of one row changed. ``what`` names a row beside the record (termijn …), empty for itself."""
+    """One field of one row changed. ``what`` names a row beside the record (termijn …), empty for itself.
+
+    ``old`` and ``new`` are the values in their stored form; ``changed_a_row`` is False for a row made or deleted.
+    """
 
     at: datetime
     by: str
@@ -30,6 +34,11 @@ class FieldChange:
     caption: str
     before: str
     after: str
+    step_id: int
+    row_id: int
+    old: Stored
+    new: Stored
+    changed_a_row: bool
 
 
 def field_changes(
@@ -78,7 +87,8 @@ def _of_line(line: HistoryLine, names: Names, language: Language) -> Iterator[Fi
         if was != becomes:
             yield FieldChange(
                 line.at, names("person", line.by), line.act, line.label, change.record_id, change.entity, what,
-                name, spec.label.to(language), was, becomes,
+                name, spec.label.to(language), was, becomes, line.step_id, change.id, before.get(name), after.get(name),
+                change.before is not None and change.after is not None,
             )  # fmt: skip
 
 

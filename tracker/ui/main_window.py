@@ -273,6 +273,10 @@ class MainWindow(QMainWindow):
         if self.work_area is not None:
             self.work_area.list_pane.list.walk(rows)
 
+    def _travel(self, steps: int) -> None:
+        if self.work_area is not None:
+            self.work_area.travel(steps)
+
     def _ask_register(self) -> None:
         path = questions.ask_register(self, self.settings, self.language)
         if path is not None:
@@ -326,6 +330,8 @@ class MainWindow(QMainWindow):
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),
+                "named": lambda: self._with_area("show_named"),
+                "back": lambda: self._travel(-1), "forward": lambda: self._travel(1),
                 "previous": lambda: self._walk(-1), "next": lambda: self._walk(1),
                 "help": lambda: self.help_wanted.emit(None), "keys": lambda: self.help_wanted.emit("keys"),
                 "tour": lambda: self.tour_wanted.emit(False),

@@ -27,8 +27,11 @@ _MENUS = (
         Text("B&eeld", "&View"),
         ("overview", "list", "|", "THEME", "LANGUAGE", "COLUMNS", "|", "refresh", "next-pane"),
     ),
-    (Text("&Record", "&Record"), ("new", "NEW", "|", "edit", "delete", "|", "RECORD", "|", "previous", "next")),
-    (Text("E&xtra", "E&xtra"), ("DAY", "|", "check")),
+    (
+        Text("&Record", "&Record"),
+        ("new", "NEW", "|", "edit", "delete", "|", "RECORD", "|", "previous", "next", "back", "forward"),
+    ),
+    (Text("E&xtra", "E&xtra"), ("named", "|", "DAY", "|", "check")),
     (Text("&Help", "&Help"), ("help", "keys", "tour", "|", "about")),
 )
 _SUBMENUS = {

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -23,8 +23,10 @@ from PySide6.QtWidgets import (
 from tracker.basics.errors import NotFound
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
-from tracker.records.snapshot import Summary
+from tracker.records.registry import kind_of
+from tracker.records.snapshot import Record, Summary
 from tracker.ui.listing.pane import ListPane
+from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
 from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
 from tracker.ui.sidebar import ALL_RECORDS, Sidebar
@@ -33,14 +35,17 @@ from tracker.ui.window_settings import WindowSettings
 if TYPE_CHECKING:
     from tracker.records.change import LoggedStep
     from tracker.services.overview import Listed
+    from tracker.services.unsaved import Unsaved
     from tracker.store.first_page import FirstPage
     from tracker.ui.listing.controller import ListController
     from tracker.ui.overview.page import OverviewPage
+    from tracker.ui.record.beside import Beside
     from tracker.ui.record.record_pane import RecordPane
 
-_WIDE_FROM_PX = 1280
+_WIDE_FROM_PX, _WIDE_WITH_TWO_FROM_PX = 1280, 1800
 _RECORD_PX, _WIDE_RECORD_PX = 432, 540
 _RETRY = Text("Opnieuw &proberen", "&Try again")
+_SIDE_BUTTONS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 _OPENING = Text("Het register wordt geopend…", "The register is being opened…")
 
 
@@ -65,6 +70,7 @@ class WorkArea(QWidget):
         self.controller: ListController | None = None
         self.record_pane: RecordPane | None = None
         self.overview_page: OverviewPage | None = None
+        self.beside: Beside | None = None
         self.banner = QLabel()
         self.banner.setProperty("role", "banner-words")
         self.banner.setWordWrap(True)
@@ -90,6 +96,8 @@ class WorkArea(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner_frame)
+        self._bars = QVBoxLayout()
+        column.addLayout(self._bars)
         column.addLayout(row, 1)
         self.list_pane.list.selection_count_changed.connect(self._tell_numbers)
 
@@ -112,6 +120,7 @@ class WorkArea(QWidget):
     def attach(self, session: Session, columns: dict[str, list[str]]) -> None:
         """Let everything work on this register."""
         from tracker.ui.listing.controller import ListController  # the store: after the first paint
+        from tracker.ui.record.beside import Beside  # the same
         from tracker.ui.record.record_pane import RecordPane  # the same
 
         self.session = session
@@ -121,6 +130,13 @@ class WorkArea(QWidget):
         pane.walk.connect(self.list_pane.list.walk)
         pane.open_record.connect(self.open_record)
         self._right_layout.addWidget(pane)
+        self.beside = Beside(session, self.splitter)
+        self.beside.changed.connect(self._fit)
+        pane.beside_wanted.connect(self.beside.show_record)
+        pane.named_wanted.connect(self.show_named)
+        self.beside.named_wanted.connect(self.show_named)
+        pane.evidence_wanted.connect(self.take_evidence)
+        self.beside.evidence_wanted.connect(self.take_evidence)
         self.controller = controller = ListController(session, self.list_pane, self.sidebar, columns)
         controller.shown.connect(self._after_shown)
         self.sidebar.chosen.connect(self._choose_first)
@@ -135,6 +151,29 @@ class WorkArea(QWidget):
         controller.start()
         if rows.current_id is not None:
             pane.show_record(rows.current_id)
+        self._offer_unsaved(session)
+
+    def put_back(self, kept: Unsaved) -> None:
+        """Show what was typed before a crash in its form, to be saved or taken back."""
+        pane = self.record_pane
+        if pane is None:
+            return
+        if kept.record_id is None:
+            self.start_new(kind_of(kept.kind))
+        else:
+            self.open_record(kept.record_id)
+        shown = None if pane.record is None else pane.record.id
+        if shown == kept.record_id:
+            pane.put_back(kept)
+
+    def _offer_unsaved(self, session: Session) -> None:
+        from tracker.services.unsaved import UnsavedTexts  # after the first paint
+        from tracker.ui.record.unsaved_bar import UnsavedBar  # the same
+
+        bar = UnsavedBar(session, UnsavedTexts(session.store.path))
+        bar.put_back_wanted.connect(self.put_back)
+        self._bars.addWidget(bar)
+        bar.offer()
 
     def show_list(self, kind: str | None, view: str | None) -> None:
         """Show the list of a kind or view; one that is not there any more gives way to all records."""
@@ -201,6 +240,39 @@ class WorkArea(QWidget):
         if self.record_pane is not None:
             self.record_pane.show_record(record_id)
 
+    def show_beside(self, record_id: int | None = None) -> None:
+        """Show a record beside the one on show; None: the one on show, to stay while the list is walked."""
+        wanted = record_id if record_id is not None else self.list_pane.list.current_id
+        if self.beside is not None and wanted is not None:
+            self.beside.show_record(wanted)
+
+    def take_evidence(self, record: Record, places: tuple[str, ...]) -> None:
+        """Add files and addresses to a record as evidence; without any, ask for one."""
+        if self.session is not None:
+            from tracker.ui.evidence.adding import take_evidence  # when it is asked for
+
+            take_evidence(self.session, record, places, self)
+
+    def show_named(self, entity: str = "letter", row_id: int | None = None) -> None:
+        """Show the letters, debates, organisations and persons; a record chosen there is shown here."""
+        if self.session is None:
+            return
+        from tracker.ui.named.named_dialog import NamedDialog  # when it is asked for
+
+        dialog = NamedDialog(self.session, self.window())
+        dialog.open_record.connect(self.open_record)
+        dialog.show()
+        dialog.show_list(entity, row_id)
+
+    def travel(self, steps: int) -> None:
+        """Go back (negative) or forward through the records seen, in the pane that has the focus."""
+        focused = QApplication.focusWidget()
+        second = None if self.beside is None else self.beside.pane
+        pane = second if second is not None and focused is not None and second.isAncestorOf(focused) else None
+        pane = pane or self.record_pane
+        if pane is not None:
+            pane.travel(steps)
+
     # --- acts ---------------------------------------------------------------------------------------------------------
 
     def start_new(self, kind: Kind | None) -> None:
@@ -213,8 +285,6 @@ class WorkArea(QWidget):
     @property
     def kind_on_show(self) -> Kind | None:
         """Give the kind whose list is on show, or None."""
-        from tracker.records.registry import kind_of
-
         code = None if self.controller is None else self.controller.filter.kind
         return kind_of(code) if code else None
 
@@ -228,7 +298,8 @@ class WorkArea(QWidget):
 
     def commit(self) -> bool:
         """Save what was typed. Gives False where the user must mend something first."""
-        return self.record_pane is None or self.record_pane.commit()
+        first = self.record_pane is None or self.record_pane.commit()
+        return (self.beside is None or self.beside.commit()) and first
 
     def delete_chosen(self) -> None:
         """Delete the chosen records in one step, without a question: undo brings them back."""
@@ -268,8 +339,11 @@ class WorkArea(QWidget):
         stops: list[QWidget] = [self.sidebar, self.list_pane.search, self.list_pane.list]
         if self.record_pane is not None:
             stops.append(self.record_pane)
+        if self.beside is not None and self.beside.pane is not None:
+            stops.append(self.beside.pane)
         if self.overview_page is not None and self.shows_overview:
             stops = [self.sidebar, self.overview_page]
+        stops = [stop for stop in stops if stop.isVisible()]
         focused = QApplication.focusWidget()
         at = next(
             (i for i, stop in enumerate(stops) if focused and (stop is focused or stop.isAncestorOf(focused))), -1
@@ -279,6 +353,9 @@ class WorkArea(QWidget):
             self.edit()
         elif stop is self.overview_page:
             self.overview_page.focus_first()
+        elif self.beside is not None and stop is self.beside.pane:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.beside.pane.form_page.focusNextChild()
         else:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -286,13 +363,35 @@ class WorkArea(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = event.size().width()
-        self.sidebar.set_narrow(narrow=width < _WIDE_FROM_PX)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        handle = self.window().windowHandle()
+        if handle is not None:
+            # on its way to the widgets an input would take the press for itself
+            handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the side buttons of the mouse go back and forward, wherever in the window they are pressed."""
+        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+            steps = _SIDE_BUTTONS.get(event.button())
+            if steps is not None:
+                self.travel(steps)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        """Share the width; with two records on show the sidebar gives way first, and then the list."""
+        width, has_two = self.width(), self.beside is not None and self.beside.is_open
+        self.sidebar.set_narrow(narrow=width < (_WIDE_WITH_TWO_FROM_PX if has_two else _WIDE_FROM_PX))
         record = _WIDE_RECORD_PX if width >= 1800 else _RECORD_PX
         kept = self._settings.pane_sizes(screen_room(self).width())
         if kept and sum(kept) <= width:
             record = kept[1]
-        self.splitter.setSizes([max(1, width - self.sidebar.width() - record), record])
+        list_px, pane_px = shared_width(width - self.sidebar.width(), record, has_beside=has_two)
+        self.list_pane.setVisible(list_px > 0)
+        self.splitter.setSizes([list_px, pane_px, pane_px] if has_two else [list_px, pane_px])
 
     # --- helpers ------------------------------------------------------------------------------------------------------
 
@@ -358,13 +457,14 @@ class WorkArea(QWidget):
         splitter.addWidget(self._right)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)
-        self.list_pane.setMinimumWidth(380)
-        self._right.setMinimumWidth(360)
+        self.list_pane.setMinimumWidth(LIST_LEAST_PX)
+        self._right.setMinimumWidth(PANE_LEAST_PX)
         splitter.splitterMoved.connect(self._keep_split)
         return splitter
 
     def _keep_split(self) -> None:
-        self._settings.keep_pane_sizes(screen_room(self).width(), self.splitter.sizes())
+        if self.beside is None or not self.beside.is_open:
+            self._settings.keep_pane_sizes(screen_room(self).width(), self.splitter.sizes()[:2])
 
 
 def _divider() -> QFrame:

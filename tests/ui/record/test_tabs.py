@@ -24,7 +24,7 @@ from tracker.ui.session import Session
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window
 
-_DEADLINES, _NOTES, _RELATIONS, _HISTORY = 1, 2, 3, 4
+_DEADLINES, _NOTES, _RELATIONS, _HISTORY = 1, 2, 3, 5
 
 
 def _buttons(inside: Any) -> list[str]:
@@ -170,7 +170,7 @@ def test_a_relation_is_added_by_search_and_taken_away(qtbot: QtBot, pane: Record
         QTest.keyClicks(dialog.picker.line, "aansturing")
         dialog.submit()
 
-    answering(fill, lambda: press(qtbot, pane.relations_tab, "Samenhang toevoegen…"))
+    answering(fill, lambda: press(qtbot, pane.relations_tab, "Toevoegen…"))
     relation = store.parts(record.id).relations[0]
     assert (relation["how"], relation["to_id"]) == ("geeft uitvoering aan", other.id)
     press(qtbot, pane.relations_tab, "Weghalen")

@@ -20,6 +20,7 @@ _LEAD = Text(
 _HEADS = (Text("Toets", "Key"), Text("Wat die doet", "What it does"))
 _OTHERS = Text("Verder", "Further")
 _FORM = Text("In het record", "In the record")
+_RELATED = Text("Bij samenhang", "Among relations")
 _LIST, _SEARCH = Text("In de lijst", "In the list"), Text("In het zoekveld", "In the search field")
 _GO_TO, _HELP = Text("In Snel naar", "In Go to anything"), Text("In de help", "In help")
 
@@ -43,6 +44,9 @@ OWN_KEYS: tuple[OwnKey, ...] = (
     OwnKey(_FORM, "PgUp", Text("vorig record", "previous record")),
     OwnKey(_FORM, "PgDown", Text("volgend record", "next record")),
     OwnKey(_FORM, "Esc", Text("terugdraaien wat u typte", "take back what you typed")),
+    OwnKey(_FORM, "Ctrl+Shift+H", Text("geschiedenis van dit veld", "history of this field")),
+    OwnKey(_FORM, "Ctrl+Shift+B", Text("dit record naast een ander tonen", "show this record beside another")),
+    OwnKey(_RELATED, "Ctrl+Enter", Text("het andere record ernaast tonen", "show the other record beside")),
     OwnKey(_FORM, "Ctrl+Return", Text("opslaan en naar het volgende record", "save and go to the next record")),
     OwnKey(_FORM, "Ctrl+Enter", Text("opslaan en naar het volgende record", "save and go to the next record")),
     OwnKey(_GO_TO, "Up", Text("een regel omhoog", "a line up")),

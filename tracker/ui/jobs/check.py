@@ -14,10 +14,6 @@ from tracker.ui.session import Session
 _TITLE = Text("Register controleren", "Check the register")
 _BUSY = Text("Het register wordt vergeleken met zijn logboek.", "The register is compared with its log.")
 _IN_ORDER = Text("Het register is in orde.", "The register is in order.")
-_WRONG = Text(
-    "Er is iets niet in orde. Bewaar dit bestand, en zet een reservekopie terug.",
-    "Something is wrong. Keep this file, and restore a backup.",
-)
 _SHOWN = 8
 
 
@@ -49,13 +45,14 @@ class Checking(JobWindow):
             self._job.cancel()
         super().reject()
 
-    def _on_done(self, found: list[tuple[str, Text]]) -> None:
+    def _on_done(self, told: tuple[Text, list[tuple[str, Text]]]) -> None:
+        advice, found = told
         if not found:
             self.show_said(self.session.words(_IN_ORDER))
             return
         lines = [f"{where}: {self.session.words(what)}" for where, what in found[:_SHOWN]]
         more = [f"+ {len(found) - _SHOWN}"] if len(found) > _SHOWN else []
-        self.show_said("\n".join([self.session.words(_WRONG), *lines, *more]))
+        self.show_said("\n".join([self.session.words(advice), *lines, *more]))
 
     def _on_failed(self, error: TrackerError) -> None:
         self.show_said(self.session.words(error.words))

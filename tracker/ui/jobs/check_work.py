@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from tracker.basics.language import Text
-from tracker.store.integrity import check
+from tracker.services.checking import advice_on, check_register
 from tracker.store.record_store import Store
 from tracker.ui.jobs.child import Progress
 
 
-def look(progress: Progress, register: Path) -> list[tuple[str, Text]]:
-    """Give all problems of a register, as (where, what)."""
+def look(progress: Progress, register: Path) -> tuple[Text, list[tuple[str, Text]]]:
+    """Give what to do, and all problems of a register as (where, what); there are none where it is in order."""
     progress(0, 0)
     with Store.open(register, "", read_only=True) as store:
-        return [(problem.where, problem.what) for problem in check(store)]
+        problems = check_register(store)
+    return advice_on(problems), [(problem.where, problem.what) for problem in problems]

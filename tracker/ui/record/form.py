@@ -6,17 +6,19 @@ from collections.abc import Iterable, Mapping
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
 from tracker.basics.errors import InvalidForm, InvalidValue
 from tracker.basics.language import Text
 from tracker.records.field import FieldSpec
 from tracker.records.record_base import GROUPS
+from tracker.ui.record.dragging import DropPasser
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.editors.reference import MakeBeside
 from tracker.ui.record.editors.table import editor_for
+from tracker.ui.record.field_menu import FieldMenu, MakeActs
 from tracker.ui.record.looks import label
 from tracker.ui.session import Session
 
@@ -24,19 +26,24 @@ LABEL_WIDTH_PX = 104
 
 
 class FieldsForm(QWidget):
-    """Inputs for these fields. With ``is_grouped`` each group of the declaration gets its heading."""
+    """Inputs for these fields. With ``is_grouped`` each group of the declaration gets its heading.
+
+    ``make_acts`` gives what the context menu of a field offers beside Qt's own.
+    """
 
     changed = Signal()
 
     def __init__(
         self, session: Session, specs: Iterable[FieldSpec], parent: QWidget | None = None, *,
-        is_grouped: bool = False, make_beside: MakeBeside | None = None,
+        is_grouped: bool = False, make_beside: MakeBeside | None = None, make_acts: MakeActs | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.session = session
         self.editors: dict[str, FieldEditor] = {}
         self.labels: dict[str, QLabel] = {}
         self._make_beside = make_beside
+        self._menu = None if make_acts is None else FieldMenu(make_acts, self)
+        self._drops = DropPasser(session.store.path, self)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 12, 16, 16)
         self._grid.setHorizontalSpacing(8)
@@ -92,6 +99,15 @@ class FieldsForm(QWidget):
         editor.input.setFocus(Qt.FocusReason.OtherFocusReason)
         QTimer.singleShot(0, editor, lambda: bring_in_sight(editor))
 
+    @property
+    def focused_field(self) -> str | None:
+        """Give the name of the field that is typed in, or None."""
+        focused = QApplication.focusWidget()
+        return next(
+            (name for name, editor in self.editors.items() if focused is not None and editor.isAncestorOf(focused)),
+            None,
+        )
+
     def set_read_only(self, read_only: bool) -> None:
         """Let everything be read and copied, but not changed."""
         for editor in self.editors.values():
@@ -124,6 +140,9 @@ class FieldsForm(QWidget):
             self._grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignTop)
         editor.changed.connect(self.changed)
         self.editors[spec.name], self.labels[spec.name] = editor, caption
+        if self._menu is not None:
+            self._menu.watch(editor, caption)
+            self._drops.watch(editor)
 
     def _chain_tabs(self) -> None:
         inputs = [editor.input for editor in self.editors.values()]
@@ -148,8 +167,22 @@ def _by_group(specs: Iterable[FieldSpec], *, is_grouped: bool) -> Iterable[tuple
 
 def bring_in_sight(editor: QWidget) -> None:
     """Scroll the form so that this input is seen."""
-    above = editor.parentWidget()
+    above = _scrolled_above(editor)
+    if above is not None:
+        above.ensureWidgetVisible(editor, 0, 40)
+
+
+def bring_part_in_sight(inside: QWidget, part: QRect) -> None:
+    """Scroll so that a part of a widget is seen, with a little around it."""
+    above = _scrolled_above(inside)
+    content = None if above is None else above.widget()
+    if above is not None and content is not None:
+        middle = inside.mapTo(content, part.center())
+        above.ensureVisible(middle.x(), middle.y(), part.width() // 2 + 8, part.height() // 2 + 16)
+
+
+def _scrolled_above(widget: QWidget) -> QScrollArea | None:
+    above = widget.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
-    if isinstance(above, QScrollArea):
-        above.ensureWidgetVisible(editor, 0, 40)
+    return above

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidForm, StaleRecord, TrackerError
@@ -14,7 +16,11 @@ from tracker.records.change import LoggedStep, Step
 from tracker.records.field import field_of, fields_of
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Record, RecordParts
+from tracker.records.value_type import ListOf, Reference, ValueType
 from tracker.services import editing
+from tracker.services.unsaved import Unsaved, key_of
+from tracker.ui.icons import icon
+from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.form import FieldsForm, bring_in_sight
 from tracker.ui.record.form_dialog import SAVE, make_beside
 from tracker.ui.record.looks import button, label
@@ -24,6 +30,14 @@ from tracker.ui.session import Session
 
 _UNSAVED = Text("Nog niet opgeslagen", "Not saved yet")
 _REVERT = Text("Terugdraaien", "Take back")
+LISTED = {
+    "letter": Text("&Brieven bekijken en wijzigen…", "See and change &letters…"),
+    "debate": Text("&Debatten bekijken en wijzigen…", "See and change &debates…"),
+    "organisation": Text("&Organisaties bekijken en wijzigen…", "See and change &organisations…"),
+    "person": Text("&Personen bekijken en wijzigen…", "See and change &persons…"),
+}
+FIELD_HISTORY = Text("&Geschiedenis van dit veld", "&History of this field")
+FIELD_HISTORY_KEY = "Ctrl+Shift+H"
 
 
 class FormPage(QWidget):
@@ -32,8 +46,15 @@ class FormPage(QWidget):
     dirty_changed = Signal(bool)
     made = Signal(int)
     """A new record was written: carries its id."""
+    typed = Signal()
+    """Something was typed, or put back to what is stored."""
     faulted = Signal(object)
     """Saving did not succeed: carries the sentences for the pane to say, as Text; None takes them away."""
+
+    history_wanted = Signal(str)
+    """The user asks how a field came to be what it is: carries its name."""
+    named_wanted = Signal(str, object)
+    """The user wants to see the list that a field chooses from: carries the entity, and the id in the field or None."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +127,40 @@ class FormPage(QWidget):
         """Tell whether something was typed that is not saved."""
         form = self.form
         return form is not None and bool(form.changed_fields)
+
+    @property
+    def key(self) -> str | None:
+        """Give by what the unsaved text of the record on show is known."""
+        if self.new_kind is not None:
+            return key_of(self.new_kind.code, None)
+        return None if self.record is None else key_of(self.record.kind.code, self.record.id)
+
+    def unsaved(self) -> Unsaved | None:
+        """Give what was typed and is not saved, to be kept; None where there is nothing."""
+        form, kind = self.form, self.new_kind or (self.record.kind if self.record is not None else None)
+        if form is None or kind is None or not form.changed_fields:
+            return None
+        typed = {name: form.editors[name].kept() for name in form.changed_fields}
+        record, now = self.record, datetime.now(UTC).isoformat(timespec="seconds")
+        if record is None:
+            return Unsaved(kind.code, None, "", "", now, typed, {})
+        before = {name: form.editors[name].spec.type.to_stored(record[name]) for name in typed}
+        return Unsaved(kind.code, record.id, record.reference, record.summary.title, now, typed, before)
+
+    def put_back(self, kept: Unsaved) -> None:
+        """Show what was kept as if it was typed just now, over the values that it was typed over then."""
+        form = self.form
+        if form is None:
+            return
+        known = [name for name in kept.typed if name in form.editors]
+        if self.record is not None:
+            types = {name: form.editors[name].spec.type for name in known if name in kept.before}
+            then = {name: one.from_stored(kept.before[name]) for name, one in types.items()}
+            self.record = replace(self.record, values={**self.record.values, **then})
+        for name in known:
+            form.editors[name].put_back(kept.typed[name])
+        if known:
+            form.go_to(known[0])
 
     def revert(self) -> None:
         """Put the stored values back into the form."""
@@ -201,7 +256,8 @@ class FormPage(QWidget):
 
     def _form_of(self, kind: Kind) -> FieldsForm:
         if kind.code not in self._forms:
-            form = FieldsForm(self.session, fields_of(kind.model), is_grouped=True, make_beside=make_beside)
+            form = FieldsForm(self.session, fields_of(kind.model), is_grouped=True, make_beside=make_beside,
+                              make_acts=self._acts_on)  # fmt: skip
             form.setProperty("role", "page")
             form.changed.connect(self._tell_dirty)
             scrolled = QScrollArea()
@@ -216,6 +272,26 @@ class FormPage(QWidget):
         form = self._forms[kind.code]
         self._stack.setCurrentWidget(self._scrolled(form))
         return form
+
+    def _acts_on(self, editor: FieldEditor) -> list[QAction]:
+        """Give what the menu of a field offers."""
+        name = editor.spec.name
+        history = QAction(icon("history"), f"{self.session.words(FIELD_HISTORY)}\t{FIELD_HISTORY_KEY}")
+        history.triggered.connect(lambda: self.history_wanted.emit(name))
+        history.setEnabled(self.record is not None)
+        entity = entity_of(editor.spec.type)
+        if entity is None:
+            return [history]
+        value = editor.state()
+        listed = QAction(icon("users"), self.session.words(LISTED[entity]))
+        listed.triggered.connect(lambda: self.named_wanted.emit(entity, value if isinstance(value, int) else None))
+        return [history, listed]
+
+    def show_history_of_focused(self) -> None:
+        """Ask for the history of the field that is typed in."""
+        name = None if self.form is None else self.form.focused_field
+        if name is not None and self.record is not None:
+            self.history_wanted.emit(name)
 
     def _scrolled(self, form: FieldsForm) -> QScrollArea:
         above = form.parentWidget()
@@ -246,6 +322,7 @@ class FormPage(QWidget):
 
     def _tell_dirty(self) -> None:
         dirty = self.is_dirty
+        self.typed.emit()
         self._footer.setVisible(dirty)
         if dirty != self._was_dirty:
             self._was_dirty = dirty
@@ -257,6 +334,12 @@ class FormPage(QWidget):
         typed, form = QApplication.focusWidget(), self.form
         if typed is not None and form is not None and form.isAncestorOf(typed):
             bring_in_sight(typed)
+
+
+def entity_of(value_type: ValueType) -> str | None:
+    """Give what a field points at (letter, organisation …), or None where it points at nothing."""
+    of = value_type.of if isinstance(value_type, ListOf) else value_type
+    return of.entity if isinstance(of, Reference) else None
 
 
 def _start_values(kind: Kind) -> dict[str, Any]:

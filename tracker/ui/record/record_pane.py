@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
+import time
+from collections.abc import Sequence
+
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAction,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
@@ -12,13 +23,21 @@ from tracker.records.kind import Kind
 from tracker.records.snapshot import Record, RecordParts
 from tracker.services import editing
 from tracker.services.editor import Changed
+from tracker.services.trail import Trail
+from tracker.services.unsaved import Unsaved
+from tracker.ui.icons import icon
 from tracker.ui.record import acts
-from tracker.ui.record.form_page import FormPage
+from tracker.ui.record.dragging import decode_records, dropped_places
+from tracker.ui.record.fitting_tabs import FittingTabs
+from tracker.ui.record.form_page import FIELD_HISTORY_KEY, FormPage
 from tracker.ui.record.header import Header
+from tracker.ui.record.keeper import Keeper
 from tracker.ui.record.looks import label
 from tracker.ui.record.merge_dialog import MergeDialog
+from tracker.ui.record.relate_dialog import RelateDialog
 from tracker.ui.record.style import wear_style
 from tracker.ui.record.tabs.deadlines_tab import DeadlinesTab
+from tracker.ui.record.tabs.evidence_tab import EvidenceTab
 from tracker.ui.record.tabs.history_tab import HistoryTab
 from tracker.ui.record.tabs.notes_tab import NotesTab
 from tracker.ui.record.tabs.record_tab import RecordTab
@@ -30,13 +49,18 @@ _EMPTY = Text(
 )
 _TABS = (
     Text("Gegevens", "Details"), Text("Termijnen", "Deadlines"), Text("Stand van zaken", "State of affairs"),
-    Text("Samenhang", "Relations"), Text("Geschiedenis", "History"),
+    Text("Samenhang", "Relations"), Text("Bewijs", "Evidence"), Text("Geschiedenis", "History"),
 )  # fmt: skip
+_MORE_TABS = Text("Meer tabbladen", "More tabs")
 _SETTLE = Text("A&fdoen…", "&Settle…")
 _MERGE = Text("&Samenvoegen in…", "&Merge into…")
 _DELETE = Text("&Verwijderen", "&Delete")
 _COPY = Text("&Kopiëren als tekst", "&Copy as text")
+_BESIDE = Text("&Ernaast tonen", "Show &beside")
 _NAME = Text("Record", "Record")
+_DROP_RELATES = Text("Laat los om samenhang met dit record vast te leggen", "Let go to relate to this record")
+_DROP_EVIDENCE = Text("Laat los om als bewijsstuk toe te voegen", "Let go to add as evidence")
+_LISTED_VISITS, _VISIT_WIDTH = 12, 60
 
 
 class RecordPane(QWidget):
@@ -48,7 +72,15 @@ class RecordPane(QWidget):
     walk = Signal(int)
     """PgUp and PgDn: the window shows the previous (-1) or next (+1) record of the list."""
     open_record = Signal(int)
-    """The user wants to see another record, from the relations."""
+    """The user wants to see another record: from the relations, or back and forward."""
+    beside_wanted = Signal(int)
+    """The user wants to see a record beside this one."""
+    evidence_wanted = Signal(object, object)
+    """Evidence is to be added: carries the record, and the files and addresses; none: the user is to be asked."""
+    named_wanted = Signal(str, object)
+    """The user wants to see a list of letters, organisations …: carries the entity, and an id or None."""
+    close_wanted = Signal()
+    """The user wants this pane gone; only one that stands beside another can ask so."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,24 +88,32 @@ class RecordPane(QWidget):
         self._parts = RecordParts()
         self._before_new: int | None = None
         self._is_saving = False
+        self.trail = Trail()
         self.setAccessibleName(session.words(_NAME))
         self._make_actions()
         menu = QMenu(self)
-        menu.addActions([self.settle_action, self.merge_action, self.copy_action])
+        menu.addActions([self.settle_action, self.merge_action, self.copy_action, self.beside_action])
         menu.addSeparator()
         menu.addAction(self.delete_action)
         self.header = Header(session, menu)
         self.notice = _notice()
         self.form_page = FormPage(session)
         self.deadlines_tab, self.notes_tab = DeadlinesTab(session), NotesTab(session)
-        self.relations_tab, self.history_tab = RelationsTab(session), HistoryTab(session)
+        self.relations_tab, self.evidence_tab = RelationsTab(session), EvidenceTab(session)
+        self.history_tab = HistoryTab(session)
         self._record_tabs: tuple[RecordTab, ...] = (
-            self.deadlines_tab, self.notes_tab, self.relations_tab, self.history_tab,
+            self.deadlines_tab, self.notes_tab, self.relations_tab, self.evidence_tab, self.history_tab,
         )  # fmt: skip
-        self.tabs = QTabWidget()
+        self.tabs = FittingTabs(session.words(_MORE_TABS))
         self._lay_out()
+        self._keeper = Keeper(self.form_page)
         self._listen()
         self._add_keys()
+        self.drop_words = label("", "drop", self)
+        self.drop_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.drop_words.setWordWrap(True)
+        self.drop_words.hide()
+        self.setAcceptDrops(True)
         wear_style(self)
         self._show_empty()
 
@@ -113,6 +153,20 @@ class RecordPane(QWidget):
         self.form_page.show_new(kind)
         self._enable_acts()
 
+    def travel(self, steps: int) -> None:
+        """Go back (negative) or forward through the records seen; those deleted since are passed over."""
+        if not self.commit():
+            return
+        seen = list(dict.fromkeys([*self.trail.behind, *self.trail.ahead]))
+        there = {one.id for one in self.session.store.summaries(seen) if not one.deleted}
+        for record_id in seen:
+            if record_id not in there:
+                self.trail.forget(record_id)
+        wanted = self.trail.go(steps, time.monotonic())
+        if wanted is not None:
+            self.open_record.emit(wanted)
+        self._show_travel()
+
     def commit(self) -> bool:
         """Save what was typed. False: a fault must be mended first; it is shown, and nothing is lost."""
         if not self.is_dirty:
@@ -127,6 +181,11 @@ class RecordPane(QWidget):
         elif self.record is not None:
             self._read_again(self.record)
         return saved
+
+    def put_back(self, kept: Unsaved) -> None:
+        """Show what was typed at an earlier time and never saved, as if it was typed just now."""
+        self.tabs.setCurrentIndex(0)
+        self.form_page.put_back(kept)
 
     def revert(self) -> None:
         """Take back what was typed; a new record that was begun is left."""
@@ -166,17 +225,83 @@ class RecordPane(QWidget):
         self._show_empty()
         self.record_deleted.emit()
 
+    def show_beside(self) -> None:
+        """Show this record a second time, to stay while another one is looked at."""
+        if self.commit() and self.record is not None:
+            self.beside_wanted.emit(self.record.id)
+
     def copy_as_text(self) -> None:
         """Put the record on the clipboard as lines of text."""
         if self.record is not None:
             words = acts.record_as_text(self.record, self.session.store.names(), self.session.language)
             QGuiApplication.clipboard().setText(words)
 
+    def show_field_history(self, name: str) -> None:
+        """Show how one field came to be what it is; what was typed is saved first."""
+        if self.commit() and self.record is not None:
+            self._show_tab(self.history_tab)
+            self.history_tab.show_field(name)
+            self.history_tab.text.setFocus()
+
+    def _show_tab(self, tab: QWidget) -> None:
+        self.tabs.setCurrentIndex(self.tabs.indexOf(tab))
+
+    # --- dropping -----------------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._takes(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self._say_drop(event.mimeData())
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        super().dragLeaveEvent(event)
+        self.drop_words.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.drop_words.hide()
+        carried = event.mimeData()
+        ids, places = decode_records(carried, self.session.store.path), dropped_places(carried)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        # not at once: the program that drags waits until this is over
+        QTimer.singleShot(0, self, lambda: self.take_records(ids) if ids else self.take_places(places))
+
+    def take_records(self, ids: Sequence[int]) -> None:
+        """Ask how these records hang together with the one on show."""
+        if self.commit() and self.record is not None:
+            others = [one for one in self.session.store.records(ids) if one.id != self.record.id]
+            if others:
+                RelateDialog(self.session, self.record, self, others).exec()
+
+    def take_places(self, places: Sequence[str]) -> None:
+        """Let files and addresses be added to the record as evidence; without any, let the user be asked."""
+        if not (self.commit() and self.record is not None):
+            return
+        self._show_tab(self.evidence_tab)
+        self.evidence_wanted.emit(self.record, tuple(places))
+
+    def _takes(self, carried: QMimeData) -> bool:
+        if self.record is None or not self.session.may_write:
+            return False
+        ids = decode_records(carried, self.session.store.path)
+        return bool(set(ids) - {self.record.id}) or bool(dropped_places(carried))
+
+    def _say_drop(self, carried: QMimeData) -> None:
+        relates = bool(decode_records(carried, self.session.store.path))
+        self.drop_words.setText(self.session.words(_DROP_RELATES if relates else _DROP_EVIDENCE))
+        height = self.drop_words.sizeHint().height() + 24
+        self.drop_words.setGeometry(16, self.height() - height - 16, self.width() - 32, height)
+        self.drop_words.show()
+        self.drop_words.raise_()
+
     # --- keeping up ---------------------------------------------------------------------------------------------------
 
     def _show(self, record: Record) -> None:
         self._parts = self.session.store.parts(record.id)
         self._before_new = None
+        self.trail.visit(record.id, time.monotonic())
+        self._show_travel()
         self._say(None)
         self._pages.setCurrentIndex(1)
         self.form_page.show_record(record, self._parts)
@@ -233,6 +358,7 @@ class RecordPane(QWidget):
             action.setEnabled(record is not None and may_write)
         self.merge_action.setEnabled(record is not None and may_write and record.kind.code == "action")
         self.copy_action.setEnabled(record is not None)
+        self.beside_action.setEnabled(record is not None)
         for place in range(1, self.tabs.count()):
             self.tabs.setTabEnabled(place, record is not None)
 
@@ -241,7 +367,7 @@ class RecordPane(QWidget):
     @property
     def acts(self) -> tuple[QAction, ...]:
         """Give what can be done with the record on show beside editing it, for the window's menu."""
-        return (self.settle_action, self.merge_action, self.copy_action)
+        return (self.settle_action, self.merge_action, self.copy_action, self.beside_action)
 
     def _make_actions(self) -> None:
         words = self.session.words
@@ -249,6 +375,10 @@ class RecordPane(QWidget):
         self.merge_action = QAction(words(_MERGE), self)
         self.delete_action = QAction(words(_DELETE), self)
         self.copy_action = QAction(words(_COPY), self)
+        self.beside_action = QAction(words(_BESIDE), self)
+        self.beside_action.setShortcut(QKeySequence("Ctrl+Shift+B"))
+        self.beside_action.triggered.connect(self.show_beside)
+        self.addAction(self.beside_action)
         self.settle_action.triggered.connect(self.settle)
         self.merge_action.triggered.connect(self.merge)
         self.delete_action.triggered.connect(self.delete)
@@ -257,10 +387,7 @@ class RecordPane(QWidget):
     def _lay_out(self) -> None:
         for words, page in zip(_TABS, (self.form_page, *self._record_tabs), strict=True):
             self.tabs.addTab(page, self.session.words(words))
-        self.tabs.setDocumentMode(True)
-        self.tabs.tabBar().setElideMode(Qt.TextElideMode.ElideNone)
-        self.tabs.tabBar().setUsesScrollButtons(False)
-        self.tabs.tabBar().setExpanding(False)
+        self.tabs.shorten_to(self.tabs.indexOf(self.history_tab), icon("history", "muted"))
         self.tabs.setProperty("role", "record-tabs")
         page = QWidget()
         page.setProperty("role", "page")
@@ -288,21 +415,51 @@ class RecordPane(QWidget):
         self.form_page.dirty_changed.connect(self.dirty_changed)
         self.form_page.faulted.connect(self._say)
         self.form_page.made.connect(self._on_made)
+        self.form_page.history_wanted.connect(self.show_field_history)
+        self.form_page.named_wanted.connect(self.named_wanted)
         self.form_page.save_button.clicked.disconnect()
         self.form_page.save_button.clicked.connect(self.commit)
         self.form_page.revert_button.clicked.disconnect()
         self.form_page.revert_button.clicked.connect(self.revert)
         self.header.walk.connect(self.walk)
+        self.header.travel.connect(self.travel)
+        self.header.close_wanted.connect(self.close_wanted)
+        self._offer_visits()
         self.relations_tab.open_record.connect(self.open_record)
+        self.relations_tab.beside_wanted.connect(self.beside_wanted)
+        self.evidence_tab.add_wanted.connect(lambda: self.take_places(()))
         self.tabs.currentChanged.connect(self._on_tab_changed)
         for tab in self._record_tabs:
             tab.faulted.connect(lambda error: self._say(error.words))
+
+    def _offer_visits(self) -> None:
+        """Let a long press on back or forward show where it leads."""
+        for button, sign in ((self.header.back_button, -1), (self.header.forward_button, 1)):
+            menu = QMenu(button)
+            menu.aboutToShow.connect(lambda one=menu, way=sign: self._fill_visits(one, way))
+            button.setMenu(menu)
+            button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
+
+    def _fill_visits(self, menu: QMenu, way: int) -> None:
+        menu.clear()
+        ids = (self.trail.behind if way < 0 else self.trail.ahead)[:_LISTED_VISITS]
+        known = {one.id: one for one in self.session.store.summaries(list(dict.fromkeys(ids)))}
+        for steps, record_id in enumerate(ids, start=1):
+            one = known.get(record_id)
+            if one is not None:
+                words = f"{one.reference}  {one.title}".replace("&", "&&")
+                act = menu.addAction(words if len(words) < _VISIT_WIDTH else f"{words[:_VISIT_WIDTH]}…")
+                act.triggered.connect(lambda _=False, far=way * steps: self.travel(far))
+
+    def _show_travel(self) -> None:
+        self.header.show_travel(can_go_back=bool(self.trail.behind), can_go_forward=bool(self.trail.ahead))
 
     def _add_keys(self) -> None:
         keys = (
             ("PgUp", lambda: self.walk.emit(-1)),
             ("PgDown", lambda: self.walk.emit(1)),
             ("Esc", self.revert),
+            (FIELD_HISTORY_KEY, self.form_page.show_history_of_focused),
             ("Ctrl+Return", self._commit_and_go_on),
             ("Ctrl+Enter", self._commit_and_go_on),
         )

@@ -44,6 +44,13 @@ def record_style(colours: Tokens) -> str:
         QLabel[role="empty"] {{ color: {colours.muted}; }}
         QLabel[role="soon"] {{ color: {soon.text}; }}
         QLabel[role="notice"] {{ color: {late.text}; background: {late.ground}; }}
+        QLabel[role="drop"] {{ color: {colours.text}; background: {colours.chip}; border: 2px dashed {colours.focus};
+            border-radius: 6px; }}
+        QRadioButton {{ spacing: 8px; min-height: 24px; }}
+        QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {colours.control}; border-radius: 8px;
+            background: {colours.surface}; }}
+        QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 4px solid {colours.accent}; }}
+        QRadioButton::indicator:focus {{ border-color: {colours.focus}; }}
         QFrame[role="card"] {{ background: {colours.raised}; }}
         QFrame[role="footer"] {{ background: {colours.raised}; border-top: 1px solid {colours.border}; }}
         QFrame[role="pill"][tone="ok"], QFrame[role="pill"][tone="wait"] {{ background: transparent; }}

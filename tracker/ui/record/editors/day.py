@@ -76,6 +76,12 @@ class DayEditor(FieldEditor):
     def show_value(self, value: Any) -> None:
         self.line.setText(self.spec.type.text(value, self.session.language))
 
+    def kept(self) -> Any:
+        return self.line.text()
+
+    def show_kept(self, kept: Any) -> None:
+        self.line.setText(str(kept or ""))
+
     def set_read_only(self, read_only: bool) -> None:
         self.line.setReadOnly(read_only)
         self.button.setEnabled(not read_only)

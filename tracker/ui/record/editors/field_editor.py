@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -62,6 +63,14 @@ class FieldEditor(QWidget):
         """Put a value into the input."""
         raise NotImplementedError
 
+    def kept(self) -> Any:
+        """Give what stands in the input as JSON can hold it, also where it is no value yet."""
+        return self.state()
+
+    def show_kept(self, kept: Any) -> None:
+        """Put into the input what ``kept`` gave."""
+        self.show_value(kept)
+
     def set_read_only(self, read_only: bool) -> None:
         """Let the value be read and copied, but not changed."""
         self.input.setEnabled(not read_only)
@@ -81,9 +90,16 @@ class FieldEditor(QWidget):
 
     def set_value(self, value: Any, *, quietly: bool = False) -> None:
         """Show a value as if the user had typed it, or quietly."""
+        self._fill_in(lambda: self.show_value(value), quietly=quietly)
+
+    def put_back(self, kept: Any) -> None:
+        """Show what was kept of an earlier time as if the user typed it just now."""
+        self._fill_in(lambda: self.show_kept(kept), quietly=False)
+
+    def _fill_in(self, show: Callable[[], None], *, quietly: bool) -> None:
         self._is_loading = True
         try:
-            self.show_value(value)
+            show()
         finally:
             self._is_loading = False
         if not quietly:

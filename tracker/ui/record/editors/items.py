@@ -97,6 +97,15 @@ class ItemsEditor(FieldEditor):
             )
         self.table.fit()
 
+    def kept(self) -> Any:
+        return [list(self._row_words(row).values()) for row in range(self.table.rowCount())]
+
+    def show_kept(self, kept: Any) -> None:
+        self.table.setRowCount(0)
+        for words in kept or ():
+            self.table.append({part.name: str(word) for part, word in zip(self._parts, words, strict=False)})
+        self.table.fit()
+
     def set_read_only(self, read_only: bool) -> None:
         triggers = QAbstractItemView.EditTrigger
         on = triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed

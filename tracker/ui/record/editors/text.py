@@ -33,6 +33,9 @@ class LineEditor(FieldEditor):
         self.line.setText(self.spec.type.text(value, self.session.language))
         self.line.setCursorPosition(0)
 
+    def show_kept(self, kept: Any) -> None:
+        self.line.setText(str(kept or ""))
+
     def set_read_only(self, read_only: bool) -> None:
         self.line.setReadOnly(read_only)
 
@@ -96,6 +99,9 @@ class ListEditor(FieldEditor):
 
     def show_value(self, value: Any) -> None:
         self.area.setPlainText("\n".join(self._one().text(one, self.session.language) for one in value or ()))
+
+    def show_kept(self, kept: Any) -> None:
+        self.area.setPlainText(str(kept or ""))
 
     def set_read_only(self, read_only: bool) -> None:
         self.area.setReadOnly(read_only)

@@ -1,0 +1,1 @@
+"""The picture of relations: where things stand, and how one walks them."""

@@ -1,0 +1,150 @@
+"""Text that was typed and not saved is there again after a crash, and saved as always."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from tests import builders as build
+from tests.ui.record.doing import answering, click, editor, form_of, type_in
+from tracker.records.registry import kind_of
+from tracker.services import editing
+from tracker.services.editor import Editor
+from tracker.services.unsaved import UnsavedTexts
+from tracker.store.record_store import Store
+from tracker.ui.record.record_pane import RecordPane
+from tracker.ui.record.stale_dialog import StaleDialog
+from tracker.ui.record.unsaved_bar import UnsavedBar
+from tracker.ui.session import Session
+from tracker.ui.window_settings import WindowSettings
+from tracker.ui.work_area import WorkArea
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window
+_FIELDS = {
+    "theme": "Getypt", "status": "loopt", "remarks": "Twee\nregels", "settled_on": "31-02-2026",
+    "lead": "Nieuwe stichting", "partners": "OM; nieuw", "tags": "een\ntwee",
+}  # fmt: skip
+
+
+def _area(qtbot: QtBot, store: Store) -> WorkArea:
+    """Open a window on the register, as after a start."""
+    session = Session(store, Editor(store), build.TODAY)
+    area = WorkArea(session.today, session.language, WindowSettings())
+    qtbot.addWidget(area)
+    area.attach(session, {})
+    area.resize(1300, 700)
+    area.show()
+    return area
+
+
+def _pane(area: WorkArea) -> RecordPane:
+    assert area.record_pane is not None
+    return area.record_pane
+
+
+def _bar(area: WorkArea) -> UnsavedBar:
+    found = area.findChild(UnsavedBar)
+    assert isinstance(found, UnsavedBar)
+    return found
+
+
+def _crash_while_typing(qtbot: QtBot, store: Store, reference: str | None, fields: dict[str, str]) -> None:
+    """Type, and leave the window as it is: nothing is saved, and nothing is taken back."""
+    area = _area(qtbot, store)
+    if reference is None:
+        area.start_new(kind_of("action"))
+    else:
+        area.open_record(store.find(reference).id)
+    for name, words in fields.items():
+        editor(_pane(area), name).put_back(words)
+    _pane(area)._keeper.keep()
+    _pane(area)._keeper._timer.stop()  # a program that crashed writes nothing any more
+
+
+def test_every_sort_of_input_comes_back_as_it_was_typed(qtbot: QtBot, store: Store) -> None:
+    record = build.action(store)
+    _crash_while_typing(qtbot, store, record.reference, _FIELDS)
+    area = _area(qtbot, store)
+    bar = _bar(area)
+    assert bar.isVisible()
+    assert "A-1 Een actie" in bar.words.text()
+    assert "Thema" in bar.words.text()
+    click(qtbot, bar.put_back_button)
+    pane = _pane(area)
+    assert {name: editor(pane, name).kept() for name in _FIELDS} == _FIELDS
+    assert sorted(form_of(pane).changed_fields) == sorted(_FIELDS)
+    assert not bar.isVisible()
+    assert store.find("A-1")["theme"] is None
+
+
+def test_a_new_record_comes_back(qtbot: QtBot, store: Store) -> None:
+    _crash_while_typing(qtbot, store, None, {"title": "Begonnen"})
+    area = _area(qtbot, store)
+    click(qtbot, _bar(area).put_back_button)
+    assert editor(_pane(area), "title").value() == "Begonnen"
+    assert area.commit()
+    assert store.find("A-1")["title"] == "Begonnen"
+    assert UnsavedTexts(store.path).all() == []
+
+
+def test_a_row_of_a_little_table_comes_back(qtbot: QtBot, store: Store) -> None:
+    record = build.record(store, "instrument")
+    area = _area(qtbot, store)
+    area.open_record(record.id)
+    steps = editor(_pane(area), "steps")
+    rows = [["Kamerbehandeling", *[""] * (len(steps.kept()[0]) - 1 if steps.kept() else 2)]]
+    steps.put_back(rows)
+    _pane(area)._keeper.keep()
+    again = _area(qtbot, store)
+    click(qtbot, _bar(again).put_back_button)
+    assert editor(_pane(again), "steps").kept()[0][0] == "Kamerbehandeling"
+
+
+def test_a_change_by_somebody_else_meanwhile_is_noticed(qtbot: QtBot, store: Store) -> None:
+    record = build.action(store, theme="Eerst")
+    _crash_while_typing(qtbot, store, "A-1", {"theme": "Van mij"})
+    store.apply(editing.change_record(store, record, {"theme": "Van een ander"}))
+    area = _area(qtbot, store)
+    click(qtbot, _bar(area).put_back_button)
+
+    def choose(dialog: StaleDialog) -> None:
+        dialog.mine["theme"].setChecked(True)
+        dialog.accept()
+
+    answering(choose, area.commit)
+    assert store.find("A-1")["theme"] == "Van mij"
+
+
+def test_throwing_away_and_saving_leave_nothing(qtbot: QtBot, store: Store) -> None:
+    build.action(store)
+    _crash_while_typing(qtbot, store, "A-1", {"theme": "weg"})
+    area = _area(qtbot, store)
+    click(qtbot, _bar(area).throw_button)
+    assert UnsavedTexts(store.path).all() == []
+    area.open_record(store.find("A-1").id)
+    type_in(qtbot, editor(_pane(area), "theme"), "bewaard")
+    qtbot.waitUntil(lambda: len(UnsavedTexts(store.path).all()) == 1)
+    assert area.commit()
+    assert UnsavedTexts(store.path).all() == []
+
+
+def test_taking_back_leaves_nothing(qtbot: QtBot, store: Store) -> None:
+    build.action(store)
+    area = _area(qtbot, store)
+    area.open_record(store.find("A-1").id)
+    type_in(qtbot, editor(_pane(area), "theme"), "toch niet")
+    _pane(area)._keeper.keep()
+    _pane(area).revert()
+    assert UnsavedTexts(store.path).all() == []
+
+
+def test_text_of_a_record_that_is_gone_can_be_copied(qtbot: QtBot, store: Store) -> None:
+    record = build.action(store)
+    _crash_while_typing(qtbot, store, "A-1", {"theme": "mijn tekst"})
+    build.delete(store, record)
+    bar = _bar(_area(qtbot, store))
+    assert "Het record is er niet meer." in bar.words.text()
+    assert not bar.put_back_button.isVisible()
+    click(qtbot, bar.copy_button)
+    assert QGuiApplication.clipboard().text() == "Thema: mijn tekst"

@@ -1,0 +1,1 @@
+"""Letters, debates, organisations and persons in the window."""

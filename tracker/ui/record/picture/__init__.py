@@ -1,0 +1,1 @@
+"""The small picture of what hangs together with a record."""

@@ -1,0 +1,92 @@
+"""The bar over the window after a crash: there is still something that was typed and not saved."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from tracker.basics.formats import moment_words
+from tracker.basics.language import Text
+from tracker.records.field import field_of
+from tracker.records.registry import kind_of
+from tracker.services.unsaved import Unsaved, UnsavedTexts
+from tracker.ui.icons import IconLabel
+from tracker.ui.record.looks import button, label
+from tracker.ui.session import Session
+
+_STILL = Text("Er stond nog iets dat niet was opgeslagen", "Something was typed and not saved")
+_GONE = Text("Het record is er niet meer.", "The record is gone.")
+_NEW = Text("nieuw record", "new record")
+_PUT_BACK = Text("Terug&zetten", "&Put back")
+_COPY = Text("&Kopiëren", "&Copy")
+_THROW = Text("Weg&gooien", "&Throw away")
+
+
+class UnsavedBar(QFrame):
+    """Shows what was kept, one record at a time."""
+
+    put_back_wanted = Signal(object)
+
+    def __init__(self, session: Session, texts: UnsavedTexts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._texts = session, texts
+        self._kept: list[Unsaved] = []
+        self.setProperty("role", "banner")
+        self.words = label("", "banner-words")
+        self.words.setWordWrap(True)
+        self.put_back_button = button(session.words(_PUT_BACK))
+        self.copy_button = button(session.words(_COPY))
+        self.throw_button = button(session.words(_THROW))
+        self.put_back_button.clicked.connect(self._put_back)
+        self.copy_button.clicked.connect(self._copy)
+        self.throw_button.clicked.connect(self._throw_away)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 6, 16, 6)
+        row.setSpacing(8)
+        row.addWidget(IconLabel("history", "soon"))
+        row.addWidget(self.words, 1)
+        for one in (self.put_back_button, self.copy_button, self.throw_button):
+            row.addWidget(one)
+        self.hide()
+
+    def offer(self) -> None:
+        """Show what was kept of an earlier time; nothing where there is nothing, or it may not be saved now."""
+        self._kept = self._texts.all() if self._session.may_write else []
+        self._show_first()
+
+    def _show_first(self) -> None:
+        self.setVisible(bool(self._kept))
+        if not self._kept:
+            return
+        first = self._kept[0]
+        is_there = first.record_id is None or bool(self._session.store.records([first.record_id]))
+        name = f"{first.reference} {first.title}" if first.record_id is not None else self._session.words(_NEW)
+        when = moment_words(datetime.fromisoformat(first.at), self._session.language)
+        sentence = f"{self._session.words(_STILL)}: {name} ({', '.join(self._captions(first))}; {when})."
+        self.words.setText(sentence if is_there else f"{sentence} {self._session.words(_GONE)}")
+        self.put_back_button.setVisible(is_there)
+        self.copy_button.setVisible(not is_there)
+
+    def _captions(self, one: Unsaved) -> list[str]:
+        model = kind_of(one.kind).model
+        specs = (field_of(model, name) for name in one.typed)
+        return [self._session.words(spec.label) for spec in specs if spec is not None]
+
+    def _put_back(self) -> None:
+        first = self._kept.pop(0)
+        self._show_first()
+        self.put_back_wanted.emit(first)
+
+    def _copy(self) -> None:
+        first = self._kept[0]
+        lines = [
+            f"{caption}: {words}" for caption, words in zip(self._captions(first), first.typed.values(), strict=False)
+        ]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _throw_away(self) -> None:
+        self._texts.drop(self._kept.pop(0).key)
+        self._show_first()
