@@ -34,7 +34,10 @@ CONDITIONS = [
         Condition("deadline_end", Operation.BETWEEN, (DAY, date(2026, 8, 1))),
         "01-07-2026 t/m 01-08-2026", "01-07-2026 to 01-08-2026",
     ),
-    (Condition("deadline_end", Operation.OVERDUE_BY, (90,)), "meer dan 90 dagen over tijd", "more than 90 days overdue"),
+    (
+        Condition("deadline_end", Operation.OVERDUE_BY, (90,)),
+        "meer dan 90 dagen over tijd", "more than 90 days overdue",
+    ),
     (Condition("deadline_end", Operation.DUE_WITHIN, (14,)), "binnen 14 dagen", "within 14 days"),
     (Condition("plan_from", Operation.AT_LEAST, (Decimal(2026),)), "minstens 2026", "at least 2026"),
     (Condition("settled_on", Operation.FILLED), "ingevuld", "filled in"),

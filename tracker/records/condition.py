@@ -82,10 +82,10 @@ _ALONE = {Operation.YES, Operation.NO, Operation.EMPTY, Operation.FILLED}
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """A field must hold to this. ``operands`` are typed by the operation:
+    """A field must hold to this.
 
-    texts for *contains*, stored values (None: empty) for *one of*, days or numbers for *before* … *between*, a number
-    of days for deadlines, none for *empty* and *yes*.
+    ``operands`` are typed by the operation: texts for *contains*, stored values (None: empty) for *one of*, days or
+    numbers for *before* … *between*, a number of days for deadlines, none for *empty* and *yes*.
     """
 
     field: str
@@ -131,26 +131,31 @@ def empty_words(spec: FieldSpec) -> Text:
 def condition_words(condition: Condition, spec: FieldSpec, name_of: NameOf = no_names) -> Text:
     """Give what a condition asks, without the field's own label: *open of loopt*, *vóór 01-07-2026*."""
     operation = condition.operation
-    shown = [_operand_words(one, spec, name_of) for one in condition.operands]
-    if operation in _SETS:
-        either = _joined(shown, Text("of", "or"))
-        return either if operation is Operation.ONE_OF else Text(f"niet {either.nl}", f"not {either.en}")
-    if operation in _TEXTS:
-        return Text(f"{operation.words.nl} “{shown[0].nl}”", f"{operation.words.en} “{shown[0].en}”")
-    if operation is Operation.BETWEEN:
-        return Text(f"{shown[0].nl} t/m {shown[1].nl}", f"{shown[0].en} to {shown[1].en}")
-    if operation is Operation.OVERDUE_BY:
-        return Text(f"meer dan {shown[0].nl} dagen over tijd", f"more than {shown[0].en} days overdue")
-    if operation is Operation.DUE_WITHIN:
-        return Text(f"binnen {shown[0].nl} dagen", f"within {shown[0].en} days")
     if operation is Operation.EMPTY:
         return empty_words(spec)
-    if operation is Operation.FILLED:
-        return Text("ingevuld", "filled in")
-    return Text(
-        " ".join([operation.words.nl, *(one.nl for one in shown)]),
-        " ".join([operation.words.en, *(one.en for one in shown)]),
-    )
+    shown = [_operand_words(one, spec, name_of) for one in condition.operands]
+    if operation in _SETS:
+        shown = [_joined(shown, Text("of", "or"))]
+    nl, en = _SENTENCES[operation]
+    return Text(nl.format(*(one.nl for one in shown)), en.format(*(one.en for one in shown)))
+
+
+_SENTENCES = {
+    Operation.CONTAINS: ("bevat “{}”", "contains “{}”"),
+    Operation.LACKS: ("bevat niet “{}”", "does not contain “{}”"),
+    Operation.ONE_OF: ("{}", "{}"),
+    Operation.NONE_OF: ("niet {}", "not {}"),
+    Operation.BEFORE: ("vóór {}", "before {}"),
+    Operation.AFTER: ("na {}", "after {}"),
+    Operation.BETWEEN: ("{} t/m {}", "{} to {}"),
+    Operation.OVERDUE_BY: ("meer dan {} dagen over tijd", "more than {} days overdue"),
+    Operation.DUE_WITHIN: ("binnen {} dagen", "within {} days"),
+    Operation.AT_LEAST: ("minstens {}", "at least {}"),
+    Operation.AT_MOST: ("hoogstens {}", "at most {}"),
+    Operation.YES: ("ja", "yes"),
+    Operation.NO: ("nee", "no"),
+    Operation.FILLED: ("ingevuld", "filled in"),
+}
 
 
 def _operand_words(operand: Operand, spec: FieldSpec, name_of: NameOf) -> Text:
@@ -181,19 +186,21 @@ def condition_to_json(condition: Condition) -> dict[str, Any]:
 def condition_from_json(found: object) -> Condition:
     """Read a condition from JSON. Raises InvalidValue for what is none."""
     try:
-        if not isinstance(found, Mapping):
-            raise TypeError
-        field, operation, given = str(found["field"]), Operation(found["operation"]), found["operands"]
-        if not isinstance(given, list):
-            raise TypeError
-        operands = tuple(_operand(operation, one) for one in given)
-        _refuse_wrong_number(operation, operands)
+        return _read(found)
     except (KeyError, TypeError, ValueError, InvalidOperation) as error:
         raise InvalidValue(
             "Een filter in deze weergave is niet te lezen. Maak de weergave opnieuw.",
             "A filter in this view cannot be read. Make the view again.",
         ) from error
-    return Condition(field, operation, operands)
+
+
+def _read(found: object) -> Condition:
+    if not isinstance(found, Mapping) or not isinstance(found["operands"], list):
+        raise TypeError
+    operation = Operation(found["operation"])
+    operands = tuple(_operand(operation, one) for one in found["operands"])
+    _refuse_wrong_number(operation, operands)
+    return Condition(str(found["field"]), operation, operands)
 
 
 def _operand(operation: Operation, stored: Any) -> Operand:

@@ -84,24 +84,20 @@ def is_empty(column: ColumnElement[Any], spec: FieldSpec) -> ColumnElement[bool]
 
 def _holds(column: ColumnElement[Any], spec: FieldSpec, condition: Condition) -> ColumnElement[bool]:
     match condition.operation:
-        case Operation.EMPTY:
-            return is_empty(column, spec)
-        case Operation.FILLED:
-            return not_(is_empty(column, spec))
-        case Operation.YES:
-            return column.is_(True)
-        case Operation.NO:
-            return column.is_not(True)
-        case Operation.ONE_OF:
-            return _one_of(column, spec, condition)
-        case Operation.NONE_OF:
-            return not_(func.coalesce(_one_of(column, spec, condition), False))
-        case Operation.CONTAINS:
-            return _contains(column, spec, str(condition.operands[0]))
-        case Operation.LACKS:
-            return not_(func.coalesce(_contains(column, spec, str(condition.operands[0])), False))
+        case Operation.EMPTY | Operation.FILLED:
+            asked = is_empty(column, spec)
+        case Operation.YES | Operation.NO:
+            asked = func.coalesce(column, False).is_(True)
+        case Operation.ONE_OF | Operation.NONE_OF:
+            asked = func.coalesce(_one_of(column, spec, condition), False)
+        case Operation.CONTAINS | Operation.LACKS:
+            asked = func.coalesce(_contains(column, spec, str(condition.operands[0])), False)
         case _:
             return _compares(column, condition)
+    return not_(asked) if condition.operation in _NEGATED else asked
+
+
+_NEGATED = {Operation.FILLED, Operation.NO, Operation.NONE_OF, Operation.LACKS}
 
 
 def _one_of(column: ColumnElement[Any], spec: FieldSpec, condition: Condition) -> ColumnElement[bool]:
@@ -123,7 +119,7 @@ def _contains(column: ColumnElement[Any], spec: FieldSpec, typed: str) -> Column
 
 
 def _text_contains(text: ColumnElement[Any], wanted: str) -> ColumnElement[bool]:
-    """Look without accents or capitals. Python folds only what SQLite cannot: most texts are plain ASCII on one line."""
+    """Look without accents or capitals. Python folds only what SQLite cannot: most texts are ASCII on one line."""
     return case(
         (func.instr(func.lower(text), wanted) > 0, True),
         (text.op("GLOB")("*[^ -~]*"), func.instr(func.folded(text), wanted) > 0),
@@ -132,9 +128,9 @@ def _text_contains(text: ColumnElement[Any], wanted: str) -> ColumnElement[bool]
 
 
 def _compares(column: ColumnElement[Any], condition: Condition) -> ColumnElement[bool]:
-    first = condition.operands[0]
-    if not isinstance(first, date):
-        column, first = cast(column, Float), float(first)  # type: ignore[arg-type]
+    first, *more = [one if isinstance(one, date) else float(str(one)) for one in condition.operands]
+    if isinstance(first, float):
+        column = cast(column, Float)
     match condition.operation:
         case Operation.BEFORE:
             return column < first
@@ -145,8 +141,7 @@ def _compares(column: ColumnElement[Any], condition: Condition) -> ColumnElement
         case Operation.AT_MOST:
             return column <= first
         case _:
-            last = condition.operands[1]
-            return column.between(first, last if isinstance(last, date) else float(last))  # type: ignore[arg-type]
+            return column.between(first, more[0])
 
 
 def _number(condition: Condition) -> int:

@@ -41,7 +41,8 @@ def _own_counts(connection: Connection, column: Any, spec: FieldSpec, fits: Any)
     if spec.type.many:
         items = func.json_each(type_coerce(column, String)).table_valued("value")
         each = select(items.c.value, func.count()).select_from(table).join(items, true()).where(listed)
-        found.update({value: count for value, count in connection.execute(each.group_by(items.c.value))})
+        for value, count in connection.execute(each.group_by(items.c.value)):
+            found[value] += count
         without = connection.scalar(select(func.count()).select_from(table).where(listed, is_empty(column, spec)))
         if without:
             found[None] += without
