@@ -57,10 +57,12 @@ class Browsing:
 
     # --- which records ------------------------------------------------------------------------------------------------
 
-    def choose(self, kind: str | None, view: str | None) -> None:
-        """Show another list; typed words stay, and the conditions and orders that the new list knows."""
+    def choose(
+        self, kind: str | None, view: str | None, sort_keys: SortKeys = DEFAULT_SORT, group_by: str | None = None
+    ) -> None:
+        """Show another list; typed words stay, and the conditions that the new list knows."""
         fitting = tuple(one for one in self.chosen.conditions if _knows(kind, one))
-        self.show(replace(self.chosen, kind=kind, view=view, conditions=fitting), self.sort_keys, self.group_by)
+        self.show(replace(self.chosen, kind=kind, view=view, conditions=fitting), sort_keys, group_by)
 
     def show(self, chosen: Filter, sort_keys: SortKeys, group_by: str | None) -> None:
         """Show what a view holds. Orders by a column that the list lacks give way to the usual one."""

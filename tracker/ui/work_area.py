@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -85,13 +85,13 @@ class WorkArea(QWidget):
             return
         pane.cell_words.names = page.names
         pane.show_title(ALL_RECORDS.to(self.language), str(page.counts.get("", len(page.ids))))
-        pane.list.list_header.show_sort("deadline_end", is_descending=False)
+        pane.list.show_sort([("deadline_end", False)])
         known: Iterable[Summary] = page.rows
         pane.model.show_order(page.ids, known)
         self.sidebar.side_model.show_counts(page.counts)
         self._tell_numbers()
 
-    def attach(self, session: Session, columns: dict[str, list[str]]) -> None:
+    def attach(self, session: Session, columns: dict[str, Any]) -> None:
         """Let everything work on this register."""
         from tracker.ui.listing.controller import ListController  # the store: after the first paint
         from tracker.ui.record.record_pane import RecordPane  # the same
@@ -107,6 +107,7 @@ class WorkArea(QWidget):
         controller.shown.connect(self._after_shown)
         self.sidebar.chosen.connect(self._choose_first)
         controller.new_wanted.connect(lambda: self.start_new(None))
+        controller.said.connect(self.said)
         rows = self.list_pane.list
         rows.chosen.connect(self._show_chosen)
         rows.delete_wanted.connect(self.delete_chosen)
@@ -277,7 +278,8 @@ class WorkArea(QWidget):
 
     def _tell_numbers(self) -> None:
         rows = self.list_pane.list
-        self.numbers_changed.emit(rows.records.rowCount(), len(rows.selectionModel().selectedRows()))
+        shown = rows.records.rowCount() if self.controller is None else len(self.controller.browsing.ids)
+        self.numbers_changed.emit(shown, len(rows.selectionModel().selectedRows()))
 
     def _make_splitter(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal)

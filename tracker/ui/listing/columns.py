@@ -29,6 +29,11 @@ class Column:
     from_width_px: int | None = None
     spec: FieldSpec | None = None
 
+    @property
+    def field(self) -> str:
+        """Give the name of the field it shows; the state goes by the deadline."""
+        return "deadline_end" if self.key == "state" else self.key.removeprefix("field.")
+
 
 TITLE = "title"
 SHARED_COLUMNS: tuple[Column, ...] = (

@@ -1,0 +1,82 @@
+"""The columns that stay at the left while the others scroll: a second view of the same rows, laid over the first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
+
+from tracker.ui.listing.header import ListHeader
+from tracker.ui.listing.painter import RowPainter
+from tracker.ui.tokens import tokens
+
+if TYPE_CHECKING:
+    from tracker.ui.listing.view import RecordList
+
+
+class FrozenColumns(QTableView):
+    """Shows the first ``count`` columns of a list. Rows, choice, height and place follow the list; keys go to it."""
+
+    def __init__(self, rows: RecordList) -> None:
+        super().__init__(rows)
+        self._list = rows
+        self.count = 0
+        self.list_header = ListHeader(rows.records, self)
+        self.setHorizontalHeader(self.list_header)
+        self.setModel(rows.records)
+        self.setSelectionModel(rows.selectionModel())
+        self.setItemDelegate(RowPainter(rows, rows.records))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusProxy(rows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setSelectionBehavior(rows.selectionBehavior())
+        self.setSelectionMode(rows.selectionMode())
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        own, others = self.verticalScrollBar(), rows.verticalScrollBar()
+        own.valueChanged.connect(others.setValue)
+        others.valueChanged.connect(own.setValue)
+        rows.list_header.sectionResized.connect(lambda *_: self.follow())
+        self.list_header.sectionResized.connect(self._resize_in_list)
+        self.hide()
+
+    def follow(self) -> None:
+        """Take over columns, widths and heights of the list."""
+        shown = min(self.count, len(self._list.records.columns) - 1)
+        self.setVisible(shown > 0)
+        if shown <= 0:
+            return
+        height = self._list.verticalHeader().defaultSectionSize()
+        self.verticalHeader().setMinimumSectionSize(height)
+        self.verticalHeader().setDefaultSectionSize(height)
+        width = 0
+        self.list_header.blockSignals(True)
+        for place in range(len(self._list.records.columns)):
+            self.setColumnHidden(place, place >= shown)
+            if place < shown:
+                width += self._list.columnWidth(place)
+                self.setColumnWidth(place, self._list.columnWidth(place))
+        self.list_header.blockSignals(False)
+        header_px = self._list.list_header.height()
+        self.setGeometry(0, 0, width, header_px + self._list.viewport().height())
+        self.verticalScrollBar().setValue(self._list.verticalScrollBar().value())
+        self.raise_()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        edge = self.viewport().rect()
+        painter.fillRect(edge.right(), edge.y(), 1, edge.height(), QColor(tokens().control))
+
+    def _resize_in_list(self, place: int, _old: int, new: int) -> None:
+        if 0 <= place < self.count and new > 0:
+            self._list.setColumnWidth(place, new)
