@@ -23,8 +23,8 @@ def _shown(store: Store, browsing: Browsing) -> list[str]:
 @pytest.fixture
 def browsing(store: Store) -> Browsing:
     for title, end, tags in (("a", date(2025, 6, 30), "x; y"), ("b", date(2026, 6, 1), "y"), ("c", None, "")):
-        made = build.motion(store, title=title, tags=tags, owner="Sanne" if end else None)
-        build.deadline(store, made, wording="ooit", end=end)
+        motion = build.motion(store, title=title, tags=tags, owner="Sanne" if end else None)
+        build.deadline(store, motion, wording="ooit", end=end)
     build.commitment(store)
     made = Browsing(store, build.TODAY)
     made.refresh()

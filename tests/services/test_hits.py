@@ -25,7 +25,7 @@ def test_words_are_found_in_the_text_as_it_was_written(text: str, words: tuple[s
 def test_the_place_of_what_cannot_be_seen_is_told_with_what_stands_around_it(store: Store) -> None:
     motion = build.motion(store, title="Aanpak", text="x" * 60)
     build.note(store, motion, text="Gisteren is met de burgemeester\ngesproken over de opvang in " + "y" * 60)
-    found = hits(store, [motion.id], "aanpak burgemeester", ["title", "reference"])
+    found = hits(store, "aanpak burgemeester", {motion.id: ["title", "reference"]})
     assert found[motion.id] == Hit(
         found[motion.id].field, "Gisteren is met de ", "burgemeester", " gesproken over de opvang in yyyyyyyyyyy…"
     )
@@ -34,10 +34,10 @@ def test_the_place_of_what_cannot_be_seen_is_told_with_what_stands_around_it(sto
 
 def test_nothing_is_told_of_what_stands_in_sight(store: Store) -> None:
     motion = build.motion(store, title="Aanpak opvang", theme="opvang")
-    assert hits(store, [motion.id], "opvang", ["title"]) == {}
-    assert hits(store, [motion.id], "", ["title"]) == {}
+    assert hits(store, "opvang", {motion.id: ["title"]}) == {}
+    assert hits(store, "", {motion.id: ["title"]}) == {}
 
 
 def test_a_paper_cited_in_another_form_is_told_in_its_field(store: Store) -> None:
     motion = build.motion(store, citation="Kamerstukken II 2024/25, 36 547, nr. 36")
-    assert hits(store, [motion.id], "kst-36547-36", ["title"])[motion.id].found == "36 547, nr. 36"
+    assert hits(store, "kst-36547-36", {motion.id: ["title"]})[motion.id].found == "36 547, nr. 36"

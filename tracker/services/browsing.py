@@ -46,6 +46,7 @@ class Browsing:
         self._finder: Finder | None = None
         self._listed: dict[Filter, array[int]] = {}
         self._sorted: tuple[tuple[object, ...], array[int]] | None = None
+        self._split: list[tuple[str, array[int]]] = []
         self._closed: set[str] = set()
         self.chosen = Filter()
         self.sort_keys: SortKeys = DEFAULT_SORT
@@ -136,10 +137,8 @@ class Browsing:
         self.refresh()
 
     def set_finder(self, finder: Finder) -> None:
-        """Find with this from now on; until then words are looked for in the database."""
+        """Find with this from now on; until then words are looked for in the database. What is on show stays."""
         self._finder = finder
-        if self.chosen.words:
-            self._show()
 
     def refresh(self) -> None:
         """Make the list anew from the register."""
@@ -156,6 +155,7 @@ class Browsing:
     def drop(self, gone: set[int]) -> None:
         """Take records out of the list on show, and leave all others where they are."""
         self.ids = array("q", [one for one in self.ids if one not in gone])
+        self._split = [(label, array("q", [one for one in some if one not in gone])) for label, some in self._split]
         self._lay_rows()
 
     def fitting(self, ids: set[int]) -> set[int]:
@@ -184,15 +184,20 @@ class Browsing:
         else:
             wanted = set(self._store.order(asked, self._today))
             self.ids = array("q", [one for one in listed if one in wanted])
+        by = self.group_by
+        self._split = [] if by is None else self._grouper.split(self.ids, by, self.kind, self._today)
         self._lay_rows()
 
     def _lay_rows(self) -> None:
+        """Put the rows together from what was found and split; it stays so while groups open and close."""
         self.groups = []
         if self.group_by is None:
             self.rows = self.ids
             return
         self.rows = array("q")
-        for label, some in self._grouper.split(self.ids, self.group_by, self.kind, self._today):
+        for label, some in self._split:
+            if not some:
+                continue
             is_open = label not in self._closed
             self.groups.append(Group(label, len(some), is_open))
             self.rows.append(-len(self.groups))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -51,23 +51,27 @@ def spans(text: str, words: tuple[str, ...]) -> tuple[Span, ...]:
 
 
 def hits(
-    store: Store, ids: Sequence[int], typed: str, shown: Iterable[str], language: Language = Language.DUTCH
+    store: Store, typed: str, shown: Mapping[int, Collection[str]], language: Language = Language.DUTCH
 ) -> dict[int, Hit]:
-    """Give for records that hold the typed words where to look, unless a field of ``shown`` has them all."""
+    """Give for records that hold the typed words where to look, unless the fields in sight have them all.
+
+    ``shown`` holds by record the fields that can be read whole.
+    """
     asked = searches(typed)
     if not asked:
         return {}
-    names, parts, visible = store.names(), store.parts_of(ids), frozenset(shown)
+    ids = list(shown)
+    names, parts = store.names(), store.parts_of(ids)
     found = {}
     for record in store.records(ids):
         texts = list(_texts(record, parts.get(record.id, RecordParts()), names, language))
-        hit = _first_hit(texts, asked, visible)
+        hit = _first_hit(texts, asked, shown[record.id])
         if hit is not None:
             found[record.id] = hit
     return found
 
 
-def _first_hit(texts: list[tuple[str, Text, str]], asked: list[list[str]], visible: frozenset[str]) -> Hit | None:
+def _first_hit(texts: list[tuple[str, Text, str]], asked: list[list[str]], visible: Collection[str]) -> Hit | None:
     for words in asked:
         seen = " | ".join(fold(text) for name, _, text in texts if name in visible)
         missing = [word for word in words if word not in seen]

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _WIDEST_PX = 900
 _LABEL_PX = 140
 _MARKS_PX = 38
+_NARROWEST_TITLE_PX = 200
 
 
 class ColumnWidths:
@@ -47,7 +48,7 @@ class ColumnWidths:
         for place, column in enumerate(columns):
             if column.key == TITLE:
                 room = self._list.viewport().width() - taken
-                self._list.list_header.resizeSection(place, self.own_px.get(TITLE, max(column.width_px, room)))
+                self._list.list_header.resizeSection(place, self.own_px.get(TITLE, max(_NARROWEST_TITLE_PX, room)))
         self._is_fitting = False
 
     def fit_to_content(self, place: int) -> None:

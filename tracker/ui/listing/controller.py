@@ -67,6 +67,7 @@ class ListController(QObject):
         self.filters.changed.connect(self._show_filtered)
         self.layouts.changed.connect(self._show_rows)
         self.views.wanted.connect(self.show_view)
+        self.views.named.connect(self._show_title)
         self.views.said.connect(self.said)
         session.changed.connect(self._on_changed)
         session.day_changed.connect(self._on_day_changed)
@@ -155,7 +156,7 @@ class ListController(QObject):
 
     def _toggle_group(self, place: int) -> None:
         self.browsing.toggle(place)
-        self._show_rows()
+        self._show_rows(self.pane.model.misfits)
 
     def _definition(self) -> ViewDefinition:
         return ViewDefinition(self.browsing.chosen, self.layouts.current)
@@ -182,7 +183,7 @@ class ListController(QObject):
         self.browsing.forget()  # records stay where they are until the list is made anew: nothing jumps away
         if gone:
             self.browsing.drop(gone)
-            self._show_rows(misfits=self.pane.model.misfits - gone)
+            self._show_rows(self.pane.model.misfits - gone)
         self._mark_misfits((changed.records & listed) - gone)
 
     def _mark_misfits(self, touched: set[int] | frozenset[int]) -> None:
@@ -242,12 +243,16 @@ class ListController(QObject):
         pane.list.show_sort(
             browsing.sort_keys, (one.key for one in pane.model.columns if one.key != "state" and one.field in asked)
         )
-        of = Text(f"{len(browsing.ids)} van {browsing.total}", f"{len(browsing.ids)} of {browsing.total}")
-        pane.show_title(self.title, self.session.words(of) if browsing.chosen.narrows else str(browsing.total))
+        self._show_title()
         pane.show_table(has_rows=bool(browsing.rows))
         if not browsing.rows:
             self._tell_why_empty()
         self.shown.emit()
+
+    def _show_title(self) -> None:
+        found, total = len(self.browsing.ids), self.browsing.total
+        of = Text(f"{found} van {total}", f"{found} of {total}")
+        self.pane.show_title(self.title, self.session.words(of) if self.filter.narrows else str(total))
 
     @property
     def title(self) -> str:

@@ -151,9 +151,9 @@ class FilterPopup(QFrame):
         if made is not None:
             self._grid.addWidget(made, 2, 1)
             made.submitted.connect(self._apply)
-            self.value_label.setBuddy(made.focusProxy())
-            self.setTabOrder(self.operation_box, made.focusProxy())
-            self.setTabOrder(made.focusProxy(), self.apply_button)
+            self.value_label.setBuddy(made.first)
+            self.setTabOrder(self.operation_box, made.first)
+            self.setTabOrder(made.first, self.apply_button)
 
     def _focus_value(self) -> None:
         (self.operation_box if self.input is None else self.input).setFocus()
@@ -201,6 +201,7 @@ class FilterPopup(QFrame):
         grid.addWidget(self.value_label, 2, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(self.fault, 3, 1)
         buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         buttons.addStretch()
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.apply_button)

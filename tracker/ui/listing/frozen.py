@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from tracker.ui.listing.header import ListHeader
@@ -43,8 +43,8 @@ class FrozenColumns(QTableView):
         self.verticalHeader().hide()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         own, others = self.verticalScrollBar(), rows.verticalScrollBar()
-        own.valueChanged.connect(others.setValue)
         others.valueChanged.connect(own.setValue)
+        own.rangeChanged.connect(lambda *_: own.setValue(others.value()))
         rows.list_header.sectionResized.connect(lambda *_: self.follow())
         self.list_header.sectionResized.connect(self._resize_in_list)
         self.hide()
@@ -76,6 +76,16 @@ class FrozenColumns(QTableView):
         painter = QPainter(self.viewport())
         edge = self.viewport().rect()
         painter.fillRect(edge.right(), edge.y(), 1, edge.height(), QColor(tokens().control))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._list.wheelEvent(event)  # the list scrolls, and this follows
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Stay beside the list, which scrolls to its current row by itself."""
 
     def _resize_in_list(self, place: int, _old: int, new: int) -> None:
         if 0 <= place < self.count and new > 0:

@@ -26,12 +26,24 @@ class HitFinder(QObject):
     def look(self) -> None:
         """Look in the rows in sight now."""
         rows, model = self._pane.list, self._pane.model
-        wanted = model.without_hit(*rows.rows_in_sight())
+        first, last = rows.rows_in_sight()
+        wanted = set(model.without_hit(first, last))
         if wanted:
-            shown = [column.field for column in model.columns if column.key != "state"]
-            found = hits(self._session.store, wanted, self._pane.search.text(), shown, self._session.language)
-            model.show_hits(found, wanted)
+            shown = {
+                one: self._whole_fields(row) for row in range(first, last + 1) if (one := model.id_at(row)) in wanted
+            }
+            model.show_hits(hits(self._session.store, self._pane.search.text(), shown, self._session.language), wanted)
             rows.viewport().update()
+
+    def _whole_fields(self, row: int) -> set[str]:
+        """Give the fields that can be read whole in a row."""
+        rows, columns = self._pane.list, self._pane.model.columns
+        painter = rows.painter_of_rows
+        return {
+            column.field
+            for place, column in enumerate(columns)
+            if column.key != "state" and painter.width_px(row, column) <= rows.columnWidth(place) + 2
+        }
 
     def _look_soon(self) -> None:
         if self._pane.model.found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -21,6 +21,8 @@ _UNTIL = Text("tot en met", "until")
 _NARROW = Text("Zoek een waarde", "Find a value")
 _VALUES = Text("Waarden", "Values")
 _DAY_HINT = Text("dag-maand-jaar", "day-month-year")
+_MANY = 8
+_ITEM_PX = 28
 _ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -48,7 +50,8 @@ class TypedInput(QWidget):
                 row.addWidget(QLabel(_UNTIL.to(language)))
             row.addWidget(line)
             self.lines.append(line)
-        self.setFocusProxy(self.lines[0])
+        self.first: QWidget = self.lines[0]
+        self.setFocusProxy(self.first)
 
     @property
     def typed(self) -> tuple[str, ...]:
@@ -87,7 +90,6 @@ class ValuesInput(QWidget):
         self.line.setAccessibleName(_NARROW.to(language))
         self.line.textChanged.connect(self._narrow)
         self.line.returnPressed.connect(self._enter)
-        self.line.setVisible(len(offers) > 8)
         self.list = _TickList()
         self.list.setAccessibleName(_VALUES.to(language))
         self.list.submitted.connect(self.submitted)
@@ -96,23 +98,25 @@ class ValuesInput(QWidget):
             item = QListWidgetItem(f"{offer.label}  ({offer.count})")
             item.setData(_ROLE, (offer.value,))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setSizeHint(QSize(0, _ITEM_PX))
             item.setCheckState(Qt.CheckState.Checked if offer.value in ticked else Qt.CheckState.Unchecked)
             self.list.addItem(item)
         if self.list.count():
             self.list.setCurrentRow(0)
-        self.list.setFixedHeight(min(220, 30 * max(2, len(offers)) + 8))
+        self.list.setFixedHeight(min(8, max(2, len(offers))) * _ITEM_PX + 6)
         column.addWidget(self.line)
         column.addWidget(self.list)
-        self.setFocusProxy(self.line if len(offers) > 8 else self.list)
+        self.line.setVisible(len(offers) > _MANY)  # not before it has a parent: it would be a window of its own
+        self.first = self.line if len(offers) > _MANY else self.list
+        self.setFocusProxy(self.first)
 
     @property
     def operands(self) -> tuple[Operand, ...]:
         """Give the values that are ticked; where none is, the current one."""
         items = [self.list.item(row) for row in range(self.list.count())]
         ticked = [one.data(_ROLE)[0] for one in items if one.checkState() == Qt.CheckState.Checked]
-        current = self.list.currentItem()
-        if not ticked and current is not None and not current.isHidden():
-            ticked = [current.data(_ROLE)[0]]
+        if not ticked:
+            ticked = [one.data(_ROLE)[0] for one in self.list.selectedItems() if not one.isHidden()]
         return tuple(ticked)
 
     def _narrow(self, typed: str) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QTimer, Signal
-from PySide6.QtWidgets import QInputDialog, QMenu
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtWidgets import QMenu
 
-from tracker.basics.errors import InvalidValue, TrackerError
+from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
 from tracker.records.view_definition import ViewDefinition
 from tracker.services.saved_views import SavedView, SavedViews
+from tracker.ui.listing.name_dialog import NameDialog
 from tracker.ui.session import Session
 from tracker.ui.sidebar import Sidebar, saved_code
 
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
 
 _KEEP_TITLE = Text("Weergave bewaren", "Save view")
 _RENAME_TITLE = Text("Weergave hernoemen", "Rename view")
-_NAME = Text("Naam van de weergave:", "Name of the view:")
+_PERSONAL = Text(
+    "Filter, zoekwoorden, kolommen, volgorde en groepen worden samen bewaard. Alleen u ziet de weergave, tot u hem "
+    "deelt.",
+    "Filter, words, columns, order and groups are saved together. The view is yours alone until you share it.",
+)
 _SHOW = Text("&Tonen", "&Show")
 _RENAME = Text("&Hernoemen…", "&Rename…")
 _OVERWRITE = Text("&Overschrijven met wat nu te zien is", "&Overwrite with what is on show")
@@ -34,6 +39,8 @@ class ViewControls(QObject):
 
     wanted = Signal(object)
     """A view is to be shown: carries it."""
+    named = Signal()
+    """What the list shows has a name now, or another one."""
     said = Signal(str)
 
     def __init__(
@@ -43,6 +50,7 @@ class ViewControls(QObject):
         self._session, self._pane, self._sidebar, self._current = session, pane, sidebar, current
         self.views = SavedViews(session.store, session.submit)
         self.shown: str | None = None
+        self.dialog: NameDialog | None = None
         self._to_count: list[SavedView] = []
         self._counts: dict[str, int] = {}
         sidebar.saved_chosen.connect(self._show_named)
@@ -100,46 +108,31 @@ class ViewControls(QObject):
 
     def _keep(self, name: str, definition: ViewDefinition) -> None:
         view = self.views.keep(name, definition)
-        self.shown = view.name
-        self._after_change()
-        self._sidebar.show_chosen(None, None, view.name)
+        self._take_name(view.name)
         kept = Text(f"Weergave “{view.name}” bewaard", f"View “{view.name}” saved")
         self.said.emit(self._session.words(kept))
 
     def _rename(self, view: SavedView, name: str) -> None:
         renamed = self.views.rename(view, name)
         if self.shown == view.name:
-            self.shown = renamed.name
-        self._after_change()
-        if self.shown == renamed.name:
-            self._sidebar.show_chosen(None, None, renamed.name)
+            self._take_name(renamed.name)
+        else:
+            self.follow()
+
+    def _take_name(self, name: str) -> None:
+        self.shown = name
+        self.follow()
+        self._sidebar.show_chosen(None, None, name)
+        self.named.emit()
 
     def _change(self, act: Callable[[], object]) -> None:
         act()
-        self._after_change()
-
-    def _after_change(self) -> None:
         self.follow()
 
-    def _ask_name(self, title: Text, name: str, act: Callable[[str], None], fault: str = "") -> None:
-        """Ask for a name without stopping the window; a name that cannot be is asked again with the reason."""
-        words = self._session.words
-        dialog = QInputDialog(self._pane)
-        dialog.setWindowTitle(words(title))
-        dialog.setLabelText(f"{fault}\n\n{words(_NAME)}" if fault else words(_NAME))
-        dialog.setTextValue(name)
-        dialog.setMinimumWidth(360)
-
-        def accept() -> None:
-            typed = dialog.textValue()
-            try:
-                act(typed)
-            except InvalidValue as error:
-                self._ask_name(title, typed, act, error.to(self._session.language))
-
-        dialog.accepted.connect(accept)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    def _ask_name(self, title: Text, name: str, act: Callable[[str], None]) -> None:
+        self.dialog = NameDialog(title, name, _PERSONAL, act, self._session.language, self._pane.window())
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.open()
 
     def _count_next(self) -> None:
         """Count one view a turn: each may take a tenth of a second in a large register."""
