@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from tracker.ui.listing.header import ListHeader
+from tracker.ui.listing.model import RecordModel
 from tracker.ui.listing.painter import RowPainter
 from tracker.ui.tokens import tokens
-
-if TYPE_CHECKING:
-    from tracker.ui.listing.view import RecordList
 
 
 class FrozenColumns(QTableView):
     """Shows the first ``count`` columns of a list. Rows, choice, height and place follow the list; keys go to it."""
 
-    def __init__(self, rows: RecordList) -> None:
+    def __init__(self, rows: QTableView, records: RecordModel) -> None:
         super().__init__(rows)
-        self._list = rows
+        self._list, self._records = rows, records
         self.count = 0
-        self.list_header = ListHeader(rows.records, self)
+        self.list_header = ListHeader(records, self)
         self.setHorizontalHeader(self.list_header)
-        self.setModel(rows.records)
-        self.setSelectionModel(rows.selectionModel())
-        self.setItemDelegate(RowPainter(rows, rows.records))
+        self.setItemDelegate(RowPainter(rows, records))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -45,14 +39,14 @@ class FrozenColumns(QTableView):
         own, others = self.verticalScrollBar(), rows.verticalScrollBar()
         others.valueChanged.connect(own.setValue)
         own.rangeChanged.connect(lambda *_: own.setValue(others.value()))
-        rows.list_header.sectionResized.connect(lambda *_: self.follow())
+        rows.horizontalHeader().sectionResized.connect(lambda *_: self.follow())
         self.list_header.sectionResized.connect(self._resize_in_list)
         self.hide()
 
     def follow(self) -> None:
         """Take over columns, widths and heights of the list."""
-        shown = min(self.count, len(self._list.records.columns) - 1)
-        self.setVisible(shown > 0)
+        shown = min(self.count, len(self._records.columns) - 1)
+        self._attach(wanted=shown > 0)
         if shown <= 0:
             return
         height = self._list.verticalHeader().defaultSectionSize()
@@ -60,16 +54,25 @@ class FrozenColumns(QTableView):
         self.verticalHeader().setDefaultSectionSize(height)
         width = 0
         self.list_header.blockSignals(True)
-        for place in range(len(self._list.records.columns)):
+        for place in range(len(self._records.columns)):
             self.setColumnHidden(place, place >= shown)
             if place < shown:
                 width += self._list.columnWidth(place)
                 self.setColumnWidth(place, self._list.columnWidth(place))
         self.list_header.blockSignals(False)
-        header_px = self._list.list_header.height()
+        header_px = self._list.horizontalHeader().height()
         self.setGeometry(0, 0, width, header_px + self._list.viewport().height())
         self.verticalScrollBar().setValue(self._list.verticalScrollBar().value())
         self.raise_()
+
+    def _attach(self, *, wanted: bool) -> None:
+        """Look at the rows only while something is frozen: each change of 150,000 rows costs every view some time."""
+        if wanted and self.model() is None:
+            self.setModel(self._records)
+            self.setSelectionModel(self._list.selectionModel())
+        elif not wanted and self.model() is not None:
+            self.setModel(None)
+        self.setVisible(wanted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

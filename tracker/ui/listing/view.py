@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt,
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from tracker.ui.listing.column_widths import ColumnWidths
+from tracker.ui.listing.column_widths import ColumnWidths, rows_in_sight
 from tracker.ui.listing.columns import Column
 from tracker.ui.listing.frozen import FrozenColumns
 from tracker.ui.listing.header import ListHeader
@@ -52,8 +52,8 @@ class RecordList(QTableView):
         self.painter_of_rows = RowPainter(self, model)
         self.setItemDelegate(self.painter_of_rows)
         self._set_behaviour()
-        self.widths = ColumnWidths(self, self.widths_changed.emit)
-        self.frozen = FrozenColumns(self)
+        self.widths = ColumnWidths(self, model, self.painter_of_rows, self.widths_changed.emit)
+        self.frozen = FrozenColumns(self, model)
         self._views.append(self.frozen)
         for view in (self, self.frozen):
             self._listen_to(view)
@@ -98,9 +98,7 @@ class RecordList(QTableView):
 
     def rows_in_sight(self) -> tuple[int, int]:
         """Give the first and the last row that can be seen; the last lies before the first where there are none."""
-        first = max(0, self.rowAt(0))
-        last = self.rowAt(self.viewport().height() - 1)
-        return first, self.records.rowCount() - 1 if last < 0 else last
+        return rows_in_sight(self)
 
     # --- the chosen record --------------------------------------------------------------------------------------------
 
