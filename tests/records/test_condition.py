@@ -29,10 +29,10 @@ CONDITIONS = [
     (Condition("owner", Operation.NONE_OF, (3,)), "niet Sanne", "not Sanne"),
     (Condition("title", Operation.CONTAINS, ("opvang",)), "bevat “opvang”", "contains “opvang”"),
     (Condition("title", Operation.LACKS, ("opvang",)), "bevat niet “opvang”", "does not contain “opvang”"),
-    (Condition("deadline_end", Operation.BEFORE, (DAY,)), "vóór 01-07-2026", "before 01-07-2026"),
+    (Condition("deadline_end", Operation.BEFORE, (DAY,)), "vóór 01-07-2026", "before 1 Jul 2026"),
     (
         Condition("deadline_end", Operation.BETWEEN, (DAY, date(2026, 8, 1))),
-        "01-07-2026 t/m 01-08-2026", "01-07-2026 to 01-08-2026",
+        "01-07-2026 t/m 01-08-2026", "1 Jul 2026 to 1 Aug 2026",
     ),
     (
         Condition("deadline_end", Operation.OVERDUE_BY, (90,)),

@@ -9,7 +9,7 @@ import pytest
 
 from tests import builders as build
 from tracker.basics.errors import InvalidValue
-from tracker.records.condition import Condition, Operation
+from tracker.records.condition import Condition, Operand, Operation
 from tracker.records.filter import Filter
 from tracker.records.list_field import list_field, list_fields
 from tracker.records.registry import KINDS
@@ -50,15 +50,18 @@ def test_the_condition_of_every_value_finds_its_record(store: Store) -> None:
     ("field", "operation", "typed", "operands"),
     [
         ("deadline_end", Operation.BEFORE, ("1-7-2026",), (date(2026, 7, 1),)),
+        ("deadline_end", Operation.AFTER, ("eind 2026",), (date(2026, 12, 31),)),
         ("deadline_end", Operation.OVERDUE_BY, (" 90 ",), (90,)),
         ("plan_from", Operation.BETWEEN, ("2025", "2026"), (Decimal(2025), Decimal(2026))),
         ("title", Operation.CONTAINS, (" de  keten ",), ("de keten",)),
     ],
 )
 def test_what_is_typed_becomes_a_condition(
-    field: str, operation: Operation, typed: tuple[str, ...], operands: tuple[object, ...]
+    field: str, operation: Operation, typed: tuple[str, ...], operands: tuple[Operand, ...]
 ) -> None:
-    assert typed_condition(list_field(field, None), operation, typed) == Condition(field, operation, operands)  # type: ignore[arg-type]
+    assert typed_condition(list_field(field, None), operation, typed, build.TODAY) == Condition(
+        field, operation, operands
+    )
 
 
 @pytest.mark.parametrize(
@@ -71,7 +74,7 @@ def test_what_is_typed_becomes_a_condition(
 )  # fmt: skip
 def test_what_makes_no_sense_is_said(field: str, operation: Operation, typed: str) -> None:
     with pytest.raises(InvalidValue):
-        typed_condition(list_field(field, None), operation, (typed,))
+        typed_condition(list_field(field, None), operation, (typed,), build.TODAY)
 
 
 def test_all_fields_are_offered_once() -> None:

@@ -162,7 +162,7 @@ def _operand_words(operand: Operand, spec: FieldSpec, name_of: NameOf) -> Text:
     if operand is None:
         return empty_words(spec)
     if isinstance(operand, date):
-        return Text.same(DAY.text(operand))
+        return Text(DAY.text(operand), DAY.text(operand, Language.ENGLISH))
     kind = spec.type.of if isinstance(spec.type, ListOf) else spec.type
     if isinstance(kind, Choice | Reference):
         return Text(kind.text(operand, name_of=name_of), kind.text(operand, Language.ENGLISH, name_of))

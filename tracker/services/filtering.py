@@ -15,7 +15,8 @@ from tracker.records.filter import Filter
 from tracker.records.kind import Kind
 from tracker.records.list_field import DEADLINE_END, list_fields
 from tracker.records.snapshot import Record
-from tracker.records.value_type import DAY, MONEY, Choice, Day, ListOf
+from tracker.records.typed_day import typed_day
+from tracker.records.value_type import MONEY, Choice, Day, ListOf
 from tracker.store.record_store import Store
 
 MOST_OFFERED = 500
@@ -82,19 +83,19 @@ def condition_of(record: Record, spec: FieldSpec) -> Condition | None:
     return None
 
 
-def typed_condition(spec: FieldSpec, operation: Operation, typed: tuple[str, ...]) -> Condition:
+def typed_condition(spec: FieldSpec, operation: Operation, typed: tuple[str, ...], today: date) -> Condition:
     """Give the condition for texts as somebody types them: words, days, numbers. Raises InvalidValue."""
-    return Condition(spec.name, operation, tuple(_operand(spec, operation, one) for one in typed))
+    return Condition(spec.name, operation, tuple(_operand(spec, operation, one, today) for one in typed))
 
 
-def _operand(spec: FieldSpec, operation: Operation, text: str) -> Operand:
+def _operand(spec: FieldSpec, operation: Operation, text: str, today: date) -> Operand:
     if not text.strip():
         raise InvalidValue("Vul hier iets in.", "Fill this in.")
     if operation in {Operation.CONTAINS, Operation.LACKS}:
         return " ".join(text.split())
     if operation in {Operation.OVERDUE_BY, Operation.DUE_WITHIN}:
         return _days(text)
-    value: Any = DAY.parse(text) if isinstance(spec.type, Day) else MONEY.parse(text)
+    value: Any = typed_day(text, today) if isinstance(spec.type, Day) else MONEY.parse(text)
     if not isinstance(value, date | Decimal):
         raise InvalidValue("Vul hier iets in.", "Fill this in.")
     return value

@@ -284,7 +284,7 @@ class MainWindow(QMainWindow):
 
         if self.work_area.commit():
             export_report(
-                self, self.session, code, self.work_area.controller.filter, self.work_area.list_pane.model.rowCount()
+                self, self.session, code, self.work_area.controller.filter, len(self.work_area.controller.browsing.ids)
             )
 
     def _choose_theme(self, choice: ThemeChoice) -> None:

@@ -181,10 +181,7 @@ class WorkArea(QWidget):
         self.said.emit(session.words(Text(
             f"{what} verwijderd. Ongedaan maken: Ctrl+Z", f"{what} deleted. To undo: Ctrl+Z"
         )))  # fmt: skip
-        left = rows.records.rowCount()
-        if left:
-            rows.choose(rows.records.id_at(min(row, left - 1)))
-        else:
+        if not rows.choose_near(row):
             self._show_chosen(None)
 
     def undo(self) -> None:
@@ -274,7 +271,7 @@ class WorkArea(QWidget):
         """Choose the first record of another list, where the one on show is not in it."""
         rows = self.list_pane.list
         if rows.records.rowCount() and (rows.current_id is None or rows.records.row_of(rows.current_id) < 0):
-            rows.choose(rows.records.id_at(0))
+            rows.choose_first()
 
     def _tell_numbers(self) -> None:
         rows = self.list_pane.list

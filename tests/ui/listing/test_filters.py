@@ -136,3 +136,14 @@ def test_a_record_that_fits_again_loses_its_mark(opened: MainWindow, filled: Sto
     session.submit(editing.change_record(filled, filled.find("M-1"), {"status": "afgedaan"}))
     opened.actions_["undo"].trigger()
     assert rows_of(opened).records.misfits == set()
+
+
+def test_tab_goes_from_the_buttons_over_the_list_through_the_filter_to_the_list(opened: MainWindow) -> None:
+    choose(opened, "Fase", "is een van").apply_button.click()
+    pane = pane_of(opened)
+    pane.save_button.setFocus()
+    seen = []
+    for _ in range(4):
+        QTest.keyClick(opened.focusWidget() or opened, Qt.Key.Key_Tab)
+        seen.append(opened.focusWidget())
+    assert seen == [pane.chips.chips[0], pane.chips.add_button, pane.chips.clear_button, pane.list]

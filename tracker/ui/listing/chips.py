@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -107,10 +108,16 @@ class ChipBar(FlowRow):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(8, parent)
         self._language = language
+        self._after: QWidget | None = None
         self.chips: list[Chip] = []
         self.add_button = QPushButton()
         self.clear_button = QPushButton()
         self.show_chips(())
+
+    def come_after(self, widget: QWidget) -> None:
+        """Let Tab come here from another widget of the window: chips are made anew, and would come last of all."""
+        self._after = widget
+        self._set_tab_order()
 
     def show_chips(self, texts: Sequence[tuple[str, str]]) -> None:
         """Show these (label, words)."""
@@ -126,6 +133,7 @@ class ChipBar(FlowRow):
         self.add_button = self._button(_ADD, "plus", self.add_wanted.emit)
         if texts:
             self.clear_button = self._button(_CLEAR, "", self.cleared.emit)
+        self._set_tab_order()
         if had_focus is not None:
             self.focus_chip(had_focus)
 
@@ -141,6 +149,13 @@ class ChipBar(FlowRow):
             self.chips[max(0, min(len(self.chips) - 1, at + step))].setFocus()
         else:
             super().keyPressEvent(event)
+
+    def _set_tab_order(self) -> None:
+        if self._after is None:
+            return
+        stops = [self._after, *self.chips, self.add_button, *([self.clear_button] if self.chips else [])]
+        for stop, following in pairwise(stops):
+            QWidget.setTabOrder(stop, following)
 
     def _button(self, words: Text, icon_name: str, act: object) -> QPushButton:
         button = QPushButton(words.to(self._language))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Record, Summary
@@ -97,9 +98,9 @@ class CellWords:
         if key in {"owner", "lead"}:
             return self.names.get("person" if key == "owner" else "organisation", {}).get(value, "")
         if key == "deadline_end":
-            return f"{value:%d-%m-%Y}"
+            return day_words(value, self.language)
         if key == "updated":
-            return f"{value.astimezone():%d-%m-%Y}"
+            return day_words(value.astimezone(), self.language)
         return " ".join(str(value).split())
 
     def placeholder(self, column: Column) -> str:

@@ -46,12 +46,12 @@ class FilterControls(QObject):
 
     def add(self) -> None:
         """Open the popup for another thing to ask."""
-        self._open(FilterChoice(self._fields(), self._offers))
+        self._open(FilterChoice(self._fields(), self._offers, self._session.today))
 
     def add_on(self, field: str) -> None:
         """Open the popup for a field; where the list asks something of it already, that is changed."""
         old = next((one for one in self._browsing.chosen.conditions if one.field == field), None)
-        self._open(FilterChoice(self._fields(), self._offers, field, old))
+        self._open(FilterChoice(self._fields(), self._offers, self._session.today, field, old))
 
     def knows(self, field: str) -> bool:
         """Tell whether the list on show can be filtered by a field."""
@@ -116,7 +116,7 @@ class FilterControls(QObject):
         fields = self._fields()
         if all(spec.name != condition.field for spec in fields):
             fields.append(list_field(condition.field, self._browsing.chosen.kind))
-        self._open(FilterChoice(fields, self._offers, condition.field, condition), at=place)
+        self._open(FilterChoice(fields, self._offers, self._session.today, condition.field, condition), at=place)
 
     def _open(self, choice: FilterChoice, at: int | None = None) -> None:
         chips = self._pane.chips

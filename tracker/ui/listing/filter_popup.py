@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -43,6 +44,7 @@ class FilterChoice:
 
     fields: Sequence[FieldSpec]
     offers: Callable[[FieldSpec], Sequence[Offer]]
+    today: date
     field: str | None = None
     old: Condition | None = None
 
@@ -176,7 +178,7 @@ class FilterPopup(QFrame):
                 raise InvalidValue(_NOTHING.nl, _NOTHING.en)
             return Condition(self.spec.name, self.operation, self.input.operands)
         typed = self.input.typed if self.input is not None else ()
-        return typed_condition(self.spec, self.operation, typed)
+        return typed_condition(self.spec, self.operation, typed, self._choice.today)
 
     def _connect(self) -> None:
         self.field_box.currentIndexChanged.connect(lambda _: self._offer_operations())

@@ -184,3 +184,4 @@ class ListPane(QFrame):
         column.addLayout(row)
         column.addLayout(chips)
         column.addWidget(self._pages, 1)
+        self.chips.come_after(self.save_button)

@@ -20,7 +20,7 @@ _VALUE = Text("Waarde", "Value")
 _UNTIL = Text("tot en met", "until")
 _NARROW = Text("Zoek een waarde", "Find a value")
 _VALUES = Text("Waarden", "Values")
-_DAY_HINT = Text("dag-maand-jaar", "day-month-year")
+_DAY_HINT = Text("bijv. 1-9-26, eind 2026, +2w", "e.g. 1-9-26, end of 2026, +2w")
 _MANY = 8
 _ITEM_PX = 28
 _ROLE = Qt.ItemDataRole.UserRole
@@ -61,7 +61,7 @@ class TypedInput(QWidget):
 
 def _shown(operand: Operand, language: Language) -> str:
     if isinstance(operand, date):
-        return DAY.text(operand)
+        return DAY.text(operand, language)
     return str(operand) if isinstance(operand, str | int) else MONEY.text(operand, language)
 
 

@@ -134,6 +134,17 @@ class RecordList(QTableView):
         if row is not None:
             self.choose_row(row)
 
+    def choose_near(self, row: int) -> bool:
+        """Make the record in a row the current one, or else the next one before it. Gives whether there is any."""
+        found = self.records.next_record_row(row, 1)
+        if found is None:
+            found = self.records.next_record_row(self.records.rowCount() - 1, -1)
+        return found is not None and self.choose(self.records.id_at(found))
+
+    def choose_first(self) -> None:
+        """Make the first record the current one."""
+        self._go_to_end(is_first=True)
+
     def choose_row(self, row: int) -> None:
         """Make the record in a row the current one, also where it stands in other rows too."""
         index = self.records.index(row, max(0, self.currentIndex().column()))
@@ -168,8 +179,11 @@ class RecordList(QTableView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.records.rowCount():
-            self._go_to_end(is_first=True)
+        row = self.currentIndex().row()
+        if not self.selectionModel().hasSelection() and self.records.group_place(row) is None:
+            found = self.records.next_record_row(max(0, row), 1)
+            if found is not None:
+                self.choose(self.records.id_at(found))
         self._repaint()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
