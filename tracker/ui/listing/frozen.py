@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
 from tracker.ui.listing.header import ListHeader
+from tracker.ui.listing.heights import LOWEST_PX
 from tracker.ui.listing.model import RecordModel
 from tracker.ui.listing.painter import RowPainter
 from tracker.ui.tokens import tokens
@@ -35,6 +36,7 @@ class FrozenColumns(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(LOWEST_PX)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         own, others = self.verticalScrollBar(), rows.verticalScrollBar()
         others.valueChanged.connect(own.setValue)
@@ -50,7 +52,6 @@ class FrozenColumns(QTableView):
         if shown <= 0:
             return
         height = self._list.verticalHeader().defaultSectionSize()
-        self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
         width = 0
         self.list_header.blockSignals(True)

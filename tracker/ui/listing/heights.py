@@ -5,6 +5,7 @@ from __future__ import annotations
 HEADER_PX = 32
 HIT_LINE_PX = 16
 """What a row is higher while words are looked for: a line that tells where they stand."""
+LOWEST_PX = 24
 _ROW_PX = {"compact": 26, "normal": 32, "roomy": 42}
 
 

@@ -12,7 +12,7 @@ from tracker.ui.listing.column_widths import ColumnWidths, rows_in_sight
 from tracker.ui.listing.columns import Column
 from tracker.ui.listing.frozen import FrozenColumns
 from tracker.ui.listing.header import ListHeader
-from tracker.ui.listing.heights import row_px
+from tracker.ui.listing.heights import LOWEST_PX, row_px
 from tracker.ui.listing.model import RecordModel
 from tracker.ui.listing.painter import RowPainter
 
@@ -247,7 +247,6 @@ class RecordList(QTableView):
     def _set_heights(self) -> None:
         height, rows = row_px(self._density, finds=bool(self.records.found)), self.verticalHeader()
         if rows.defaultSectionSize() != height:
-            rows.setMinimumSectionSize(height)
             rows.setDefaultSectionSize(height)
             self.frozen.follow()
 
@@ -307,7 +306,7 @@ class RecordList(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows = self.verticalHeader()
         rows.hide()
-        rows.setMinimumSectionSize(row_px(self._density, finds=False))
+        rows.setMinimumSectionSize(LOWEST_PX)  # once: raising it looks at each of 150,000 rows, and takes seconds
         rows.setDefaultSectionSize(row_px(self._density, finds=False))
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.scrolled.emit())
