@@ -7,8 +7,9 @@ from datetime import date
 import pytest
 
 from tests import builders as build
+from tracker.records.condition import Condition, Operation
 from tracker.records.registry import kind_of
-from tracker.services.browsing import Browsing
+from tracker.services.browsing import Blame, Browsing
 from tracker.services.finding import Finder
 from tracker.store.record_store import Store
 
@@ -104,3 +105,53 @@ def test_another_day_moves_the_views(store: Store, browsing: Browsing) -> None:
     browsing.choose(None, "overdue")
     browsing.set_today(date(2026, 8, 1))
     assert references(store, browsing) == ["M-1", "T-1"]
+
+
+THEME = Condition("theme", Operation.ONE_OF, ("Zorg",))
+OWNER = Condition("owner", Operation.FILLED)
+
+
+def test_conditions_narrow_and_the_total_stays(store: Store, browsing: Browsing) -> None:
+    browsing.set_conditions((THEME,))
+    assert (references(store, browsing), browsing.total) == (["T-1"], 4)
+    browsing.find("keten")
+    assert references(store, browsing) == ["T-1"]
+
+
+def test_the_filter_to_blame_is_the_one_without_which_most_come_back(store: Store, browsing: Browsing) -> None:
+    browsing.set_conditions((THEME, OWNER))
+    assert browsing.blame() == Blame(OWNER, 1)
+    browsing.set_conditions((OWNER,))
+    browsing.find("xyzzy")
+    assert browsing.blame() is None
+    browsing.set_conditions(())
+    assert browsing.blame() == Blame(None, 4)
+
+
+def test_conditions_that_the_next_list_does_not_know_are_left(browsing: Browsing) -> None:
+    browsing.choose("motion", None)
+    own = Condition("outcomes", Operation.FILLED)
+    browsing.set_conditions((THEME, own))
+    browsing.choose("commitment", None)
+    assert browsing.chosen.conditions == (THEME,)
+
+
+def test_sorts_by_several_columns_with_unknown_values_last(store: Store, browsing: Browsing) -> None:
+    browsing.sort_by("status")
+    browsing.sort_by("title", adds=True)
+    assert references(store, browsing) == ["M-2", "M-1", "T-1", "T-2"]
+    browsing.sort_by("title", adds=True)
+    assert references(store, browsing) == ["M-2", "M-1", "T-2", "T-1"]
+    browsing.sort_by("theme")
+    browsing.sort_by("title", adds=True)
+    assert references(store, browsing) == ["M-1", "T-1", "T-2", "M-2"]
+    assert browsing.sort_keys == (("theme", False), ("title", False))
+
+
+def test_what_no_longer_fits_is_told_and_what_is_gone_is_dropped(store: Store, browsing: Browsing) -> None:
+    browsing.set_conditions((THEME,))
+    shown = set(browsing.ids)
+    build.change(store, store.find("T-1"), theme="opvang")
+    assert browsing.fitting(shown) == set()
+    browsing.drop(shown)
+    assert list(browsing.rows) == []

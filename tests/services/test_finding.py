@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.basics.folding import fold
-from tracker.services.finding import Finder, typed_words
+from tracker.services.finding import Finder
 
 TEXTS = {
     1: "Coördinatie van de vreemdelingenketen",
@@ -63,8 +63,10 @@ def test_a_record_without_text_is_never_found(finder: Finder) -> None:
     assert list(finder.find("a", array("q", [3, 900, 7]))) == [7]
 
 
-def test_words_in_quotes_stay_together() -> None:
-    assert typed_words('motie "Van  Nispen" é') == ["motie", "van nispen", "e"]
+def test_a_paper_is_found_in_any_form_and_as_typed() -> None:
+    finder = Finder([1, 2, 3], ["kamerstukken ii 2024/25, 36 547, nr. 36", "zie 36547-36", "36 547, nr. 4"])
+    assert list(finder.find("kst-36547-36", array("q", [3, 2, 1]))) == [1]
+    assert list(finder.find("36547-36", array("q", [3, 2, 1]))) == [2, 1]
 
 
 @given(st.lists(st.text("ab ", max_size=4), max_size=5))

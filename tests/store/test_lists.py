@@ -11,9 +11,9 @@ from tracker.basics.errors import NotFound
 from tracker.basics.folding import fold
 from tracker.records.filter import VIEWS, Filter
 from tracker.records.registry import KINDS
+from tracker.records.search_words import search_words
 from tracker.services import editing, handling
 from tracker.store.integrity import check
-from tracker.store.lists import search_words
 from tracker.store.record_store import Store
 
 

@@ -18,6 +18,7 @@ from tracker.services import editing, handling
 from tracker.services.editor import Editor
 from tracker.services.listing import listed, summary_json
 from tracker.services.naming import letter_named
+from tracker.services.saved_views import view_filter
 from tracker.services.showing import letter_details_json, record_json
 from tracker.store.record_store import Store
 
@@ -25,10 +26,10 @@ _LINE = Source.COMMAND_LINE
 
 
 def _list(call: Namespace) -> Answer:
-    chosen = Filter(call.kind, call.view, call.search, tuple(call.where))
     today = today_of(call)
     with open_store(call) as store:
-        rows, names = listed(store, chosen, today), store.names()
+        chosen, sort = view_filter(store, Filter(call.kind, call.view, call.search, tuple(call.where)))
+        rows, names = listed(store, chosen, today, sort), store.names()
     if call.csv:
         return 0, None, list_csv(rows, names, today)
     document = {"count": len(rows), "records": [summary_json(row, names, today) for row in rows]}

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from tracker.basics.errors import NotFound
 from tracker.basics.language import Text
+
+if TYPE_CHECKING:
+    from tracker.records.condition import Condition
+    from tracker.records.value_type import NameOf
 
 
 @dataclass(frozen=True)
@@ -23,19 +28,22 @@ class View:
 VIEWS: tuple[View, ...] = (
     View("overdue", Text("Over tijd", "Overdue"), "circle-alert", "late", needs_day=True),
     View("due-30", Text("Binnen 30 dagen", "Within 30 days"), "clock", "soon", needs_day=True),
+    View("waiting", Text("Wacht op", "Waits for"), "hourglass", "wait"),
     View("no-deadline", Text("Zonder termijn", "Without deadline"), "circle-dashed", "none"),
     View("no-owner", Text("Zonder dossierhouder", "Without owner"), "user-x", "none"),
     View("settled", Text("Afgedaan", "Settled"), "circle-check", "ok"),
 )
 DUE_SOON_DAYS = 30
+HIDDEN_WORDS = "…"
+"""Stands in a description for what may not be told."""
 
 
 @dataclass(frozen=True)
 class Filter:
     """What a list shows. Everything that is given must hold; ``words`` are looked for without accents or capitals.
 
-    ``where`` holds (field, text) pairs: the field, as people read it, is that text, or holds it among its values.
-    ``deleted`` shows the bin instead.
+    ``conditions`` ask something of fields. ``where`` holds the (field, text) pairs of the command line: the field, as
+    people read it, is that text, or holds it among its values. ``deleted`` shows the bin instead.
     """
 
     kind: str | None = None
@@ -43,6 +51,12 @@ class Filter:
     words: str = ""
     where: tuple[tuple[str, str], ...] = ()
     deleted: bool = False
+    conditions: tuple[Condition, ...] = ()
+
+    @property
+    def narrows(self) -> bool:
+        """Tell whether anything is asked beside the list itself: words or conditions."""
+        return bool(self.words.strip() or self.conditions or self.where)
 
 
 def last_soon_day(today: date) -> date:
@@ -61,8 +75,11 @@ def view_of(code: str) -> View:
     )
 
 
-def filter_words(chosen: Filter, today: date) -> Text:
-    """Describe a filter in a sentence part, for the title block of a report."""
+def filter_words(chosen: Filter, today: date, name_of: NameOf | None = None, *, hides_private: bool = False) -> Text:
+    """Describe a filter in a sentence part, for the title block of a report.
+
+    ``hides_private``: of conditions on internal fields and on persons only the field is told, for readers outside.
+    """
     from tracker.records.registry import kind_of
 
     parts: list[Text] = []
@@ -75,6 +92,20 @@ def filter_words(chosen: Filter, today: date) -> Text:
     if chosen.words:
         parts.append(Text(f"met “{chosen.words}”", f"with “{chosen.words}”"))
     parts += [Text.same(f"{field} = {value}") for field, value in chosen.where]
+    parts += [_told(one, chosen, name_of, hides_private=hides_private) for one in chosen.conditions]
     if not parts:
         return Text("alle records", "all records")
     return Text(", ".join(part.nl for part in parts), ", ".join(part.en for part in parts))
+
+
+def _told(condition: Condition, chosen: Filter, name_of: NameOf | None, *, hides_private: bool) -> Text:
+    from tracker.records.condition import condition_words, is_private
+    from tracker.records.list_field import list_field
+    from tracker.records.value_type import no_names
+
+    spec = list_field(condition.field, chosen.kind)
+    if hides_private and is_private(spec):
+        words = Text.same(HIDDEN_WORDS)
+    else:
+        words = condition_words(condition, spec, name_of or no_names)
+    return Text(f"{spec.label.nl}: {words.nl}", f"{spec.label.en}: {words.en}")

@@ -1,43 +1,77 @@
-"""What the list in the window shows: a kind or view, narrowed by words, sorted by a column. Without Qt."""
+"""What the list in the window shows: a kind or view, narrowed by words and conditions, in order, in groups. No Qt."""
 
 from __future__ import annotations
 
 from array import array
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.basics.language import Language
+from tracker.records.condition import Condition, operations_for
 from tracker.records.filter import Filter
+from tracker.records.kind import Kind
+from tracker.records.list_field import field_in
 from tracker.records.registry import kind_of
+from tracker.records.view_definition import DEFAULT_SORT, SortKeys
 from tracker.services.finding import Finder
+from tracker.services.grouping import Group, Grouper, groupings
 from tracker.services.ranking import Rankings
 from tracker.store.record_store import Store
 
-DEFAULT_SORT = "deadline_end"
-"""Lists have this order by themselves: by last day, then kind and number."""
+MOST_SORT_KEYS = 3
+_LISTS_KEPT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Blame:
+    """What leaves nothing over: a condition, or the words (None); and how many records there are without it."""
+
+    condition: Condition | None
+    without: int
 
 
 class Browsing:
-    """The list on show. ``ids`` is what is shown now, ``total`` how many there are before words narrow it."""
+    """The list on show.
+
+    ``ids`` are the records found; ``rows`` is what the table shows: the same, or with groups in between, where -1 is
+    the head of ``groups[0]``, and without the records of closed groups. ``total`` is how many there are before words
+    and conditions narrow the list.
+    """
 
     def __init__(self, store: Store, today: date, language: Language = Language.DUTCH) -> None:
         self._store = store
         self._today = today
         self._rankings = Rankings(store, language)
+        self._grouper = Grouper(store, language)
         self._finder: Finder | None = None
-        self._listed: dict[tuple[str | None, str | None], array[int]] = {}
+        self._listed: dict[Filter, array[int]] = {}
         self._sorted: tuple[tuple[object, ...], array[int]] | None = None
+        self._split: list[tuple[str, array[int]]] = []
+        self._closed: set[str] = set()
         self.chosen = Filter()
-        self.sort_column = DEFAULT_SORT
-        self.is_descending = False
+        self.sort_keys: SortKeys = DEFAULT_SORT
+        self.group_by: str | None = None
         self.ids: array[int] = array("q")
+        self.rows: array[int] = array("q")
+        self.groups: list[Group] = []
         self.total = 0
 
-    def choose(self, kind: str | None, view: str | None) -> None:
-        """Show another list; typed words stay. A column that the new list lacks gives way to the usual order."""
-        if kind != self.chosen.kind and self.sort_column.startswith("field."):
-            self.sort_column, self.is_descending = DEFAULT_SORT, False
-        self.chosen = replace(self.chosen, kind=kind, view=view)
+    # --- which records ------------------------------------------------------------------------------------------------
+
+    def choose(
+        self, kind: str | None, view: str | None, sort_keys: SortKeys = DEFAULT_SORT, group_by: str | None = None
+    ) -> None:
+        """Show another list; typed words stay, and the conditions that the new list knows."""
+        fitting = tuple(one for one in self.chosen.conditions if _knows(kind, one))
+        self.show(replace(self.chosen, kind=kind, view=view, conditions=fitting), sort_keys, group_by)
+
+    def show(self, chosen: Filter, sort_keys: SortKeys, group_by: str | None) -> None:
+        """Show what a view holds. Orders by a column that the list lacks give way to the usual one."""
+        self.chosen = chosen
+        kind = self.kind
+        known = tuple(one for one in sort_keys if not one[0].startswith("field.") or _has(kind, one[0]))
+        self.sort_keys = known or DEFAULT_SORT
+        self._set_group(group_by)
         self._show()
 
     def find(self, typed: str) -> None:
@@ -45,11 +79,57 @@ class Browsing:
         self.chosen = replace(self.chosen, words=typed)
         self._show()
 
-    def sort_by(self, column: str) -> None:
-        """Sort by a column; a second time turns it round."""
-        self.is_descending = column == self.sort_column and not self.is_descending
-        self.sort_column = column
+    def set_conditions(self, conditions: tuple[Condition, ...]) -> None:
+        """Narrow the list to records that hold to all of these."""
+        self.chosen = replace(self.chosen, conditions=tuple(dict.fromkeys(conditions)))
         self._show()
+
+    def blame(self) -> Blame | None:
+        """Give what to take away to see most records again; None where no single thing is to blame."""
+        chosen = self.chosen
+        found = [
+            Blame(one, self._count(replace(chosen, conditions=tuple(c for c in chosen.conditions if c != one))))
+            for one in chosen.conditions
+        ]
+        if chosen.words.strip():
+            found.append(Blame(None, self._count(replace(chosen, words=""))))
+        worst = max(found, key=lambda one: one.without, default=None)
+        return worst if worst is not None and worst.without else None
+
+    @property
+    def kind(self) -> Kind | None:
+        """Give the kind on show, or None for all."""
+        return kind_of(self.chosen.kind) if self.chosen.kind else None
+
+    # --- order and groups ---------------------------------------------------------------------------------------------
+
+    def sort_by(self, column: str, *, adds: bool = False) -> None:
+        """Sort by a column; a second time turns it round. ``adds``: after the columns that sort already."""
+        keys = self.sort_keys if adds else tuple(one for one in self.sort_keys[:1] if one[0] == column)
+        place = next((at for at, one in enumerate(keys) if one[0] == column), None)
+        if place is None:
+            self.sort_keys = (*keys, (column, False))[-MOST_SORT_KEYS:] if adds else ((column, False),)
+        else:
+            self.sort_keys = (*keys[:place], (column, not keys[place][1]), *keys[place + 1 :])
+        self._show()
+
+    def group(self, by: str | None) -> None:
+        """Show the list in groups, by a code of ``groupings``; None: without."""
+        self._set_group(by)
+        self._show()
+
+    def toggle(self, place: int) -> None:
+        """Close a group, or open it again."""
+        self._closed ^= {self.groups[place].label}
+        self._lay_rows()
+
+    def toggle_all(self) -> None:
+        """Close all groups, or open all where none is open."""
+        labels = {one.label for one in self.groups}
+        self._closed = set() if labels <= self._closed else labels
+        self._lay_rows()
+
+    # --- keeping up ---------------------------------------------------------------------------------------------------
 
     def set_today(self, today: date) -> None:
         """Let another day stand for today."""
@@ -62,10 +142,8 @@ class Browsing:
         return self._finder
 
     def set_finder(self, finder: Finder) -> None:
-        """Find with this from now on; until then words are looked for in the database."""
+        """Find with this from now on; until then words are looked for in the database. What is on show stays."""
         self._finder = finder
-        if self.chosen.words:
-            self._show()
 
     def refresh(self) -> None:
         """Make the list anew from the register."""
@@ -77,33 +155,82 @@ class Browsing:
         self._listed.clear()
         self._sorted = None
         self._rankings.forget()
+        self._grouper.forget()
 
-    def count_without_words(self) -> int:
-        """Give how many records there are when the typed words are taken away."""
-        return self.total
+    def drop(self, gone: set[int]) -> None:
+        """Take records out of the list on show, and leave all others where they are."""
+        self.ids = array("q", [one for one in self.ids if one not in gone])
+        self._split = [(label, array("q", [one for one in some if one not in gone])) for label, some in self._split]
+        self._lay_rows()
+
+    def fitting(self, ids: set[int]) -> set[int]:
+        """Give those of these records that the list would hold if it were made anew."""
+        return self._store.fitting(ids, self.chosen, self._today)
+
+    # --- helpers ------------------------------------------------------------------------------------------------------
+
+    def _set_group(self, by: str | None) -> None:
+        known = by is not None and any(code == by for code, _ in groupings(self.kind))
+        if (by if known else None) != self.group_by:
+            self.group_by = by if known else None
+            self._closed.clear()
+
+    def _count(self, chosen: Filter) -> int:
+        return self._store.count_of(chosen, self._today)
 
     def _show(self) -> None:
         listed = self._in_order()
-        self.total = len(listed)
-        if not self.chosen.words.strip():
+        asked = self.chosen
+        self.total = len(self._list(replace(asked, words="", conditions=())) if asked.conditions else listed)
+        if not asked.words.strip():
             self.ids = listed
         elif self._finder is not None:
-            self.ids = self._finder.find(self.chosen.words, listed)
+            self.ids = self._finder.find(asked.words, listed)
         else:
-            wanted = set(self._store.order(self.chosen, self._today))
+            wanted = set(self._store.order(asked, self._today))
             self.ids = array("q", [one for one in listed if one in wanted])
+        by = self.group_by
+        self._split = [] if by is None else self._grouper.split(self.ids, by, self.kind, self._today)
+        self._lay_rows()
+
+    def _lay_rows(self) -> None:
+        """Put the rows together from what was found and split; it stays so while groups open and close."""
+        self.groups = []
+        if self.group_by is None:
+            self.rows = self.ids
+            return
+        self.rows = array("q")
+        for label, some in self._split:
+            if not some:
+                continue
+            is_open = label not in self._closed
+            self.groups.append(Group(label, len(some), is_open))
+            self.rows.append(-len(self.groups))
+            if is_open:
+                self.rows.extend(some)
 
     def _in_order(self) -> array[int]:
-        place = (self.chosen.kind, self.chosen.view)
-        if place not in self._listed:
-            self._listed[place] = self._store.order(replace(self.chosen, words=""), self._today)
-        listed = self._listed[place]
-        if self.sort_column == DEFAULT_SORT and not self.is_descending:
+        wanted = replace(self.chosen, words="")
+        listed = self._list(wanted)
+        if self.sort_keys == DEFAULT_SORT:
             return listed
-        asked = (*place, self.sort_column, self.is_descending)
+        asked = (wanted, self.sort_keys)
         if self._sorted is None or self._sorted[0] != asked:
-            kind = kind_of(self.chosen.kind) if self.chosen.kind else None
-            column = self.sort_column.removeprefix("field.")
-            made = self._rankings.sort(listed, column, kind, today=self._today, descending=self.is_descending)
-            self._sorted = (asked, made)
+            self._sorted = (asked, self._rankings.sort(listed, self.sort_keys, self.kind, today=self._today))
         return self._sorted[1]
+
+    def _list(self, wanted: Filter) -> array[int]:
+        if wanted not in self._listed:
+            while len(self._listed) >= _LISTS_KEPT:
+                del self._listed[next(iter(self._listed))]
+            self._listed[wanted] = self._store.order(wanted, self._today)
+        return self._listed[wanted]
+
+
+def _knows(kind_code: str | None, condition: Condition) -> bool:
+    spec = field_in(condition.field, kind_of(kind_code) if kind_code else None)
+    return spec is not None and condition.operation in operations_for(spec)
+
+
+def _has(kind: Kind | None, column: str) -> bool:
+    return kind is not None and field_in(column.removeprefix("field."), kind) is not None

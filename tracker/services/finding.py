@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from tracker.basics.folding import fold
+from tracker.records.search_words import searches
 
 
 class Finder:
@@ -22,14 +22,15 @@ class Finder:
         self._last: _Found | None = None
 
     def find(self, typed: str, among: array[int]) -> array[int]:
-        """Give the ids of ``among``, in its order, whose text holds every word of ``typed``.
+        """Give the ids of ``among``, in its order, whose text holds every word of ``typed``; papers in any form.
 
         A search that goes on from the last one, over the same list object, only looks at what that one found.
         """
-        words = typed_words(typed)
-        if not words:
+        asked = searches(typed)
+        if len(asked) != 1:
             self._last = None
-            return among
+            return self._any_of(asked, among) if asked else among
+        words = asked[0]
         found = self._narrowed(words, self._start(words, among))
         self._last = _Found(among, words, found)
         return found
@@ -45,6 +46,10 @@ class Finder:
     def forget(self) -> None:
         """Let go of what was found last."""
         self._last = None
+
+    def _any_of(self, asked: list[list[str]], among: array[int]) -> array[int]:
+        either = {one for words in asked for one in self._narrowed(words, among)}
+        return array("q", [one for one in among if one in either])
 
     def _start(self, words: list[str], among: array[int]) -> array[int]:
         last = self._last
@@ -68,11 +73,3 @@ class _Found:
 
     def __init__(self, among: array[int], words: list[str], found: array[int]) -> None:
         self.among, self.words, self.found = among, words, found
-
-
-def typed_words(typed: str) -> list[str]:
-    """Give the folded words that must all be found; what stands in double quotes is one."""
-    words: list[str] = []
-    for place, piece in enumerate(typed.split('"')):
-        words += [fold(piece)] if place % 2 else fold(piece).split()
-    return list(dict.fromkeys(word for word in words if word))

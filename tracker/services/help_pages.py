@@ -11,7 +11,7 @@ from pathlib import Path
 from tracker.basics.folding import fold
 from tracker.basics.language import Language
 from tracker.basics.paths import resources_folder
-from tracker.services.finding import typed_words
+from tracker.records.search_words import search_words
 from tracker.services.matching import Folded, Span, starts_word
 
 CONTENTS = "contents"
@@ -100,7 +100,7 @@ def search_pages(pages: Iterable[Page], typed: str) -> list[HelpHit]:
 
     The contents are left out: they only repeat the titles.
     """
-    words = typed_words(typed)
+    words = search_words(typed)
     if not words:
         return []
     hits: list[tuple[int, HelpHit]] = []

@@ -13,16 +13,23 @@ from tracker.records.field import FieldSpec, fields_of
 from tracker.records.filter import Filter
 from tracker.records.registry import KINDS, kind_of
 from tracker.records.snapshot import Record, Summary
+from tracker.records.view_definition import DEFAULT_SORT, SortKeys
+from tracker.services.ranking import Rankings
 from tracker.store.names import Names
 from tracker.store.record_store import Store
 
 _LIST_FIELDS = ("reference", "kind", "phase")
 
 
-def listed(store: Store, chosen: Filter, today: date) -> list[Summary]:
-    """Give the records of a list in its own order. Raises NotFound and InvalidValue for an unknown view or field."""
+def listed(store: Store, chosen: Filter, today: date, sort: SortKeys | None = None) -> list[Summary]:
+    """Give the records of a list, in its own order where no other is asked.
+
+    Raises NotFound and InvalidValue for an unknown view or field.
+    """
     _refuse_unknown_fields(chosen)
     ids = store.order(chosen, today)
+    if sort is not None and sort != DEFAULT_SORT:
+        ids = Rankings(store).sort(ids, sort, kind_of(chosen.kind) if chosen.kind else None, today=today)
     if not chosen.where:
         return store.summaries(ids)
     names = store.names()

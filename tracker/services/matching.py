@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from tracker.basics.folding import fold
-from tracker.services.finding import typed_words
+from tracker.records.search_words import search_words
 
 Span = tuple[int, int]
 """A piece of a text: where it starts and where it ends, counted in characters of the text as people read it."""
@@ -39,7 +39,7 @@ def match(typed: str, name: str, beside: str = "") -> Match | None:
     ``beside`` is further text by which the thing may be found: every word must stand in the name or in it. A name also
     fits letters that begin its words: ``regcon`` finds *Register controleren*.
     """
-    words = typed_words(typed)
+    words = search_words(typed)
     if not words:
         return None
     folded = Folded(name)

@@ -15,6 +15,7 @@ from tracker.records.filter import Filter
 from tracker.records.kind import Kind
 from tracker.records.registry import KINDS
 from tracker.records.value_type import ListOf, Reference
+from tracker.records.view_definition import SortKeys
 from tracker.store.record_store import Store
 
 Key = Callable[[Any], Any]
@@ -28,19 +29,26 @@ class Rankings:
         self._language = language
         self._ranked: dict[tuple[str, str], _Ranking] = {}
 
-    def sort(
-        self, ids: array[int], column: str, kind: Kind | None, *, today: date, descending: bool = False
-    ) -> array[int]:
-        """Give the ids by a column; equal ones stay as they are, unknown values come last in both directions."""
-        name = (kind.table if kind is not None and not _is_shared(column) else "record", column)
-        if name not in self._ranked:
-            order = self._store.order(Filter(), today)
-            self._ranked[name] = _Ranking(self._keys(name[0], column), order)
-        return self._ranked[name].sorted(ids, descending=descending)
+    def sort(self, ids: array[int], keys: SortKeys, kind: Kind | None, *, today: date) -> array[int]:
+        """Give the ids by one or more columns; equal ones stay as they are, unknown values come last either way."""
+        rankings = [(self._ranking(column.removeprefix("field."), kind, today), down) for column, down in keys]
+        if len(rankings) == 1:
+            ranking, descending = rankings[0]
+            return ranking.sorted(ids, descending=descending)
+        found = list(ids)
+        for ranking, descending in reversed(rankings):  # sorting is stable, so the last key goes first
+            found.sort(key=ranking.places(descending=descending).__getitem__)
+        return array("q", found)
 
     def forget(self) -> None:
         """Make all orders anew when next asked for: something changed."""
         self._ranked.clear()
+
+    def _ranking(self, column: str, kind: Kind | None, today: date) -> _Ranking:
+        name = (kind.table if kind is not None and not _is_shared(column) else "record", column)
+        if name not in self._ranked:
+            self._ranked[name] = _Ranking(self._keys(*name), self._store.order(Filter(), today))
+        return self._ranked[name]
 
     def _keys(self, table: str, column: str) -> Iterable[tuple[int, Any]]:
         if column == "state":
@@ -95,12 +103,13 @@ class _Ranking:
     """All records in the order of one column; those of unknown value last. Equal ones keep the lists' own order."""
 
     def __init__(self, keys: Iterable[tuple[int, Any]], order: array[int]) -> None:
-        by_id = dict(keys)
+        self._by_id = by_id = dict(keys)
         known = [one for one in order if by_id.get(one) is not None]
         self._unknown = [one for one in order if by_id.get(one) is None]
         self._ascending = sorted(known, key=by_id.__getitem__)
         self._descending = sorted(known, key=by_id.__getitem__, reverse=True)
         self._size = max(order, default=0) + 1
+        self._places: dict[bool, array[int]] = {}
 
     def sorted(self, ids: array[int], *, descending: bool) -> array[int]:
         whole = (self._descending if descending else self._ascending) + self._unknown
@@ -110,6 +119,18 @@ class _Ranking:
         for one in ids:
             wanted[one] = 1
         return array("q", [one for one in whole if wanted[one]])
+
+    def places(self, *, descending: bool) -> array[int]:
+        """Give a number by id: equal values have the same, unknown ones the highest."""
+        if descending not in self._places:
+            by_id, number, before = self._by_id, 0, None
+            places = array("q", [self._size]) * self._size
+            for one in self._descending if descending else self._ascending:
+                if by_id[one] != before:
+                    number, before = number + 1, by_id[one]
+                places[one] = number
+            self._places[descending] = places
+        return self._places[descending]
 
 
 def _is_shared(column: str) -> bool:

@@ -14,8 +14,9 @@ from tracker.basics.errors import NotFound
 from tracker.basics.folding import fold
 from tracker.records.citation import read_citations
 from tracker.records.registry import KINDS
+from tracker.records.search_words import search_words
 from tracker.records.snapshot import Summary
-from tracker.services.finding import Finder, typed_words
+from tracker.services.finding import Finder
 from tracker.store.record_store import Store
 
 _SHORTEST = 2
@@ -43,7 +44,7 @@ class RecordsFound:
 
         A word of one letter finds none, for it would find nearly all.
         """
-        words = typed_words(typed)
+        words = search_words(typed)
         ids = list(self._by_reference(" ".join(words)))
         if ids:
             yield self._summaries(ids)

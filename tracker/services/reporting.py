@@ -14,7 +14,7 @@ from tracker.basics.whole_file import replacing
 from tracker.records.change import Source, Step
 from tracker.records.entity import model_of
 from tracker.records.field import field_of
-from tracker.records.filter import Filter, filter_words
+from tracker.records.filter import HIDDEN_WORDS, Filter, filter_words
 from tracker.records.registry import KINDS, kind_of
 from tracker.records.snapshot import Part, Record, RecordParts, Summary
 from tracker.services.listing import listed
@@ -29,7 +29,6 @@ Progress = Callable[[int, int], None]
 ENDING = ".xlsx"
 PUBLIC_MARKING = "openbaar"
 RECORDS_AT_ONCE = 500
-_HIDDEN_WORDS = "…"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +114,12 @@ def _gather(
         today=today,
         made=_now(),
         register_name=store.path.name,
-        selection=filter_words(_without_internal_words(chosen) if report.is_external else chosen, today),
+        selection=filter_words(
+            _without_internal_words(chosen) if report.is_external else chosen,
+            today,
+            store.names(),
+            hides_private=report.is_external,
+        ),
         parts=parts,
         related=_related(store, parts, only_public=report.is_external),
         name_of=store.names(),
@@ -176,7 +180,7 @@ def _without_internal_words(chosen: Filter) -> Filter:
     specs = {name: [field_of(model_of(kind.table), name) for kind in kinds] for name, _ in chosen.where}
     hidden = {name for name, some in specs.items() if any(spec is not None and spec.internal for spec in some)}
     return replace(
-        chosen, where=tuple((name, _HIDDEN_WORDS if name in hidden else words) for name, words in chosen.where)
+        chosen, where=tuple((name, HIDDEN_WORDS if name in hidden else words) for name, words in chosen.where)
     )
 
 
@@ -190,7 +194,7 @@ def log_export(
     """
     if store.read_only_because is not None:
         return
-    told = _without_internal_words(replace(chosen, words=_HIDDEN_WORDS if chosen.words else ""))
-    selection = filter_words(told, today).nl
+    told = _without_internal_words(replace(chosen, words=HIDDEN_WORDS if chosen.words else ""))
+    selection = filter_words(told, today, store.names(), hides_private=True).nl
     label = f"Export: {code} naar {result.file.name} (filter {selection}, {result.records} records)"
     store.apply(Step(label, (), source, undoable=False))

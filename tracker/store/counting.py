@@ -23,7 +23,7 @@ _DUE = f"""
     FROM record WHERE deleted = 0 AND {_ACTIVE} AND deadline_end <= :soon
 """
 _WITHOUT = f"""
-    SELECT count(*) FILTER (WHERE NOT has_deadline), count(*) FILTER (WHERE owner IS NULL)
+    SELECT count(*) FILTER (WHERE NOT has_deadline), count(*) FILTER (WHERE owner IS NULL), count(waits_for)
     FROM record WHERE +deleted = 0 AND +{_ACTIVE}
 """
 
@@ -37,5 +37,5 @@ def read_counts(run: Run, today: date) -> dict[str, int]:
         counts[""] += count
         counts["settled"] += count if phase == "done" else 0
     (counts["overdue"], counts["due-30"]), *_ = run(_DUE, days)
-    (counts["no-deadline"], counts["no-owner"]), *_ = run(_WITHOUT, days)
+    (counts["no-deadline"], counts["no-owner"], counts["waiting"]), *_ = run(_WITHOUT, days)
     return counts

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, exc
 from sqlalchemy.pool import QueuePool
 
 from tracker.basics.errors import CannotOpen, DiskFull, ReadOnlyRegister, StoreBusy, TrackerError
+from tracker.basics.folding import fold
 from tracker.store.damage import damaged, newest_backup
 
 BUSY_SECONDS = 5.0
@@ -54,6 +55,7 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         isolation_level=None,  # the begin event says BEGIN; pysqlite's own would half-apply a failed migration
         check_same_thread=False,
     )
+    connection.create_function("folded", 1, lambda text: None if text is None else fold(text), deterministic=True)
     for name, value in PRAGMAS.items():
         if not (read_only and name == "journal_mode"):
             connection.execute(f"PRAGMA {name} = {value}")

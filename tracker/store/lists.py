@@ -7,40 +7,47 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, literal_column, not_, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal_column, not_, or_, select, true
 
-from tracker.basics.folding import fold
 from tracker.records.filter import Filter, last_soon_day, view_of
 from tracker.records.registry import kind_of
+from tracker.records.search_words import searches
 from tracker.records.snapshot import Summary
-from tracker.records.status import ACTIVE_PHASES
+from tracker.store.conditions import ACTIVE, meets
 from tracker.store.counting import read_counts
 from tracker.store.rows import chunks, table_of
 from tracker.store.tables import record, record_text
 
 SUMMARY_COLUMNS = tuple(record.c[name] for name in Summary._fields)
-# Written out, not bound: SQLite uses the partial index on open deadlines only where it sees the index's own words.
-_ACTIVE = record.c.phase.in_([literal_column(f"'{phase}'") for phase in ACTIVE_PHASES])
 _IN_USE, _IN_BIN = record.c.deleted == literal_column("0"), record.c.deleted == literal_column("1")
 
 
 def matching(chosen: Filter, today: date) -> ColumnElement[bool]:
-    """Give the condition on ``record`` for kind, view and bin; words and fields are looked for apart."""
+    """Give the condition on ``record`` for all that is asked but words and ``where``."""
     conditions: list[ColumnElement[bool]] = [_IN_BIN if chosen.deleted else _IN_USE]
     if chosen.kind:
         conditions.append(record.c.kind == kind_of(chosen.kind).code)
     if chosen.view:
         conditions.append(_view_condition(chosen.view, today))
+    conditions += [meets(one, chosen.kind, today) for one in chosen.conditions]
     return and_(*conditions)
+
+
+def holding(typed: str) -> ColumnElement[bool]:
+    """Give the condition that a record's text holds what somebody typed to find; nothing typed holds always."""
+    found = record_text.c.folded
+    either = [and_(*(found.contains(word, autoescape=True) for word in words)) for words in searches(typed)]
+    return record.c.id.in_(select(record_text.c.id).where(or_(*either))) if either else true()
 
 
 def _view_condition(code: str, today: date) -> ColumnElement[bool]:
     due = record.c.deadline_end
     conditions: dict[str, ColumnElement[bool]] = {
-        "overdue": and_(_ACTIVE, due < today),
-        "due-30": and_(_ACTIVE, due >= today, due <= last_soon_day(today)),
-        "no-deadline": and_(_ACTIVE, not_(record.c.has_deadline)),
-        "no-owner": and_(_ACTIVE, record.c.owner.is_(None)),
+        "overdue": and_(ACTIVE, due < today),
+        "due-30": and_(ACTIVE, due >= today, due <= last_soon_day(today)),
+        "waiting": and_(ACTIVE, record.c.waits_for.is_not(None)),
+        "no-deadline": and_(ACTIVE, not_(record.c.has_deadline)),
+        "no-owner": and_(ACTIVE, record.c.owner.is_(None)),
         "settled": record.c.phase == "done",
     }
     return conditions[view_of(code).code]
@@ -48,23 +55,26 @@ def _view_condition(code: str, today: date) -> ColumnElement[bool]:
 
 def ids_in_order(connection: Connection, chosen: Filter, today: date) -> array[int]:
     """Give the ids of a list in the order that lists have by themselves: by last day, then kind and number."""
-    statement: Select[Any] = select(record.c.id).where(matching(chosen, today))
-    for word in search_words(chosen.words):
-        holds = record_text.c.folded.contains(word, autoescape=True)
-        statement = statement.where(record.c.id.in_(select(record_text.c.id).where(holds)))
+    statement: Select[Any] = select(record.c.id).where(matching(chosen, today), holding(chosen.words))
     statement = statement.order_by(
         record.c.deadline_end.is_(None), record.c.deadline_end, record.c.kind, record.c.number
     )
     return array("q", connection.scalars(statement))
 
 
-def search_words(typed: str) -> list[str]:
-    """Give the folded words that must all be found; what stands in double quotes is one."""
-    quoted = typed.split('"')
-    words: list[str] = []
-    for place, piece in enumerate(quoted):
-        words += [fold(piece)] if place % 2 else fold(piece).split()
-    return [word for word in words if word]
+def fitting(connection: Connection, ids: Iterable[int], chosen: Filter, today: date) -> set[int]:
+    """Give those of these records that a list holds now (``where`` aside)."""
+    found: set[int] = set()
+    for some in chunks(list(ids)):
+        asked = select(record.c.id).where(record.c.id.in_(some), matching(chosen, today), holding(chosen.words))
+        found.update(connection.scalars(asked))
+    return found
+
+
+def count_of(connection: Connection, chosen: Filter, today: date) -> int:
+    """Give how many records a list holds (``where`` aside)."""
+    asked = select(func.count()).select_from(record).where(matching(chosen, today), holding(chosen.words))
+    return connection.scalar(asked) or 0
 
 
 def summaries(connection: Connection, ids: Sequence[int]) -> list[Summary]:

@@ -160,6 +160,23 @@ class Store:
         with self.read() as connection:
             return lists.ids_in_order(connection, chosen, today)
 
+    def fitting(self, ids: Iterable[int], chosen: Filter, today: date) -> set[int]:
+        """Give those of these records that a list holds now."""
+        with self.read() as connection:
+            return lists.fitting(connection, ids, chosen, today)
+
+    def count_of(self, chosen: Filter, today: date) -> int:
+        """Give how many records a list holds."""
+        with self.read() as connection:
+            return lists.count_of(connection, chosen, today)
+
+    def value_counts(self, field: str, chosen: Filter, today: date) -> list[tuple[Any, int]]:
+        """Give the values of a field in a list as (stored value, count), the most frequent first; None: without."""
+        from tracker.store.value_counts import value_counts
+
+        with self.read() as connection:
+            return value_counts(connection, field, chosen, today)
+
     def summaries(self, ids: Sequence[int]) -> list[Summary]:
         """Give the list rows of these records, in the order asked for."""
         with self.read() as connection:

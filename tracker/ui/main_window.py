@@ -234,6 +234,10 @@ class MainWindow(QMainWindow):
         if self.work_area is not None:
             getattr(self.work_area, name)()
 
+    def _with_list(self, name: str) -> None:
+        if self.work_area is not None and self.work_area.controller is not None:
+            getattr(self.work_area.controller, name)()
+
     def _start_new(self) -> None:
         if self.work_area is None:
             return
@@ -264,10 +268,9 @@ class MainWindow(QMainWindow):
             self.work_area.list_pane.search.selectAll()
 
     def _refresh(self) -> None:
-        if self.work_area is not None and self.work_area.controller is not None:
-            self.work_area.controller.refresh()
-            if self.work_area.overview_page is not None:
-                self.work_area.overview_page.mark_stale()
+        self._with_list("refresh")
+        if self.work_area is not None and self.work_area.overview_page is not None:
+            self.work_area.overview_page.mark_stale()
 
     def _walk(self, rows: int) -> None:
         if self.work_area is not None:
@@ -301,7 +304,7 @@ class MainWindow(QMainWindow):
 
         if self.work_area.commit():
             export_report(
-                self, self.session, code, self.work_area.controller.filter, self.work_area.list_pane.model.rowCount()
+                self, self.session, code, self.work_area.controller.filter, len(self.work_area.controller.browsing.ids)
             )
 
     def _print(self) -> None:
@@ -327,6 +330,13 @@ class MainWindow(QMainWindow):
                 "back-up": self._ask_back_up, "check": self._check, "quit": self.close,
                 "find": self._find, "palette": self.palette_wanted.emit, "refresh": self._refresh, "print": self._print,
                 "overview": lambda: self._with_area("show_overview"), "list": lambda: self._with_area("show_list_page"),
+                "find-next": lambda: self._with_list("find_next"),
+                "find-previous": lambda: self._with_list("find_previous"),
+                "filter": lambda: self._with_list("open_filter"),
+                "go-to-filter": lambda: self._with_list("go_to_filter"),
+                "clear-filter": lambda: self._with_list("clear_filter"),
+                "save-view": lambda: self._with_list("save_view"),
+                "restore-layout": lambda: self._with_list("restore_layout"),
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),
@@ -355,6 +365,8 @@ class MainWindow(QMainWindow):
         submenus["NEW"].addSeparator()
         submenus["NEW"].addAction(self.actions_["new-choice"])
         submenus["COLUMNS"].aboutToShow.connect(self._fill_columns)
+        submenus["GROUPS"].aboutToShow.connect(lambda: self._fill_from_list("GROUPS", "fill_groups"))
+        submenus["DENSITY"].aboutToShow.connect(lambda: self._fill_from_list("DENSITY", "fill_densities"))
 
     def _fill_columns(self) -> None:
         menu = self.menus.submenus["COLUMNS"]
@@ -362,6 +374,12 @@ class MainWindow(QMainWindow):
         if self.work_area is not None:
             made = self.work_area.list_pane.columns_menu(menu)
             menu.addActions(made.actions())
+
+    def _fill_from_list(self, submenu: str, fill: str) -> None:
+        menu = self.menus.submenus[submenu]
+        menu.clear()
+        if self.work_area is not None and self.work_area.controller is not None:
+            getattr(self.work_area.controller.layouts, fill)(menu)
 
     def _fill_reports(self) -> None:
         from tracker.services.reporting import report_names  # the classes of all kinds: after the first paint

@@ -22,10 +22,40 @@ _MENUS = (
         Text("&Bestand", "&File"),
         ("new-register", "open", "sample", "|", "save", "|", "REPORTS", "print", "back-up", "|", "quit"),
     ),
-    (Text("Be&werken", "&Edit"), ("undo", "redo", "|", "find", "palette")),
+    (
+        Text("Be&werken", "&Edit"),
+        (
+            "undo",
+            "redo",
+            "|",
+            "find",
+            "find-next",
+            "find-previous",
+            "palette",
+            "|",
+            "filter",
+            "go-to-filter",
+            "clear-filter",
+        ),
+    ),
     (
         Text("B&eeld", "&View"),
-        ("overview", "list", "|", "THEME", "LANGUAGE", "COLUMNS", "|", "refresh", "next-pane"),
+        (
+            "overview",
+            "list",
+            "|",
+            "THEME",
+            "LANGUAGE",
+            "DENSITY",
+            "|",
+            "COLUMNS",
+            "GROUPS",
+            "restore-layout",
+            "save-view",
+            "|",
+            "refresh",
+            "next-pane",
+        ),
     ),
     (
         Text("&Record", "&Record"),
@@ -39,6 +69,8 @@ _SUBMENUS = {
     "THEME": Text("&Thema", "&Theme"),
     "LANGUAGE": Text("Taa&l / Language", "&Language / Taal"),
     "COLUMNS": Text("&Kolommen", "&Columns"),
+    "GROUPS": Text("&Groeperen op", "&Group by"),
+    "DENSITY": Text("&Rijhoogte", "Row &height"),
     "NEW": Text("Nieuw, &soort", "New, by k&ind"),
 }
 _CHOOSE_DAY = Text("&Dag voor “Stand op” kiezen…", "Choose the &day for “As of”…")
@@ -73,7 +105,8 @@ class Menus:
     def enable(self, *, is_open: bool, may_write: bool) -> None:
         """Allow the submenus that are possible now."""
         self.submenus["REPORTS"].setEnabled(is_open)
-        self.submenus["COLUMNS"].setEnabled(is_open)
+        for name in ("COLUMNS", "GROUPS", "DENSITY"):
+            self.submenus[name].setEnabled(is_open)
         self.submenus["NEW"].setEnabled(is_open and may_write)
         self.day_action.setEnabled(is_open)
 

@@ -1,8 +1,8 @@
-"""The left side: all records, the kinds and the views, with their counts."""
+"""The left side: all records, the kinds and the views, also those with a name of the user, with their counts."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -54,6 +54,8 @@ class SideItem:
     kind: str | None = None
     view: str | None = None
     tone: str = "none"
+    saved: str | None = None
+    """The name of a view that the user keeps or shares."""
 
     @property
     def is_heading(self) -> bool:
@@ -61,9 +63,14 @@ class SideItem:
         return not self.icon
 
     @property
+    def place(self) -> tuple[str | None, str | None, str | None]:
+        """Give what it chooses: a kind, a view, or a view with a name."""
+        return self.kind, self.view, self.saved
+
+    @property
     def count_code(self) -> str:
         """Give the name under which its count is known."""
-        return self.view or self.kind or ""
+        return saved_code(self.saved) if self.saved else self.view or self.kind or ""
 
 
 ITEMS: tuple[SideItem, ...] = (
@@ -73,6 +80,13 @@ ITEMS: tuple[SideItem, ...] = (
     SideItem(Text("Weergaven", "Views")),
     *(SideItem(view.label, view.icon, view=view.code, tone=view.tone) for view in VIEWS),
 )
+_MINE = SideItem(Text("Mijn weergaven", "My views"))
+_SHARED = SideItem(Text("Gedeelde weergaven", "Shared views"))
+
+
+def saved_code(name: str) -> str:
+    """Give the name under which the count of a view with a name is known."""
+    return f"saved:{name}"
 
 
 class SideModel(QAbstractListModel):
@@ -82,19 +96,28 @@ class SideModel(QAbstractListModel):
         super().__init__()
         self.language = language
         self.counts: Mapping[str, int] = {}
+        self.items: tuple[SideItem, ...] = ITEMS
+
+    def show_saved(self, personal: Sequence[str], shared: Sequence[str]) -> None:
+        """Show these views with a name, beneath those that come with the program."""
+        self.beginResetModel()
+        mine = tuple(SideItem(Text.same(name), "bookmark", saved=name) for name in personal)
+        others = tuple(SideItem(Text.same(name), "users", saved=name) for name in shared)
+        self.items = (*ITEMS, *((_MINE, *mine) if mine else ()), *((_SHARED, *others) if others else ()))
+        self.endResetModel()
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show other counts."""
         self.counts = counts
-        self.dataChanged.emit(self.index(0), self.index(len(ITEMS) - 1))
+        self.dataChanged.emit(self.index(0), self.index(len(self.items) - 1))
 
     def rowCount(self, parent: _Index = _NONE) -> int:
-        return 0 if parent.isValid() else len(ITEMS)
+        return 0 if parent.isValid() else len(self.items)
 
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if not index.isValid():
             return None
-        item = ITEMS[index.row()]
+        item = self.items[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return item.label.to(self.language)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -103,7 +126,7 @@ class SideModel(QAbstractListModel):
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid() or ITEMS[index.row()].is_heading:
+        if not index.isValid() or self.items[index.row()].is_heading:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -112,6 +135,9 @@ class Sidebar(QListView):
     """Chooses a list. ``chosen`` carries kind code and view code, of which one at most is given."""
 
     chosen = Signal(object, object)
+    saved_chosen = Signal(str)
+    """Carries the name of a view with a name; also where that was chosen already, so that it can be shown anew."""
+    saved_menu_wanted = Signal(str, QPoint)
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +154,10 @@ class Sidebar(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setProperty("role", "sidebar")
         self.setFixedWidth(WIDE_PX)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
+        self.clicked.connect(self._tell_again)
+        self._was_told = False
         self.show_chosen(None, None)
         self.selectionModel().currentChanged.connect(self._tell)
 
@@ -138,19 +168,53 @@ class Sidebar(QListView):
             self.setFixedWidth(NARROW_PX if narrow else WIDE_PX)
             self.scheduleDelayedItemsLayout()
 
-    def show_chosen(self, kind: str | None, view: str | None) -> None:
+    def show_chosen(self, kind: str | None, view: str | None, saved: str | None = None) -> None:
         """Show which list is chosen, without telling of it."""
-        place = next(i for i, one in enumerate(ITEMS) if one.icon and one.kind == kind and one.view == view)
+        wanted = (None, None, saved) if saved else (kind, view, None)
+        places = [i for i, one in enumerate(self.side_model.items) if one.icon and one.place == wanted]
         self._is_quiet = True
-        self.setCurrentIndex(self.side_model.index(place))
+        self.setCurrentIndex(self.side_model.index(places[0]) if places else QModelIndex())
         self._is_quiet = False
         self.viewport().update()
 
+    def show_saved(self, personal: Sequence[str], shared: Sequence[str]) -> None:
+        """Show these views with a name; the chosen list stays chosen."""
+        current = self.currentIndex()
+        item = self.side_model.items[current.row()] if current.isValid() else ITEMS[1]
+        self._is_quiet = True
+        self.side_model.show_saved(personal, shared)
+        self._is_quiet = False
+        self.show_chosen(*item.place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        current = self.currentIndex()
+        if event.key() == Qt.Key.Key_Menu and current.isValid():
+            self._ask_menu(self.visualRect(current).center())
+        else:
+            super().keyPressEvent(event)
+
+    def _ask_menu(self, place: QPoint) -> None:
+        index = self.indexAt(place)
+        saved = self.side_model.items[index.row()].saved if index.isValid() else None
+        if saved:
+            self.saved_menu_wanted.emit(saved, self.viewport().mapToGlobal(place))
+
     def _tell(self, current: QModelIndex) -> None:
         self.viewport().update()
-        if current.isValid() and not self._is_quiet:
-            item = ITEMS[current.row()]
+        if not current.isValid() or self._is_quiet:
+            return
+        item = self.side_model.items[current.row()]
+        self._was_told = item.saved is not None
+        if item.saved:
+            self.saved_chosen.emit(item.saved)
+        else:
             self.chosen.emit(item.kind, item.view)
+
+    def _tell_again(self, index: QModelIndex) -> None:
+        item = self.side_model.items[index.row()]
+        if item.saved and not self._was_told:
+            self.saved_chosen.emit(item.saved)
+        self._was_told = False
 
 
 class _SidePainter(QStyledItemDelegate):
@@ -159,12 +223,12 @@ class _SidePainter(QStyledItemDelegate):
         self._sidebar = sidebar
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        item = ITEMS[index.row()]
+        item = self._sidebar.side_model.items[index.row()]
         heading = 10 if self._sidebar.is_narrow else _HEADING_PX
         return QSize(self._sidebar.width() - 2, heading if item.is_heading else _ITEM_PX)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        item, colours = ITEMS[index.row()], tokens()
+        item, colours = self._sidebar.side_model.items[index.row()], tokens()
         rect: QRect = option.rect
         if item.is_heading:
             self._paint_heading(painter, rect, item, colours)
@@ -186,7 +250,7 @@ class _SidePainter(QStyledItemDelegate):
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
         if event.type() == QEvent.Type.ToolTip and index.isValid() and self._sidebar.is_narrow:
-            item = ITEMS[index.row()]
+            item = self._sidebar.side_model.items[index.row()]
             count = self._sidebar.side_model.counts.get(item.count_code, "")
             words = "" if item.is_heading else f"{item.label.to(self._sidebar.side_model.language)}: {count}"
             QToolTip.showText(event.globalPos(), words, view)

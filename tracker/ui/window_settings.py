@@ -6,6 +6,7 @@ import hashlib
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QMainWindow
@@ -25,6 +26,7 @@ class WindowSettings:
     def __init__(self, file: Path | None = None) -> None:
         self._kept = QSettings(str(file or user_folder() / "window.ini"), QSettings.Format.IniFormat)
         self.columns = self._read_columns()
+        """How lists are laid out, by kind or view; see ``ui.listing.layout_controls``."""
 
     @property
     def theme(self) -> ThemeChoice:
@@ -45,7 +47,7 @@ class WindowSettings:
             _fit(window)
 
     def keep_place(self, window: QMainWindow) -> None:
-        """Remember the window's place and size, and the chosen columns."""
+        """Remember the window's place and size, and the layouts of lists."""
         self._kept.setValue("geometry", window.saveGeometry())
         self._kept.setValue("columns", json.dumps(self.columns))
 
@@ -88,14 +90,12 @@ class WindowSettings:
         """Keep some words under a name."""
         self._kept.setValue(f"remembered/{what}", json.dumps(words))
 
-    def _read_columns(self) -> dict[str, list[str]]:
+    def _read_columns(self) -> dict[str, Any]:
         try:
             found = json.loads(str(self._kept.value("columns", "{}")))
         except ValueError:
             return {}
-        if not isinstance(found, dict):
-            return {}
-        return {str(kind): [str(key) for key in keys] for kind, keys in found.items() if isinstance(keys, list)}
+        return found if isinstance(found, dict) else {}
 
 
 def _key(register: Path) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
@@ -111,13 +111,13 @@ class WorkArea(QWidget):
             return
         pane.cell_words.names = page.names
         pane.show_title(ALL_RECORDS.to(self.language), str(page.counts.get("", len(page.ids))))
-        pane.list.list_header.show_sort("deadline_end", is_descending=False)
+        pane.list.show_sort([("deadline_end", False)])
         known: Iterable[Summary] = page.rows
         pane.model.show_order(page.ids, known)
         self.sidebar.side_model.show_counts(page.counts)
         self._tell_numbers()
 
-    def attach(self, session: Session, columns: dict[str, list[str]]) -> None:
+    def attach(self, session: Session, columns: dict[str, Any]) -> None:
         """Let everything work on this register."""
         from tracker.ui.listing.controller import ListController  # the store: after the first paint
         from tracker.ui.record.beside import Beside  # the same
@@ -143,6 +143,7 @@ class WorkArea(QWidget):
         self.sidebar.chosen.connect(lambda *_: self.show_list_page(takes_focus=False))
         self.sidebar.clicked.connect(lambda *_: self.show_list_page(takes_focus=False))  # also on the chosen one
         controller.new_wanted.connect(lambda: self.start_new(None))
+        controller.said.connect(self.said)
         rows = self.list_pane.list
         rows.chosen.connect(self._show_chosen)
         rows.delete_wanted.connect(self.delete_chosen)
@@ -318,10 +319,7 @@ class WorkArea(QWidget):
         self.said.emit(session.words(Text(
             f"{what} verwijderd. Ongedaan maken: Ctrl+Z", f"{what} deleted. To undo: Ctrl+Z"
         )))  # fmt: skip
-        left = rows.records.rowCount()
-        if left:
-            rows.choose(rows.records.id_at(min(row, left - 1)))
-        else:
+        if not rows.choose_near(row):
             self._show_chosen(None)
 
     def undo(self) -> None:
@@ -443,11 +441,12 @@ class WorkArea(QWidget):
         """Choose the first record of another list, where the one on show is not in it."""
         rows = self.list_pane.list
         if rows.records.rowCount() and (rows.current_id is None or rows.records.row_of(rows.current_id) < 0):
-            rows.choose(rows.records.id_at(0))
+            rows.choose_first()
 
     def _tell_numbers(self) -> None:
         rows = self.list_pane.list
-        self.numbers_changed.emit(rows.records.rowCount(), len(rows.selectionModel().selectedRows()))
+        shown = rows.records.rowCount() if self.controller is None else len(self.controller.browsing.ids)
+        self.numbers_changed.emit(shown, len(rows.selectionModel().selectedRows()))
 
     def _make_splitter(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal)

@@ -76,7 +76,7 @@ def test_from_the_form_the_record_is_printed(opened: MainWindow, qtbot: QtBot) -
 
 def test_internal_columns_are_told_of_and_can_be_left_out(opened: MainWindow, qtbot: QtBot) -> None:
     pane = area_of(opened).list_pane
-    pane._toggle("owner", shown=True)
+    pane.show_column("owner", shown=True)
     dialog = open_dialog(opened, qtbot)
     assert "Dossierhouder" in words_of(dialog)
     assert warning_of(dialog).startswith("Intern")
@@ -114,7 +114,7 @@ def test_paper_lies_where_the_columns_need_it_and_can_be_turned(opened: MainWind
     assert dialog.pages.is_wide is not is_wide
     dialog.reject()
     for key in ("minister", "theme", "marking", "waits_for", "status"):
-        pane._toggle(key, shown=True)
+        pane.show_column(key, shown=True)
     wide = open_dialog(opened, qtbot)
     assert wide.wide.isChecked()
     wide.reject()

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
-from tracker.services.finding import typed_words
+from tracker.records.search_words import search_words
 from tracker.services.help_pages import Page
 from tracker.services.matching import Folded
 from tracker.ui.tokens import tokens
@@ -98,7 +98,7 @@ class PageView(QTextBrowser):
         shape = QTextCharFormat()
         shape.setBackground(QColor(tokens().chip))
         shape.setFontUnderline(True)
-        words = typed_words(self._typed)
+        words = search_words(self._typed)
         for block in self._blocks() if words else ():
             folded = Folded(block.text())
             for word in words:

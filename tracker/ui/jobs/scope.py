@@ -17,7 +17,7 @@ def ask_scope(window: QWidget, session: Session, chosen: Filter, count: int) -> 
     """Ask, where the list is narrowed, which records a report is about; None: the user thought better of it."""
     if chosen == Filter():
         return chosen
-    narrowed = session.words(filter_words(chosen, session.today))
+    narrowed = session.words(filter_words(chosen, session.today, session.store.names()))
     words = Text(
         f"De lijst toont nu alleen: {narrowed} ({count} records). "
         "Moet het overzicht over het hele register gaan, of alleen over deze lijst?",

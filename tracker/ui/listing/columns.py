@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Record, Summary
@@ -28,6 +29,11 @@ class Column:
     is_muted: bool = False
     from_width_px: int | None = None
     spec: FieldSpec | None = None
+
+    @property
+    def field(self) -> str:
+        """Give the name of the field it shows; the state goes by the deadline."""
+        return "deadline_end" if self.key == "state" else self.key.removeprefix("field.")
 
 
 TITLE = "title"
@@ -92,9 +98,9 @@ class CellWords:
         if key in {"owner", "lead"}:
             return self.names.get("person" if key == "owner" else "organisation", {}).get(value, "")
         if key == "deadline_end":
-            return f"{value:%d-%m-%Y}"
+            return day_words(value, self.language)
         if key == "updated":
-            return f"{value.astimezone():%d-%m-%Y}"
+            return day_words(value.astimezone(), self.language)
         return " ".join(str(value).split())
 
     def placeholder(self, column: Column) -> str:

@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 import threading
-from array import array
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from tracker.basics.language import Text
 from tracker.records.filter import view_of
 from tracker.records.registry import kind_of
+from tracker.records.search_words import searches
+from tracker.records.view_definition import ViewDefinition
 from tracker.services.browsing import Browsing
 from tracker.services.finding import Finder
-from tracker.ui.listing.columns import columns_of
+from tracker.ui.listing.filter_controls import FilterControls
+from tracker.ui.listing.hit_finder import HitFinder
+from tracker.ui.listing.layout_controls import LayoutControls
 from tracker.ui.listing.pane import ListPane
+from tracker.ui.listing.view_controls import ViewControls
 from tracker.ui.session import Session
 from tracker.ui.sidebar import ALL_RECORDS, Sidebar
 
 if TYPE_CHECKING:
     from tracker.records.filter import Filter
     from tracker.services.editor import Changed
+    from tracker.services.saved_views import SavedView
 
 Way = tuple[Text, Callable[[], None]]
 _RELOAD_MS = 200
 _NOTHING_FOUND = Text("Geen records bij dit filter", "No records for this filter")
-_CLEAR_WORDS = Text("Zoekwoorden weghalen", "Clear the search words")
 _SHOW_ALL = Text("Alle records tonen", "Show all records")
 _NOTHING_IN_VIEW = Text("Geen records in deze weergave", "No records in this view")
 _EMPTY_KIND = Text("Nog geen records", "No records yet")
@@ -40,13 +44,17 @@ class ListController(QObject):
     shown = Signal()
     """Another list, or other rows in it, are on show."""
     new_wanted = Signal()
+    said = Signal(str)
     _texts_read = Signal(object)
 
-    def __init__(self, session: Session, pane: ListPane, sidebar: Sidebar, columns: dict[str, list[str]]) -> None:
+    def __init__(self, session: Session, pane: ListPane, sidebar: Sidebar, kept_layouts: dict[str, Any]) -> None:
         super().__init__(pane)
         self.session, self.pane, self.sidebar = session, pane, sidebar
-        self.chosen_columns = columns
         self.browsing = Browsing(session.store, session.today, session.language)
+        self.filters = FilterControls(session, self.browsing, pane)
+        self.layouts = LayoutControls(session, self.browsing, pane, self.filters, kept_layouts)
+        self.views = ViewControls(session, pane, sidebar, self._definition)
+        self.hits = HitFinder(session, pane)
         self._reload = QTimer(self)
         self._reload.setSingleShot(True)
         self._reload.setInterval(_RELOAD_MS)
@@ -54,9 +62,13 @@ class ListController(QObject):
         self._texts_read.connect(self._take_finder)
         pane.model.set_fetch(session.store.summaries, session.store.records)
         pane.words_typed.connect(self._find)
-        pane.sort_wanted.connect(self.sort_by)
-        pane.columns_changed.connect(self._keep_columns)
+        pane.list.group_toggled.connect(self._toggle_group)
         sidebar.chosen.connect(self.choose)
+        self.filters.changed.connect(self._show_filtered)
+        self.layouts.changed.connect(self._show_rows)
+        self.views.wanted.connect(self.show_view)
+        self.views.named.connect(self._show_title)
+        self.views.said.connect(self.said)
         session.changed.connect(self._on_changed)
         session.day_changed.connect(self._on_day_changed)
 
@@ -68,24 +80,65 @@ class ListController(QObject):
     def start(self) -> None:
         """Show the list from the store, and read the texts to find in."""
         self._take_names()
-        self._offer_columns()
         self.browsing.chosen = replace(self.browsing.chosen, words=self.pane.search.text())
-        self.browsing.refresh()
-        self._show_rows()
+        self._show_list(None, None)
         self._show_counts()
+        self.views.follow()
         self._read_texts()
+
+    # --- acts ---------------------------------------------------------------------------------------------------------
 
     def choose(self, kind: str | None, view: str | None) -> None:
         """Show the records of a kind, or of a view, or all."""
-        self.browsing.choose(kind, view)
+        self.views.shown = None
         self.sidebar.show_chosen(kind, view)
-        self._offer_columns()
-        self._show_rows()
+        self._show_list(kind, view)
+
+    def show_view(self, view: SavedView) -> None:
+        """Show a view with a name. Raises InvalidValue or NotFound where what it holds makes no sense (any more)."""
+        definition = view.definition
+        self.browsing.show(definition.filter, definition.layout.sort, definition.layout.group)
+        self.views.shown = view.name
+        self.sidebar.show_chosen(None, None, view.name)
+        self.pane.search.blockSignals(True)
+        self.pane.search.setText(definition.filter.words)
+        self.pane.search.blockSignals(False)
+        self.layouts.show(definition.layout)
+        if definition.layout.density != self.layouts.density:
+            self.layouts.set_density(definition.layout.density)
+        self._show_filtered()
 
     def sort_by(self, column: str) -> None:
         """Sort by a column; a second time turns it round."""
-        self.browsing.sort_by(column)
-        self._show_rows()
+        self.layouts.sort_by(column)
+
+    def open_filter(self) -> None:
+        """Open the popup that adds to the filter."""
+        self.filters.add()
+
+    def go_to_filter(self) -> None:
+        """Give the focus to the filter over the list."""
+        self.pane.chips.focus_chip()
+
+    def clear_filter(self) -> None:
+        """Ask nothing any more of the records in this list."""
+        self.filters.clear()
+
+    def save_view(self) -> None:
+        """Ask for a name for what is on show."""
+        self.views.ask_to_keep()
+
+    def restore_layout(self) -> None:
+        """Lay the list out as it is by itself."""
+        self.layouts.restore()
+
+    def find_next(self) -> None:
+        """Go to the next record found."""
+        self.pane.list.walk(1, around=True)
+
+    def find_previous(self) -> None:
+        """Go to the record found before."""
+        self.pane.list.walk(-1, around=True)
 
     def refresh(self) -> None:
         """Make list and counts anew: what no longer fits goes."""
@@ -94,11 +147,19 @@ class ListController(QObject):
         self.browsing.refresh()
         self._show_rows()
         self._show_counts()
+        self.views.follow()
         self._read_texts()
 
     def _find(self, typed: str) -> None:
         self.browsing.find(typed)
         self._show_rows()
+
+    def _toggle_group(self, place: int) -> None:
+        self.browsing.toggle(place)
+        self._show_rows(self.pane.model.misfits)
+
+    def _definition(self) -> ViewDefinition:
+        return ViewDefinition(self.browsing.chosen, self.layouts.current)
 
     # --- keeping up ---------------------------------------------------------------------------------------------------
 
@@ -106,23 +167,37 @@ class ListController(QObject):
         self._take_names()
         self._reload.start()
         self._show_counts()
+        self.views.follow()
         if changed.entities & {"organisation", "person"}:
             self.pane.model.forget()
         else:
             self.pane.model.forget(changed.records)
-        shown = self.session.store.summaries(sorted(changed.records))
-        rows = {one.id: self.pane.model.row_of(one.id) >= 0 for one in shown}
-        if any(one.deleted == rows[one.id] for one in shown):
+        listed = set(self.browsing.ids)
+        found = {one.id: one.deleted for one in self.session.store.summaries(sorted(changed.records))}
+        gone = {one for one in changed.records & listed if found.get(one, True)}
+        made = {one for one, is_deleted in found.items() if not is_deleted and one not in listed}
+        if made & self.browsing.fitting(made):
             self.browsing.refresh()
             self._show_rows()
-        else:
-            self.browsing.forget()  # it stays where it is until the list is made anew: nothing jumps away
+            return
+        self.browsing.forget()  # records stay where they are until the list is made anew: nothing jumps away
+        if gone:
+            self.browsing.drop(gone)
+            self._show_rows(self.pane.model.misfits - gone)
+        self._mark_misfits((changed.records & listed) - gone)
+
+    def _mark_misfits(self, touched: set[int] | frozenset[int]) -> None:
+        fitting = self.browsing.fitting(set(touched))
+        now = (self.pane.model.misfits - fitting) | (set(touched) - fitting)
+        if now != self.pane.model.misfits:
+            self.pane.model.mark_misfits(now)
 
     def _on_day_changed(self) -> None:
         self.pane.cell_words.today = self.session.today
         self.browsing.set_today(self.session.today)
         self._show_rows()
         self._show_counts()
+        self.views.follow()
 
     def _take_names(self) -> None:
         names = self.session.store.names()
@@ -149,23 +224,42 @@ class ListController(QObject):
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
-    def _show_rows(self) -> None:
+    def _show_list(self, kind: str | None, view: str | None) -> None:
+        layout = self.layouts.remembered(kind, view)
+        self.browsing.choose(kind, view, layout.sort, layout.group)
+        self.layouts.show(layout)
+        self._show_filtered()
+
+    def _show_filtered(self) -> None:
+        self.filters.show()
+        self._show_rows()
+
+    def _show_rows(self, misfits: set[int] | None = None) -> None:
         browsing, pane = self.browsing, self.pane
-        order: array[int] = browsing.ids
-        pane.list.change_rows(lambda: pane.model.show_order(order))
-        pane.list.list_header.show_sort(browsing.sort_column, is_descending=browsing.is_descending)
-        of = Text(f"{len(order)} van {browsing.total}", f"{len(order)} of {browsing.total}")
-        narrowed = bool(browsing.chosen.words.strip())
-        pane.show_title(self.title, self.session.words(of) if narrowed else str(browsing.total))
-        pane.show_table(has_rows=bool(order))
-        if not order:
+        found = tuple(dict.fromkeys(word for words in searches(browsing.chosen.words) for word in words))
+        pane.model.misfits = misfits or set()
+        pane.list.change_rows(lambda: pane.model.show_order(browsing.rows, groups=browsing.groups, found=found))
+        asked = {one.field for one in browsing.chosen.conditions}
+        pane.list.show_sort(
+            browsing.sort_keys, (one.key for one in pane.model.columns if one.key != "state" and one.field in asked)
+        )
+        self._show_title()
+        pane.show_table(has_rows=bool(browsing.rows))
+        if not browsing.rows:
             self._tell_why_empty()
         self.shown.emit()
+
+    def _show_title(self) -> None:
+        found, total = len(self.browsing.ids), self.browsing.total
+        of = Text(f"{found} van {total}", f"{found} of {total}")
+        self.pane.show_title(self.title, self.session.words(of) if self.filter.narrows else str(total))
 
     @property
     def title(self) -> str:
         """Give the name of the list on show."""
         chosen = self.browsing.chosen
+        if self.views.shown is not None:
+            return self.views.shown
         if chosen.view:
             return self.session.words(view_of(chosen.view).label)
         return self.session.words(kind_of(chosen.kind).many if chosen.kind else ALL_RECORDS)
@@ -173,14 +267,8 @@ class ListController(QObject):
     def _tell_why_empty(self) -> None:
         chosen, total = self.browsing.chosen, self.browsing.total
         list_name = self.title.lower()
-        if chosen.words.strip() and total:
-            blame = Text(
-                f"“{chosen.words.strip()}” laat van de {total} records in “{self.title}” niets over. "
-                f"Haal de zoekwoorden weg, dan ziet u er weer {total}.",
-                f"“{chosen.words.strip()}” leaves nothing of the {total} records in “{self.title}”. "
-                f"Clear the search words to see all {total} again.",
-            )
-            ways: list[Way] = [(_CLEAR_WORDS, self.pane.search.clear)]
+        if chosen.narrows and total:
+            blame, ways = self.filters.why_empty(self.title)
             if chosen.kind or chosen.view:
                 ways.append((_SHOW_ALL, lambda: self.choose(None, None)))
             self._tell("search-x", _NOTHING_FOUND, blame, ways)
@@ -208,15 +296,4 @@ class ListController(QObject):
 
     def _show_counts(self) -> None:
         self.sidebar.side_model.show_counts(self.session.store.counts(self.session.today))
-
-    def _offer_columns(self) -> None:
-        kind = self.browsing.chosen.kind
-        self.pane.offer_columns(columns_of(kind_of(kind) if kind else None), self.chosen_columns.get(kind or ""))
-
-    def _keep_columns(self) -> None:
-        kind = self.browsing.chosen.kind or ""
-        chosen = self.pane.chosen_columns
-        if chosen is None:
-            self.chosen_columns.pop(kind, None)
-        else:
-            self.chosen_columns[kind] = chosen
+        self.views.show_counts()

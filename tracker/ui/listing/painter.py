@@ -1,4 +1,4 @@
-"""Paints the rows of the table itself: ground, line, mark of the chosen row, icon, words, judgement."""
+"""Paints the rows of the table itself: ground, line, mark of the chosen row, icon, words, hits, judgement."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from tracker.basics.language import Text
@@ -15,15 +15,18 @@ from tracker.ui.fonts import font
 from tracker.ui.icons import draw_icon
 from tracker.ui.judgement import judge
 from tracker.ui.listing.columns import TITLE, Column
-from tracker.ui.listing.model import RecordModel
+from tracker.ui.listing.heights import HIT_LINE_PX
+from tracker.ui.listing.hit_painter import paint_found, paint_hit
+from tracker.ui.listing.model import NO_LONGER_FITS, RecordModel
 from tracker.ui.tokens import Tokens, tokens
 
 if TYPE_CHECKING:
     from tracker.records.snapshot import Summary
+    from tracker.services.grouping import Group
 
-ROW_PX = 32
 _PADDING_PX = 8
 _PILL_PX = 22
+_MARK_PX = 14
 _KEPT_ELISIONS = 20_000
 _LONGEST_JUDGEMENT = Text("Over tijd · 8888 d", "Overdue · 8888 d")
 _Index = QModelIndex | QPersistentModelIndex
@@ -34,11 +37,14 @@ _SELECTED = QStyle.StateFlag.State_Selected
 
 
 class RowPainter(QStyledItemDelegate):
-    """Paints cells from the model's plain values, without asking ``data()`` role by role."""
+    """Paints cells from the model's plain values, without asking ``data()`` role by role.
 
-    def __init__(self, view: QAbstractItemView, model: RecordModel) -> None:
-        super().__init__(view)
-        self._view, self._model = view, model
+    ``main`` is the view that has the focus and the current row, also where this paints its frozen columns.
+    """
+
+    def __init__(self, main: QAbstractItemView, model: RecordModel) -> None:
+        super().__init__(main)
+        self._view, self._model = main, model
         self._elided: dict[tuple[str, int, int], str] = {}
         self._set_fonts()
 
@@ -49,17 +55,35 @@ class RowPainter(QStyledItemDelegate):
         self._view.viewport().update()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(self._model.columns[index.column()].width_px, ROW_PX)
+        return QSize(self._model.columns[index.column()].width_px, self._view.verticalHeader().defaultSectionSize())  # type: ignore[attr-defined]
+
+    def width_px(self, row: int, column: Column) -> int:
+        """Give the width at which a cell stands whole."""
+        if column.key == "state":
+            return self.judgement_width_px
+        icon_px = 23 if column.key == "reference" else 0
+        return self._bold_metrics.horizontalAdvance(self._model.text(row, column)) + 2 * _PADDING_PX + icon_px + 2
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row, column = index.row(), self._model.columns[index.column()]
         colours = tokens()
         rect: QRect = option.rect
+        group = self._model.group(row)
+        if group is not None:
+            self._paint_group(painter, rect, index, group, colours)
+            return
         is_chosen = bool(option.state & _SELECTED)
         self._paint_ground(painter, rect, index, colours, is_chosen=is_chosen)
         summary = self._model.summary(row)
         if summary is None:
             return
+        if self._model.found:
+            if column.key == TITLE:
+                place = QRect(
+                    rect.x() + _PADDING_PX, rect.bottom() - HIT_LINE_PX - 4, rect.width() - 2 * _PADDING_PX, 18
+                )
+                paint_hit(painter, place, self._model.hit(row), self._model.words.language, self._small)
+            rect = rect.adjusted(0, 0, 0, -HIT_LINE_PX)
         if column.key == "state":
             self._paint_judgement(painter, rect, summary, colours)
         elif column.key == "reference":
@@ -70,14 +94,19 @@ class RowPainter(QStyledItemDelegate):
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
-        """Show a cell's text whole on hover, where it did not fit."""
+        """Show a cell's text whole on hover, where it did not fit, and why a row is marked."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
         column = self._model.columns[index.column()]
         text = self._model.text(index.row(), column)
         room = view.visualRect(QModelIndex(index)).width() - 2 * _PADDING_PX  # type: ignore[arg-type]
-        shown = text if column.key != "state" and self._metrics.horizontalAdvance(text) > room else ""
-        QToolTip.showText(event.globalPos(), shown, view)
+        lines = [text] if column.key != "state" and self._metrics.horizontalAdvance(text) > room else []
+        hit = self._model.hit(index.row())
+        if hit is not None and column.key == TITLE:
+            lines.append(f"{hit.field.to(self._model.words.language)}: {hit.before}{hit.found}{hit.after}")
+        if self._model.id_at(index.row()) in self._model.misfits:
+            lines.append(NO_LONGER_FITS.to(self._model.words.language))
+        QToolTip.showText(event.globalPos(), "\n".join(lines), view)
         return True
 
     @property
@@ -89,25 +118,50 @@ class RowPainter(QStyledItemDelegate):
     def _set_fonts(self) -> None:
         self._plain, self._bold = font(), font(bold=True)
         self._small, self._small_bold = font(12), font(12, bold=True)
+        self._slanted = QFont(self._plain)
+        self._slanted.setItalic(True)
         self._metrics, self._bold_metrics = QFontMetrics(self._plain), QFontMetrics(self._bold)
         self._small_metrics, self._small_bold_metrics = QFontMetrics(self._small), QFontMetrics(self._small_bold)
+        self._slanted_metrics = QFontMetrics(self._slanted)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index, colours: Tokens, *, is_chosen: bool) -> None:
         painter.fillRect(rect, _colour(colours.selected if is_chosen else colours.surface))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, _colour(colours.line))
         if is_chosen and index.column() == 0:
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), _colour(colours.bar))
+        self._paint_focus(painter, rect, index, colours)
+
+    def _paint_focus(self, painter: QPainter, rect: QRect, index: _Index, colours: Tokens) -> None:
         if index.row() == self._view.currentIndex().row() and self._view.hasFocus():
             painter.fillRect(rect.x(), rect.y(), rect.width(), 2, _colour(colours.focus))
             painter.fillRect(rect.x(), rect.bottom() - 1, rect.width(), 2, _colour(colours.focus))
 
+    def _paint_group(self, painter: QPainter, rect: QRect, index: _Index, group: Group, colours: Tokens) -> None:
+        """Paint this cell's part of a head that runs over all columns and stays in place while they scroll."""
+        painter.save()
+        painter.setClipRect(rect)
+        painter.fillRect(rect, _colour(colours.header))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, _colour(colours.border))
+        self._paint_focus(painter, rect, index, colours)
+        top = rect.y() + (rect.height() - 16) // 2
+        draw_icon(
+            painter, QPoint(_PADDING_PX, top), "chevron-down" if group.is_open else "chevron-right", colours.muted
+        )
+        painter.setFont(self._bold)
+        painter.setPen(_colour(colours.text))
+        words = QRect(_PADDING_PX + 24, rect.y(), 4000, rect.height())
+        painter.drawText(words, _LEFT, group.label)
+        left = words.x() + self._bold_metrics.horizontalAdvance(group.label)
+        painter.setFont(self._plain)
+        painter.setPen(_colour(colours.muted))
+        painter.drawText(QRect(left, rect.y(), 200, rect.height()), _LEFT, f"  ·  {group.count}")
+        painter.restore()
+
     def _paint_reference(self, painter: QPainter, rect: QRect, summary: Summary, colours: Tokens) -> None:
         top = rect.y() + (rect.height() - 16) // 2
         draw_icon(painter, QPoint(rect.x() + _PADDING_PX, top), _ICONS.get(summary.kind, "files"), colours.muted)
-        painter.setFont(self._plain)
-        painter.setPen(_colour(colours.muted))
         room = rect.adjusted(_PADDING_PX + 23, 0, -2, 0)
-        painter.drawText(room, _LEFT, self._fitted(summary.reference, room.width(), self._metrics))
+        self._draw(painter, room, summary.reference, (self._plain, self._metrics), colours.muted)
 
     def _paint_text(
         self, painter: QPainter, rect: QRect, row: int, column: Column, colours: Tokens, *, is_chosen: bool
@@ -118,13 +172,32 @@ class RowPainter(QStyledItemDelegate):
             text, colour = self._model.words.placeholder(column), colours.faint
             if not text:
                 return
-        bold = is_chosen and column.key == TITLE
-        face, metrics = (self._bold, self._bold_metrics) if bold else (self._plain, self._metrics)
         room = rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
-        painter.setFont(face)
+        face = (self._bold, self._bold_metrics) if is_chosen and column.key == TITLE else (self._plain, self._metrics)
+        if self._model.misfits and self._model.id_at(row) in self._model.misfits:
+            face = (self._slanted, self._slanted_metrics)
+            if column.key == TITLE:
+                top = rect.y() + (rect.height() - _MARK_PX) // 2
+                draw_icon(painter, QPoint(room.x(), top), "filter-x", colours.tones["soon"].text, _MARK_PX)
+                room.setX(room.x() + _MARK_PX + 6)
+        self._draw(painter, room, text, face, colour, _RIGHT if column.is_right else _LEFT)
+
+    def _draw(
+        self,
+        painter: QPainter,
+        room: QRect,
+        text: str,
+        face: tuple[QFont, QFontMetrics],
+        colour: str,
+        flags: Qt.AlignmentFlag | Qt.TextFlag = _LEFT,
+    ) -> None:
+        font_, metrics = face
+        fitted = self._fitted(text, room.width(), metrics)
+        if self._model.found:
+            paint_found(painter, room, fitted, self._model.found, metrics, is_right=flags is _RIGHT)
+        painter.setFont(font_)
         painter.setPen(_colour(colour))
-        flags = _RIGHT if column.is_right else _LEFT
-        painter.drawText(room, flags, self._fitted(text, room.width(), metrics))
+        painter.drawText(room, flags, fitted)
 
     def _paint_judgement(self, painter: QPainter, rect: QRect, summary: Summary, colours: Tokens) -> None:
         judged = judge(summary, self._model.words.today)

@@ -1,4 +1,4 @@
-"""The middle of the window: title and count, the search field, the table, and what stands there when it is empty."""
+"""The middle of the window: title and count, search field, filter, table, and what stands in place of an empty one."""
 
 from __future__ import annotations
 
@@ -21,13 +21,15 @@ from PySide6.QtWidgets import (
 
 from tracker.basics.language import Language, Text
 from tracker.ui.icons import icon
-from tracker.ui.listing.columns import CellWords, Column, usual_columns
+from tracker.ui.listing.chips import ChipBar
+from tracker.ui.listing.columns import TITLE, CellWords, Column, usual_columns
 from tracker.ui.listing.empty_state import EmptyState
 from tracker.ui.listing.model import RecordModel
 from tracker.ui.listing.view import RecordList
 
 _SEARCH = Text("Zoeken in alle tekst", "Search all text")
 _COLUMNS = Text("Kolommen", "Columns")
+_SAVE_VIEW = Text("Weergave bewaren…", "Save view…")
 _USUAL = Text("&Standaardindeling herstellen", "&Restore the usual columns")
 _LIST = Text("Lijst van records", "List of records")
 _NARROW_PX = 640
@@ -37,8 +39,9 @@ class ListPane(QFrame):
     """Shows a list; what is in it, others decide."""
 
     words_typed = Signal(str)
-    sort_wanted = Signal(str)
     columns_changed = Signal()
+    usual_layout_wanted = Signal()
+    save_view_wanted = Signal()
 
     def __init__(self, today: date, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,16 +52,18 @@ class ListPane(QFrame):
         self.list = RecordList(self.model)
         self.list.setAccessibleName(_LIST.to(language))
         self.empty = EmptyState()
+        self.chips = ChipBar(language)
         self.title, self.count = QLabel(), QLabel()
         self.title.setProperty("role", "page-title")
         self.count.setProperty("role", "muted")
         self.search = self._make_search()
-        self.columns_button = self._make_columns_button()
+        self.columns_button = self._make_button(_COLUMNS, "columns-3", self._open_columns)
+        self.save_button = self._make_button(_SAVE_VIEW, "bookmark-plus", self.save_view_wanted.emit)
+        self.save_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.all_columns: tuple[Column, ...] = ()
         self._own_columns: tuple[Column, ...] | None = None
         self._lay_out()
-        self.list.list_header.sectionClicked.connect(lambda place: self.sort_wanted.emit(self.model.columns[place].key))
-        self.list.list_header.customContextMenuRequested.connect(self._open_columns_at)
+        self.list.columns_moved.connect(self._take_order)
         self.list.resized.connect(self._fit)
 
     @property
@@ -91,12 +96,17 @@ class ListPane(QFrame):
             action = QAction(column.label.to(self.language).replace("&", "&&"), menu)
             action.setCheckable(True)
             action.setChecked(column.key in shown)
-            action.setEnabled(column.key != "title")
-            action.toggled.connect(lambda on, key=column.key: self._toggle(key, shown=on))
+            action.setEnabled(column.key != TITLE)
+            action.toggled.connect(lambda on, key=column.key: self.show_column(key, shown=on))
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction(_USUAL.to(self.language), self._restore)
+        menu.addAction(_USUAL.to(self.language), self.usual_layout_wanted.emit)
         return menu
+
+    def show_column(self, key: str, *, shown: bool) -> None:
+        """Show a column, after the others, or leave it out."""
+        kept = [one.key for one in self.model.columns if one.key != key]
+        self._take_order([*kept, key] if shown else kept)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search field: down goes to the list, Esc clears."""
@@ -109,15 +119,9 @@ class ListPane(QFrame):
                 return True
         return super().eventFilter(watched, event)
 
-    def _toggle(self, key: str, *, shown: bool) -> None:
-        wanted = {one.key for one in self.model.columns}
-        wanted = wanted | {key} if shown else wanted - {key}
-        self._own_columns = tuple(one for one in self.all_columns if one.key in wanted)
-        self._fit()
-        self.columns_changed.emit()
-
-    def _restore(self) -> None:
-        self._own_columns = None
+    def _take_order(self, keys: list[str]) -> None:
+        by_key = {one.key: one for one in self.all_columns}
+        self._own_columns = tuple(by_key[key] for key in keys if key in by_key) or None
         self._fit()
         self.columns_changed.emit()
 
@@ -132,11 +136,6 @@ class ListPane(QFrame):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.columns_button.mapToGlobal(QPoint(0, self.columns_button.height())))
 
-    def _open_columns_at(self, place: QPoint) -> None:
-        menu = self.columns_menu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(self.list.list_header.mapToGlobal(place))
-
     def _make_search(self) -> QLineEdit:
         field = QLineEdit()
         field.setPlaceholderText(_SEARCH.to(self.language))
@@ -150,28 +149,32 @@ class ListPane(QFrame):
         field.installEventFilter(self)
         return field
 
-    def _make_columns_button(self) -> QToolButton:
+    def _make_button(self, words: Text, icon_name: str, act: object) -> QToolButton:
         button = QToolButton()
         button.setProperty("role", "field")
-        button.setText(f" {_COLUMNS.to(self.language)}")
-        button.setAccessibleName(_COLUMNS.to(self.language))
-        button.setToolTip(_COLUMNS.to(self.language))
-        button.setIcon(icon("columns-3"))
+        button.setText(f" {words.to(self.language)}")
+        button.setAccessibleName(words.to(self.language))
+        button.setToolTip(words.to(self.language))
+        button.setIcon(icon(icon_name))
         button.setIconSize(QSize(16, 16))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        button.clicked.connect(self._open_columns)
+        button.clicked.connect(lambda _=False: act())  # type: ignore[operator]
         return button
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(16, 12, 16, 12)
+        row.setContentsMargins(16, 12, 16, 8)
         row.setSpacing(10)
         row.addWidget(self.title)
         row.addWidget(self.count)
         row.addStretch(1)
         row.addWidget(self.search, 2)
         row.addWidget(self.columns_button)
+        row.addWidget(self.save_button)
+        chips = QHBoxLayout()
+        chips.setContentsMargins(16, 0, 16, 8)
+        chips.addWidget(self.chips)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)
         self._pages.addWidget(self.empty)
@@ -179,4 +182,6 @@ class ListPane(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
+        column.addLayout(chips)
         column.addWidget(self._pages, 1)
+        self.chips.come_after(self.save_button)

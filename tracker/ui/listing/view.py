@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from tracker.ui.listing.columns import TITLE, Column
+from tracker.ui.listing.column_widths import ColumnWidths, rows_in_sight
+from tracker.ui.listing.columns import Column
+from tracker.ui.listing.frozen import FrozenColumns
 from tracker.ui.listing.header import ListHeader
+from tracker.ui.listing.heights import LOWEST_PX, row_px
 from tracker.ui.listing.model import RecordModel
-from tracker.ui.listing.painter import ROW_PX, RowPainter
+from tracker.ui.listing.painter import RowPainter
 
 _SELECT_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class RecordList(QTableView):
@@ -22,22 +26,38 @@ class RecordList(QTableView):
     chosen = Signal(object)
     selection_count_changed = Signal(int)
     resized = Signal(int)
+    scrolled = Signal()
     delete_wanted = Signal()
     open_wanted = Signal()
     """Enter or a double click: the user wants to work on the chosen record."""
+    sort_wanted = Signal(str, bool)
+    """Carries a column's key, and whether it comes after those that sort already."""
+    group_toggled = Signal(int)
+    columns_moved = Signal(list)
+    """Carries the keys of the columns in the order in which the user put them."""
+    widths_changed = Signal()
+    header_menu_wanted = Signal(str, QPoint)
+    cell_menu_wanted = Signal(int, str, QPoint)
 
     def __init__(self, model: RecordModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.records = model
         self._is_quiet = False
+        self._views: list[QTableView] = [self]
         self._current: int | None = None
+        self._density, self._finds = "normal", False
         self.list_header = ListHeader(model, self)
         self.setHorizontalHeader(self.list_header)
         self.setModel(model)
         self.painter_of_rows = RowPainter(self, model)
         self.setItemDelegate(self.painter_of_rows)
         self._set_behaviour()
-        self.fit_columns()
+        self.widths = ColumnWidths(self, model, self.painter_of_rows, self.widths_changed.emit)
+        self.frozen = FrozenColumns(self, model)
+        self._views.append(self.frozen)
+        for view in (self, self.frozen):
+            self._listen_to(view)
+        self.widths.fit()
 
     @property
     def current_id(self) -> int | None:
@@ -46,25 +66,41 @@ class RecordList(QTableView):
 
     @property
     def selected_ids(self) -> list[int]:
-        """Give the ids of all selected records, from the top down."""
+        """Give the ids of all selected records, from the top down, each once."""
         rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [found for row in rows if (found := self.records.id_at(row)) is not None]
+        return list(dict.fromkeys(found for row in rows if (found := self.records.id_at(row)) is not None))
+
+    # --- how it looks -------------------------------------------------------------------------------------------------
 
     def show_columns(self, columns: tuple[Column, ...]) -> None:
         """Show other columns, with the same record chosen."""
-        if columns == self.records.columns:
-            return
-        self._keeping_current(lambda: self.records.show_columns(columns))
-        self.fit_columns()
+        if columns != self.records.columns:
+            self._keeping_current(lambda: self.records.show_columns(columns))
+        self.widths.fit()
+        self.frozen.follow()
 
-    def fit_columns(self) -> None:
-        """Give each column its width; the title takes what is left."""
-        for place, column in enumerate(self.records.columns):
-            is_title = column.key == TITLE
-            mode = QHeaderView.ResizeMode.Stretch if is_title else QHeaderView.ResizeMode.Interactive
-            self.list_header.setSectionResizeMode(place, mode)
-            if not is_title:
-                self.list_header.resizeSection(place, self._width_of(column))
+    def freeze(self, count: int) -> None:
+        """Keep the first columns at the left while the others scroll; 0: none."""
+        self.frozen.count = count
+        self.frozen.follow()
+
+    def show_sort(self, keys: Sequence[tuple[str, bool]], filtered: Iterable[str] = ()) -> None:
+        """Show in the header which columns sort, and which are filtered."""
+        marked = frozenset(filtered)
+        for header in (self.list_header, self.frozen.list_header):
+            header.show_sort(keys)
+            header.show_filtered(marked)
+
+    def set_density(self, density: str) -> None:
+        """Make rows higher or lower (see ``heights``)."""
+        self._density = density
+        self._set_heights()
+
+    def rows_in_sight(self) -> tuple[int, int]:
+        """Give the first and the last row that can be seen; the last lies before the first where there are none."""
+        return rows_in_sight(self)
+
+    # --- the chosen record --------------------------------------------------------------------------------------------
 
     def change_rows(self, change: Callable[[], None]) -> None:
         """Run a change of rows; the current record stays current and, where it can, at its place on the screen."""
@@ -87,18 +123,39 @@ class RecordList(QTableView):
         finally:
             self._is_quiet = was_quiet
 
-    def walk(self, rows: int) -> None:
-        """Go some rows up (negative) or down."""
-        row = self.currentIndex().row() + rows
-        if 0 <= row < self.records.rowCount():
-            self.choose(self.records.id_at(row))
+    def walk(self, rows: int, *, around: bool = False) -> None:
+        """Go some rows down, or up where negative; at the ends it stays, or goes on at the other end."""
+        step = 1 if rows > 0 else -1
+        current = self.currentIndex()
+        start = current.row() + rows if current.isValid() else 0
+        row = self.records.next_record_row(start, step)
+        if row is None and around:
+            row = self.records.next_record_row(0 if step > 0 else self.records.rowCount() - 1, step)
+        if row is not None:
+            self.choose_row(row)
+
+    def choose_near(self, row: int) -> bool:
+        """Make the record in a row the current one, or else the next one before it. Gives whether there is any."""
+        found = self.records.next_record_row(row, 1)
+        if found is None:
+            found = self.records.next_record_row(self.records.rowCount() - 1, -1)
+        return found is not None and self.choose(self.records.id_at(found))
+
+    def choose_first(self) -> None:
+        """Make the first record the current one."""
+        self._go_to_end(is_first=True)
+
+    def choose_row(self, row: int) -> None:
+        """Make the record in a row the current one, also where it stands in other rows too."""
+        index = self.records.index(row, max(0, self.currentIndex().column()))
+        self.selectionModel().setCurrentIndex(index, _SELECT_ROW)
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
 
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]
         super().currentChanged(current, previous)
-        self.viewport().update()
-        if self._is_quiet:
+        self._repaint()
+        if self._is_quiet or self.records.group_place(current.row()) is not None:
             return
         found = self.records.id_at(current.row()) if current.isValid() else None
         if found != self._current:
@@ -106,33 +163,39 @@ class RecordList(QTableView):
             self.chosen.emit(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+        key, group = event.key(), self.records.group_place(self.currentIndex().row())
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif group is not None and self._toggles(key):
+            self.group_toggled.emit(group)
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.open_wanted.emit()
-            return
-        if event.key() == Qt.Key.Key_Delete and not event.modifiers():
+        elif key == Qt.Key.Key_Delete:
             self.delete_wanted.emit()
-            return
-        if event.key() == Qt.Key.Key_Home and not event.modifiers():
-            self.choose(self.records.id_at(0))
-            return
-        if event.key() == Qt.Key.Key_End and not event.modifiers():
-            self.choose(self.records.id_at(self.records.rowCount() - 1))
-            return
-        super().keyPressEvent(event)
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+            self._go_to_end(is_first=key == Qt.Key.Key_Home)
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if not self.selectionModel().hasSelection() and self.records.rowCount():
-            self.choose(self.records.id_at(max(0, self.currentIndex().row())))
-        self.viewport().update()
+        row = self.currentIndex().row()
+        if not self.selectionModel().hasSelection() and self.records.group_place(row) is None:
+            found = self.records.next_record_row(max(0, row), 1)
+            if found is not None:
+                self.choose(self.records.id_at(found))
+        self._repaint()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.viewport().update()
+        self._repaint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.widths.fit()
+        self.frozen.follow()
         self.resized.emit(self.width())
+        self.scrolled.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -141,36 +204,99 @@ class RecordList(QTableView):
 
     # --- helpers ------------------------------------------------------------------------------------------------------
 
+    def _repaint(self) -> None:
+        for view in self._views:
+            view.viewport().update()
+
     def _keeping_current(self, change: Callable[[], None]) -> None:
-        offset = self.visualRect(self.currentIndex()).top() if self.currentIndex().isValid() else 0
+        current = self.currentIndex()
+        offset = self.visualRect(current).top() if current.isValid() else 0
+        group = self.records.group_place(current.row())
         was_quiet, self._is_quiet = self._is_quiet, True
         wanted = self._current
         try:
             change()
+            self._set_heights()
             row = -1 if wanted is None else self.records.row_of(wanted)
+            if group is not None and -group - 1 in self.records.order:
+                row = self.records.order.index(-group - 1)
             if row >= 0:
                 self.selectionModel().setCurrentIndex(self.records.index(row, 0), _SELECT_ROW)
                 self._put_at(row, offset)
             self._current = wanted
         finally:
             self._is_quiet = was_quiet
+        self.scrolled.emit()
 
     def _put_at(self, row: int, offset_px: int) -> None:
-        bar = self.verticalScrollBar()
-        if 0 <= offset_px < self.viewport().height() - ROW_PX:
-            bar.setValue(max(0, row * ROW_PX - offset_px))
+        bar, height = self.verticalScrollBar(), self.verticalHeader().defaultSectionSize()
+        if 0 <= offset_px < self.viewport().height() - height:
+            bar.setValue(max(0, row * height - offset_px))
         self.scrollTo(self.records.index(row, 0), QAbstractItemView.ScrollHint.EnsureVisible)
 
-    def _width_of(self, column: Column) -> int:
-        if column.key == "state":
-            return max(column.width_px, self.painter_of_rows.judgement_width_px)
-        words = self.fontMetrics().horizontalAdvance(column.label.to(self.records.words.language))
-        return max(column.width_px, min(words, 140) + 38)
+    def _toggles(self, key: int) -> bool:
+        group = self.records.group(self.currentIndex().row())
+        opens = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}
+        return group is not None and key in opens | {Qt.Key.Key_Left if group.is_open else Qt.Key.Key_Right}
+
+    def _go_to_end(self, *, is_first: bool) -> None:
+        row = self.records.next_record_row(0 if is_first else self.records.rowCount() - 1, 1 if is_first else -1)
+        if row is not None:
+            self.choose_row(row)
+
+    def _set_heights(self) -> None:
+        height, rows = row_px(self._density, finds=bool(self.records.found)), self.verticalHeader()
+        if rows.defaultSectionSize() != height:
+            rows.setDefaultSectionSize(height)
+            self.frozen.follow()
+
+    def _listen_to(self, view: RecordList | FrozenColumns) -> None:
+        header = view.list_header
+        header.sectionClicked.connect(self._ask_sort)
+        header.sectionMoved.connect(lambda *_: QTimer.singleShot(0, self, lambda: self._tell_moved(header)))
+        header.customContextMenuRequested.connect(
+            lambda place: self.header_menu_wanted.emit(header.key_at(place.x()) or "", header.mapToGlobal(place))
+        )
+        view.customContextMenuRequested.connect(lambda place: self._ask_cell_menu(view, place))
+        view.clicked.connect(self._click)
+        view.doubleClicked.connect(self._double_click)
+
+    def _ask_sort(self, place: int) -> None:
+        adds = bool(QGuiApplication.keyboardModifiers() & _SHIFT)
+        self.sort_wanted.emit(self.records.columns[place].key, adds)
+
+    def _tell_moved(self, header: ListHeader) -> None:
+        """Take over the order of a header, and let places and columns go together again."""
+        count = len(self.records.columns)
+        order = [header.logicalIndex(place) for place in range(count)]
+        if order == list(range(count)):
+            return
+        header.blockSignals(True)
+        for place in range(count):
+            header.moveSection(header.visualIndex(place), place)
+        header.blockSignals(False)
+        self.columns_moved.emit([self.records.columns[place].key for place in order])
+
+    def _ask_cell_menu(self, view: RecordList | FrozenColumns, place: QPoint) -> None:
+        index = view.indexAt(place)
+        if index.isValid():
+            key = self.records.columns[index.column()].key
+            self.cell_menu_wanted.emit(index.row(), key, view.viewport().mapToGlobal(place))
+
+    def _click(self, index: QModelIndex) -> None:
+        group = self.records.group_place(index.row())
+        if group is not None:
+            self.group_toggled.emit(group)
+
+    def _double_click(self, index: QModelIndex) -> None:
+        if self.records.group_place(index.row()) is None:
+            self.open_wanted.emit()
 
     def _set_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
@@ -180,10 +306,10 @@ class RecordList(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         rows = self.verticalHeader()
         rows.hide()
-        rows.setMinimumSectionSize(ROW_PX)
-        rows.setDefaultSectionSize(ROW_PX)
+        rows.setMinimumSectionSize(LOWEST_PX)  # once: raising it looks at each of 150,000 rows, and takes seconds
+        rows.setDefaultSectionSize(row_px(self._density, finds=False))
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.doubleClicked.connect(lambda _index: self.open_wanted.emit())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.scrolled.emit())
         self.selectionModel().selectionChanged.connect(
             lambda *_: self.selection_count_changed.emit(len(self.selectionModel().selectedRows()))
         )

@@ -1,0 +1,187 @@
+"""How the list is laid out: order, several sort keys, widths, frozen columns, groups, height; and remembered."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
+from tests import builders as build
+from tests.ui.listing.doing import (
+    LEFT,
+    NO_KEY,
+    SHIFT,
+    click_heading,
+    column_place,
+    controller_of,
+    entry,
+    pane_of,
+    rows_of,
+    shown,
+)
+from tracker.store.record_store import Store
+from tracker.ui.main_window import MainWindow
+
+# Qt says so of every popup window that is drawn without a screen.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+def _columns(window: MainWindow) -> list[str]:
+    return [one.key for one in rows_of(window).records.columns]
+
+
+def test_shift_click_sorts_by_a_second_column_and_another_turns_it_round(opened: MainWindow, filled: Store) -> None:
+    build.change(filled, filled.find("T-1"), status="voldaan")
+    entry(pane_of(opened).columns_menu(opened), "Status")
+    click_heading(opened, "status")
+    click_heading(opened, "title", SHIFT)
+    assert controller_of(opened).browsing.sort_keys == (("status", False), ("title", False))
+    click_heading(opened, "title", SHIFT)
+    assert controller_of(opened).browsing.sort_keys[1] == ("title", True)
+    click_heading(opened, "title")
+    assert controller_of(opened).browsing.sort_keys == (("title", False),)
+
+
+def test_a_dragged_column_keeps_its_new_place_and_its_width(opened: MainWindow, qtbot: QtBot) -> None:
+    rows = rows_of(opened)
+    rows.list_header.resizeSection(column_place(opened, "state"), 210)
+    before = _columns(opened)
+    rows.list_header.moveSection(column_place(opened, "state"), 0)
+    qtbot.waitUntil(lambda: _columns(opened)[0] == "state")
+    assert _columns(opened) == ["state", *(one for one in before if one != "state")]
+    assert rows.columnWidth(0) == 210
+    controller_of(opened).choose("motion", None)
+    assert _columns(opened) == before
+    controller_of(opened).choose(None, None)
+    assert (_columns(opened)[0], rows.columnWidth(0)) == ("state", 210)
+    opened.actions_["restore-layout"].trigger()
+    assert _columns(opened) == before
+    assert rows.columnWidth(column_place(opened, "state")) != 210
+
+
+def test_a_double_click_on_the_edge_fits_the_words(opened: MainWindow) -> None:
+    rows = rows_of(opened)
+    place = column_place(opened, "title")
+    rows.list_header.sectionHandleDoubleClicked.emit(place)
+    widest = max(rows.painter_of_rows.width_px(row, rows.records.columns[place]) for row in range(4))
+    assert rows.columnWidth(place) == widest
+
+
+def test_frozen_columns_follow_the_list(opened: MainWindow) -> None:
+    rows = rows_of(opened)
+    entry(controller_of(opened).layouts.header_menu("title"), "Kolommen vastzetten tot hier")
+    frozen = rows.frozen
+    assert frozen.isVisible()
+    assert frozen.width() == rows.columnWidth(0) + rows.columnWidth(1)
+    assert [frozen.isColumnHidden(place) for place in range(3)] == [False, False, True]
+    place = frozen.visualRect(rows.records.index(2, 0)).center()
+    QTest.mouseClick(frozen.viewport(), LEFT, NO_KEY, place)
+    assert rows.current_id == rows.records.id_at(2)
+    frozen.list_header.resizeSection(0, 130)
+    assert rows.columnWidth(0) == 130
+    entry(controller_of(opened).layouts.header_menu("title"), "Kolommen losmaken")
+    assert not frozen.isVisible()
+
+
+def test_frozen_columns_stay_beside_their_rows_while_the_list_scrolls(opened: MainWindow, filled: Store) -> None:
+    for number in range(60):
+        build.motion(filled, title=f"Motie {number}")
+    opened.actions_["refresh"].trigger()
+    rows = rows_of(opened)
+    controller_of(opened).layouts._freeze(1)
+    rows.verticalScrollBar().setValue(333)
+    assert rows.frozen.verticalScrollBar().value() == 333
+    rows.choose(rows.records.id_at(59))
+    assert rows.frozen.verticalScrollBar().value() == rows.verticalScrollBar().value()
+    assert not opened.grab().isNull()
+
+
+def test_groups_have_counts_and_close_with_mouse_and_keys(opened: MainWindow) -> None:
+    entry(controller_of(opened).layouts.header_menu("state"), "Groeperen op deze kolom")
+    assert shown(opened) == ["Tot 3 maanden, 1", "M-1", "Niet over tijd, 3", "T-1", "T-2", "M-2"]
+    rows = rows_of(opened)
+    place = rows.visualRect(rows.records.index(0, 1)).center()
+    QTest.mouseClick(rows.viewport(), LEFT, NO_KEY, place)
+    assert shown(opened)[:2] == ["Tot 3 maanden, 1", "Niet over tijd, 3"]
+    QTest.keyClick(rows, Qt.Key.Key_Right)
+    assert shown(opened)[1] == "M-1"
+    QTest.keyClick(rows, Qt.Key.Key_Space)
+    assert shown(opened)[1] == "Niet over tijd, 3"
+    assert opened.status.left.text().startswith("4 records")
+    assert rows.selected_ids == []
+
+
+def test_the_menus_offer_groups_and_heights(opened: MainWindow) -> None:
+    menu = QMenu(opened)
+    controller_of(opened).layouts.fill_groups(menu)
+    entry(menu, "Soort")
+    assert shown(opened)[0] == "motie, 2"
+    menu.clear()
+    controller_of(opened).layouts.fill_densities(menu)
+    before = rows_of(opened).rowHeight(1)
+    entry(menu, "Compact")
+    assert rows_of(opened).rowHeight(1) < before
+    controller_of(opened).choose("motion", None)
+    assert rows_of(opened).rowHeight(0) < before
+
+
+def test_walking_passes_over_heads_of_groups(opened: MainWindow) -> None:
+    controller_of(opened).layouts.group("kind")
+    rows = rows_of(opened)
+    seen = []
+    for _ in range(5):
+        opened.actions_["find-next"].trigger()
+        seen.append(rows.records.row_of(rows.current_id or 0))
+    assert seen == [2, 4, 5, 1, 2]
+    opened.actions_["find-previous"].trigger()
+    assert rows.records.row_of(rows.current_id or 0) == 1
+
+
+def test_the_layout_is_there_at_the_next_start(opened: MainWindow) -> None:
+    rows_of(opened).list_header.resizeSection(column_place(opened, "state"), 210)
+    controller_of(opened).layouts.group("kind")
+    kept = opened.settings.columns
+    again = controller_of(opened).layouts.remembered(None, None)
+    assert again.widths_px["state"] == 210
+    assert again.group == "kind"
+    assert kept[""]["group"] == "kind"
+
+
+def test_columns_kept_by_an_earlier_version_are_understood(opened: MainWindow) -> None:
+    layouts = controller_of(opened).layouts
+    layouts.kept["motion"] = ["reference", "title"]
+    controller_of(opened).choose("motion", None)
+    assert _columns(opened) == ["reference", "title"]
+
+
+def test_words_found_elsewhere_are_told_beneath_the_title(opened: MainWindow, filled: Store, qtbot: QtBot) -> None:
+    motion = filled.find("M-1")
+    build.note(filled, motion, text="Gesproken met de burgemeester over de zomer")
+    controller = controller_of(opened)
+    finder = controller.browsing._finder
+    controller._read_texts()
+    qtbot.waitUntil(lambda: controller.browsing._finder is not finder)
+    rows = rows_of(opened)
+    height = rows.rowHeight(0)
+    QTest.keyClicks(pane_of(opened).search, "burgemeester")
+    assert shown(opened) == ["M-1"]
+    assert rows.rowHeight(0) > height
+    qtbot.waitUntil(lambda: rows.records.hit(0) is not None)
+    hit = rows.records.hit(0)
+    assert hit is not None
+    assert (hit.field.nl, hit.found) == ("Stand van zaken", "burgemeester")
+    assert not opened.grab().isNull()
+    QTest.keyClick(pane_of(opened).search, Qt.Key.Key_Escape)
+    assert rows.rowHeight(0) == height
+
+
+def test_the_cell_menu_is_asked_for_with_the_column_under_the_mouse(opened: MainWindow, qtbot: QtBot) -> None:
+    rows = rows_of(opened)
+    place = rows.visualRect(rows.records.index(1, 1)).center()
+    with qtbot.waitSignal(rows.cell_menu_wanted, check_params_cb=lambda row, key, _at: (row, key) == (1, "title")):
+        rows.customContextMenuRequested.emit(QPoint(place))
+    menus = [one for one in pane_of(opened).findChildren(QMenu) if one.isVisible()]
+    assert menus
+    menus[0].close()

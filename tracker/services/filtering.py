@@ -1,0 +1,107 @@
+"""What a filter offers to choose from, and the condition that a value in the list stands for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from tracker.basics.errors import InvalidValue
+from tracker.basics.language import Language
+from tracker.records.condition import Condition, Operand, Operation, empty_words, operations_for
+from tracker.records.field import FieldSpec
+from tracker.records.filter import Filter
+from tracker.records.kind import Kind
+from tracker.records.list_field import DEADLINE_END, list_fields
+from tracker.records.snapshot import Record
+from tracker.records.typed_day import typed_day
+from tracker.records.value_type import MONEY, Choice, Day, ListOf
+from tracker.store.record_store import Store
+
+MOST_OFFERED = 500
+_LONGEST_TEXT = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A value that a filter offers: stored (None: nothing known), in words, and how many records have it."""
+
+    value: str | int | None
+    label: str
+    count: int
+
+
+def filter_fields(kind: Kind | None, language: Language = Language.DUTCH) -> list[FieldSpec]:
+    """Give the fields that a list can be filtered by: those of every list first, the others by their label."""
+    fields = list_fields(kind)
+    usual = ("phase", "kind", "status", DEADLINE_END, "owner", "lead", "minister", "theme", "title")
+    first = [spec for name in usual for spec in fields if spec.name == name]
+    rest = [spec for spec in fields if spec.name not in usual]
+    return first + sorted(rest, key=lambda spec: spec.label.to(language).casefold())
+
+
+def offers(
+    store: Store, spec: FieldSpec, chosen: Filter, today: date, language: Language = Language.DUTCH
+) -> list[Offer]:
+    """Give the values that a field has in a list, without what the list already asks of that field.
+
+    Those of a closed list stand in its own order, others by their number; without a value last.
+    """
+    others = replace(chosen, conditions=tuple(one for one in chosen.conditions if one.field != spec.name))
+    kind = spec.type.of if isinstance(spec.type, ListOf) else spec.type
+    names = store.names()
+    found = store.value_counts(spec.name, others, today)[:MOST_OFFERED]
+    known = [
+        Offer(value, kind.text(kind.from_stored(value), language, names), count)
+        for value, count in found
+        if value is not None
+    ]
+    if isinstance(kind, Choice):
+        known.sort(key=lambda one: kind.sort_key(one.value))
+    empty = [Offer(None, empty_words(spec).to(language), count) for value, count in found if value is None]
+    return known + empty
+
+
+def condition_of(record: Record, spec: FieldSpec) -> Condition | None:
+    """Give the condition that a record's value of a field stands for; None where its kind of value knows none."""
+    value = record.values.get(spec.name) if spec.name in record.values else getattr(record.summary, spec.name, None)
+    operations = operations_for(spec)
+    if isinstance(value, datetime):
+        value = value.astimezone().date()
+    if value is None or value in ("", ()):
+        return Condition(spec.name, Operation.EMPTY) if Operation.EMPTY in operations else None
+    if Operation.YES in operations:
+        return Condition(spec.name, Operation.YES if value else Operation.NO)
+    if Operation.BETWEEN in operations:
+        return Condition(spec.name, Operation.BETWEEN, (value, value))
+    if Operation.ONE_OF in operations:
+        values = value if isinstance(value, tuple) else (value,)
+        return Condition(spec.name, Operation.ONE_OF, tuple(values))
+    if isinstance(value, str):
+        return Condition(spec.name, Operation.CONTAINS, (" ".join(value.split())[:_LONGEST_TEXT],))
+    return None
+
+
+def typed_condition(spec: FieldSpec, operation: Operation, typed: tuple[str, ...], today: date) -> Condition:
+    """Give the condition for texts as somebody types them: words, days, numbers. Raises InvalidValue."""
+    return Condition(spec.name, operation, tuple(_operand(spec, operation, one, today) for one in typed))
+
+
+def _operand(spec: FieldSpec, operation: Operation, text: str, today: date) -> Operand:
+    if not text.strip():
+        raise InvalidValue("Vul hier iets in.", "Fill this in.")
+    if operation in {Operation.CONTAINS, Operation.LACKS}:
+        return " ".join(text.split())
+    if operation in {Operation.OVERDUE_BY, Operation.DUE_WITHIN}:
+        return _days(text)
+    value: Any = typed_day(text, today) if isinstance(spec.type, Day) else MONEY.parse(text)
+    if not isinstance(value, date | Decimal):
+        raise InvalidValue("Vul hier iets in.", "Fill this in.")
+    return value
+
+
+def _days(text: str) -> int:
+    if not text.strip().isdecimal():
+        raise InvalidValue(f"“{text.strip()}” is geen aantal dagen.", f"“{text.strip()}” is not a number of days.")
+    return int(text)

@@ -1,0 +1,79 @@
+"""How wide the columns of the table are: by themselves, as the user set them, or as wide as what they show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtWidgets import QHeaderView, QTableView
+
+from tracker.ui.listing.columns import TITLE, Column
+from tracker.ui.listing.model import RecordModel
+from tracker.ui.listing.painter import RowPainter
+
+_WIDEST_PX = 900
+_LABEL_PX = 140
+_MARKS_PX = 38
+_NARROWEST_TITLE_PX = 200
+
+
+def rows_in_sight(rows: QTableView) -> tuple[int, int]:
+    """Give the first and the last row that can be seen; the last lies before the first where there are none."""
+    last = rows.rowAt(rows.viewport().height() - 1)
+    return max(0, rows.rowAt(0)), rows.model().rowCount() - 1 if last < 0 else last
+
+
+class ColumnWidths:
+    """Sets the widths of a list's columns. ``own_px`` holds those that the user chose, by key."""
+
+    def __init__(
+        self, rows: QTableView, records: RecordModel, painter: RowPainter, changed: Callable[[], None]
+    ) -> None:
+        self._list, self._records, self._painter, self._changed = rows, records, painter, changed
+        self._is_fitting = False
+        self.own_px: dict[str, int] = {}
+        self._header = header = rows.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.sectionResized.connect(self._keep)
+        header.sectionHandleDoubleClicked.connect(self.fit_to_content)
+
+    def set_own(self, widths_px: Mapping[str, int]) -> None:
+        """Take over widths that were kept."""
+        self.own_px = dict(widths_px)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give each column its width; the title takes what is left unless the user set its width."""
+        self._is_fitting = True
+        columns = self._records.columns
+        taken = 0
+        for place, column in enumerate(columns):
+            width = self.own_px.get(column.key, self._usual(column))
+            if column.key != TITLE:
+                taken += width
+                self._header.resizeSection(place, width)
+        for place, column in enumerate(columns):
+            if column.key == TITLE:
+                room = self._list.viewport().width() - taken
+                self._header.resizeSection(place, self.own_px.get(TITLE, max(_NARROWEST_TITLE_PX, room)))
+        self._is_fitting = False
+
+    def fit_to_content(self, place: int) -> None:
+        """Make a column as wide as what stands in it in the rows in sight."""
+        column = self._records.columns[place]
+        first, last = rows_in_sight(self._list)
+        widest = max((self._painter.width_px(row, column) for row in range(first, last + 1)), default=0)
+        self._header.resizeSection(place, min(_WIDEST_PX, max(widest, self._label_px(column))))
+
+    def _usual(self, column: Column) -> int:
+        if column.key == "state":
+            return max(column.width_px, self._painter.judgement_width_px)
+        return max(column.width_px, self._label_px(column))
+
+    def _label_px(self, column: Column) -> int:
+        words = self._list.fontMetrics().horizontalAdvance(column.label.to(self._records.words.language))
+        return min(words, _LABEL_PX) + _MARKS_PX
+
+    def _keep(self, place: int, _old: int, new: int) -> None:
+        if not self._is_fitting and 0 <= place < len(self._records.columns):
+            self.own_px[self._records.columns[place].key] = new
+            self._changed()
