@@ -48,12 +48,17 @@ class Draft:
 
     def make_record(self, kind: Kind, given: Values, reference: str | None = None) -> tuple[int, str]:
         """Add a new record; fields not given take what the kind starts with. Gives its id and reference."""
-        values = {**_defaults(kind.table), "status": kind.model.first_status(), **self.cleaned(kind.table, given)}
-        self._refuse_missing(kind.table, values)
+        values = self.check_record(kind, given)
         record_id, reference = self.store.new_id(kind.table), self.store.new_reference(kind, reference)
         after = {"reference": reference, **to_stored(kind.table, values)}
         self._changes.append(Change(kind.table, record_id, None, after, record_id))
         return record_id, reference
+
+    def check_record(self, kind: Kind, given: Values) -> dict[str, Any]:
+        """Give the values that a new record would have, and note its faults; no number is given out."""
+        values = {**_defaults(kind.table), "status": kind.model.first_status(), **self.cleaned(kind.table, given)}
+        self._refuse_missing(kind.table, values)
+        return values
 
     def make(self, entity: str, given: Values, record_id: int | None = None, **columns: Any) -> int:
         """Add a row beside the records (deadline, letter …); ``columns`` are those that no form shows."""
