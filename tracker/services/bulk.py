@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from tracker.basics.errors import InvalidForm, InvalidValue
 from tracker.basics.language import Language, Text
-from tracker.records.deadline import Deadline
 from tracker.records.deadline_rules import is_open
 from tracker.records.field import FieldSpec, field_of
 from tracker.records.kind import Kind
@@ -202,7 +201,6 @@ class PostponeAct:
     reason: str | None = None
     on: date | None = None
     letter: int | str | None = None
-    given: dict[str, Any] = field(default_factory=dict)
 
     def rehearse(self, store: Store, ids: Sequence[int]) -> Rehearsal:
         """Give the rehearsal. Raises InvalidForm for what is missing."""
@@ -323,11 +321,3 @@ def _letter_in(draft: Draft, model: Any, name: str, given: int | str | None) -> 
 
 def _refused(record: Record, caption: Text, before: str, why: Text, after: str = "") -> PlanLine:
     return PlanLine(Outcome.REFUSED, record.reference, record.summary.title, caption, before, after, why)
-
-
-def wording_field() -> FieldSpec:
-    """Give the field in which the new words of a deadline are asked for."""
-    spec = field_of(Deadline, "wording")
-    if spec is None:
-        raise KeyError("wording")
-    return spec

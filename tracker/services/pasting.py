@@ -75,7 +75,7 @@ class _PasteRehearsal(Rehearsal):
             super().go_on()
         if super().is_done and not self._is_ended:
             self._is_ended = True
-            self.plan.lines += self._rows.beyond()
+            self.plan.add(self._rows.beyond())
         return not self._is_ended
 
 

@@ -67,12 +67,14 @@ class Plan:
     def __init__(self, draft: Draft, label: Callable[[int, int], str]) -> None:
         self.draft = draft
         self.lines: list[PlanLine] = []
+        self.counts: Counter[Outcome] = Counter()
         self._label = label
 
-    def counts(self, chosen: Iterable[int] | None = None) -> Counter[Outcome]:
-        """Count lines by outcome: all, or those at these places."""
-        lines = self.lines if chosen is None else [self.lines[place] for place in chosen]
-        return Counter(line.outcome for line in lines)
+    def add(self, lines: Iterable[PlanLine]) -> None:
+        """Add lines, and count them by outcome."""
+        for line in lines:
+            self.lines.append(line)
+            self.counts[line.outcome] += 1
 
     def doing(self) -> list[int]:
         """Give the places of the lines that change something."""
@@ -123,7 +125,7 @@ class Rehearsal:
         """Rehearse the next records; gives whether there are more."""
         some = self._ids[self._place : self._place + RECORDS_A_TURN]
         self._place += len(some)
-        self.plan.lines += self._work(self._store.records(some))
+        self.plan.add(self._work(self._store.records(some)))
         return not self.is_done
 
     def finish(self) -> Plan:

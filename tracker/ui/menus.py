@@ -22,9 +22,30 @@ _MENUS = (
         Text("&Bestand", "&File"),
         ("new-register", "open", "sample", "|", "save", "|", "REPORTS", "back-up", "|", "quit"),
     ),
-    (Text("Be&werken", "&Edit"), ("undo", "redo", "|", "find")),
+    (
+        Text("Be&werken", "&Edit"),
+        ("undo", "UNDO", "redo", "REDO", "|", "copy", "copy-headings", "paste", "fill-down", "|", "find"),
+    ),
     (Text("B&eeld", "&View"), ("THEME", "LANGUAGE", "COLUMNS", "|", "refresh", "next-pane")),
-    (Text("&Record", "&Record"), ("new", "NEW", "|", "edit", "delete", "|", "RECORD", "|", "previous", "next")),
+    (
+        Text("&Record", "&Record"),
+        (
+            "new",
+            "NEW",
+            "debate",
+            "duplicate",
+            "|",
+            "edit",
+            "delete",
+            "bin",
+            "|",
+            "BULK",
+            "RECORD",
+            "|",
+            "previous",
+            "next",
+        ),
+    ),
     (Text("E&xtra", "E&xtra"), ("DAY", "|", "check")),
     (Text("&Help", "&Help"), ("help", "|", "about")),
 )
@@ -33,6 +54,9 @@ _SUBMENUS = {
     "THEME": Text("&Thema", "&Theme"),
     "LANGUAGE": Text("Taa&l / Language", "&Language / Taal"),
     "COLUMNS": Text("&Kolommen", "&Columns"),
+    "UNDO": Text("Stappen &terug", "Steps &back"),
+    "REDO": Text("Stappen op&nieuw", "Steps a&gain"),
+    "BULK": Text("&Gekozen records", "Chosen &records"),
     "NEW": Text("Nieuw, &soort", "New, by k&ind"),
 }
 _CHOOSE_DAY = Text("&Dag voor “Stand op” kiezen…", "Choose the &day for “As of”…")
@@ -68,7 +92,8 @@ class Menus:
         """Allow the submenus that are possible now."""
         self.submenus["REPORTS"].setEnabled(is_open)
         self.submenus["COLUMNS"].setEnabled(is_open)
-        self.submenus["NEW"].setEnabled(is_open and may_write)
+        for name in ("NEW", "BULK", "UNDO", "REDO"):
+            self.submenus[name].setEnabled(is_open and may_write)
         self.day_action.setEnabled(is_open)
 
 
@@ -93,8 +118,9 @@ def fill_choices(
         made.triggered.connect(lambda _checked=False, chosen=choice: choose(chosen))
 
 
-def make_tool_bar(actions: Actions, reports: QMenu, right: QWidget, language: Language) -> QFrame:
+def make_tool_bar(actions: Actions, submenus: Mapping[str, QMenu], right: QWidget, language: Language) -> QFrame:
     """Make the bar under the menus: the acts of every day on the left, the day on the right."""
+    reports = submenus["REPORTS"]
     bar = QFrame()
     bar.setProperty("role", "bar")
     bar.setFixedHeight(48)
@@ -103,8 +129,9 @@ def make_tool_bar(actions: Actions, reports: QMenu, right: QWidget, language: La
     row.setSpacing(6)
     row.addWidget(_primary_button(actions["new"]))
     row.addWidget(tool_button(actions["save"], with_words=True))
-    row.addWidget(tool_button(actions["undo"]))
-    row.addWidget(tool_button(actions["redo"]))
+    for code in ("undo", "redo"):
+        row.addWidget(tool_button(actions[code]))
+        row.addWidget(_list_button(submenus[code.upper()], _SUBMENUS[code.upper()].to(language)))
     divider = QFrame()
     divider.setProperty("role", "divider")
     divider.setFixedSize(1, 30)
@@ -124,6 +151,22 @@ def make_tool_bar(actions: Actions, reports: QMenu, right: QWidget, language: La
     row.addStretch()
     row.addWidget(right)
     return bar
+
+
+def _list_button(menu: QMenu, words: str) -> QToolButton:
+    """Make the narrow button beside another that opens a list."""
+    button = QToolButton()
+    button.setIcon(icon("chevron-down", "muted"))
+    button.setIconSize(QSize(12, 12))
+    button.setFixedWidth(20)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setToolTip(words.replace("&", ""))
+    button.setAccessibleName(words.replace("&", ""))
+    button.setMenu(menu)
+    menu.menuAction().changed.connect(lambda: button.setEnabled(menu.isEnabled()))
+    button.setEnabled(menu.isEnabled())
+    return button
 
 
 def _primary_button(action: QAction) -> QToolButton:

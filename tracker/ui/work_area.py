@@ -22,7 +22,9 @@ from tracker.ui.window_settings import WindowSettings
 
 if TYPE_CHECKING:
     from tracker.records.change import LoggedStep
+    from tracker.services.undoing import PastStep
     from tracker.store.first_page import FirstPage
+    from tracker.ui.doing.acts import Doing
     from tracker.ui.listing.controller import ListController
     from tracker.ui.record.record_pane import RecordPane
 
@@ -49,6 +51,7 @@ class WorkArea(QWidget):
         self.session: Session | None = None
         self.controller: ListController | None = None
         self.record_pane: RecordPane | None = None
+        self._doing: Doing | None = None
         self.banner = QLabel()
         self.banner.setProperty("role", "banner-words")
         self.banner.setWordWrap(True)
@@ -195,6 +198,28 @@ class WorkArea(QWidget):
         """Repeat the step that was taken back last."""
         if self.session is not None and self._may_leave():
             self._tell_step(Text("Opnieuw gedaan", "Redone"), self.session.editor.redo())
+
+    def do(self, code: str) -> None:
+        """Do one of the acts of ``ui.doing``, on the chosen records or on the whole register."""
+        if code.startswith("copy") or self._may_leave():
+            doing = self._doing_now()
+            if doing is not None:
+                doing.do(code)
+
+    def go_to_step(self, step: PastStep) -> None:
+        """Take back, or repeat, everything up to and with a step."""
+        doing = self._doing_now()
+        if doing is not None and self._may_leave():
+            doing.go_to_step(step)
+
+    def _doing_now(self) -> Doing | None:
+        if self.session is None:
+            return None
+        if self._doing is None:
+            from tracker.ui.doing.acts import Doing  # the dialogs: when one is asked for
+
+            self._doing = Doing(self.session, self)
+        return self._doing
 
     def go_to_next_pane(self, *, backwards: bool = False) -> None:
         """Walk with the keyboard: sidebar, search field, list, record."""
