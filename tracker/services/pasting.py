@@ -24,6 +24,7 @@ _NO_ROW = Text(
 )
 _FIXED = Text("Deze kolom kan hier niet worden gewijzigd.", "This column cannot be changed here.")
 _NEW = Text("nieuw", "new")
+_ROW = Text("rij", "row")
 
 
 @dataclass(frozen=True)
@@ -121,7 +122,7 @@ class _Rows:
     def _without_record(self, row: int) -> Iterator[PlanLine]:
         for column, text in self._cells_in(row):
             if text.strip():
-                yield PlanLine(Outcome.REFUSED, _row_words(row), "", column.label, "", text, _NO_ROW)
+                yield PlanLine(Outcome.REFUSED, self._row_words(_ROW, row), "", column.label, "", text, _NO_ROW)
 
     def _new(self, row: int, kind: Kind) -> Iterator[PlanLine]:
         given: dict[str, Any] = {}
@@ -136,7 +137,7 @@ class _Rows:
             trial.check_record(kind, given)
             trial.refuse_faults()
         except InvalidForm as error:
-            yield PlanLine(Outcome.REFUSED, _row_words(row), _title(given), kind.one, "", "", error.words)
+            yield PlanLine(Outcome.REFUSED, self._row_words(_NEW, row), _title(given), kind.one, "", "", error.words)
             return
 
         def act(into: Draft) -> None:
@@ -149,8 +150,11 @@ class _Rows:
                 act if is_new else None, row if is_new else None,
             )  # fmt: skip
 
+    def _row_words(self, what: Text, row: int) -> str:
+        return f"{what.to(self._paste.language)} {row + 1}"
+
     def _new_cell(self, row: int, kind: Kind, column: PasteColumn, text: str, given: dict[str, Any]) -> PlanLine:
-        reference = _row_words(row)
+        reference = self._row_words(_NEW, row)
         if column.name is None:
             return PlanLine(Outcome.REFUSED, reference, "", column.label, "", text, _FIXED)
         spec = field_of(kind.model, column.name)
@@ -178,10 +182,6 @@ def cell_line(
 
 def _same(text: str, other: str) -> bool:
     return [" ".join(line.split()) for line in text.split("\n")] == [" ".join(one.split()) for one in other.split("\n")]
-
-
-def _row_words(row: int) -> str:
-    return f"{_NEW.nl} {row + 1}"
 
 
 def _title(given: Mapping[str, Any]) -> str:

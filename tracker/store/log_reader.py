@@ -10,6 +10,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, func, select
 
 from tracker.records.change import Change
+from tracker.records.entity import KIND_TABLES
 from tracker.store.tables import change, record, step, undo_stack
 
 
@@ -110,7 +111,11 @@ _REFERENCES_SHOWN = 3
 
 
 def _records_of(connection: Connection, step_id: int) -> tuple[int, tuple[str, ...]]:
+    """Count the records of a step and name the first: those it changes itself, else those whose parts it changes."""
     concerned = select(change.c.record_id).where(change.c.step_id == step_id, change.c.record_id.is_not(None))
+    themselves = concerned.where(change.c.entity.in_(KIND_TABLES))
+    if connection.scalar(select(themselves.exists())):
+        concerned = themselves
     count = connection.scalar(select(func.count()).select_from(concerned.distinct().subquery())) or 0
     shown = (
         select(record.c.reference)

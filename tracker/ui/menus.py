@@ -157,7 +157,8 @@ def _list_button(menu: QMenu, words: str) -> QToolButton:
     """Make the narrow button beside another that opens a list."""
     button = QToolButton()
     button.setIcon(icon("chevron-down", "muted"))
-    button.setIconSize(QSize(12, 12))
+    button.setProperty("role", "list")
+    button.setIconSize(QSize(14, 14))
     button.setFixedWidth(20)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

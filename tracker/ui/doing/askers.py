@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -50,6 +51,10 @@ class Asker(QWidget):
     @property
     def is_filled(self) -> bool:
         """Tell whether there is enough to rehearse."""
+        raise NotImplementedError
+
+    def first_input(self) -> QWidget:
+        """Give what has the focus at the start."""
         raise NotImplementedError
 
     def act(self) -> BulkAct:
@@ -116,6 +121,11 @@ class FieldAsker(Asker):
             return bool(self.find_line.text()) if is_text(self.spec.type) else _is_given(self.find_editor)
         return _is_given(self.value_editor)
 
+    def first_input(self) -> QWidget:
+        if len(self._specs) > 1 or self.value_editor is None:
+            return self.field
+        return self.value_editor.input
+
     def act(self) -> FieldAct:
         faults: dict[str, Text] = {}
         given: dict[str, Any] = {"value": None, "find": None}
@@ -170,7 +180,15 @@ class FieldAsker(Asker):
         if self.value_editor is not None:
             self._add_row(4, self._value_caption, self.value_editor, is_shown=True)
         self._value_caption.setVisible(self.value_editor is not None)
+        self._chain_tabs()
         self.changed.emit()
+
+    def _chain_tabs(self) -> None:
+        stops = [self.operation, self.find_line if self.find_editor is None else self.find_editor.input]
+        stops += [self.minds_case, self.whole_words]
+        stops += [] if self.value_editor is None else [self.value_editor.input]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _ticks(self) -> QWidget:
         if not hasattr(self, "_both_ticks"):
@@ -232,6 +250,9 @@ class FormAsker(Asker):
     @property
     def is_filled(self) -> bool:
         return all(_is_given(self.form.editors[name]) for name in self._needed)
+
+    def first_input(self) -> QWidget:
+        return next(iter(self.form.editors.values())).input
 
     def show_faults(self, faults: Mapping[str, Text]) -> None:
         for name, editor in self.form.editors.items():
@@ -321,6 +342,9 @@ class RelateAsker(Asker):
     @property
     def is_filled(self) -> bool:
         return self.picker.list.currentRow() >= 0
+
+    def first_input(self) -> QWidget:
+        return self.how
 
     def act(self) -> RelateAct:
         other = self.picker.chosen()

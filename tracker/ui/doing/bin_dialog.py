@@ -56,7 +56,6 @@ class BinDialog(DoingDialog):
         self.left_out = label("", "hint")
         self.left_out.setWordWrap(True)
         self.left_out.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.accept_button.setIcon(icon("archive-restore", "on_accent"))
         self.accept_button.clicked.connect(self.restore)
         for widget, stretch in ((self.search, 0), (self.empty, 0), (self.table, 1), (self.left_out, 0)):
             self.body.addWidget(widget, stretch)
@@ -65,6 +64,9 @@ class BinDialog(DoingDialog):
         self.finished.connect(lambda _: session.changed.disconnect(self.read))
         self.fit(940, 560)
         self.read()
+
+    def first_input(self) -> QWidget:
+        return self.table if self._all else self.search
 
     def read(self) -> None:
         """Read the bin anew."""
@@ -116,4 +118,4 @@ class BinDialog(DoingDialog):
             words = Text(f"{count} records terugzetten", f"Restore {count} records")
         else:
             words = Text("Terugzetten", "Restore")
-        self.accept_button.setText(self.session.words(words))
+        self.offer(words, "archive-restore")

@@ -97,6 +97,9 @@ class BulkDialog(DoingDialog):
         self.fit(980, 660)
         self.rehearse()
 
+    def first_input(self) -> QWidget:
+        return self.asker.first_input()
+
     def rehearse(self) -> None:
         """Show what would happen with what is filled in now."""
         self._timer.stop()
@@ -135,7 +138,7 @@ class BulkDialog(DoingDialog):
         verb = self.kind.verb
         noun = Text("record" if count == 1 else "records", "record" if count == 1 else "records")
         words = Text(f"{count} {noun.nl} {verb.nl}", f"{verb.en.capitalize()} {count} {noun.en}")
-        self.accept_button.setText(self.session.words(words))
+        self.offer(words)
 
 
 def _titled(title: Text, count: int) -> Text:

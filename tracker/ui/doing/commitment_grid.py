@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
     QLineEdit,
@@ -34,7 +35,7 @@ _NAME = Text("Toezeggingen in dit debat", "Commitments in this debate")
 _READ_AS = Text("Zo gelezen uit de woorden", "Read from the words")
 _Index = QModelIndex | QPersistentModelIndex
 _PLACEHOLDER = Qt.ItemDataRole.UserRole
-_WIDTHS_PX = {"title": 240, "words_said": 170, "made_by": 150, "made_to": 130, "wording": 160, "end": 92}
+_WIDTHS_PX = {"words_said": 150, "made_by": 140, "made_to": 120, "wording": 150, "end": 92, "category": 100}
 _ROW_PX = 30
 
 
@@ -63,6 +64,8 @@ class CommitmentGrid(QTableWidget):
         for column, spec in enumerate(self.specs):
             self.setColumnWidth(column, _WIDTHS_PX.get(spec.name, 120))
             self.setItemDelegateForColumn(column, _CellDelegate(spec, self._words_for(spec), self))
+        header.setMinimumSectionSize(80)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.cellChanged.connect(self._on_cell)
         self.add_row()
 
@@ -147,6 +150,12 @@ class CommitmentGrid(QTableWidget):
             self.go_down()
         else:
             super().keyPressEvent(event)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        """Go to the next row after Enter in a cell, as a sheet does."""
+        super().closeEditor(editor, hint)
+        if hint == QAbstractItemDelegate.EndEditHint.SubmitModelCache:
+            self.go_down()
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
         """Let Tab walk the cells, and leave the grid from its last (or first) one: no trap for the keyboard."""

@@ -67,6 +67,9 @@ class DebateDialog(DoingDialog):
         self._on_debate()
         self.fit(1180, 640)
 
+    def first_input(self) -> QWidget:
+        return self.editors["subject"].input if self.debate.currentData() is None else self.grid
+
     @property
     def typed_rows(self) -> list[dict[str, str]]:
         """Give the rows in which something stands."""
@@ -125,7 +128,7 @@ class DebateDialog(DoingDialog):
         count = len(self.grid.rows()[0])
         self.accept_button.setEnabled(bool(count) and self.session.may_write)
         noun = Text("toezegging" if count == 1 else "toezeggingen", "commitment" if count == 1 else "commitments")
-        self.accept_button.setText(self.session.words(Text(f"{count} {noun.nl} toevoegen", f"Add {count} {noun.en}")))
+        self.offer(Text(f"{count} {noun.nl} toevoegen", f"Add {count} {noun.en}"))
 
     def _make_fields(self) -> QWidget:
         fields = QWidget()

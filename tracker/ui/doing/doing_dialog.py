@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
 from tracker.records.change import Step
-from tracker.ui.icons import IconLabel
+from tracker.ui.icons import IconLabel, icon
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label, screen_room
 from tracker.ui.record.style import wear_style
@@ -28,6 +29,7 @@ class DoingDialog(QDialog):
         super().__init__(parent)
         self.session = session
         self.said = ""
+        self._was_shown = False
         wear_style(self)
         self.setWindowTitle(session.words(title))
         self.body = QVBoxLayout()
@@ -54,6 +56,26 @@ class DoingDialog(QDialog):
         room = screen_room(self)
         self.resize(min(width_px, room.width() - 40), min(height_px, room.height() - 80))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self._order_tabs()
+
+    def first_input(self) -> QWidget | None:
+        """Give what has the focus when the dialog opens; None leaves that to Qt."""
+        return None
+
+    def _order_tabs(self) -> None:
+        """Let Tab come to the buttons last, though they were made first."""
+        for one in self.foot_buttons():
+            last = self.previousInFocusChain()
+            if last is not None and last is not one:
+                QWidget.setTabOrder(last, one)
+        first = self.first_input()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def write(self, step: Step) -> bool:
         """Write a step; what goes wrong is said and the dialog stays as it is. Gives whether it was written."""
         try:
@@ -64,6 +86,14 @@ class DoingDialog(QDialog):
         self.tell(None)
         self.said = self.session.words(Text(f"{step.label}. Ongedaan maken: Ctrl+Z", f"{step.label}. To undo: Ctrl+Z"))
         return True
+
+    def offer(self, words: Text, icon_name: str = "") -> None:
+        """Put words on the button that does it, with an icon before them."""
+        shown = self.session.words(words)
+        if icon_name:
+            self.accept_button.setIcon(icon(icon_name, "on_accent"))
+            shown = f" {shown}"  # Fusion sets icon and words too close together
+        self.accept_button.setText(shown)
 
     def tell(self, words: Text | None) -> None:
         """Say what went wrong, or take that away."""

@@ -46,6 +46,9 @@ class _PlanDialog(DoingDialog):
         self.plan.changed.connect(self._show_possible)
         self.accept_button.clicked.connect(self.submit)
 
+    def first_input(self) -> QWidget:
+        return self.plan.table if self.plan.rehearsal is not None else self.plan.hint
+
     def submit(self) -> None:
         """Do what is ticked, as one step."""
         rehearsal = self.plan.rehearsal
@@ -60,7 +63,7 @@ class _PlanDialog(DoingDialog):
         if rehearsal is not None and self.plan.is_ready:
             changed, made = rehearsal.plan.records_in(self.plan.chosen)
         self.accept_button.setEnabled(bool(changed or made))
-        self.accept_button.setText(self.session.words(_button_words(changed, made)))
+        self.offer(_button_words(changed, made))
 
 
 def _button_words(changed: int, made: int) -> Text:

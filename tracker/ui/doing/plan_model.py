@@ -6,11 +6,13 @@ from array import array
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QColor
 
 from tracker.basics.language import Text
 from tracker.services.rehearsal import OUTCOME_WORDS, Outcome, Plan, PlanLine
 from tracker.ui.icons import icon
 from tracker.ui.session import Session
+from tracker.ui.tokens import tokens
 
 _Index = QModelIndex | QPersistentModelIndex
 COLUMNS = (
@@ -133,12 +135,17 @@ class PlanModel(QAbstractTableModel):
         column = index.column()
         if role == Qt.ItemDataRole.DisplayRole:
             return " ".join(self._words(line, column).split())
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._colour(line, column)
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             return self._words(line, column)
-        if role == Qt.ItemDataRole.CheckStateRole and column == 0 and line.is_doing:
+        return self._sign(line, index, role)
+
+    def _sign(self, line: PlanLine, index: _Index, role: int) -> Any:
+        if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0 and line.is_doing:
             ticked = self._is_ticked(self._shown[index.row()])
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
-        if role == Qt.ItemDataRole.DecorationRole and column == OUTCOME:
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == OUTCOME:
             return icon(*OUTCOME_LOOKS[line.outcome])
         return None
 
@@ -159,6 +166,13 @@ class PlanModel(QAbstractTableModel):
         return (
             line.reference, line.title, self._session.words(line.caption), line.before or nothing, line.after or nothing
         )[column]  # fmt: skip
+
+    def _colour(self, line: PlanLine, column: int) -> QColor | None:
+        """Only what changes stands in full colour; what is empty now is faint."""
+        if line.outcome is Outcome.UNCHANGED or column == FIELD:
+            return QColor(tokens().muted)
+        is_empty = (column == NOW and not line.before) or (column == BECOMES and not line.after)
+        return QColor(tokens().faint) if is_empty else None
 
     def _is_ticked(self, place: int) -> bool:
         if self._plan is None or place in self._left:

@@ -57,6 +57,7 @@ class PlanView(QWidget):
         self.counts = {outcome: label("", "status-words") for outcome in Outcome}
         self.hint = label("", "empty")
         self.hint.setWordWrap(True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.detail = label("", "hint")
         self.detail.setWordWrap(True)
         self.detail.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -133,7 +134,7 @@ class PlanView(QWidget):
             return
         words = self.session.words
         change = f"{line.before or '–'} → {line.after or '–'}" if line.is_doing else line.before or line.after
-        why = f" {words(line.why)}" if line.why is not None else ""
+        why = f". {words(line.why)}" if line.why is not None else ""
         shown = f"{line.reference} · {words(line.caption)}: {change}{why}"
         self.detail.setText(shown if len(shown) <= _LONGEST_DETAIL else f"{shown[:_LONGEST_DETAIL]}…")
 

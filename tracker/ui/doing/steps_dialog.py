@@ -22,6 +22,7 @@ _WHY = Text(
     "Choose a step. It and all that came later are undone. What you undid before stands on top and can be redone.",
 )
 _EMPTY = Text("Er is niets om ongedaan te maken.", "There is nothing to undo.")
+_NOTHING_UNDONE = Text("Er is niets om opnieuw te doen.", "There is nothing to redo.")
 _NO_NOTE = Text("", "")
 _COLUMNS = (
     LineColumn(Text("Stap", "Step")),
@@ -59,8 +60,10 @@ class StepsDialog(DoingDialog):
         if self.steps:
             self.table.selectRow(min(self._first_done, len(self.steps) - 1))
         self._show_possible()
-        self.table.setFocus()
         self.fit(760, 520)
+
+    def first_input(self) -> QWidget:
+        return self.table
 
     @property
     def chosen(self) -> PastStep | None:
@@ -97,8 +100,7 @@ class StepsDialog(DoingDialog):
         one = self.chosen
         self.accept_button.setEnabled(one is not None and self.session.may_write)
         words = Text("Ongedaan maken", "Undo") if one is None else _button_words(one)
-        self.accept_button.setText(self.session.words(words))
-        self.accept_button.setIcon(icon("redo-2" if one is not None and one.undone else "undo-2", "on_accent"))
+        self.offer(words, "redo-2" if one is not None and one.undone else "undo-2")
 
 
 def go_to(session: Session, one: PastStep) -> str:
@@ -133,7 +135,7 @@ def fill_steps(menu: QMenu, session: Session, *, undone: bool, more: QAction) ->
         made.setEnabled(session.may_write)
         menu.addAction(made)
     if not steps:
-        nothing = menu.addAction(session.words(_EMPTY))
+        nothing = menu.addAction(session.words(_NOTHING_UNDONE if undone else _EMPTY))
         nothing.setEnabled(False)
     menu.addSeparator()
     menu.addAction(more)
