@@ -50,7 +50,7 @@ class BinDialog(DoingDialog):
         self.search.textChanged.connect(self._show)
         self.model = LinesModel(_COLUMNS, session.language, self)
         self.table = make_lines_table(self.model, _COLUMNS, session.words(_TITLE))
-        self.table.activated.connect(lambda _: self.restore())
+        self.table.doubleClicked.connect(lambda _: self.restore())  # Enter presses the button
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_possible())
         self.empty = label("", "empty")
         self.left_out = label("", "hint")

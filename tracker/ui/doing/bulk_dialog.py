@@ -87,7 +87,7 @@ class BulkDialog(DoingDialog):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
         self._timer.timeout.connect(self.rehearse)
-        self.asker.changed.connect(self._timer.start)
+        self.asker.changed.connect(self._wait)
         self.plan.changed.connect(self._show_possible)
         self.accept_button.clicked.connect(self.submit)
         self.body.addWidget(self.asker)
@@ -118,21 +118,28 @@ class BulkDialog(DoingDialog):
             self.asker.show_faults({})
             self.plan.show_rehearsal(rehearsal)
 
+    @property
+    def is_ready(self) -> bool:
+        """Tell whether what is filled in was rehearsed to its end."""
+        return self.plan.is_ready and not self._timer.isActive()
+
     def submit(self) -> None:
         """Do what is ticked, as one step."""
-        if self._timer.isActive():
-            self.rehearse()  # what was typed last has to be seen before it is done
-            return
         rehearsal = self.plan.rehearsal
-        if rehearsal is None or not self.plan.is_ready or not self.plan.chosen:
+        if rehearsal is None or not self.is_ready or not self.plan.chosen:
             return
         if self.write(rehearsal.plan.step(self.plan.chosen)):
             self.accept()
 
+    def _wait(self) -> None:
+        """Rehearse in a moment; until then nothing can be done, for what is typed has to be seen first."""
+        self._timer.start()
+        self.accept_button.setEnabled(False)
+
     def _show_possible(self) -> None:
         rehearsal = self.plan.rehearsal
         count = 0
-        if rehearsal is not None and self.plan.is_ready:
+        if rehearsal is not None and self.is_ready:
             count, _ = rehearsal.plan.records_in(self.plan.chosen)
         self.accept_button.setEnabled(bool(count))
         verb = self.kind.verb

@@ -115,8 +115,7 @@ class CommitmentGrid(QTableWidget):
                     cell.setToolTip(fault)
         self._is_filling = False
         if faults:
-            row, name = min(faults)
-            self.setCurrentCell(row, next(i for i, spec in enumerate(self.specs) if spec.name == name))
+            self.setCurrentCell(*min((row, self._place(name)) for row, name in faults))
             self.setFocus()
 
     def set_said_on(self, day: date | None) -> None:
@@ -175,6 +174,9 @@ class CommitmentGrid(QTableWidget):
 
     # --- helpers ------------------------------------------------------------------------------------------------------
 
+    def _place(self, name: str) -> int:
+        return next(place for place, spec in enumerate(self.specs) if spec.name == name)
+
     def _words_in(self, row: int) -> dict[str, str]:
         cells = [self.item(row, column) for column in range(self.columnCount())]
         return {
@@ -198,8 +200,7 @@ class CommitmentGrid(QTableWidget):
         """Show in the cell of the last day, faintly, what the words say."""
         wording = self._words_in(row).get("wording", "")
         reading = read_words(wording, self.said_on) if wording and self.said_on is not None else None
-        place = next(i for i, spec in enumerate(self.specs) if spec.name == "end")
-        cell = self.item(row, place)
+        cell = self.item(row, self._place("end"))
         if cell is None:
             return
         end = None if reading is None else reading.end

@@ -55,7 +55,7 @@ class StepsDialog(DoingDialog):
             [icon("redo-2" if one.undone else "undo-2", "muted") for one in self.steps],
         )
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
-        self.table.activated.connect(lambda _: self.submit())
+        self.table.doubleClicked.connect(lambda _: self.submit())  # Enter presses the button
         self.accept_button.clicked.connect(self.submit)
         if self.steps:
             self.table.selectRow(min(self._first_done, len(self.steps) - 1))
