@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -87,7 +88,8 @@ class _Restoring:
     def __init__(self, store: Store, gone: Sequence[Deletion], rows: dict[int, list[Change]]) -> None:
         self._store = store
         self._gone = gone
-        self._rows = rows
+        self._rows = {step: {(row.entity, row.id): row for row in of_step} for step, of_step in rows.items()}
+        self._belonging = _by_record(rows)
         self._changes: list[Change] = []
         self._left_out: list[Text] = []
         self._there = {entity: set(store.names().by_entity[entity]) for entity in _BESIDE}
@@ -95,18 +97,11 @@ class _Restoring:
 
     def restoring(self, relations: Iterable[Change], source: Source) -> Restoring:
         for one in self._gone:
-            for row in self._belonging(one):
+            for row in self._belonging.get((one.step_id, one.record_id), ()):
                 self._make(row, one)
         self._add_relations(list(relations))
         what = self._gone[0].reference if len(self._gone) == 1 else f"{len(self._gone)} records"
         return Restoring(Step(f"{what} terugzetten", tuple(self._changes), source), tuple(self._left_out))
-
-    def _belonging(self, one: Deletion) -> Iterator[Change]:
-        for row in self._rows[one.step_id]:
-            before = row.before or {}
-            is_record = row.entity in KIND_TABLES and row.id == one.record_id
-            if is_record or (row.entity != "relation" and before.get("record_id") == one.record_id):
-                yield row
 
     def _make(self, row: Change, one: Deletion) -> None:
         values = self._without_lost(row.entity, row.before or {}, one)
@@ -140,7 +135,7 @@ class _Restoring:
     def _is_there(self, entity: str, row_id: int, one: Deletion) -> bool:
         if row_id in self._there[entity]:
             return True
-        lost = next((row for row in self._rows[one.step_id] if (row.entity, row.id) == (entity, row_id)), None)
+        lost = self._rows[one.step_id].get((entity, row_id))
         if lost is None:
             return False
         self._add(Change(entity, row_id, None, lost.before))
@@ -165,3 +160,14 @@ class _Restoring:
                     f"The relation “{start} {before['how']} {end}” stays out, for {lost} was deleted itself.",
                 )
             )
+
+
+def _by_record(rows: dict[int, list[Change]]) -> dict[tuple[int, int], list[Change]]:
+    """Give what was deleted by step and record: the record's own row and what hung on it, relations apart."""
+    found: dict[tuple[int, int], list[Change]] = defaultdict(list)
+    for step_id, of_step in rows.items():
+        for row in of_step:
+            owner = row.id if row.entity in KIND_TABLES else (row.before or {}).get("record_id")
+            if isinstance(owner, int) and row.entity != "relation":
+                found[step_id, owner].append(row)
+    return found

@@ -218,7 +218,8 @@ class WorkArea(QWidget):
         if self._doing is None:
             from tracker.ui.doing.acts import Doing  # the dialogs: when one is asked for
 
-            self._doing = Doing(self.session, self)
+            self._doing = Doing(self.session, self, self)
+            self._doing.said.connect(self.said)
         return self._doing
 
     def go_to_next_pane(self, *, backwards: bool = False) -> None:

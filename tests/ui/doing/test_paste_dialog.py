@@ -13,6 +13,7 @@ from tracker.records.registry import kind_of
 from tracker.records.snapshot import Record
 from tracker.services.clipboard_cells import Rows, read_cells
 from tracker.services.pasting import PasteColumn
+from tracker.services.rehearsal import Outcome
 from tracker.ui.doing.copying import copy_rows, paste_columns
 from tracker.ui.doing.paste_dialog import FillDownDialog, PasteDialog
 from tracker.ui.listing.columns import columns_of
@@ -49,7 +50,7 @@ def test_cells_go_to_the_columns_over_which_is_pasted(session: Session, qtbot: Q
     records = [build.motion(session.store), build.motion(session.store)]
     dialog = opened(session, qtbot, [["Een", "afgedaan"], ["Twee", "x"]], records, listed("title", "status"))
     assert dialog.accept_button.text() == "2 gewijzigde records vastleggen"
-    assert dialog.plan.counts["refused"].text() == "1 geweigerd"
+    assert dialog.plan.counts[Outcome.REFUSED].text() == "1 geweigerd"
     accept(dialog)
     found = session.store.records([one.id for one in records])
     assert [(one["title"], one["status"]) for one in found] == [("Een", "afgedaan"), ("Twee", "nog niet gestart")]
@@ -88,7 +89,7 @@ def test_without_columns_or_headings_the_user_chooses(session: Session, qtbot: Q
 def test_rows_without_a_record_are_refused_until_new_ones_are_asked_for(session: Session, qtbot: QtBot) -> None:
     record = build.motion(session.store)
     dialog = opened(session, qtbot, [["Een"], ["Twee"]], [record], listed("title"))
-    assert dialog.plan.counts["refused"].text() == "1 geweigerd"
+    assert dialog.plan.counts[Outcome.REFUSED].text() == "1 geweigerd"
     dialog.makes_new.click()
     settle(dialog, qtbot)
     assert dialog.accept_button.text() == "1 nieuwe en 1 gewijzigde records vastleggen"
@@ -103,7 +104,7 @@ def test_what_was_copied_from_the_list_pastes_back_without_change(session: Sessi
     mime = QGuiApplication.clipboard().mimeData()
     for cells in (read_cells(mime.text()), read_cells("", mime.html())):
         dialog = opened(session, qtbot, cells, records, paste_columns(columns))
-        assert dialog.plan.counts["unchanged"].text() == "6 gelijk"
+        assert dialog.plan.counts[Outcome.UNCHANGED].text() == "6 gelijk"
         assert not dialog.accept_button.isEnabled()
 
 

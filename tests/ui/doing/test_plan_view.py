@@ -15,6 +15,7 @@ from tracker.records.registry import kind_of
 from tracker.services.bulk import FieldAct
 from tracker.services.operations import Operation
 from tracker.services.pasting import Paste, PasteColumn
+from tracker.services.rehearsal import Outcome
 from tracker.ui.doing.plan_model import OUTCOME, PlanModel
 from tracker.ui.doing.plan_view import PlanView
 from tracker.ui.session import Session
@@ -43,13 +44,13 @@ def test_the_lines_tell_before_after_and_outcome_in_words(session: Session, qtbo
     assert rows == [
         ["Een motie", "Thema", "zorg", "zorg", "Gelijk"], ["Een motie", "Thema", "leeg", "zorg", "Gewijzigd"],
     ]  # fmt: skip
-    assert view.counts["changed"].text() == "1 gewijzigd"
+    assert view.counts[Outcome.CHANGED].text() == "1 gewijzigd"
     assert view.detail.text() == "M-1 · Thema: zorg"
 
 
 def test_the_model_is_sound(session: Session, qtbot: QtBot, qtmodeltester: ModelTester) -> None:
     view = view_of(session, qtbot, 3)
-    qtmodeltester.check(view.model)
+    qtmodeltester.check(view.model)  # type: ignore[no-untyped-call]
 
 
 def test_space_takes_the_tick_away_and_puts_it_back(session: Session, qtbot: QtBot) -> None:

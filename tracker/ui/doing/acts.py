@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
@@ -25,8 +25,10 @@ from tracker.ui.listing.columns import Column
 from tracker.ui.session import Session
 
 if TYPE_CHECKING:
+    from tracker.records.kind import Kind
     from tracker.services.pasting import PasteColumn
-    from tracker.ui.work_area import WorkArea
+    from tracker.ui.listing.pane import ListPane
+    from tracker.ui.record.record_pane import RecordPane
 
 CONTEXT_CODES = ("duplicate", "copy", "copy-headings", "paste", "fill-down", *BULK_KINDS)
 """What belongs in the context menu of the list, beside editing and deleting."""
@@ -38,13 +40,29 @@ _ONE_CHOSEN = Text(
 _NO_CELLS = Text("Er staan geen cellen op het klembord.", "There are no cells on the clipboard.")
 
 
-class Doing(QObject):
-    """Does what the menus ask, on the records that are chosen in the list of a work area."""
+class Area(Protocol):
+    """What the acts need of the window: the list, the record beside it, and ways to show and say something."""
 
-    def __init__(self, session: Session, area: WorkArea) -> None:
-        super().__init__(area)
+    list_pane: ListPane
+    record_pane: RecordPane | None
+
+    @property
+    def kind_on_show(self) -> Kind | None:
+        """Give the kind whose list is on show, or None."""
+
+    def open_record(self, record_id: int) -> None:
+        """Show a record."""
+
+
+class Doing(QObject):
+    """Does what the menus ask, on the records that are chosen in the list. ``said`` tells in a sentence how it went."""
+
+    said = Signal(str)
+
+    def __init__(self, session: Session, area: Area, window: QWidget) -> None:
+        super().__init__(window)
         self.session = session
-        self._area = area
+        self._area, self._window = area, window
         self._kept_rows: list[dict[str, str]] = []
         self._acts: dict[str, Callable[[], None]] = {
             "duplicate": self.duplicate,
@@ -70,7 +88,7 @@ class Doing(QObject):
         """Act on all chosen records."""
         ids = self._chosen()
         if ids:
-            self._run(BulkDialog(self.session, ids, code, self._area))
+            self._run(BulkDialog(self.session, ids, code, self._window))
 
     def duplicate(self) -> None:
         """Begin a new record with the fields of the chosen one."""
@@ -119,7 +137,7 @@ class Doing(QObject):
             self._say(self.session.words(_NO_CELLS))
             return
         cells = spread(cells, len(ids), len(columns))
-        self._run(PasteDialog(self.session, cells, ids, columns, self._area.kind_on_show, self._area))
+        self._run(PasteDialog(self.session, cells, ids, columns, self._area.kind_on_show, self._window))
 
     def fill_down_chosen(self) -> None:
         """Fill the chosen records with a value of the first of them."""
@@ -131,13 +149,13 @@ class Doing(QObject):
         if len(ids) < 2:
             self._say(self.session.words(_ONE_CHOSEN))
             return
-        self._run(FillDownDialog(self.session, ids, names, self._area))
+        self._run(FillDownDialog(self.session, ids, names, self._window))
 
     # --- on the whole -------------------------------------------------------------------------------------------------
 
     def ask_debate(self) -> None:
         """Ask for several commitments of one debate; rows that were typed and not written come back next time."""
-        dialog = DebateDialog(self.session, self._area, rows=self._kept_rows)
+        dialog = DebateDialog(self.session, self._window, rows=self._kept_rows)
         was_done = self._run(dialog)
         self._kept_rows = [] if was_done else dialog.typed_rows
         if dialog.ids:
@@ -145,14 +163,14 @@ class Doing(QObject):
 
     def show_bin(self) -> None:
         """Show what was deleted."""
-        dialog = BinDialog(self.session, self._area)
+        dialog = BinDialog(self.session, self._window)
         self._run(dialog)
         if dialog.restored:
             self._area.open_record(dialog.restored[0])
 
     def show_steps(self) -> None:
         """Show the last steps."""
-        self._run(StepsDialog(self.session, self._area))
+        self._run(StepsDialog(self.session, self._window))
 
     def go_to_step(self, step: PastStep) -> None:
         """Take back, or repeat, everything up to and with a step."""
@@ -181,7 +199,7 @@ class Doing(QObject):
         return focused is None or focused is self._area.list_pane or self._area.list_pane.isAncestorOf(focused)
 
     def _say(self, words: str) -> None:
-        self._area.said.emit(words)
+        self.said.emit(words)
 
 
 def clipboard_cells() -> Rows:

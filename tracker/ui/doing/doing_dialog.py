@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import TrackerError
@@ -78,11 +78,14 @@ class DoingDialog(QDialog):
 
     def write(self, step: Step) -> bool:
         """Write a step; what goes wrong is said and the dialog stays as it is. Gives whether it was written."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a thousand records take a second
         try:
             self.session.submit(step)
         except TrackerError as error:
             self.tell(error.words)
             return False
+        finally:
+            QGuiApplication.restoreOverrideCursor()
         self.tell(None)
         self.said = self.session.words(Text(f"{step.label}. Ongedaan maken: Ctrl+Z", f"{step.label}. To undo: Ctrl+Z"))
         return True
