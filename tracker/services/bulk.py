@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from tracker.basics.errors import InvalidForm, InvalidValue
+from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.records.deadline_rules import is_open
 from tracker.records.field import FieldSpec, field_of
@@ -158,6 +159,7 @@ class SettleAct:
 
     on: date | None
     letter: int | str | None = None
+    language: Language = Language.DUTCH
 
     def rehearse(self, store: Store, ids: Sequence[int]) -> Rehearsal:
         """Give the rehearsal. Raises InvalidForm for a day or letter that is missing."""
@@ -171,13 +173,13 @@ class SettleAct:
 
         def work(records: list[Record]) -> Iterator[PlanLine]:
             for record in records:
-                yield _settle_line(record, on, letter)
+                yield _settle_line(record, on, letter, self.language)
 
         return Rehearsal(store, ids, plan, work)
 
 
-def _settle_line(record: Record, on: date, letter: int | None) -> PlanLine:
-    before = record["status"] or ""
+def _settle_line(record: Record, on: date, letter: int | None, language: Language) -> PlanLine:
+    before = record.kind.status_words(record["status"] or "").to(language)
     if record.summary.phase == "done":
         return PlanLine(
             Outcome.UNCHANGED, record.reference, record.summary.title, _STATUS, before, before, _SETTLED_ALREADY
@@ -188,7 +190,8 @@ def _settle_line(record: Record, on: date, letter: int | None) -> PlanLine:
     def act(into: Draft) -> None:
         into.change(record.kind.table, record.id, record.values, settling(record, on, letter), record.id)
 
-    after = f"{record.kind.model.settled_status} ({on:%d-%m-%Y})"
+    settled = record.kind.status_words(record.kind.model.settled_status).to(language)
+    after = f"{settled} ({day_words(on, language)})"
     return PlanLine(Outcome.CHANGED, record.reference, record.summary.title, _STATUS, before, after, None, act)
 
 
@@ -201,6 +204,7 @@ class PostponeAct:
     reason: str | None = None
     on: date | None = None
     letter: int | str | None = None
+    language: Language = Language.DUTCH
 
     def rehearse(self, store: Store, ids: Sequence[int]) -> Rehearsal:
         """Give the rehearsal. Raises InvalidForm for what is missing."""
@@ -215,20 +219,21 @@ class PostponeAct:
         if self.on is None:
             draft.faults["on"] = _FILL_IN
         draft.refuse_faults()
-        on, reason = self.on or date.min, self.reason or ""
+        on = self.on or date.min
+        chain = {"on": on, "reason": self.reason, "letter": letter}
         new = deadline_words.deadline_values(self.wording or "", on, self.end)
         plan = Plan(draft, lambda changed, _: f"{changed} {'record' if changed == 1 else 'records'} uitstellen")
 
         def work(records: list[Record]) -> Iterator[PlanLine]:
             parts = store.parts_of([record.id for record in records])
             for record in records:
-                yield from _postpone_lines(record, parts[record.id], new, on, reason, letter)
+                yield from _postpone_lines(record, parts[record.id], new, chain, self.language)
 
         return Rehearsal(store, ids, plan, work)
 
 
 def _postpone_lines(
-    record: Record, parts: RecordParts, new: dict[str, Any], on: date, reason: str, letter: int | None
+    record: Record, parts: RecordParts, new: dict[str, Any], chain: dict[str, Any], language: Language
 ) -> Iterator[PlanLine]:
     waiting = [one for one in parts.deadlines if is_open(one.values)]
     if not waiting:
@@ -237,7 +242,7 @@ def _postpone_lines(
     for deadline in waiting:
         what = deadline["what"]
         caption = Text.same(what) if what else _DEADLINE
-        before = deadline_text(deadline.values)
+        before = deadline_text(deadline.values, language)
         if record.summary.phase not in ACTIVE_PHASES:
             yield PlanLine(
                 Outcome.UNCHANGED, record.reference, record.summary.title, caption, before, before, _NOT_ACTIVE
@@ -245,16 +250,23 @@ def _postpone_lines(
             continue
 
         def act(into: Draft, deadline: Part = deadline) -> None:
-            put_off(into, record, deadline, new, on=on, reason=reason, letter=letter)
+            put_off(into, record, deadline, new, **chain)
 
         yield PlanLine(
-            Outcome.CHANGED, record.reference, record.summary.title, caption, before, deadline_text(new), None, act
+            Outcome.CHANGED,
+            record.reference,
+            record.summary.title,
+            caption,
+            before,
+            deadline_text(new, language),
+            None,
+            act,
         )
 
 
-def deadline_text(values: Any) -> str:
+def deadline_text(values: Mapping[str, Any], language: Language = Language.DUTCH) -> str:
     """Give a deadline in a few words: what was said, and its last day."""
-    end = f"{values['end']:%d-%m-%Y}" if values["end"] else ""
+    end = day_words(values["end"], language) if values["end"] else ""
     said = values["wording"] or ""
     return f"{said} ({end})" if said and end else said or end or values["waits_for"] or "–"
 

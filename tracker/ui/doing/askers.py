@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidForm, InvalidValue
+from tracker.basics.formats import day_words
 from tracker.basics.language import Text
 from tracker.records.deadline import Deadline, Postponement
 from tracker.records.field import FieldSpec, field_of
@@ -278,7 +279,7 @@ class SettleAsker(FormAsker):
 
     def act(self) -> SettleAct:
         given = self.values()
-        return SettleAct(given["settled_on"], given["settled_letter"])
+        return SettleAct(given["settled_on"], given["settled_letter"], self.session.language)
 
 
 class PostponeAsker(FormAsker):
@@ -297,7 +298,9 @@ class PostponeAsker(FormAsker):
 
     def act(self) -> PostponeAct:
         given = self.values()
-        return PostponeAct(given["wording"], given["end"], given["reason"], given["on"], given["letter"])
+        return PostponeAct(
+            given["wording"], given["end"], given["reason"], given["on"], given["letter"], self.session.language
+        )
 
     def _on_changed(self) -> None:
         given, _ = self.form.read(("wording", "on"))
@@ -308,7 +311,7 @@ class PostponeAsker(FormAsker):
         remark = self.session.words(words) if wording and on else ""
         if reading is not None and reading.end is not None:
             until = Text("Uiterlijk", "At the latest").to(self.session.language)
-            remark = f"{until} {reading.end:%d-%m-%Y}. {remark}"
+            remark = f"{until} {day_words(reading.end, self.session.language)}. {remark}"
         self.form.editors["wording"].set_remark(remark)
         super()._on_changed()
 

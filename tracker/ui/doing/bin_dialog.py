@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.folding import fold
+from tracker.basics.formats import moment_words
 from tracker.basics.language import Text
 from tracker.records.registry import kind_of
 from tracker.services.bin import Deleted, deleted_records, restore_records
@@ -98,7 +99,7 @@ class BinDialog(DoingDialog):
         language = self.session.language
         rows = [
             (
-                one.reference, one.title, kind_of(one.kind).one.to(language), f"{one.at.astimezone():%d-%m-%Y %H:%M}",
+                one.reference, one.title, kind_of(one.kind).one.to(language), moment_words(one.at, language),
                 one.by, one.how.to(language),
             )
             for one in self._shown

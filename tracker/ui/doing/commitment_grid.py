@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.basics.folding import fold
+from tracker.basics.formats import day_words
 from tracker.basics.language import Text
 from tracker.records.field import FieldSpec
 from tracker.records.value_type import Reference, Suggested
@@ -205,7 +206,7 @@ class CommitmentGrid(QTableWidget):
             return
         end = None if reading is None else reading.end
         self._is_filling = True
-        cell.setData(_PLACEHOLDER, "" if end is None else f"{end:%d-%m-%Y}")
+        cell.setData(_PLACEHOLDER, "" if end is None else day_words(end, self.session.language))
         if reading is not None:
             cell.setToolTip(f"{self.session.words(_READ_AS)}: {self.session.words(reading.reason)}")
         self._is_filling = False

@@ -11,8 +11,9 @@ from tracker.basics.language import Text
 from tracker.records.change import Step
 from tracker.ui.icons import IconLabel, icon
 from tracker.ui.record.form_dialog import CANCEL
-from tracker.ui.record.looks import button, label, screen_room
+from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
+from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
 
 UNDO_NOTE = Text("U kunt dit later in één keer ongedaan maken.", "You can undo this later in one go.")

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from tracker.basics.errors import TrackerError
+from tracker.basics.formats import moment_words
 from tracker.basics.language import Text
 from tracker.services.undoing import PastStep, past_steps
 from tracker.ui.doing.doing_dialog import CLOSE, DoingDialog
@@ -126,7 +127,7 @@ def fill_steps(menu: QMenu, session: Session, *, undone: bool, more: QAction) ->
     menu.clear()
     steps = past_steps(session.store, undone=undone, limit=MENU_STEPS)
     for place, one in enumerate(steps):
-        when = f"{one.at.astimezone():%d-%m %H:%M}"
+        when = moment_words(one.at, session.language)
         escaped = one.label.replace("&", "&&")
         made = QAction(f"{escaped}\t{when}", menu)
         records = one.records.to(session.language)
@@ -145,7 +146,7 @@ def fill_steps(menu: QMenu, session: Session, *, undone: bool, more: QAction) ->
 def _row(session: Session, one: PastStep) -> tuple[str, ...]:
     redo = Text("Opnieuw: ", "Again: ").to(session.language) if one.undone else ""
     return (
-        f"{redo}{one.label}", f"{one.at.astimezone():%d-%m-%Y %H:%M}", one.by, one.records.to(session.language)
+        f"{redo}{one.label}", moment_words(one.at, session.language), one.by, one.records.to(session.language)
     )  # fmt: skip
 
 
