@@ -28,10 +28,10 @@ _NOT_FOUND = Text("Geen verwijderde records met deze woorden.", "No deleted reco
 _COLUMNS = (
     LineColumn(Text("Nr", "No."), 92),
     LineColumn(Text("Onderwerp", "Subject")),
-    LineColumn(Text("Soort", "Kind"), 140),
+    LineColumn(Text("Soort", "Kind"), 120),
     LineColumn(Text("Verwijderd", "Deleted"), 140),
-    LineColumn(Text("Door", "By"), 130),
-    LineColumn(Text("Hoe", "How"), 210),
+    LineColumn(Text("Door", "By"), 120),
+    LineColumn(Text("Hoe", "How"), 180),
 )
 
 

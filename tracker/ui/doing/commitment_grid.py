@@ -104,6 +104,7 @@ class CommitmentGrid(QTableWidget):
             self.add_row(words)
         if not rows:
             self.add_row()
+        self.edited.emit()
 
     def show_faults(self, faults: Mapping[tuple[int, str], str]) -> None:
         """Mark the cells that are at fault, by row and field; their tooltip says why."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
 
 from tracker.basics.language import Text
@@ -185,6 +185,7 @@ class PasteDialog(_PlanDialog):
         grid.setColumnStretch(columns, 1)
         scrolled = QScrollArea()
         scrolled.setWidgetResizable(True)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of the boxes in it
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setWidget(inner)
         scrolled.setFixedHeight(inner.sizeHint().height() + 14)
