@@ -11,7 +11,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidForm, InvalidValue
-from tracker.basics.formats import day_words
 from tracker.basics.language import Text
 from tracker.records.deadline import Deadline, Postponement
 from tracker.records.field import FieldSpec, field_of
@@ -42,6 +41,8 @@ _HOW = Text("&Samenhang", "&Relation")
 _OTHER = Text("Met &welk record", "With &which record")
 _NEW_DEADLINE = Text("Nieuwe termijn, in woorden", "New deadline, in words")
 _NEW_END = Text("Of: uiterlijk", "Or: at the latest")
+_USUAL = "owner"
+"""The field that most is changed for many records at once."""
 
 
 class Asker(QWidget):
@@ -81,6 +82,8 @@ class FieldAsker(Asker):
         self.field, self.operation = CalmCombo(), CalmCombo()
         self.field.addItems([session.words(spec.label) for spec in specs])
         self.field.setMaxVisibleItems(24)
+        usual = next((place for place, spec in enumerate(specs) if spec.name == _USUAL), 0)
+        self.field.setCurrentIndex(usual)
         self.find_line = QLineEdit()
         self.minds_case = QCheckBox(session.words(_MINDS_CASE))
         self.whole_words = QCheckBox(session.words(_WHOLE_WORDS))
@@ -308,11 +311,7 @@ class PostponeAsker(FormAsker):
         reading = read_words(wording, on) if wording and on else None
         unread = Text("Hier staat geen dag in. De termijn blijft open.", "No day in these words. It stays open.")
         words = unread if reading is None else reading.reason
-        remark = self.session.words(words) if wording and on else ""
-        if reading is not None and reading.end is not None:
-            until = Text("Uiterlijk", "At the latest").to(self.session.language)
-            remark = f"{until} {day_words(reading.end, self.session.language)}. {remark}"
-        self.form.editors["wording"].set_remark(remark)
+        self.form.editors["wording"].set_remark(self.session.words(words) if wording and on else "")
         super()._on_changed()
 
 

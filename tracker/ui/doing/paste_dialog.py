@@ -151,10 +151,10 @@ class PasteDialog(_PlanDialog):
     def _lay_out(self) -> None:
         rows, columns = len(self._cells), len(self._cells[0])
         told = Text(
-            f"{rows} rijen en {columns} kolommen op het klembord, {len(self._ids)} records gekozen of eronder. "
-            "Er is nog niets veranderd.",
-            f"{rows} rows and {columns} columns on the clipboard, {len(self._ids)} records chosen or below. "
-            "Nothing has changed yet.",
+            f"{rows} rijen en {columns} kolommen op het klembord, {len(self._ids)} records om in te plakken. "
+            "Alleen wat u in de lijst ziet, doet mee. Er is nog niets veranderd.",
+            f"{rows} rows and {columns} columns on the clipboard, {len(self._ids)} records to paste into. "
+            "Only what you see in the list takes part. Nothing has changed yet.",
         )
         self.body.addWidget(label(self.session.words(told), "hint"))
         options = QHBoxLayout()
@@ -215,8 +215,10 @@ class FillDownDialog(_PlanDialog):
         self._specs = _all_fields(kinds_of(session.store, ids[:1]))
         first = session.store.summaries(ids[:1])[0]
         told = Text(
-            f"De waarde van {first.reference} komt in de {len(ids) - 1} records eronder. Er is nog niets veranderd.",
-            f"The value of {first.reference} goes into the {len(ids) - 1} records below. Nothing has changed yet.",
+            f"De waarde van {first.reference} komt in de {len(ids) - 1} records eronder die u in de lijst ziet. "
+            "Er is nog niets veranderd.",
+            f"The value of {first.reference} goes into the {len(ids) - 1} records below that you see in the list. "
+            "Nothing has changed yet.",
         )
         self.body.addWidget(label(session.words(told), "hint"))
         self.field = CalmCombo()
