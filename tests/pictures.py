@@ -97,6 +97,7 @@ def _take_register(window, folder: Path, theme: str) -> Iterator[str]:  # type: 
     area.list_pane.search.clear()
     area.controller.choose("commitment", None)
     yield _take(window, folder, f"kind-{theme}")
+    yield from _take_doing(window, folder, theme)
     area.start_new(None)
     yield _take(window, folder, f"new-{theme}")
     pane.revert()
@@ -159,6 +160,16 @@ def _take_help(window, folder: Path, theme: str) -> Iterator[str]:  # type: igno
         tour.show_step(place)
         yield _take(window, folder, f"tour-{place + 1}-{theme}")
     tour.stop()
+
+
+def _take_doing(window, folder: Path, theme: str) -> Iterator[str]:  # type: ignore[no-untyped-def]
+    from tests.ui.doing.screens import dialogs, finish
+
+    for name, dialog in dialogs(window.session):
+        dialog.show()
+        finish(dialog)
+        yield _take(dialog, folder, f"{name}-{theme}")
+        dialog.reject()
 
 
 def _take(widget, folder: Path, name: str) -> str:  # type: ignore[no-untyped-def]

@@ -72,8 +72,12 @@ def _too_long_label(label: QLabel) -> Iterator[str]:
     if label.wordWrap():
         if label.heightForWidth(label.width()) > label.height() + 1:
             yield label.text()
-    elif label.fontMetrics().horizontalAdvance(_MARKUP.sub("", label.text())) > room.width() + 1:
-        yield label.text()
+    else:
+        words = _MARKUP.sub("", label.text())
+        if label.buddy() is not None:
+            words = words.replace("&", "")  # it marks the access key and is not drawn
+        if label.fontMetrics().horizontalAdvance(words) > room.width() + 1:
+            yield label.text()
 
 
 def _is_too_small(widget: QWidget, needed: QSize) -> bool:

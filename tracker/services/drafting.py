@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Iterable, Mapping
+from typing import Any, Self
 
 from tracker.basics.errors import InvalidForm, InvalidValue
 from tracker.basics.folding import clean
@@ -23,22 +23,42 @@ Values = Mapping[str, Any]
 class Draft:
     """Changes that will be one step. Faults are gathered; ``step`` raises InvalidForm when there are any."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, namer: Namer | None = None) -> None:
         self.store = store
         self.faults: dict[str, Text] = {}
+        self.named: dict[tuple[str, int], str] = {}
+        """Organisations and persons that this draft makes because somebody typed their names: names by entity and id.
+
+        The parts of a draft share this and the ``namer``, so that a name is made once.
+        """
         self._captions: dict[str, Text] = {}
         self._changes: list[Change] = []
         self._personal: list[PersonalDetail] = []
-        self.namer = Namer(store, self._add_named)
+        self.namer = namer or Namer(store, self._add_named)
+
+    def part(self) -> Self:
+        """Give an empty draft that knows the names made here; ``step`` of this one takes it in."""
+        made = type(self)(self.store, self.namer)
+        made.named = self.named
+        return made
+
+    def name_of(self, entity: str, row_id: int) -> str:
+        """Give the name of what a value points at, also where this draft makes it."""
+        return self.named.get((entity, row_id)) or self.store.names()(entity, row_id)
 
     def make_record(self, kind: Kind, given: Values, reference: str | None = None) -> tuple[int, str]:
         """Add a new record; fields not given take what the kind starts with. Gives its id and reference."""
-        values = {**_defaults(kind.table), "status": kind.model.first_status(), **self.cleaned(kind.table, given)}
-        self._refuse_missing(kind.table, values)
+        values = self.check_record(kind, given)
         record_id, reference = self.store.new_id(kind.table), self.store.new_reference(kind, reference)
         after = {"reference": reference, **to_stored(kind.table, values)}
         self._changes.append(Change(kind.table, record_id, None, after, record_id))
         return record_id, reference
+
+    def check_record(self, kind: Kind, given: Values) -> dict[str, Any]:
+        """Give the values that a new record would have, and note its faults; no number is given out."""
+        values = {**_defaults(kind.table), "status": kind.model.first_status(), **self.cleaned(kind.table, given)}
+        self._refuse_missing(kind.table, values)
+        return values
 
     def make(self, entity: str, given: Values, record_id: int | None = None, **columns: Any) -> int:
         """Add a row beside the records (deadline, letter …); ``columns`` are those that no form shows."""
@@ -70,11 +90,18 @@ class Draft:
         """Tell whether nothing would change."""
         return not self._changes
 
-    def step(self, label: str, source: Source = Source.WINDOW) -> Step:
-        """Give the step. Raises InvalidForm with every fault found."""
+    def refuse_faults(self) -> None:
+        """Raise InvalidForm with every fault found, where there is one."""
         if self.faults:
             raise InvalidForm(self.faults, self._captions)
-        return Step(label, tuple(self._changes), source, tuple(self._personal))
+
+    def step(self, label: str, source: Source = Source.WINDOW, parts: Iterable[Draft] = ()) -> Step:
+        """Give the step, with the changes of its parts after its own. Raises InvalidForm with every fault found."""
+        whole = [self, *parts]
+        for draft in whole:
+            draft.refuse_faults()
+        changes = tuple(change for draft in whole for change in draft._changes)
+        return Step(label, changes, source, tuple(self._personal))
 
     def cleaned(self, entity: str, given: Values) -> dict[str, Any]:
         """Turn what was given into values; what does not fit is noted as a fault."""
@@ -88,11 +115,18 @@ class Draft:
                 else:
                     self.faults[name] = _unknown_field(name, specs)
                 continue
-            try:
-                values[name] = self._value(spec, value)
-            except InvalidValue as error:
-                self._note_fault(spec, error.words)
+            read = self.cleaned_by(spec, value)
+            if name not in self.faults:
+                values[name] = read
         return values
+
+    def cleaned_by(self, spec: FieldSpec, given: Any) -> Any:
+        """Turn what was given for one field into a value; what does not fit is noted as a fault and gives None."""
+        try:
+            return self._value(spec, given)
+        except InvalidValue as error:
+            self._note_fault(spec, error.words)
+            return None
 
     def _value(self, spec: FieldSpec, given: Any) -> Any:
         value = self._read(spec.type, given) if isinstance(given, str) else given
@@ -120,6 +154,7 @@ class Draft:
 
     def _add_named(self, entity: str, row_id: int, values: Values, personal: PersonalDetail | None) -> None:
         self._changes.append(Change(entity, row_id, None, to_stored(entity, {**_defaults(entity), **values})))
+        self.named[entity, row_id] = str(values.get("name") or (personal.name if personal is not None else ""))
         if personal is not None:
             self._personal.append(personal)
 

@@ -40,8 +40,9 @@ def delete_records(store: Store, records: Iterable[Record], source: Source = Sou
     draft = Draft(store)
     chosen = list(records)
     gone: set[int] = set()
+    hanging = store.parts_of([record.id for record in chosen])
     for record in chosen:
-        parts = store.parts(record.id)
+        parts = hanging[record.id]
         for part in (*parts.postponements, *parts.relations, *parts.notes, *parts.deadlines, *parts.evidence):
             if part.entity != "relation" or part.id not in gone:
                 draft.delete(part.entity, part.id, part.values, part["record_id"])

@@ -13,7 +13,10 @@ from tracker.store.record_store import Store
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """What a step changed: the records concerned, and the other entities (letter, organisation …)."""
+    """What a step changed: the records concerned, and the other entities (letter, organisation …).
+
+    Of several steps taken back at once, ``step`` is the last.
+    """
 
     step: LoggedStep
     records: frozenset[int]
@@ -48,16 +51,39 @@ class Editor:
         """Repeat the step that was taken back last. Raises NothingToUndo."""
         return self.tell(self.store.redo())
 
-    def tell(self, logged: LoggedStep) -> LoggedStep:
-        """Tell everybody of a step that was written; those submitted here are told of by themselves."""
+    def undo_several(self, count: int) -> list[LoggedStep]:
+        """Take the newest steps back, each as a step of its own; listeners hear of all of them together.
+
+        Where one cannot be taken back, those before it are, and its error is raised.
+        """
+        return self._repeat(self.store.undo, count)
+
+    def redo_several(self, count: int) -> list[LoggedStep]:
+        """Repeat the steps that were taken back last, as ``undo_several`` takes them back."""
+        return self._repeat(self.store.redo, count)
+
+    def _repeat(self, act: Callable[[], LoggedStep], count: int) -> list[LoggedStep]:
+        done: list[LoggedStep] = []
+        try:
+            for _ in range(count):
+                logged = act()
+                done.append(logged)
+        finally:
+            if done:
+                self.tell(*done)
+        return done
+
+    def tell(self, *logged: LoggedStep) -> LoggedStep:
+        """Tell everybody of steps that were written; those submitted here are told of by themselves."""
+        changes = [change for one in logged for change in one.changes]
         changed = Changed(
-            logged,
-            frozenset(change.record_id for change in logged.changes if change.record_id is not None),
-            frozenset(change.entity for change in logged.changes if change.entity not in KIND_TABLES),
+            logged[-1],
+            frozenset(change.record_id for change in changes if change.record_id is not None),
+            frozenset(change.entity for change in changes if change.entity not in KIND_TABLES),
         )
         for listener in self._listeners:
             listener(changed)
-        return logged
+        return logged[-1]
 
     @property
     def refusal(self) -> TrackerError | None:

@@ -52,6 +52,14 @@ def postpone(
 ) -> Step:  # fmt: skip
     """Give the step that moves a deadline; the old words and window stay on record with the reason and the letter."""
     draft = Draft(store)
+    put_off(draft, record, deadline, given, on=on, reason=reason, letter=letter)
+    return draft.step(f"{record.reference}: termijn uitstellen", source)
+
+
+def put_off(
+    draft: Draft, record: Record, deadline: Part, given: Values, *, on: date, reason: str, letter: int | None
+) -> None:
+    """Put the moving of a deadline into a draft."""
     new = {"wording": None, "start": None, "end": None, **draft.cleaned("deadline", given)}
     old = deadline.values
     draft.change("deadline", deadline.id, old, new, record.id)
@@ -59,7 +67,6 @@ def postpone(
     for name in ("wording", "start", "end"):
         chain |= {f"old_{name}": old[name], f"new_{name}": new[name]}
     draft.make("postponement", chain, record.id, deadline_id=deadline.id)
-    return draft.step(f"{record.reference}: termijn uitstellen", source)
 
 
 def settle(
@@ -70,13 +77,18 @@ def settle(
     letter_id = None if letter is None else letter_named(store, letter).id
     chosen = list(records)
     for record in chosen:
-        model = record.kind.model
-        given: dict[str, Any] = {"status": model.settled_status, "settled_on": on, model.settled_day_field: on}
-        if letter_id is not None:
-            given["settled_letter"] = letter_id
-        draft.change(record.kind.table, record.id, record.values, given, record.id)
+        draft.change(record.kind.table, record.id, record.values, settling(record, on, letter_id), record.id)
     what = chosen[0].reference if len(chosen) == 1 else f"{len(chosen)} records"
     return draft.step(f"{what} afdoen", source)
+
+
+def settling(record: Record, on: date, letter_id: int | None) -> dict[str, Any]:
+    """Give the values that a record gets when it is settled."""
+    model = record.kind.model
+    given: dict[str, Any] = {"status": model.settled_status, "settled_on": on, model.settled_day_field: on}
+    if letter_id is not None:
+        given["settled_letter"] = letter_id
+    return given
 
 
 def add_note(

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from tracker.records.change import Change
-from tracker.store.tables import change, step, undo_stack
+from tracker.records.entity import KIND_TABLES
+from tracker.store.tables import change, record, step, undo_stack
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,3 +71,56 @@ def _newest(connection: Connection, *, undone: bool) -> tuple[int, str] | None:
     )
     row = connection.execute(statement).first()
     return None if row is None else (row.id, row.label)
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """A step that can be taken back or repeated. ``references`` are the first few records it concerns, of ``records``.
+
+    ``at`` is in UTC, ``by`` a person's id.
+    """
+
+    id: int
+    at: datetime
+    by: int
+    label: str
+    undone: bool
+    records: int
+    references: tuple[str, ...]
+
+
+def steps_on_stack(connection: Connection, *, undone: bool, limit: int) -> list[StepLine]:
+    """Give the steps that can be taken back (or repeated), the one that comes first in front."""
+    order = step.c.id.asc() if undone else step.c.id.desc()
+    heads = connection.execute(
+        select(step.c.id, step.c.at, step.c.by, step.c.label)
+        .join_from(undo_stack, step, undo_stack.c.step_id == step.c.id)
+        .where(undo_stack.c.undone.is_(undone))
+        .order_by(order)
+        .limit(limit)
+    ).all()
+    found = []
+    for head in heads:
+        count, references = _records_of(connection, head.id)
+        at = datetime.fromisoformat(head.at)
+        found.append(StepLine(head.id, at, head.by, head.label, undone, count, references))
+    return found
+
+
+_REFERENCES_SHOWN = 3
+
+
+def _records_of(connection: Connection, step_id: int) -> tuple[int, tuple[str, ...]]:
+    """Count the records of a step and name the first: those it changes itself, else those whose parts it changes."""
+    concerned = select(change.c.record_id).where(change.c.step_id == step_id, change.c.record_id.is_not(None))
+    themselves = concerned.where(change.c.entity.in_(KIND_TABLES))
+    if connection.scalar(select(themselves.exists())):
+        concerned = themselves
+    count = connection.scalar(select(func.count()).select_from(concerned.distinct().subquery())) or 0
+    shown = (
+        select(record.c.reference)
+        .where(record.c.id.in_(concerned))
+        .order_by(record.c.kind, record.c.number)
+        .limit(_REFERENCES_SHOWN)
+    )
+    return count, tuple(connection.scalars(shown))

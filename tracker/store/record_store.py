@@ -273,6 +273,11 @@ class Store:
             found = log_reader.to_redo(connection)
         return None if found is None else found[1]
 
+    def steps(self, *, undone: bool, limit: int = 30) -> list[log_reader.StepLine]:
+        """Give the steps that can be taken back (or repeated, where undone), the one that comes first in front."""
+        with self.read() as connection:
+            return log_reader.steps_on_stack(connection, undone=undone, limit=limit)
+
     # --- writing ------------------------------------------------------------------------------------------------------
 
     def new_id(self, entity: str) -> int:

@@ -35,6 +35,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("quit", Text("A&fsluiten", "&Quit"), ("Ctrl+Q",), "log-out", ""),
     ActionSpec("undo", Text("&Ongedaan maken", "&Undo"), ("Ctrl+Z",), "undo-2", "write"),
     ActionSpec("redo", Text("Op&nieuw doen", "&Redo"), ("Ctrl+Y", "Ctrl+Shift+Z"), "redo-2", "write"),
+    ActionSpec("steps", Text("&Stappen terug…", "&Steps back…"), ("Ctrl+Alt+Z",), "history", "write"),
+    ActionSpec("copy", Text("&Kopiëren", "&Copy"), ("Ctrl+C",), "copy"),
+    ActionSpec("copy-headings", Text("Kopiëren met ko&ppen", "Copy with &headings"), ("Ctrl+Shift+C",)),
+    ActionSpec("paste", Text("P&lakken…", "&Paste…"), ("Ctrl+V",), "clipboard-paste", "write"),
+    ActionSpec("fill-down", Text("Omlaag &vullen…", "&Fill down…"), ("Ctrl+D",), "", "write"),
     ActionSpec("find", Text("&Zoeken", "&Find"), ("Ctrl+F",), "search"),
     ActionSpec("palette", Text("Snel &naar…", "Go to &anything…"), ("Ctrl+K",), "chevrons-right", ""),
     ActionSpec("find-next", Text("Vol&gende treffer", "Ne&xt hit"), ("F3",)),
@@ -51,6 +56,15 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("next-pane", Text("Volgend &deel van het venster", "Next &pane"), ("F6",)),
     ActionSpec("edit", Text("&Bewerken", "&Edit"), ("F2",), "pencil", "write"),
     ActionSpec("delete", Text("&Verwijderen\tDel", "&Delete\tDel"), (), "trash-2", "write"),
+    ActionSpec("duplicate", Text("D&upliceren", "D&uplicate"), ("Ctrl+Shift+D",), "copy-plus", "write"),
+    ActionSpec("debate", Text("Nieuw uit &debat…", "New from a &debate…"), ("Ctrl+Shift+T",), "list-plus", "write"),
+    ActionSpec("bulk", Text("&Meer records wijzigen…", "&Change several…"), ("Ctrl+Shift+B",), "pencil", "write"),
+    ActionSpec("bulk-settle", Text("&Afdoen…", "&Settle…"), (), "circle-check", "write"),
+    ActionSpec("bulk-owner", Text("Andere &dossierhouder…", "Another &owner…"), (), "user-x", "write"),
+    ActionSpec("bulk-tag", Text("&Trefwoorden…", "&Tags…"), (), "", "write"),
+    ActionSpec("bulk-relate", Text("&Samenhang toevoegen…", "Add a &relation…"), (), "link", "write"),
+    ActionSpec("bulk-postpone", Text("Termijnen &uitstellen…", "&Postpone deadlines…"), (), "hourglass", "write"),
+    ActionSpec("bin", Text("&Prullenbak…", "B&in…"), (), "archive-restore"),
     ActionSpec("previous", Text("V&orige\tPgUp", "&Previous\tPgUp"), (), "chevron-up"),
     ActionSpec("next", Text("Vo&lgende\tPgDn", "&Next\tPgDn"), (), "chevron-down"),
     ActionSpec(
@@ -67,6 +81,11 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("tour", Text("&Rondleiding", "Guided &tour"), (), "map"),
     ActionSpec("about", Text("&Over Tracker", "&About Tracker"), (), "info", ""),
 )
+
+BULK = ("bulk", "bulk-settle", "bulk-owner", "bulk-tag", "bulk-relate", "bulk-postpone")
+"""The acts on all chosen records (see ``ui.doing``)."""
+DOING = (*BULK, "duplicate", "copy", "copy-headings", "paste", "fill-down", "debate", "bin", "steps")
+"""All acts of ``ui.doing``, which the work area hands on by their code."""
 
 
 class Actions:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.ui import menus, questions
-from tracker.ui.actions import Actions
+from tracker.ui.actions import BULK, DOING, Actions
 from tracker.ui.day_box import DayBox
 from tracker.ui.session import Session
 from tracker.ui.start_page import StartPage
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tracker.services.editor import Changed
+    from tracker.services.undoing import PastStep
     from tracker.store.first_page import FirstPage
 
 _NAME = "Tracker"
@@ -56,13 +58,13 @@ class MainWindow(QMainWindow):
         self.work_area: WorkArea | None = None
         self.start_page: StartPage | None = None
         self._has_painted = False
+        self._steps: dict[str, list[PastStep]] = {}
         self.actions_ = Actions(self, language)
         self.day_box: DayBox = DayBox(today, language)
         self.status = StatusLine(language)
         self.menus = menus.Menus(self.menuBar(), self.actions_, language)
         self._fill_menus()
-        reports = self.menus.submenus["REPORTS"]
-        self.tool_bar: QWidget = menus.make_tool_bar(self.actions_, reports, self.day_box, language)
+        self.tool_bar: QWidget = menus.make_tool_bar(self.actions_, self.menus.submenus, self.day_box, language)
         self._pages = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -346,8 +348,13 @@ class MainWindow(QMainWindow):
                 "help": lambda: self.help_wanted.emit(None), "keys": lambda: self.help_wanted.emit("keys"),
                 "tour": lambda: self.tour_wanted.emit(False),
                 "about": lambda: questions.show_about(self, self.language),
+                **{code: partial(self._do, code) for code in DOING},
             }
         )  # fmt: skip
+
+    def _do(self, code: str) -> None:
+        if self.work_area is not None:
+            self.work_area.do(code)
 
     def _check(self) -> None:
         if self.session is not None:
@@ -364,6 +371,11 @@ class MainWindow(QMainWindow):
         menus.fill_kinds(submenus["NEW"], self.language, self._start_kind)
         submenus["NEW"].addSeparator()
         submenus["NEW"].addAction(self.actions_["new-choice"])
+        submenus["BULK"].addActions([self.actions_[code] for code in BULK])
+        for name in ("UNDO", "REDO"):
+            submenus[name].setToolTipsVisible(True)
+            submenus[name].aboutToShow.connect(partial(self._fill_steps, name))
+            submenus[name].triggered.connect(partial(self._go_to_step, name))
         submenus["COLUMNS"].aboutToShow.connect(self._fill_columns)
         submenus["GROUPS"].aboutToShow.connect(lambda: self._fill_from_list("GROUPS", "fill_groups"))
         submenus["DENSITY"].aboutToShow.connect(lambda: self._fill_from_list("DENSITY", "fill_densities"))
@@ -380,6 +392,18 @@ class MainWindow(QMainWindow):
         menu.clear()
         if self.work_area is not None and self.work_area.controller is not None:
             getattr(self.work_area.controller.layouts, fill)(menu)
+
+    def _fill_steps(self, name: str) -> None:
+        if self.session is not None:
+            from tracker.ui.doing.steps_dialog import fill_steps  # the store: after the first paint
+
+            menu, more = self.menus.submenus[name], self.actions_["steps"]
+            self._steps[name] = fill_steps(menu, self.session, undone=name == "REDO", more=more)
+
+    def _go_to_step(self, name: str, chosen: QAction) -> None:
+        place = chosen.data()
+        if self.work_area is not None and isinstance(place, int):
+            self.work_area.go_to_step(self._steps[name][place])
 
     def _fill_reports(self) -> None:
         from tracker.services.reporting import report_names  # the classes of all kinds: after the first paint

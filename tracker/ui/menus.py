@@ -18,52 +18,26 @@ from tracker.ui.icons import icon
 
 _Setting = TypeVar("_Setting", bound=StrEnum)
 _MENUS = (
-    (
-        Text("&Bestand", "&File"),
-        ("new-register", "open", "sample", "|", "save", "|", "REPORTS", "print", "back-up", "|", "quit"),
-    ),
+    (Text("&Bestand", "&File"), "new-register open sample | save | REPORTS print back-up | quit"),
     (
         Text("Be&werken", "&Edit"),
         (
-            "undo",
-            "redo",
-            "|",
-            "find",
-            "find-next",
-            "find-previous",
-            "palette",
-            "|",
-            "filter",
-            "go-to-filter",
-            "clear-filter",
+            "undo UNDO redo REDO | copy copy-headings paste fill-down | "
+            "find find-next find-previous palette | filter go-to-filter clear-filter"
         ),
     ),
     (
         Text("B&eeld", "&View"),
-        (
-            "overview",
-            "list",
-            "|",
-            "THEME",
-            "LANGUAGE",
-            "DENSITY",
-            "|",
-            "COLUMNS",
-            "GROUPS",
-            "restore-layout",
-            "save-view",
-            "|",
-            "refresh",
-            "next-pane",
-        ),
+        "overview list | COLUMNS GROUPS DENSITY restore-layout save-view | THEME LANGUAGE | refresh next-pane",
     ),
     (
         Text("&Record", "&Record"),
-        ("new", "NEW", "|", "edit", "delete", "|", "RECORD", "|", "previous", "next", "back", "forward"),
+        "new NEW debate duplicate | edit delete bin | BULK RECORD | previous next back forward",
     ),
-    (Text("E&xtra", "E&xtra"), ("named", "|", "DAY", "|", "check")),
-    (Text("&Help", "&Help"), ("help", "keys", "tour", "|", "about")),
+    (Text("E&xtra", "E&xtra"), "named | DAY | check"),
+    (Text("&Help", "&Help"), "help keys tour | about"),
 )
+"""The acts of each menu by code, ``|`` between its parts; those in capitals are submenus, or filled by others."""
 _SUBMENUS = {
     "REPORTS": Text("Naar E&xcel", "To E&xcel"),
     "THEME": Text("&Thema", "&Theme"),
@@ -71,6 +45,9 @@ _SUBMENUS = {
     "COLUMNS": Text("&Kolommen", "&Columns"),
     "GROUPS": Text("&Groeperen op", "&Group by"),
     "DENSITY": Text("&Rijhoogte", "Row &height"),
+    "UNDO": Text("Stappen &terug", "Steps &back"),
+    "REDO": Text("Stappen op&nieuw", "Steps a&gain"),
+    "BULK": Text("&Gekozen records", "Chosen &records"),
     "NEW": Text("Nieuw, &soort", "New, by k&ind"),
 }
 _CHOOSE_DAY = Text("&Dag voor “Stand op” kiezen…", "Choose the &day for “As of”…")
@@ -86,7 +63,7 @@ class Menus:
         for title, entries in _MENUS:
             menu = bar.addMenu(title.to(language))
             menu.setToolTipsVisible(True)
-            for entry in entries:
+            for entry in entries.split():
                 if entry == "|":
                     menu.addSeparator()
                 elif entry == "RECORD":
@@ -107,7 +84,8 @@ class Menus:
         self.submenus["REPORTS"].setEnabled(is_open)
         for name in ("COLUMNS", "GROUPS", "DENSITY"):
             self.submenus[name].setEnabled(is_open)
-        self.submenus["NEW"].setEnabled(is_open and may_write)
+        for name in ("NEW", "BULK", "UNDO", "REDO"):
+            self.submenus[name].setEnabled(is_open and may_write)
         self.day_action.setEnabled(is_open)
 
 
@@ -132,8 +110,9 @@ def fill_choices(
         made.triggered.connect(lambda _checked=False, chosen=choice: choose(chosen))
 
 
-def make_tool_bar(actions: Actions, reports: QMenu, right: QWidget, language: Language) -> QFrame:
+def make_tool_bar(actions: Actions, submenus: Mapping[str, QMenu], right: QWidget, language: Language) -> QFrame:
     """Make the bar under the menus: the acts of every day on the left, the day on the right."""
+    reports = submenus["REPORTS"]
     bar = QFrame()
     bar.setProperty("role", "bar")
     bar.setFixedHeight(48)
@@ -142,8 +121,9 @@ def make_tool_bar(actions: Actions, reports: QMenu, right: QWidget, language: La
     row.setSpacing(6)
     row.addWidget(_primary_button(actions["new"]))
     row.addWidget(tool_button(actions["save"], with_words=True))
-    row.addWidget(tool_button(actions["undo"]))
-    row.addWidget(tool_button(actions["redo"]))
+    for code in ("undo", "redo"):
+        row.addWidget(tool_button(actions[code]))
+        row.addWidget(_list_button(submenus[code.upper()], _SUBMENUS[code.upper()].to(language)))
     divider = QFrame()
     divider.setProperty("role", "divider")
     divider.setFixedSize(1, 30)
@@ -164,6 +144,23 @@ def make_tool_bar(actions: Actions, reports: QMenu, right: QWidget, language: La
     row.addStretch()
     row.addWidget(right)
     return bar
+
+
+def _list_button(menu: QMenu, words: str) -> QToolButton:
+    """Make the narrow button beside another that opens a list."""
+    button = QToolButton()
+    button.setIcon(icon("chevron-down", "muted"))
+    button.setProperty("role", "list")
+    button.setIconSize(QSize(14, 14))
+    button.setFixedWidth(20)
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setToolTip(words.replace("&", ""))
+    button.setAccessibleName(words.replace("&", ""))
+    button.setMenu(menu)
+    menu.menuAction().changed.connect(lambda: button.setEnabled(menu.isEnabled()))
+    button.setEnabled(menu.isEnabled())
+    return button
 
 
 def _primary_button(action: QAction) -> QToolButton:

@@ -34,6 +34,7 @@ QToolButton:hover {{ background: {hover}; }}
 QToolButton:focus {{ border-color: {focus}; }}
 QToolButton:disabled {{ color: {control}; }}
 QToolButton[role="field"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
+QToolButton[role="list"] {{ padding: 4px 0; }}
 QToolButton[primary="true"] {{ min-height: 24px; padding: 0 10px; }}
 QToolButton[role="field"] {{ min-height: 22px; padding: 0 10px; }}
 QToolButton[role="field"]:focus {{ min-height: 20px; padding: 0 9px; }}

@@ -35,8 +35,10 @@ from tracker.ui.window_settings import WindowSettings
 if TYPE_CHECKING:
     from tracker.records.change import LoggedStep
     from tracker.services.overview import Listed
+    from tracker.services.undoing import PastStep
     from tracker.services.unsaved import Unsaved
     from tracker.store.first_page import FirstPage
+    from tracker.ui.doing.acts import Doing
     from tracker.ui.listing.controller import ListController
     from tracker.ui.overview.page import OverviewPage
     from tracker.ui.record.beside import Beside
@@ -71,6 +73,7 @@ class WorkArea(QWidget):
         self.record_pane: RecordPane | None = None
         self.overview_page: OverviewPage | None = None
         self.beside: Beside | None = None
+        self._doing: Doing | None = None
         self.banner = QLabel()
         self.banner.setProperty("role", "banner-words")
         self.banner.setWordWrap(True)
@@ -331,6 +334,29 @@ class WorkArea(QWidget):
         """Repeat the step that was taken back last."""
         if self.session is not None and self._may_leave():
             self._tell_step(Text("Opnieuw gedaan", "Redone"), self.session.editor.redo())
+
+    def do(self, code: str) -> None:
+        """Do one of the acts of ``ui.doing``, on the chosen records or on the whole register."""
+        if code.startswith("copy") or self._may_leave():
+            doing = self._doing_now()
+            if doing is not None:
+                doing.do(code)
+
+    def go_to_step(self, step: PastStep) -> None:
+        """Take back, or repeat, everything up to and with a step."""
+        doing = self._doing_now()
+        if doing is not None and self._may_leave():
+            doing.go_to_step(step)
+
+    def _doing_now(self) -> Doing | None:
+        if self.session is None:
+            return None
+        if self._doing is None:
+            from tracker.ui.doing.acts import Doing  # the dialogs: when one is asked for
+
+            self._doing = Doing(self.session, self, self)
+            self._doing.said.connect(self.said)
+        return self._doing
 
     def go_to_next_pane(self, *, backwards: bool = False) -> None:
         """Walk with the keyboard: sidebar, search field, list, record."""

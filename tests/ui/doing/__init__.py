@@ -1,0 +1,1 @@
+"""Tests of the dialogs that act on several records."""

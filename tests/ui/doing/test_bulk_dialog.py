@@ -1,0 +1,191 @@
+"""Acting on all chosen records, through the dialog's own keys and clicks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from tests import builders as build
+from tracker.records.snapshot import Record
+from tracker.ui.doing.askers import FieldAsker, FormAsker, PostponeAsker, RelateAsker
+from tracker.ui.doing.bulk_dialog import BULK_KINDS, BulkDialog
+from tracker.ui.record.editors.field_editor import FieldEditor
+from tracker.ui.session import Session
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window
+
+
+def opened(session: Session, qtbot: QtBot, code: str, *records: Record) -> BulkDialog:
+    dialog = BulkDialog(session, [one.id for one in records], code)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    return dialog
+
+
+def type_in(editor: FieldEditor | None, words: str) -> None:
+    assert editor is not None
+    target = editor.input
+    if isinstance(target, QComboBox):
+        target.setEditText(words)
+    else:
+        QTest.keyClicks(target, words)
+
+
+def ready(dialog: BulkDialog, qtbot: QtBot) -> None:
+    dialog.rehearse()
+    qtbot.waitUntil(lambda: dialog.is_ready)
+
+
+def accept(dialog: BulkDialog) -> None:
+    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+
+
+@pytest.mark.parametrize("code", list(BULK_KINDS))
+def test_nothing_can_be_done_before_there_is_something_to_do(session: Session, qtbot: QtBot, code: str) -> None:
+    dialog = opened(session, qtbot, code, build.motion(session.store, status="afgedaan"))
+    qtbot.waitUntil(lambda: dialog.plan.rehearsal is None or dialog.plan.is_ready)
+    assert not dialog.accept_button.isEnabled()
+
+
+def test_twelve_records_get_another_owner_with_one_undo(session: Session, qtbot: QtBot) -> None:
+    store = session.store
+    records = [build.commitment(store) for _ in range(12)]
+    dialog = opened(session, qtbot, "bulk-owner", *records)
+    assert isinstance(dialog.asker, FieldAsker)
+    type_in(dialog.asker.value_editor, "Daan Bakker")
+    ready(dialog, qtbot)
+    assert dialog.accept_button.text() == "12 records wijzigen"
+    accept(dialog)
+    assert not dialog.isVisible()
+    assert dialog.said == "12 records wijzigen: dossierhouder. Ongedaan maken: Ctrl+Z"
+    assert {store.names()("person", one["owner"]) for one in store.records([one.id for one in records])} == {
+        "Daan Bakker"
+    }
+    session.editor.undo()
+    assert store.counts(build.TODAY)["no-owner"] == 12
+
+
+def test_the_button_counts_what_is_ticked(session: Session, qtbot: QtBot) -> None:
+    records = [build.motion(session.store), build.motion(session.store)]
+    dialog = opened(session, qtbot, "bulk-tag", *records)
+    assert isinstance(dialog.asker, FieldAsker)
+    type_in(dialog.asker.value_editor, "opvang")
+    ready(dialog, qtbot)
+    dialog.plan.model.toggle(0)
+    assert dialog.accept_button.text() == "1 record wijzigen"
+    accept(dialog)
+    assert [one["tags"] for one in session.store.records([one.id for one in records])] == [(), ("opvang",)]
+
+
+def test_what_is_typed_is_rehearsed_by_itself(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(session, qtbot, "bulk-owner", build.motion(session.store))
+    assert isinstance(dialog.asker, FieldAsker)
+    type_in(dialog.asker.value_editor, "Daan")
+    assert not dialog.accept_button.isEnabled()
+    qtbot.waitUntil(lambda: dialog.is_ready)
+    assert dialog.accept_button.isEnabled()
+
+
+def test_text_is_replaced_in_a_field_of_choice(session: Session, qtbot: QtBot) -> None:
+    record = build.motion(session.store, title="Brief aan de Kamer")
+    dialog = opened(session, qtbot, "bulk", record)
+    asker = dialog.asker
+    assert isinstance(asker, FieldAsker)
+    asker.field.setCurrentText("Onderwerp")
+    asker.operation.setCurrentText("Tekst vervangen")
+    QTest.keyClicks(asker.find_line, "Brief")
+    type_in(asker.value_editor, "Nota")
+    ready(dialog, qtbot)
+    accept(dialog)
+    assert session.store.find(record.reference)["title"] == "Nota aan de Kamer"
+
+
+def test_one_value_is_replaced_by_another(session: Session, qtbot: QtBot) -> None:
+    records = [build.motion(session.store, priority="hoog"), build.motion(session.store, priority="laag")]
+    dialog = opened(session, qtbot, "bulk", *records)
+    asker = dialog.asker
+    assert isinstance(asker, FieldAsker)
+    asker.field.setCurrentText("Prioriteit")
+    asker.operation.setCurrentText("Eén waarde vervangen door een andere")
+    for editor, words in ((asker.find_editor, "hoog"), (asker.value_editor, "normaal")):
+        assert editor is not None
+        assert isinstance(editor.input, QComboBox)
+        editor.input.setCurrentText(words)
+    ready(dialog, qtbot)
+    accept(dialog)
+    assert [one["priority"] for one in session.store.records([one.id for one in records])] == ["normaal", "laag"]
+
+
+def test_a_day_that_does_not_exist_is_told_at_its_field(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(session, qtbot, "bulk-settle", build.motion(session.store))
+    assert isinstance(dialog.asker, FormAsker)
+    editor = dialog.asker.form.editors["settled_on"]
+    editor.input.clear()  # type: ignore[attr-defined]
+    type_in(editor, "31-2-2026")
+    dialog.rehearse()
+    assert "geen bestaande dag" in editor.fault
+    assert not dialog.accept_button.isEnabled()
+
+
+def test_settling_several(session: Session, qtbot: QtBot) -> None:
+    records = [build.motion(session.store), build.commitment(session.store, status="voldaan")]
+    dialog = opened(session, qtbot, "bulk-settle", *records)
+    ready(dialog, qtbot)
+    assert dialog.accept_button.text() == "1 record afdoen"
+    accept(dialog)
+    assert session.store.find("M-1")["settled_on"] == build.TODAY
+
+
+def test_postponing_says_how_the_words_are_read(session: Session, qtbot: QtBot) -> None:
+    record = build.commitment(session.store)
+    build.deadline(session.store, record, wording="voor de zomer", end=date(2026, 7, 2))
+    dialog = opened(session, qtbot, "bulk-postpone", record)
+    assert isinstance(dialog.asker, PostponeAsker)
+    editors = dialog.asker.form.editors
+    type_in(editors["wording"], "voor het einde van het jaar")
+    assert "31 december 2026" in editors["wording"].remark
+    type_in(editors["reason"], "meer tijd")
+    ready(dialog, qtbot)
+    assert dialog.accept_button.text() == "1 record uitstellen"
+    accept(dialog)
+    assert session.store.find(record.reference).summary.deadline_end == date(2026, 12, 31)
+
+
+def test_relating_several_to_one(session: Session, qtbot: QtBot) -> None:
+    programme = build.record(session.store, "programme", title="COMPASS")
+    records = [build.action(session.store), build.action(session.store)]
+    dialog = opened(session, qtbot, "bulk-relate", *records)
+    assert isinstance(dialog.asker, RelateAsker)
+    QTest.keyClicks(dialog.asker.picker.line, "COMPASS")
+    dialog.asker.picker.search()
+    ready(dialog, qtbot)
+    assert dialog.accept_button.text() == "2 records koppelen"
+    accept(dialog)
+    assert len(session.store.parts(programme.id).relations) == 2
+
+
+def test_a_change_by_somebody_else_is_told_and_nothing_is_written(session: Session, qtbot: QtBot) -> None:
+    record = build.motion(session.store)
+    dialog = opened(session, qtbot, "bulk-owner", record)
+    assert isinstance(dialog.asker, FieldAsker)
+    type_in(dialog.asker.value_editor, "Daan")
+    ready(dialog, qtbot)
+    build.change(session.store, record, owner="Sanne")
+    accept(dialog)
+    assert dialog.isVisible()
+    assert "intussen" in dialog.fault.text()
+    assert session.store.names()("person", session.store.find("M-1")["owner"]) == "Sanne"
+
+
+def test_the_first_input_has_the_focus_and_the_buttons_come_last(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(session, qtbot, "bulk-owner", build.motion(session.store))
+    qtbot.waitExposed(dialog)
+    assert isinstance(dialog.asker, FieldAsker)
+    assert dialog.asker.value_editor is not None
+    assert dialog.focusWidget() is dialog.asker.value_editor.input
+    assert dialog.accept_button.nextInFocusChain() is dialog

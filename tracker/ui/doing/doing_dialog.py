@@ -1,0 +1,124 @@
+"""What the dialogs of this folder share: a body, a sentence for what goes wrong, a note, and buttons at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from tracker.basics.errors import TrackerError
+from tracker.basics.language import Text
+from tracker.records.change import Step
+from tracker.ui.icons import IconLabel, icon
+from tracker.ui.record.form_dialog import CANCEL
+from tracker.ui.record.looks import button, label
+from tracker.ui.record.style import wear_style
+from tracker.ui.screens import screen_room
+from tracker.ui.session import Session
+
+UNDO_NOTE = Text("U kunt dit later in één keer ongedaan maken.", "You can undo this later in one go.")
+CLOSE = Text("Sluiten", "Close")
+
+
+class DoingDialog(QDialog):
+    """A dialog with room for its body in ``body``. ``said`` holds the sentence for the status line once it is done."""
+
+    def __init__(
+        self, session: Session, title: Text, parent: QWidget | None = None, *, note: Text = UNDO_NOTE,
+        closes_with: Text = CANCEL,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self.session = session
+        self.said = ""
+        self._was_shown = False
+        wear_style(self)
+        self.setWindowTitle(session.words(title))
+        self.body = QVBoxLayout()
+        self.body.setContentsMargins(16, 12, 16, 8)
+        self.body.setSpacing(8)
+        self.fault = label("", "fault")
+        self.fault.setWordWrap(True)
+        self.fault.setContentsMargins(16, 0, 16, 0)
+        self.fault.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.fault.hide()
+        self.accept_button = button("", primary=True)
+        self.accept_button.setDefault(True)
+        self.close_button = button(session.words(closes_with))
+        self.close_button.clicked.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.setSpacing(8)
+        column.addLayout(self.body, 1)
+        column.addWidget(self.fault)
+        column.addLayout(self._foot(note))
+
+    def fit(self, width_px: int, height_px: int) -> None:
+        """Be so large, where the screen has the room."""
+        room = screen_room(self)
+        self.resize(min(width_px, room.width() - 40), min(height_px, room.height() - 80))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self._order_tabs()
+
+    def first_input(self) -> QWidget | None:
+        """Give what has the focus when the dialog opens; None leaves that to Qt."""
+        return None
+
+    def _order_tabs(self) -> None:
+        """Let Tab come to the buttons last, though they were made first."""
+        for one in self.foot_buttons():
+            last = self.previousInFocusChain()
+            if last is not None and last is not one:
+                QWidget.setTabOrder(last, one)
+        first = self.first_input()
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def write(self, step: Step) -> bool:
+        """Write a step; what goes wrong is said and the dialog stays as it is. Gives whether it was written."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a thousand records take a second
+        try:
+            self.session.submit(step)
+        except TrackerError as error:
+            self.tell(error.words)
+            return False
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        self.tell(None)
+        self.said = self.session.words(Text(f"{step.label}. Ongedaan maken: Ctrl+Z", f"{step.label}. To undo: Ctrl+Z"))
+        return True
+
+    def offer(self, words: Text, icon_name: str = "") -> None:
+        """Put words on the button that does it, with an icon before them."""
+        shown = self.session.words(words)
+        if icon_name:
+            self.accept_button.setIcon(icon(icon_name, "on_accent"))
+            shown = f" {shown}"  # Fusion sets icon and words too close together
+        self.accept_button.setText(shown)
+
+    def tell(self, words: Text | None) -> None:
+        """Say what went wrong, or take that away."""
+        self.fault.setText("" if words is None else self.session.words(words))
+        self.fault.setVisible(words is not None)
+
+    def _foot(self, note: Text) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 0, 16, 0)
+        row.setSpacing(8)
+        if note.nl:
+            row.addWidget(IconLabel("undo-2", "muted", 14))
+            words = label(self.session.words(note), "hint")
+            words.setWordWrap(True)
+            row.addWidget(words, 1)
+        else:
+            row.addStretch(1)
+        for one in self.foot_buttons():
+            row.addWidget(one)
+        return row
+
+    def foot_buttons(self) -> list[QPushButton]:
+        """Give the buttons at the foot, from the left."""
+        return [self.close_button, self.accept_button]

@@ -1,0 +1,85 @@
+"""A plain table of lines: whole rows, one line each, columns that are declared beside their widths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from tracker.basics.language import Language, Text
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROW_PX = 30
+
+
+@dataclass(frozen=True, slots=True)
+class LineColumn:
+    """One column; the one without a width takes the room that is left."""
+
+    label: Text
+    width_px: int | None = None
+
+
+class LinesModel(QAbstractTableModel):
+    """Rows of words, each with an icon in its first cell where it has one."""
+
+    def __init__(self, columns: Sequence[LineColumn], language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._language = language
+        self._rows: Sequence[tuple[str, ...]] = ()
+        self._icons: list[QIcon | None] = []
+
+    def show_rows(self, rows: Sequence[tuple[str, ...]], icons: Sequence[QIcon | None] = ()) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows, self._icons = rows, list(icons)
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own way of asking
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].label.to(self._language)
+        return None
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or index.row() >= len(self._rows):
+            return None
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
+            return self._rows[index.row()][index.column()]
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0 and index.row() < len(self._icons):
+            return self._icons[index.row()]
+        return None
+
+
+def make_lines_table(model: LinesModel, columns: Sequence[LineColumn], name: str) -> QTableView:
+    """Make the table for such a model, with an accessible name."""
+    table = QTableView()
+    table.setModel(model)
+    table.setAccessibleName(name)
+    table.setShowGrid(False)
+    table.setWordWrap(False)
+    table.setTabKeyNavigation(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+    table.verticalHeader().hide()
+    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    table.verticalHeader().setDefaultSectionSize(_ROW_PX)
+    header = table.horizontalHeader()
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    for place, column in enumerate(columns):
+        if column.width_px is None:
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        else:
+            header.resizeSection(place, column.width_px)
+    return table

@@ -1,0 +1,257 @@
+"""Pasting, and filling down: where the cells go, what each of them will do, and the one step."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
+
+from tracker.basics.language import Text
+from tracker.records.field import FieldSpec, fields_of
+from tracker.records.kind import Kind
+from tracker.records.registry import KINDS
+from tracker.services.bulk import kinds_of
+from tracker.services.clipboard_cells import Rows, columns_named
+from tracker.services.pasting import FillDown, Paste, PasteColumn, fields_by_heading, has_headings
+from tracker.services.rehearsal import Rehearsal
+from tracker.ui.doing.doing_dialog import DoingDialog
+from tracker.ui.doing.plan_view import PlanView
+from tracker.ui.record.editors.calm_combo import CalmCombo
+from tracker.ui.record.looks import label
+from tracker.ui.session import Session
+
+_PASTE = Text("Plakken: eerst een proef", "Paste: rehearsed first")
+_FILL = Text("Omlaag vullen", "Fill down")
+_HEADINGS = Text("De eerste rij is een &kop", "The first row holds &headings")
+_MAKE = Text("Rijen zonder record: nieuwe records &maken", "Rows without a record: &make new records")
+_KIND = Text("Soort van nieuwe records", "Kind of new records")
+_SKIP = Text("(overslaan)", "(leave out)")
+_FIXED_TO = Text("alleen te lezen", "read only")
+_COLUMN = Text("Kolom", "Column")
+_NOTHING = Text(
+    "Kies per kolom in welk veld de cellen komen. Dan staat hier wat er gebeurt.",
+    "Choose for each column which field its cells go to. Then you see here what will happen.",
+)
+_SAMPLE_LENGTH = 18
+
+
+class _PlanDialog(DoingDialog):
+    """A rehearsal with a button that says what it will do."""
+
+    def __init__(self, session: Session, title: Text, parent: QWidget | None) -> None:
+        super().__init__(session, title, parent)
+        self.plan = PlanView(session)
+        self.plan.changed.connect(self._show_possible)
+        self.accept_button.clicked.connect(self.submit)
+
+    def first_input(self) -> QWidget:
+        return self.plan.table if self.plan.rehearsal is not None else self.plan.hint
+
+    def submit(self) -> None:
+        """Do what is ticked, as one step."""
+        rehearsal = self.plan.rehearsal
+        if rehearsal is None or not self.plan.is_ready or not self.plan.chosen:
+            return
+        if self.write(rehearsal.plan.step(self.plan.chosen)):
+            self.accept()
+
+    def _show_possible(self) -> None:
+        rehearsal = self.plan.rehearsal
+        changed = made = 0
+        if rehearsal is not None and self.plan.is_ready:
+            changed, made = rehearsal.plan.records_in(self.plan.chosen)
+        self.accept_button.setEnabled(bool(changed or made))
+        self.offer(_button_words(changed, made))
+
+
+def _button_words(changed: int, made: int) -> Text:
+    nl = [f"{made} nieuwe" if made else "", f"{changed} gewijzigde" if changed else ""]
+    en = [f"{made} new" if made else "", f"{changed} changed" if changed else ""]
+    shown = Text(" en ".join(filter(None, nl)), " and ".join(filter(None, en)))
+    noun = Text("record" if changed + made == 1 else "records", "record" if changed + made == 1 else "records")
+    if not shown.nl:
+        return Text("Niets om vast te leggen", "Nothing to record")
+    if changed + made == 1:
+        verb = "Nieuw" if made else "Gewijzigd"
+        return Text(f"1 {verb.lower()} record vastleggen", f"Record {shown.en} {noun.en}")
+    return Text(f"{shown.nl} {noun.nl} vastleggen", f"Record {shown.en} {noun.en}")
+
+
+class PasteDialog(_PlanDialog):
+    """Shows where the cells go and what they do. ``ids`` are the records from the first row down.
+
+    ``columns`` are those over which is pasted, from the first one; without them, headings tell, or the user.
+    """
+
+    def __init__(
+        self, session: Session, cells: Rows, ids: Sequence[int], columns: Sequence[PasteColumn] = (),
+        new_kind: Kind | None = None, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(session, _PASTE, parent)
+        self._ids, self._cells = array("q", ids), cells
+        self._anchored = list(columns)
+        kinds = kinds_of(session.store, ids) or ((new_kind,) if new_kind else KINDS)
+        self._kinds = kinds
+        self._specs = _all_fields([*kinds, *((new_kind,) if new_kind else ())])
+        self.headings = QCheckBox(session.words(_HEADINGS))
+        self.headings.setChecked(has_headings(kinds, cells))
+        self.makes_new = QCheckBox(session.words(_MAKE))
+        self.kind = CalmCombo()
+        self.kind.setAccessibleName(session.words(_KIND))
+        for kind in KINDS:
+            self.kind.addItem(session.words(kind.one), kind.code)
+        self.kind.setCurrentIndex(KINDS.index(new_kind or kinds[0]))
+        self.targets: list[CalmCombo] = []
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self.rehearse)
+        self._lay_out()
+        self._choose_targets()
+        self.headings.toggled.connect(self._choose_targets)
+        self.makes_new.toggled.connect(self._timer.start)
+        self.makes_new.toggled.connect(self.kind.setEnabled)
+        self.kind.setEnabled(False)
+        self.kind.currentIndexChanged.connect(self._timer.start)
+        if not len(ids):
+            self.makes_new.setChecked(True)
+        self.fit(1040, 660)
+        self.rehearse()
+
+    def rehearse(self) -> None:
+        """Show what would happen with what is chosen now."""
+        self._timer.stop()
+        columns = [combo.currentData() for combo in self.targets]
+        if not any(columns):
+            self.plan.show_hint(self.session.words(_NOTHING))
+            return
+        kind = KINDS[self.kind.currentIndex()] if self.makes_new.isChecked() else None
+        cells = self._cells[1:] if self.headings.isChecked() else self._cells
+        paste = Paste(self._ids, columns, cells, kind, language=self.session.language)
+        self.plan.show_rehearsal(paste.rehearse(self.session.store))
+
+    def _choose_targets(self) -> None:
+        """Let headings tell where the cells go, or the columns over which is pasted."""
+        names: list[str | None] = [None] * len(self.targets)
+        if self.headings.isChecked():
+            names = fields_by_heading(self._kinds, self._cells[0])
+        for place, combo in enumerate(self.targets):
+            was_blocked = combo.blockSignals(True)
+            anchored = self._anchored[place] if place < len(self._anchored) else None
+            name = names[place] if self.headings.isChecked() else anchored.name if anchored else None
+            found = next((i for i in range(combo.count()) if _name_at(combo, i) == name and name), 0)
+            if not found and anchored is not None and anchored.name is None and not self.headings.isChecked():
+                found = combo.count() - 1
+            combo.setCurrentIndex(found)
+            combo.blockSignals(was_blocked)
+        self._timer.start()
+
+    def _lay_out(self) -> None:
+        rows, columns = len(self._cells), len(self._cells[0])
+        told = Text(
+            f"{rows} rijen en {columns} kolommen op het klembord, {len(self._ids)} records om in te plakken. "
+            "Alleen wat u in de lijst ziet, doet mee. Er is nog niets veranderd.",
+            f"{rows} rows and {columns} columns on the clipboard, {len(self._ids)} records to paste into. "
+            "Only what you see in the list takes part. Nothing has changed yet.",
+        )
+        self.body.addWidget(label(self.session.words(told), "hint"))
+        options = QHBoxLayout()
+        options.addWidget(self.headings)
+        options.addSpacing(16)
+        options.addWidget(self.makes_new)
+        options.addWidget(self.kind)
+        options.addStretch(1)
+        self.kind.setMinimumContentsLength(18)
+        self.body.addLayout(options)
+        self.body.addWidget(self._target_row(columns))
+        self.body.addWidget(self.plan, 1)
+
+    def _target_row(self, columns: int) -> QScrollArea:
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 0, 4)
+        for place, letter in enumerate(columns_named([""] * columns)):
+            sample = next((row[place] for row in self._cells if row[place].strip()), "")
+            short = sample if len(sample) <= _SAMPLE_LENGTH else f"{sample[:_SAMPLE_LENGTH]}…"
+            caption = label(f"{letter}: {' '.join(short.split())}", "label")
+            combo = self._target_combo(place)
+            caption.setBuddy(combo)
+            combo.setAccessibleName(f"{self.session.words(_COLUMN)} {letter}")
+            grid.addWidget(caption, 0, place)
+            grid.addWidget(combo, 1, place)
+            self.targets.append(combo)
+        grid.setColumnStretch(columns, 1)
+        scrolled = QScrollArea()
+        scrolled.setWidgetResizable(True)
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # it follows the focus of the boxes in it
+        scrolled.setFrameShape(QFrame.Shape.NoFrame)
+        scrolled.setWidget(inner)
+        scrolled.setFixedHeight(inner.sizeHint().height() + 14)
+        return scrolled
+
+    def _target_combo(self, place: int) -> CalmCombo:
+        combo = CalmCombo()
+        combo.setMinimumContentsLength(14)
+        combo.addItem(self.session.words(_SKIP), None)
+        for spec in self._specs:
+            combo.addItem(self.session.words(spec.label), PasteColumn(spec.label, spec.name))
+        anchored = self._anchored[place] if place < len(self._anchored) else None
+        if anchored is not None and anchored.name is None:
+            combo.addItem(f"{self.session.words(anchored.label)} ({self.session.words(_FIXED_TO)})", anchored)
+        combo.currentIndexChanged.connect(self._timer.start)
+        return combo
+
+
+class FillDownDialog(_PlanDialog):
+    """Shows what filling down does: the values of the first record for all the others."""
+
+    def __init__(
+        self, session: Session, ids: Sequence[int], names: Sequence[str] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, _FILL, parent)
+        self._ids = array("q", ids)
+        self._specs = _all_fields(kinds_of(session.store, ids[:1]))
+        first = session.store.summaries(ids[:1])[0]
+        told = Text(
+            f"De waarde van {first.reference} komt in de {len(ids) - 1} records eronder die u in de lijst ziet. "
+            "Er is nog niets veranderd.",
+            f"The value of {first.reference} goes into the {len(ids) - 1} records below that you see in the list. "
+            "Nothing has changed yet.",
+        )
+        self.body.addWidget(label(session.words(told), "hint"))
+        self.field = CalmCombo()
+        self.field.addItems([session.words(spec.label) for spec in self._specs])
+        self._names = list(names)
+        if not names:
+            row = QHBoxLayout()
+            caption = label(session.words(Text("&Veld", "&Field")), "label")
+            caption.setBuddy(self.field)
+            self.field.setAccessibleName(session.words(Text("Veld", "Field")))
+            row.addWidget(caption)
+            row.addWidget(self.field, 1)
+            self.body.addLayout(row)
+            places = [place for place, spec in enumerate(self._specs) if spec.name == "owner"]
+            self.field.setCurrentIndex(places[0] if places else 0)
+        self.field.currentIndexChanged.connect(self.rehearse)
+        self.body.addWidget(self.plan, 1)
+        self.fit(980, 600)
+        self.rehearse()
+
+    def rehearse(self) -> None:
+        """Show what would happen."""
+        names = self._names or [self._specs[self.field.currentIndex()].name]
+        act = FillDown(self._ids, names, self.session.language)
+        rehearsal: Rehearsal = act.rehearse(self.session.store)
+        self.plan.show_rehearsal(rehearsal)
+
+
+def _all_fields(kinds: Sequence[Kind]) -> list[FieldSpec]:
+    found = {spec.name: spec for kind in kinds for spec in reversed(fields_of(kind.model))}
+    return list(reversed(found.values()))
+
+
+def _name_at(combo: CalmCombo, place: int) -> str | None:
+    column = combo.itemData(place)
+    return column.name if isinstance(column, PasteColumn) else None
