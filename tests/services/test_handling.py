@@ -170,3 +170,29 @@ def test_deleting_takes_what_hangs_on_it_and_undo_brings_all_back(store: Store) 
     parts = store.parts(first.id)
     assert (len(parts.deadlines), len(parts.postponements), len(parts.relations)) == (1, 1, 1)
     assert check(store) == []
+
+
+@pytest.mark.parametrize(("sort", "status"), [("richtlijn", "omgezet"), ("verdrag", "in werking")])
+def test_a_directive_is_settled_by_its_transposition(store: Store, sort: str, status: str) -> None:
+    store.apply(handling.settle(store, [build.record(store, "instrument", sort=sort)], DAY))
+    assert store.find("I-1")["status"] == status
+
+
+def test_a_motion_held_over_is_not_settled(store: Store) -> None:
+    held = build.motion(store, outcomes="aangehouden | 1-6-2026")
+    with pytest.raises(InvalidValue, match="uitkomst"):
+        handling.settle(store, [held], DAY)
+
+
+def test_what_is_settled_is_not_settled_again(store: Store) -> None:
+    store.apply(handling.settle(store, [build.motion(store)], DAY))
+    with pytest.raises(InvalidValue, match="al afgedaan op"):
+        handling.settle(store, [store.find("M-1")], date(2026, 8, 1))
+    assert store.find("M-1")["settled_on"] == DAY
+
+
+def test_a_planned_last_day_stays_as_it_was_planned(store: Store) -> None:
+    planned = date(2026, 12, 31)
+    store.apply(handling.settle(store, [build.record(store, "operational-action", ends_on=planned)], DAY))
+    settled = store.find("OA-1")
+    assert (settled["ends_on"], settled["settled_on"]) == (planned, DAY)

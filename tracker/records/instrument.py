@@ -59,6 +59,11 @@ class Instrument(RecordBase, table=True):
     )
 
     @classmethod
+    def settled_status_of(cls, row: Row) -> str:
+        """Give the status that settles it: a directive is settled by its transposition, also when it is in force."""
+        return "omgezet" if row.get("sort") == "richtlijn" else cls.settled_status
+
+    @classmethod
     def steps_too_late(cls, row: Row, legal_term: date | None) -> tuple[Step, ...]:
         """Give the steps that are planned after the legal term and not done: *haalt de termijn niet*.
 

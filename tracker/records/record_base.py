@@ -192,6 +192,11 @@ class RecordBase(SQLModel):
         return next((status.phase for status in cls.statuses if status.word == wanted), Phase.OPEN)
 
     @classmethod
+    def settled_status_of(cls, row: Row) -> str:
+        """Give the status that settles a row of this kind."""
+        return cls.settled_status
+
+    @classmethod
     def first_status(cls) -> str:
         """Give the status that a new record starts with."""
         return cls.statuses[0].word

@@ -187,10 +187,15 @@ def _settle_line(record: Record, on: date, letter: int | None, language: Languag
     if record.summary.phase not in ACTIVE_PHASES:
         return _refused(record, _STATUS, before, _DROPPED)
 
-    def act(into: Draft) -> None:
-        into.change(record.kind.table, record.id, record.values, settling(record, on, letter), record.id)
+    try:
+        given = settling(record, on, letter)
+    except InvalidValue as error:
+        return _refused(record, _STATUS, before, error.words)
 
-    settled = record.kind.status_words(record.kind.model.settled_status).to(language)
+    def act(into: Draft) -> None:
+        into.change(record.kind.table, record.id, record.values, given, record.id)
+
+    settled = record.kind.status_words(given["status"]).to(language)
     after = f"{settled} ({day_words(on, language)})"
     return PlanLine(Outcome.CHANGED, record.reference, record.summary.title, _STATUS, before, after, None, act)
 

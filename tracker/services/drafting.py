@@ -9,7 +9,7 @@ from tracker.basics.errors import InvalidForm, InvalidValue
 from tracker.basics.folding import clean
 from tracker.basics.language import Text
 from tracker.records.change import Change, PersonalDetail, Source, Step
-from tracker.records.entity import columns_of, model_of
+from tracker.records.entity import KIND_TABLES, columns_of, model_of
 from tracker.records.field import FieldSpec, fields_of
 from tracker.records.kind import Kind
 from tracker.records.value_type import ListOf, Reference, ValueType
@@ -110,8 +110,8 @@ class Draft:
         for name, value in given.items():
             spec = specs.get(name)
             if spec is None:
-                if name in columns_of(entity):
-                    values[name] = value
+                if name in columns_of(entity) and entity not in KIND_TABLES:
+                    values[name] = value  # what joins rows; a record's reference is given once and never changed
                 else:
                     self.faults[name] = _unknown_field(name, specs)
                 continue

@@ -8,8 +8,11 @@ from typing import Any
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.folding import fold
+from tracker.basics.formats import day_words
+from tracker.basics.language import Language, Text
 from tracker.records.change import Source, Step
 from tracker.records.snapshot import Part, Record
+from tracker.records.status import Phase
 from tracker.services.drafting import Draft, Values
 from tracker.services.naming import letter_named
 from tracker.store.record_store import Store
@@ -83,12 +86,36 @@ def settle(
 
 
 def settling(record: Record, on: date, letter_id: int | None) -> dict[str, Any]:
-    """Give the values that a record gets when it is settled."""
+    """Give the values that a record gets when it is settled.
+
+    Raises InvalidValue for one that is settled already, and for one that its status cannot settle.
+    """
     model = record.kind.model
-    given: dict[str, Any] = {"status": model.settled_status, "settled_on": on, model.settled_day_field: on}
+    status = model.settled_status_of(record.values)
+    _refuse_settled(record, status)
+    given: dict[str, Any] = {"status": status, "settled_on": on}
+    if record[model.settled_day_field] is None:
+        given[model.settled_day_field] = on  # a planned last day stays as it was planned
     if letter_id is not None:
         given["settled_letter"] = letter_id
     return given
+
+
+def _refuse_settled(record: Record, status: str) -> None:
+    name, on = record.reference, record["settled_on"]
+    if record.summary.phase == "done":
+        when = Text("", "") if on is None else Text(f" op {day_words(on)}", f" on {day_words(on, Language.ENGLISH)}")
+        raise InvalidValue(
+            f"{name} is al afgedaan{when.nl}. Klopt dat niet, wijzig dan eerst de status.",
+            f"{name} is settled already{when.en}. If that is wrong, change its status first.",
+        )
+    if record.kind.model.phase_of({**record.values, "status": status}) is not Phase.DONE:
+        raise InvalidValue(
+            f"{name} kan niet worden afgedaan: de laatste uitkomst in de Kamer laat dat niet toe. "
+            "Vul eerst de nieuwe uitkomst in.",
+            f"{name} cannot be settled: its last outcome in the Chamber does not allow that. "
+            "Fill in the new outcome first.",
+        )
 
 
 def add_note(

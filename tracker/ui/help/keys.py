@@ -45,7 +45,7 @@ OWN_KEYS: tuple[OwnKey, ...] = (
     OwnKey(_FORM, "PgDown", Text("volgend record", "next record")),
     OwnKey(_FORM, "Esc", Text("terugdraaien wat u typte", "take back what you typed")),
     OwnKey(_FORM, "Ctrl+Shift+H", Text("geschiedenis van dit veld", "history of this field")),
-    OwnKey(_FORM, "Ctrl+Shift+B", Text("dit record naast een ander tonen", "show this record beside another")),
+    OwnKey(_FORM, "Ctrl+Alt+B", Text("dit record naast een ander tonen", "show this record beside another")),
     OwnKey(_RELATED, "Ctrl+Enter", Text("het andere record ernaast tonen", "show the other record beside")),
     OwnKey(_FORM, "Ctrl+Return", Text("opslaan en naar het volgende record", "save and go to the next record")),
     OwnKey(_FORM, "Ctrl+Enter", Text("opslaan en naar het volgende record", "save and go to the next record")),

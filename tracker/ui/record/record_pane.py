@@ -376,7 +376,7 @@ class RecordPane(QWidget):
         self.delete_action = QAction(words(_DELETE), self)
         self.copy_action = QAction(words(_COPY), self)
         self.beside_action = QAction(words(_BESIDE), self)
-        self.beside_action.setShortcut(QKeySequence("Ctrl+Shift+B"))
+        self.beside_action.setShortcut(QKeySequence("Ctrl+Alt+B"))
         self.beside_action.triggered.connect(self.show_beside)
         self.addAction(self.beside_action)
         self.settle_action.triggered.connect(self.settle)
