@@ -11,7 +11,9 @@ from datetime import date, datetime, timedelta
 from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.basics.paths import resources_folder
+from tracker.records.condition import Condition, Operation
 from tracker.records.filter import DUE_SOON_DAYS, Filter, last_soon_day
+from tracker.records.list_field import DEADLINE_END
 from tracker.records.recess import Recess, calendar_from_csv
 from tracker.records.registry import KINDS
 from tracker.records.snapshot import Summary
@@ -181,8 +183,32 @@ def list_behind(store: Store, figure: Figure, today: date) -> Listed:
         Slice(phases=_ACTIVE, due_until=_yesterday(today)): Filter(view="overdue"),
         Slice(phases=_ACTIVE, due_from=today, due_until=last_soon_day(today)): Filter(view="due-30"),
     }
-    found = filters.get(figure.slice)
+    found = filters.get(figure.slice) or _filter_of(figure.slice)
     return Listed(figure.title, filter=found, ids=None if found is not None else ids_behind(store, figure.slice))
+
+
+def _filter_of(wanted: Slice) -> Filter | None:
+    """Give a slice as conditions on fields; None where they cannot say it: what changed, was settled or waits."""
+    rest = replace(
+        wanted, kind=None, phases=(), due_from=None, due_until=None, ministers=(), other_than=False, action_lines=()
+    )
+    if rest != Slice():
+        return None
+    conditions = []
+    if wanted.phases:
+        conditions.append(Condition("phase", Operation.ONE_OF, wanted.phases))
+    if wanted.due_from is not None and wanted.due_until is not None:
+        conditions.append(Condition(DEADLINE_END, Operation.BETWEEN, (wanted.due_from, wanted.due_until)))
+    elif wanted.due_until is not None and wanted.due_until < date.max:
+        conditions.append(Condition(DEADLINE_END, Operation.BEFORE, (wanted.due_until + timedelta(days=1),)))
+    elif wanted.due_from is not None and wanted.due_from > date.min:
+        conditions.append(Condition(DEADLINE_END, Operation.AFTER, (wanted.due_from - timedelta(days=1),)))
+    if wanted.ministers:
+        operation = Operation.NONE_OF if wanted.other_than else Operation.ONE_OF
+        conditions.append(Condition("minister", operation, wanted.ministers))
+    if wanted.action_lines:
+        conditions.append(Condition("action_line", Operation.ONE_OF, wanted.action_lines))
+    return Filter(kind=wanted.kind, conditions=tuple(conditions))
 
 
 # --- what is late -----------------------------------------------------------------------------------------------------

@@ -81,7 +81,10 @@ def test_enter_on_a_figure_opens_its_list(opened: MainWindow, shown: OverviewPag
 def test_a_click_on_a_bar_opens_the_records_behind_it(opened: MainWindow, shown: OverviewPage) -> None:
     QTest.mouseClick(part(shown.panels["ages"], "Moties, tot 3 maanden over tijd: 1"), LEFT)
     assert references(opened) == ["M-1"]
-    assert area_of(opened).list_pane.title.text() == "Moties, tot 3 maanden over tijd"
+    controller = area_of(opened).controller
+    assert controller is not None
+    assert controller.filter.kind == "motion"
+    assert [one.field for one in controller.filter.conditions] == ["phase", "deadline_end"]
     pane = area_of(opened).record_pane
     assert pane is not None
     assert pane.record is not None

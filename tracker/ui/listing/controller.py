@@ -94,19 +94,30 @@ class ListController(QObject):
         self.sidebar.show_chosen(kind, view)
         self._show_list(kind, view)
 
+    def show_filter(self, wanted: Filter) -> None:
+        """Show what a filter holds, in the order and with the columns that its list has by itself."""
+        self.choose(wanted.kind, wanted.view)
+        self._type(wanted.words)
+        self.browsing.show(wanted, self.browsing.sort_keys, None)
+        self._show_filtered()
+
     def show_view(self, view: SavedView) -> None:
         """Show a view with a name. Raises InvalidValue or NotFound where what it holds makes no sense (any more)."""
         definition = view.definition
         self.browsing.show(definition.filter, definition.layout.sort, definition.layout.group)
         self.views.shown = view.name
         self.sidebar.show_chosen(None, None, view.name)
-        self.pane.search.blockSignals(True)
-        self.pane.search.setText(definition.filter.words)
-        self.pane.search.blockSignals(False)
+        self._type(definition.filter.words)
         self.layouts.show(definition.layout)
         if definition.layout.density != self.layouts.density:
             self.layouts.set_density(definition.layout.density)
         self._show_filtered()
+
+    def _type(self, words: str) -> None:
+        """Put words into the search field without looking for them."""
+        self.pane.search.blockSignals(True)
+        self.pane.search.setText(words)
+        self.pane.search.blockSignals(False)
 
     def sort_by(self, column: str) -> None:
         """Sort by a column; a second time turns it round."""

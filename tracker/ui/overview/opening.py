@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tracker.records.filter import Filter
 from tracker.services.overview import Listed
 
 if TYPE_CHECKING:
@@ -13,13 +14,11 @@ if TYPE_CHECKING:
 
 def show_behind(controller: ListController, pane: ListPane, listed: Listed) -> None:
     """Show the list of a filter, or these records, under the title of the figure. Typed search words go."""
-    pane.search.clear()
     chosen, ids = listed.filter, listed.ids
-    controller.choose(*((None, None) if chosen is None else (chosen.kind, chosen.view)))
+    controller.show_filter(Filter() if chosen is None else chosen)
     if ids is not None:
         pane.list.change_rows(lambda: pane.model.show_order(ids))
         pane.show_title(controller.session.words(listed.title), str(len(ids)))
         pane.show_table(has_rows=bool(ids))
         controller.shown.emit()
-    rows = pane.list
-    rows.choose(rows.records.id_at(0))
+    pane.list.choose_first()
