@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -35,6 +37,8 @@ def _area(qtbot: QtBot, store: Store) -> WorkArea:
     area.attach(session, {})
     area.resize(1300, 700)
     area.show()
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
     return area
 
 
@@ -148,3 +152,31 @@ def test_text_of_a_record_that_is_gone_can_be_copied(qtbot: QtBot, store: Store)
     assert not bar.put_back_button.isVisible()
     click(qtbot, bar.copy_button)
     assert QGuiApplication.clipboard().text() == "Thema: mijn tekst"
+
+
+def test_a_new_record_that_was_left_can_be_put_back(qtbot: QtBot, store: Store) -> None:
+    area = _area(qtbot, store)
+    area.start_new(kind_of("action"))
+    type_in(qtbot, editor(_pane(area), "title"), "Toch wel")
+    QTest.keyClick(editor(_pane(area), "title").input, Qt.Key.Key_Escape)
+    bar = _bar(area)
+    assert bar.isVisible()
+    assert bar.words.text().startswith("Weggehaald wat u typte")
+    click(qtbot, bar.put_back_button)
+    assert editor(_pane(area), "title").value() == "Toch wel"
+
+
+def test_escape_takes_back_one_field_and_then_all(qtbot: QtBot, store: Store) -> None:
+    build.action(store, title="Blijft")
+    area = _area(qtbot, store)
+    area.open_record(store.find("A-1").id)
+    pane = _pane(area)
+    type_in(qtbot, editor(pane, "theme"), "Ook")
+    type_in(qtbot, editor(pane, "title"), "Anders")
+    QTest.keyClick(editor(pane, "title").input, Qt.Key.Key_Escape)
+    assert editor(pane, "title").value() == "Blijft"
+    assert form_of(pane).changed_fields == ["theme"]
+    QTest.keyClick(editor(pane, "title").input, Qt.Key.Key_Escape)
+    assert not pane.is_dirty
+    click(qtbot, _bar(area).put_back_button)
+    assert form_of(pane).changed_fields == ["theme"]

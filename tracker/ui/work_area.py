@@ -177,6 +177,9 @@ class WorkArea(QWidget):
         bar = UnsavedBar(session, UnsavedTexts(session.store.path))
         bar.put_back_wanted.connect(self.put_back)
         self._bars.addWidget(bar)
+        for source in (self.record_pane, self.beside):
+            if source is not None:
+                source.taken_back.connect(bar.offer_taken_back)
         bar.offer()
 
     def show_list(self, kind: str | None, view: str | None) -> None:

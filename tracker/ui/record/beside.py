@@ -17,6 +17,7 @@ class Beside(QObject):
     changed = Signal()
     named_wanted = Signal(str, object)
     evidence_wanted = Signal(object, object)
+    taken_back = Signal(object)
 
     def __init__(self, session: Session, splitter: QSplitter) -> None:
         super().__init__(splitter)
@@ -69,6 +70,7 @@ class Beside(QObject):
         pane.beside_wanted.connect(self.show_record)
         pane.named_wanted.connect(self.named_wanted)
         pane.evidence_wanted.connect(self.evidence_wanted)
+        pane.taken_back.connect(self.taken_back)
         pane.close_wanted.connect(self.close)
         pane.record_deleted.connect(self.close)
         column = QVBoxLayout(self._frame)

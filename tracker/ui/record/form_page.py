@@ -162,6 +162,17 @@ class FormPage(QWidget):
         if known:
             form.go_to(known[0])
 
+    def revert_field(self) -> bool:
+        """Put the stored value back into the field that is typed in; False: it holds that value already."""
+        form = self.form
+        name = None if form is None else form.focused_field
+        if form is None or name not in form.changed_fields:
+            return False
+        values = self.record.values if self.record is not None else self._new_values()
+        form.editors[name].load(values.get(name))
+        self._tell_dirty()
+        return True
+
     def revert(self) -> None:
         """Put the stored values back into the form."""
         form = self.form

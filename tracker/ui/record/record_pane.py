@@ -76,6 +76,8 @@ class RecordPane(QWidget):
     beside_wanted = Signal(int)
     """The user wants to see a record beside this one."""
     evidence_wanted = Signal(object, object)
+    taken_back = Signal(object)
+    """What was typed was taken back: carries it as ``services.unsaved.Unsaved``, so that it can be put back."""
     """Evidence is to be added: carries the record, and the files and addresses; none: the user is to be asked."""
     named_wanted = Signal(str, object)
     """The user wants to see a list of letters, organisations …: carries the entity, and an id or None."""
@@ -188,13 +190,21 @@ class RecordPane(QWidget):
         self.form_page.put_back(kept)
 
     def revert(self) -> None:
-        """Take back what was typed; a new record that was begun is left."""
+        """Take back what was typed; a new record that was begun is left. It can be put back for a while."""
         was_new = self.form_page.new_kind is not None
+        typed = self.form_page.unsaved()
         self.form_page.revert()
         if was_new:
             before, self._before_new = self._before_new, None
             self._show_empty()
             self.show_record(before)
+        if typed is not None:
+            self.taken_back.emit(typed)
+
+    def _escape(self) -> None:
+        """Take back what was typed in one field first, and with the next Esc all of it; a new record is left."""
+        if self.form_page.new_kind is not None or not self.form_page.revert_field():
+            self.revert()
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 
@@ -458,7 +468,7 @@ class RecordPane(QWidget):
         keys = (
             ("PgUp", lambda: self.walk.emit(-1)),
             ("PgDown", lambda: self.walk.emit(1)),
-            ("Esc", self.revert),
+            ("Esc", self._escape),
             (FIELD_HISTORY_KEY, self.form_page.show_history_of_focused),
             ("Ctrl+Return", self._commit_and_go_on),
             ("Ctrl+Enter", self._commit_and_go_on),

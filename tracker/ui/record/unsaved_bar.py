@@ -18,6 +18,7 @@ from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 
 _STILL = Text("Er stond nog iets dat niet was opgeslagen", "Something was typed and not saved")
+_TAKEN_BACK = Text("Weggehaald wat u typte", "Taken back what you typed")
 _GONE = Text("Het record is er niet meer.", "The record is gone.")
 _NEW = Text("nieuw record", "new record")
 _PUT_BACK = Text("Terug&zetten", "&Put back")
@@ -34,6 +35,7 @@ class UnsavedBar(QFrame):
         super().__init__(parent)
         self._session, self._texts = session, texts
         self._kept: list[Unsaved] = []
+        self._taken_back: Unsaved | None = None
         self.setProperty("role", "banner")
         self.words = label("", "banner-words")
         self.words.setWordWrap(True)
@@ -57,6 +59,12 @@ class UnsavedBar(QFrame):
         self._kept = self._texts.all() if self._session.may_write else []
         self._show_first()
 
+    def offer_taken_back(self, typed: Unsaved) -> None:
+        """Show what was taken back just now, before anything that was kept of an earlier time."""
+        self._kept = [typed, *(one for one in self._kept if one.key != typed.key)]
+        self._taken_back = typed
+        self._show_first()
+
     def _show_first(self) -> None:
         self.setVisible(bool(self._kept))
         if not self._kept:
@@ -65,7 +73,8 @@ class UnsavedBar(QFrame):
         is_there = first.record_id is None or bool(self._session.store.records([first.record_id]))
         name = f"{first.reference} {first.title}" if first.record_id is not None else self._session.words(_NEW)
         when = moment_words(datetime.fromisoformat(first.at), self._session.language)
-        sentence = f"{self._session.words(_STILL)}: {name} ({', '.join(self._captions(first))}; {when})."
+        what = _TAKEN_BACK if first is self._taken_back else _STILL
+        sentence = f"{self._session.words(what)}: {name} ({', '.join(self._captions(first))}; {when})."
         self.words.setText(sentence if is_there else f"{sentence} {self._session.words(_GONE)}")
         self.put_back_button.setVisible(is_there)
         self.copy_button.setVisible(not is_there)
