@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests import builders as build
+from tracker.basics.folding import clean
 from tracker.basics.language import Language
 from tracker.exchange.exact_cells import from_cell, to_cell
 from tracker.records.action import Result
@@ -66,9 +67,48 @@ def test_awkward_lists_read_back(value_type: ValueType, value: Any) -> None:
     assert there_and_back(value_type, value) == value
 
 
-@given(st.lists(st.text(min_size=1, max_size=20), max_size=4).map(tuple))
+TEXTS = st.one_of(st.text(max_size=20), st.text('ab;|"\n +()[]', max_size=12)).map(lambda text: clean(text)[0])
+"""Texts as a register holds them, with all that lists use as signs."""
+
+
+@given(st.lists(TEXTS, max_size=4).map(tuple))
 def test_any_list_of_texts_reads_back(value: tuple[str, ...]) -> None:
     assert there_and_back(LINES, value) == value
+
+
+@given(st.lists(st.builds(Result, what=TEXTS | st.none(), value=TEXTS | st.none(), on=st.dates() | st.none())))
+def test_any_list_of_items_reads_back(value: list[Result]) -> None:
+    assert there_and_back(Items(Result), tuple(value)) == tuple(value)
+
+
+@given(
+    st.lists(st.builds(Submitter, name=TEXTS | st.none(), party=TEXTS | st.none(), co_signed=st.booleans()), max_size=3)
+)
+def test_any_list_of_members_reads_back(value: list[Submitter]) -> None:
+    assert there_and_back(Items(Submitter), tuple(value)) == tuple(value)
+
+
+@given(st.lists(TEXTS.filter(lambda text: text == " ".join(text.split()) != ""), min_size=1, max_size=4, unique=True))
+def test_a_list_reads_back_with_the_parse_of_its_own_type(value: list[str]) -> None:
+    assert LINES.parse(str(to_cell(LINES, tuple(value), key_of))) == tuple(value)
+
+
+def test_a_list_stands_one_value_a_line_with_quotes_only_where_needed() -> None:
+    figures = ("15 operationele acties", '7 prioriteiten; "smokkel" is er een van', 'een "leider"', "[2]")
+    assert to_cell(LINES, figures, key_of) == (
+        '15 operationele acties\n"7 prioriteiten; ""smokkel"" is er een van"\neen "leider"\n[2]'
+    )
+    results = (Result("bereik; bezoek", "5 | 6", date(2026, 6, 1)), Result("folders", "3"))
+    assert to_cell(Items(Result), results, key_of) == '"bereik; bezoek" | "5 | 6" | 01-06-2026\nfolders | 3'
+
+
+@pytest.mark.parametrize("typed", ['"Sluit Mensenhandel uit"; posters', '"Sluit Mensenhandel uit"\nposters'])
+def test_quotes_of_the_writer_stay(typed: str) -> None:
+    assert LINES.parse(typed) == ('"Sluit Mensenhandel uit"', "posters")
+
+
+def test_an_open_quote_is_no_quote() -> None:
+    assert LINES.parse('"een; twee') == ('"een', "twee")
 
 
 def test_what_reads_back_stays_readable() -> None:

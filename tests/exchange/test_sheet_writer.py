@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from tests.exchange.workbooks import book, foot, opened, sheet, sheets_xml, values, xml_parts
 from tracker.basics.errors import Cancelled
 from tracker.basics.folding import clean
-from tracker.exchange.sheet_writer import LINES_BETWEEN_PROGRESS, Limits, write_book
+from tracker.exchange.sheet_page import Limits
+from tracker.exchange.sheet_writer import LINES_BETWEEN_PROGRESS, write_book
 from tracker.exchange.sheets import Band, Book, Cell, Column, Heading, Look, Row, Sheet, Value
 
 HOSTILE = (

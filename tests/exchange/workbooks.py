@@ -67,6 +67,7 @@ def _sheet_lines(one: Worksheet) -> list[str]:
         f"frozen {one.freeze_panes} filter {one.auto_filter.ref} repeated {one.print_title_rows} hidden {hidden}",
         f"page {setup.orientation} paper {setup.paperSize} fit {setup.fitToWidth}x{setup.fitToHeight}",
         f"foot {foot(one)}",
+        f"breaks before {[mark.id + 1 for mark in one.row_breaks.brk]}",
         f"merged {' '.join(sorted(str(area) for area in one.merged_cells.ranges))}",
         *(_cell_line(cell) for row in one.iter_rows() for cell in row if cell.value is not None),
         "",

@@ -199,15 +199,10 @@ def _report(call: Namespace) -> Answer:
             letter=call.letter,
             source=Source.COMMAND_LINE,
         )
-    text = words(
-        f"{result.records} records geschreven naar {result.file}.",
-        f"{result.records} records written to {result.file}.",
-    )
+    counted = words("1 record", "1 record") if result.records == 1 else f"{result.records} records"
+    text = counted + words(f" geschreven naar {result.file}.", f" written to {result.file}.")
     if result.left_out:
-        text += words(
-            f" {result.left_out} records zijn niet openbaar en weggelaten.",
-            f" {result.left_out} records are not public and were left out.",
-        )
+        text += f" {result.words().to(user_language())}"
     return 0, {"file": str(result.file), "records": result.records, "left_out": result.left_out}, text
 
 

@@ -1,12 +1,11 @@
 """Values as cells that an import can read back without loss, and the way back.
 
-What people read is written wherever reading it again gives the same value. Where it would not (a list item with a
-semicolon in it, say), the cell holds the stored form as JSON, which begins with ``[``.
+A list stands one value a line, items with ``|`` between their parts; a value that holds such a sign itself stands in
+quotes, as in CSV (``records.listed``). So a person can read and change every cell, and the field's own type reads it.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
@@ -15,13 +14,13 @@ from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Language, Text
 from tracker.exchange.sheets import Value
 from tracker.records.item import Item
+from tracker.records.listed import BETWEEN_PARTS, BETWEEN_VALUES, quoted, split
 from tracker.records.value_type import Area, Day, Items, Line, ListOf, Money, Reference, ValueType, Whole, YesNo
 
 KeyOf = Callable[[str, int], str]
 """Gives what a reference is written as (a name, B-2 …), from (entity, id)."""
 IdOf = Callable[[str, str], int]
 """Gives the id of what a reference was written as, from (entity, key)."""
-_STORED_SIGN = "["
 
 
 def to_cell(value_type: ValueType, value: Any, key_of: KeyOf, language: Language = Language.DUTCH) -> Value:
@@ -35,25 +34,16 @@ def to_cell(value_type: ValueType, value: Any, key_of: KeyOf, language: Language
             return (Text("ja", "yes") if value else Text("nee", "no")).to(language)
         case Reference():
             return key_of(value_type.entity, value)
-        case ListOf(of=Reference() as reference):
-            return _keys(reference, value, key_of)
-        case Items():
-            words = "\n".join(_item_words(item, language) for item in value)
+        case ListOf() | Items():
+            return "\n".join(_list_words(value_type, one, key_of, language) for one in value)
         case _:
-            words = value_type.text(value, language)
-    return words if _reads_back(value_type, words, value) else _stored_words(value_type, value)
+            return value_type.text(value, language)
 
 
 def from_cell(value_type: ValueType, content: Any, id_of: IdOf) -> Any:
     """Give the value that a cell was written from. Raises InvalidValue for what cannot be read."""
     if content is None or content == "":
         return () if value_type.many else None
-    if value_type.many and (stored := _stored(content)) is not None:
-        return value_type.from_stored(stored)
-    return _from_words(value_type, content, id_of)
-
-
-def _from_words(value_type: ValueType, content: Any, id_of: IdOf) -> Any:
     match value_type:
         case Day() | Whole() | Money() if not isinstance(content, str):
             return value_type.from_stored(_stored_number(content))
@@ -61,10 +51,16 @@ def _from_words(value_type: ValueType, content: Any, id_of: IdOf) -> Any:
             return str(content)
         case Reference():
             return id_of(value_type.entity, content)
-        case ListOf(of=Reference() as reference):
-            return tuple(id_of(reference.entity, key) for key in str(content).split("; "))
+        case ListOf():
+            return _from_list(value_type, str(content), id_of)
         case _:
             return value_type.parse(str(content))
+
+
+def _from_list(value_type: ListOf, words: str, id_of: IdOf) -> tuple[Any, ...]:
+    if isinstance(value_type.of, Reference):
+        return tuple(id_of(value_type.of.entity, piece.words) for piece in split(words))
+    return value_type.parse_all(words)
 
 
 def _stored_number(content: Any) -> Any:
@@ -73,49 +69,35 @@ def _stored_number(content: Any) -> Any:
     return content.isoformat() if isinstance(content, date) else content
 
 
-def _keys(reference: Reference, ids: tuple[int, ...], key_of: KeyOf) -> str:
-    keys = [key_of(reference.entity, one) for one in ids]
-    is_plain = not any(";" in key or "\n" in key or key.startswith(_STORED_SIGN) for key in keys)
-    return "; ".join(keys) if is_plain else json.dumps(list(ids))
+def _list_words(value_type: ListOf | Items, one: Any, key_of: KeyOf, language: Language) -> str:
+    if isinstance(value_type, Items):
+        return _item_words(value_type, one, language)
+    if isinstance(value_type.of, Reference):
+        return quoted(key_of(value_type.of.entity, one))
+    return quoted(value_type.of.text(one, language))
 
 
-def _item_words(item: Item, language: Language) -> str:
-    """Give an item with all its parts in their places, also those not known, as ``Item.parse`` reads them."""
+def _item_words(items: Items, item: Item, language: Language) -> str:
+    """Give an item as people read it where that reads back; else its parts in their places, also those not known."""
     words = item.text(language)
-    if _same_item(item, words):
+    if '"' not in words and _reads_back(items, item, words):  # a loose quote could find its fellow in the next item
         return words
-    parts = [spec.type.text(getattr(item, spec.name), language) for spec in item.parts()]
-    while parts and not parts[-1]:
-        parts.pop()
-    return " | ".join(parts)
+    parts = [_part_words(spec.type, getattr(item, spec.name), language) for spec in item.parts()]
+    without_last = list(parts)
+    while without_last and not without_last[-1]:
+        without_last.pop()
+    words = item.separator.join(without_last)
+    return words if _reads_back(items, item, words) else item.separator.join(parts)
 
 
-def _same_item(item: Item, words: str) -> bool:
+def _part_words(value_type: ValueType, value: Any, language: Language) -> str:
+    words = value_type.text(value, language)
+    is_text = isinstance(value_type, Line | Area) and value is not None
+    return quoted(words, BETWEEN_VALUES + BETWEEN_PARTS) if is_text else words
+
+
+def _reads_back(items: Items, item: Item, words: str) -> bool:
     try:
-        return type(item).parse(words) == item
+        return items.parse(words) == (item,)
     except InvalidValue:
         return False
-
-
-def _reads_back(value_type: ValueType, words: str, value: Any) -> bool:
-    if not words or words.startswith(_STORED_SIGN):
-        return False
-    try:
-        return bool(value_type.parse(words) == value)
-    except InvalidValue:
-        return False
-
-
-def _stored_words(value_type: ValueType, value: Any) -> str:
-    stored = value_type.to_stored(value)
-    return json.dumps(stored, ensure_ascii=False) if value_type.many else str(stored)
-
-
-def _stored(content: Any) -> list[Any] | None:
-    if not isinstance(content, str) or not content.startswith(_STORED_SIGN):
-        return None
-    try:
-        found = json.loads(content)
-    except ValueError:
-        return None
-    return found if isinstance(found, list) else None

@@ -24,11 +24,14 @@ def escaped(text: str) -> str:
     return _LOOKS_ESCAPED.sub("_x005F_", text)
 
 
-def pieces(text: str, *, characters: int = CELL_CHARACTERS, width: int | None = None) -> list[str]:
-    """Cut text so that each piece fits one cell and, where a column's width is given, one row on the screen."""
+def pieces(
+    text: str, *, characters: int = CELL_CHARACTERS, width: int | None = None, lines: int = ROW_LINES,
+    is_bold: bool = False,
+) -> list[str]:  # fmt: skip
+    """Cut text so that each piece fits one cell and, where a column's width is given, one row of so many lines."""
 
     def fits(part: str) -> bool:
-        return _fits_cell(part, characters) and (width is None or line_count(part, width) <= ROW_LINES)
+        return _fits_cell(part, characters) and (width is None or line_count(part, width, is_bold=is_bold) <= lines)
 
     found = []
     while not fits(text):

@@ -53,11 +53,15 @@ Line = Row | Band
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column. ``width`` is in characters; ``name`` is what an import knows it by, in a hidden row above."""
+    """One column. ``width`` is in characters; ``name`` is what an import knows it by, in a hidden row above.
+
+    ``is_key``: it tells which record a row is about, so a row in which a long text goes on repeats it.
+    """
 
     label: str
     width: int
     name: str = ""
+    is_key: bool = False
 
 
 @dataclass(frozen=True)
@@ -72,8 +76,8 @@ class Heading:
 class Sheet:
     """One sheet. ``size`` is the number of lines; ``when_empty`` stands in the place of a table without lines.
 
-    ``for_reading``: a text too long for one row on the screen goes on in the next one. A sheet for further work keeps
-    it in one cell as long as a workbook can.
+    ``for_reading``: a text too long for one row on the screen goes on in the next one, which repeats what stood beside
+    it. A sheet for further work keeps it in one cell as long as a workbook can, and repeats the keys only.
     """
 
     name: str
@@ -92,9 +96,10 @@ class Sheet:
 
 @dataclass(frozen=True)
 class Book:
-    """A workbook. ``page_words`` are the words around the page numbers: page, of."""
+    """A workbook. ``page_words`` are the words around the page numbers; ``continued`` marks rows that go on."""
 
     title: str
     sheets: tuple[Sheet, ...]
     made: datetime
     page_words: tuple[str, str]
+    continued: str = "vervolg"

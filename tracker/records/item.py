@@ -13,7 +13,8 @@ from typing import Any, ClassVar, Self
 from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Language, Text
 from tracker.records.field import FieldSpec
-from tracker.records.value_type import LINE, ListOf, ValueType
+from tracker.records.listed import BETWEEN_PARTS, split_parts
+from tracker.records.value_type import LINE, ListOf, ValueType, read_piece
 
 
 def part(
@@ -29,7 +30,7 @@ def part(
 class Item:
     """One row of a list field."""
 
-    separator: ClassVar[str] = " | "
+    separator: ClassVar[str] = f" {BETWEEN_PARTS} "
 
     @classmethod
     def parts(cls) -> tuple[FieldSpec, ...]:
@@ -38,16 +39,19 @@ class Item:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read an item from its parts in order, with ``|`` between them; missing parts are not known."""
+        """Read an item from its parts in order, with ``|`` between them; missing parts are not known.
+
+        A part that holds ``|``, ``;`` or a line end itself stands in quotes.
+        """
         parts = cls.parts()
-        words = [word.strip() for word in text.split("|")]
-        if len(words) > len(parts):
+        pieces = split_parts(text)
+        if len(pieces) > len(parts):
             order = " | ".join(spec.name for spec in parts)
             raise InvalidValue(
                 f"“{text.strip()}” heeft te veel delen. De volgorde is: {order}.",
                 f"“{text.strip()}” has too many parts. The order is: {order}.",
             )
-        return cls(**{spec.name: spec.type.parse(word) for spec, word in zip(parts, words, strict=False)})
+        return cls(**{spec.name: read_piece(spec.type, piece) for spec, piece in zip(parts, pieces, strict=False)})
 
     def text(self, language: Language = Language.DUTCH) -> str:
         """Give the item as people read it, without the parts that are not known."""

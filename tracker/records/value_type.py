@@ -19,6 +19,7 @@ from tracker.basics.errors import InvalidValue
 from tracker.basics.folding import clean, fold
 from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
+from tracker.records.listed import Piece, split, split_items
 
 Stored = str | int | float | bool | list[Any] | dict[str, Any] | None
 NameOf = Callable[[str, int], str]
@@ -297,7 +298,10 @@ class Reference(ValueType):
 
 @dataclass(frozen=True)
 class ListOf(ValueType):
-    """Several values of one type, in the order given; separated by ``;`` or line ends when typed."""
+    """Several values of one type, in the order given; separated by ``;`` or line ends when typed.
+
+    A value that holds one of those itself stands in quotes (see ``records.listed``).
+    """
 
     of: ValueType
     many = True
@@ -307,8 +311,12 @@ class ListOf(ValueType):
         return "references" if isinstance(self.of, Reference) else "list"
 
     def parse(self, text: str) -> tuple[Any, ...]:
-        parsed = (self.of.parse(part) for part in re.split(r"[;\n]", text))
-        return tuple(dict.fromkeys(value for value in parsed if value is not None))
+        return tuple(dict.fromkeys(self.parse_all(text)))
+
+    def parse_all(self, text: str) -> tuple[Any, ...]:
+        """Read a list as ``parse`` does, but keep what stands in it twice."""
+        parsed = (read_piece(self.of, piece) for piece in split(text))
+        return tuple(value for value in parsed if value is not None)
 
     def text(self, value: Any, language: Language = Language.DUTCH, name_of: NameOf = no_names) -> str:
         return "; ".join(self.of.text(one, language, name_of) for one in value or ())
@@ -329,7 +337,7 @@ class Items(ValueType):
     widget = "items"
 
     def parse(self, text: str) -> tuple[Any, ...]:
-        return tuple(self.item.parse(part) for part in re.split(r"[;\n]", text) if part.strip())
+        return tuple(self.item.parse(part) for part in split_items(text) if part.strip())
 
     def text(self, value: Any, language: Language = Language.DUTCH, name_of: NameOf = no_names) -> str:
         return "; ".join(one.text(language) for one in value or ())
@@ -339,6 +347,12 @@ class Items(ValueType):
 
     def from_stored(self, stored: Stored) -> tuple[Any, ...]:
         return tuple(self.item.from_stored(one) for one in _as_list(stored))
+
+
+def read_piece(value_type: ValueType, piece: Piece) -> Any:
+    """Read one value of a list; a text in quotes is taken to the letter."""
+    is_text = isinstance(value_type, Line | Area)
+    return piece.words if piece.is_exact and is_text else value_type.parse(piece.words)
 
 
 def _as_list(stored: Stored) -> list[Any]:

@@ -39,6 +39,19 @@ class ReportResult:
     records: int
     left_out: int
 
+    def words(self) -> Text:
+        """Say how many records were left out; nothing where none were."""
+        if not self.left_out:
+            return Text("", "")
+        if self.left_out == 1:
+            return Text(
+                "1 record is weggelaten, want het is niet openbaar.", "1 record was left out, for it is not public."
+            )
+        return Text(
+            f"{self.left_out} records zijn weggelaten, want ze zijn niet openbaar.",
+            f"{self.left_out} records were left out, for they are not public.",
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class ReportName:
@@ -83,6 +96,11 @@ def write_report(  # noqa: PLR0913 - each is an option of the command line
 
 
 def _refuse_other_formats(target: Path) -> None:
+    if target.is_dir():
+        raise InvalidValue(
+            f"“{target}” is een map. Geef het bestand daarin een naam die eindigt op {ENDING}.",
+            f"“{target}” is a folder. Give the file in it a name that ends in {ENDING}.",
+        )
     if target.suffix.lower() != ENDING:
         raise InvalidValue(
             f"{target.name}: een rapport kan nu alleen als {ENDING} worden gemaakt. Geef het bestand die uitgang.",
@@ -196,5 +214,6 @@ def log_export(
         return
     told = _without_internal_words(replace(chosen, words=HIDDEN_WORDS if chosen.words else ""))
     selection = filter_words(told, today, store.names(), hides_private=True).nl
-    label = f"Export: {code} naar {result.file.name} (filter {selection}, {result.records} records)"
+    counted = "1 record" if result.records == 1 else f"{result.records} records"
+    label = f"Export: {code} naar {result.file.name} (filter {selection}, {counted})"
     store.apply(Step(label, (), source, undoable=False))

@@ -8,29 +8,31 @@ from collections.abc import Iterator
 from tracker.basics.language import Text
 from tracker.exchange.reports.material import Material
 from tracker.exchange.reports.phrases import (
-    capital,
     field_words,
     in_sentence,
-    latest_note,
+    is_by_the_letter,
     long_day,
+    note_to_print,
     open_deadlines,
     or_not_known,
     status_words,
 )
-from tracker.exchange.reports.title_block import heading, page_words
-from tracker.exchange.sheets import Band, Book, Cell, Column, Line, Look, Row, Sheet
+from tracker.exchange.reports.title_block import columns, heading, made_book
+from tracker.exchange.sheets import Band, Book, Cell, Line, Look, Row, Sheet
 from tracker.records.field import field_of
 from tracker.records.snapshot import Part, Record
 
 TITLE = Text("Monitoringsoverzicht", "Monitoring overview")
 _COLUMNS = (
-    (Text("Nr.", "No."), 7),
-    (Text("Actie", "Action"), 30),
-    (Text("Trekker", "Lead"), 17),
-    (Text("Planning", "Planning"), 25),
-    (Text("Status", "Status"), 14),
-    (Text("Stand van zaken", "State of affairs"), 55),
+    (Text("Nr.", "No."), 9),
+    (Text("Actie", "Action"), 31),
+    (Text("Trekker", "Lead"), 20),
+    (Text("Planning", "Planning"), 27),
+    (Text("Status", "Status"), 15),
+    (Text("Stand van zaken", "State of affairs"), 58),
 )
+_KEYS = 2
+"""Number and action say which action a row is about."""
 _WITHOUT_LINE = Text("Actielijn nog niet bekend", "Line of action not yet known")
 _MERGED_INTO = "samengevoegd in"
 
@@ -41,13 +43,13 @@ def lay_out(material: Material) -> Book:
     actions = material.of_kind("action")
     sheet = Sheet(
         material.say(TITLE),
-        tuple(Column(material.say(label), width) for label, width in _COLUMNS),
+        columns(material, _COLUMNS, _KEYS),
         _lines(material, actions),
         len(actions),
         material.say(Text("Er zijn geen acties in deze selectie.", "There are no actions in this selection.")),
         heading(material, title),
     )
-    return Book(title, (sheet,), material.made, page_words(material.language))
+    return made_book(material, title, (sheet,))
 
 
 def natural_key(words: str) -> list[tuple[bool, int, str]]:
@@ -112,15 +114,15 @@ def _planning(material: Material, action: Record) -> str:
         return (
             f"{material.say(Text('Afgerond op', 'Finished on'))} {long_day(action['finished_on'], material.language)}"
         )
-    planned = [capital(action["planning"])] if action["planning"] else []
-    deadlines = open_deadlines(material, action)
+    planned = [action["planning"]] if action["planning"] else []
+    deadlines = open_deadlines(material, action, begins_line=True)
     unsaid = [one for one in planned if not any(one.casefold() in said.casefold() for said in deadlines)]
-    return or_not_known("\n".join([*unsaid, *map(capital, deadlines)]), material.language)
+    return or_not_known("\n".join([*unsaid, *deadlines]), material.language)
 
 
 def _state_of_affairs(material: Material, action: Record) -> str:
     relations = [one for one in material.parts_of(action).relations if one["how"] == _MERGED_INTO]
-    note = latest_note(material, action)
+    note = note_to_print(material, action)
     parts = [
         *_merged_words(material, action, relations),
         note or "",
@@ -152,5 +154,5 @@ def _result_words(material: Material, action: Record) -> Iterator[str]:
         words = ": ".join(one for one in (result.what, result.value) if one)
         counted = material.say(Text("peildatum", "counted on"))
         on = f" ({counted} {long_day(result.on, material.language)})" if result.on else ""
-        if words:
-            yield f"• {capital(words)}{on}"
+        if words and (result.on is None or is_by_the_letter(material, result.on)):
+            yield f"• {words}{on}"

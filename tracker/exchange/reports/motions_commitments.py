@@ -12,26 +12,27 @@ from tracker.exchange.reports.phrases import (
     capital,
     field_words,
     in_sentence,
-    latest_note,
+    is_by_the_letter,
     letter_source,
     letter_words,
     long_day,
+    note_to_print,
     open_deadlines,
     outcome_day,
     source_cell,
     status_words,
 )
-from tracker.exchange.reports.title_block import heading, page_words
-from tracker.exchange.sheets import Band, Book, Column, Line, Row, Sheet
+from tracker.exchange.reports.title_block import columns, heading, made_book
+from tracker.exchange.sheets import Band, Book, Line, Row, Sheet
 from tracker.records.record_base import CHAMBERS
 from tracker.records.snapshot import Record
 from tracker.records.status import ACTIVE_PHASES
 
 TITLE = Text("Moties en toezeggingen", "Motions and commitments")
 COLUMNS = (
-    (Text("Omschrijving", "Description"), 46),
-    (Text("Vindplaats", "Source"), 36),
-    (Text("Stand van zaken", "State of affairs"), 66),
+    (Text("Omschrijving", "Description"), 47),
+    (Text("Vindplaats", "Source"), 42),
+    (Text("Stand van zaken", "State of affairs"), 62),
 )
 _OTHER_THEMES = Text("Overige onderwerpen", "Other subjects")
 _NO_STATE = Text("Stand van zaken nog niet bekend.", "State of affairs not yet known.")
@@ -76,14 +77,14 @@ _TABLES = (
 def lay_out(material: Material) -> Book:
     """Lay out the four tables, a sheet each: Excel knows one filter a sheet."""
     sheets = tuple(_sheet(material, table) for table in _TABLES)
-    return Book(material.say(TITLE), sheets, material.made, page_words(material.language))
+    return made_book(material, material.say(TITLE), sheets)
 
 
 def _sheet(material: Material, table: _Table) -> Sheet:
     records = [one for one in material.of_kind(table.kind) if _is_in_hand(one) is table.is_in_hand]
     return Sheet(
         material.say(table.name),
-        tuple(Column(material.say(label), width) for label, width in COLUMNS),
+        columns(material, COLUMNS, keys=1),
         _lines(material, records),
         len(records),
         material.say(table.when_empty),
@@ -100,9 +101,9 @@ def _lines(material: Material, records: list[Record]) -> Iterator[Line]:
     ordered = sorted(records, key=lambda one: (not one["theme"], fold(one["theme"] or "")))
     last: str | None = None
     for record in ordered:
-        theme = capital(record["theme"] or material.say(_OTHER_THEMES))
+        theme = fold(record["theme"] or "")
         if has_themes and theme != last:
-            yield Band(theme)
+            yield Band(record["theme"] or material.say(_OTHER_THEMES))
             last = theme
         yield Row((_description(material, record), source_cell(material, record), _state(material, record)))
 
@@ -126,7 +127,7 @@ def _motion_name(material: Material, record: Record) -> str:
 def _state(material: Material, record: Record) -> str:
     """Open with the status word; then the note, the deadlines, and how and when it ended."""
     status = _status_sentence(material, record)
-    note = latest_note(material, record) or record["done_so_far"]
+    note = note_to_print(material, record) or _done_so_far(material, record)
     is_in_hand = _is_in_hand(record)
     endings = list(_ending_lines(material, record))
     if note:
@@ -137,6 +138,11 @@ def _state(material: Material, record: Record) -> str:
     else:
         first = status if outcome_day(record) else f"{status} {material.say(_NO_STATE)}"
     return "\n".join([first, *(_deadline_lines(material, record) if is_in_hand else ()), *endings])
+
+
+def _done_so_far(material: Material, record: Record) -> str | None:
+    """Give the field *wat is gedaan*. It tells how things stand today, so no letter of an earlier day quotes it."""
+    return record["done_so_far"] if is_by_the_letter(material, material.today) else None
 
 
 def _status_sentence(material: Material, record: Record) -> str:
@@ -152,7 +158,7 @@ def _deadline_lines(material: Material, record: Record) -> Iterator[str]:
         yield f"{material.say(Text('Termijn', 'Deadline'))}: {deadlines[0]}."
     elif deadlines:
         yield f"{material.say(Text('Termijnen', 'Deadlines'))}:"
-        yield from (f"• {capital(one)}" for one in deadlines)
+        yield from (f"• {one}" for one in deadlines)
 
 
 def _ending_lines(material: Material, record: Record) -> Iterator[str]:

@@ -2,29 +2,32 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from tracker.basics.language import Text
 from tracker.exchange.reports.material import Material
-from tracker.exchange.reports.phrases import capital, field_words, or_not_known
-from tracker.exchange.reports.title_block import heading, page_words
-from tracker.exchange.sheets import Band, Book, Cell, Column, Line, Look, Row, Sheet
+from tracker.exchange.reports.phrases import capital, field_words, known_words, or_not_known
+from tracker.exchange.reports.title_block import columns, heading, made_book
+from tracker.exchange.sheets import Band, Book, Cell, Line, Look, Row, Sheet
 from tracker.records.deadline_rules import is_open
 from tracker.records.snapshot import Part, Record
 
 TITLE = Text("Over tijd", "Overdue")
 _COLUMNS = (
-    (Text("Nr.", "No."), 8),
-    (Text("Soort", "Kind"), 14),
+    (Text("Nr.", "No."), 9),
+    (Text("Soort", "Kind"), 19),
     (Text("Onderwerp", "Subject"), 38),
     (Text("Termijn", "Deadline"), 33),
-    (Text("Uiterlijk", "Last day"), 12),
-    (Text("Dagen te laat", "Days late"), 15),
-    (Text("Bewindspersoon", "Minister"), 20),
-    (Text("Trekker", "Lead"), 13),
+    (Text("Uiterlijk", "Last day"), 13),
+    (Text("Dagen te laat", "Days late"), 16),
+    (Text("Bewindspersoon", "Minister"), 22),
+    (Text("Trekker", "Lead"), 18),
 )
+_KEYS = 3
+"""Number, kind and subject say which record a row is about."""
 AGES = (
     (3, Text("0 tot 3 maanden te laat", "0 to 3 months late")),
     (6, Text("3 tot 6 maanden te laat", "3 to 6 months late")),
@@ -46,18 +49,18 @@ class _Late:
 
 
 def lay_out(material: Material) -> Book:
-    """Lay out the overdue deadlines: one sheet, a band for each age, the longest overdue of each first."""
-    late = sorted(_late(material), key=lambda one: (one.age, one.end, one.record.id))
+    """Lay out the overdue deadlines: one sheet, a band for each age with its count, the longest overdue first."""
+    late = sorted(_late(material), key=lambda one: (-one.age, one.end, one.record.id))
     title = material.say(TITLE)
     sheet = Sheet(
         title,
-        tuple(Column(material.say(label), width) for label, width in _COLUMNS),
+        columns(material, _COLUMNS, _KEYS),
         _lines(material, late),
         len(late),
         material.say(Text("Er is niets over tijd.", "Nothing is overdue.")),
         heading(material, title),
     )
-    return Book(title, (sheet,), material.made, page_words(material.language))
+    return made_book(material, title, (sheet,))
 
 
 def months_after(day: date, months: int) -> date:
@@ -76,20 +79,28 @@ def _late(material: Material) -> Iterator[_Late]:
         for deadline in material.parts_of(record).deadlines:
             end = deadline["end"]
             if is_open(deadline.values) and end is not None and end < material.today:
-                yield _Late(record, deadline, _age(end, material.today))
+                yield _Late(record, deadline, age_of(end, material.today))
 
 
-def _age(end: date, today: date) -> int:
+def age_of(end: date, today: date) -> int:
+    """Give how old lateness is: its place in ``AGES``."""
     return next(place for place, (months, _) in enumerate(AGES) if months is None or today <= months_after(end, months))
 
 
 def _lines(material: Material, late: list[_Late]) -> Iterator[Line]:
+    counts = Counter(one.age for one in late)
     last = -1
     for one in late:
         if one.age != last:
-            yield Band(material.say(AGES[one.age][1]))
+            yield Band(f"{material.say(AGES[one.age][1])} ({_counted(material, counts[one.age])})")
             last = one.age
         yield _row(material, one)
+
+
+def _counted(material: Material, count: int) -> str:
+    if count == 1:
+        return material.say(Text("1 termijn", "1 deadline"))
+    return material.say(Text(f"{count} termijnen", f"{count} deadlines"))
 
 
 def _row(material: Material, late: _Late) -> Row:
@@ -102,15 +113,12 @@ def _row(material: Material, late: _Late) -> Row:
             _wording(material, late.deadline),
             late.end,
             Cell((material.today - late.end).days, look=Look.LATE),
-            capital(or_not_known(field_words(material, record, "minister"), language)),
+            or_not_known(known_words(material, record, "minister"), language),
             or_not_known(field_words(material, record, "lead"), language),
         )
     )
 
 
 def _wording(material: Material, deadline: Part) -> str:
-    words = deadline["wording"] or ""
-    what = deadline["what"]
-    if what:
-        return f"{capital(what)}: {words}" if words else capital(what)
-    return or_not_known(capital(words), material.language)
+    words = ": ".join(one for one in (deadline["what"], deadline["wording"]) if one)
+    return or_not_known(words, material.language)

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.exchange.reports.material import Material
 from tracker.exchange.sheets import Cell
 from tracker.records.citation import first_citation
 from tracker.records.deadline_rules import is_open
-from tracker.records.field import field_of
+from tracker.records.field import FieldSpec, field_of
 from tracker.records.motion import OUTCOMES, Motion, Outcome
 from tracker.records.snapshot import Part, Record
 from tracker.records.status import Phase
-from tracker.records.value_type import Row
+from tracker.records.value_type import Choice, Row, Suggested
 
 NOT_KNOWN = Text("Nog niet bekend", "Not yet known")
 _MONTHS = {
@@ -27,7 +28,7 @@ _MONTHS = {
         "December",
     ),
 }  # fmt: skip
-_DAY_ASSUMED = Text("datum aangenomen", "day assumed")
+DAY_ASSUMED = Text("datum aangenomen", "day assumed")
 
 
 def long_day(day: date, language: Language) -> str:
@@ -35,13 +36,19 @@ def long_day(day: date, language: Language) -> str:
     return f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
 
 
-def short_day(day: date) -> str:
-    """Give a day as tables of the Kamer have it: 31-12-2026."""
-    return f"{day:%d-%m-%Y}"
+def span_words(start: date | None, end: date | None, language: Language) -> str:
+    """Give a period in words; whole years as their numbers alone, nothing where no day is known."""
+    if start and end and start == date(start.year, 1, 1) and end == date(end.year, 12, 31):
+        return str(start.year) if start.year == end.year else f"{start.year}-{end.year}"
+    if start and end:
+        return f"{long_day(start, language)} {Text('tot en met', 'until').to(language)} {long_day(end, language)}"
+    if start:
+        return f"{Text('vanaf', 'from').to(language)} {long_day(start, language)}"
+    return f"{Text('tot en met', 'until').to(language)} {long_day(end, language)}" if end else ""
 
 
 def capital(words: str) -> str:
-    """Give words with a capital first; the rest stays as it is."""
+    """Give words of ours with a capital first. Never for what a user wrote: that is printed as it was written."""
     return words[:1].upper() + words[1:]
 
 
@@ -62,7 +69,7 @@ def deadline_words(deadline: Row, language: Language) -> str:
     if end is None:
         return wording or _waiting(deadline["waits_for"], language)
     last_day = long_day(end, language)
-    if any(day in wording.casefold() for day in (last_day.casefold(), short_day(end))):
+    if any(day in wording.casefold() for day in (last_day.casefold(), day_words(end))):
         return wording
     until = f"{Text('uiterlijk', 'at the latest on').to(language)} {last_day}"
     if deadline["tentative"]:
@@ -74,28 +81,55 @@ def _waiting(event: str | None, language: Language) -> str:
     return f"{Text('wacht op', 'waits for').to(language)} {event}" if event else ""
 
 
-def open_deadlines(material: Material, record: Record) -> list[str]:
-    """Give the deadlines that still count, the first to end first, each with what it is for, as it was written."""
+def open_deadlines(material: Material, record: Record, *, begins_line: bool = False) -> list[str]:
+    """Give the deadlines that still count, the first to end first, each with what it is for, as it was written.
+
+    ``begins_line``: those that are in words of ours (*uiterlijk …*) begin with a capital.
+    """
     waiting = [one for one in material.parts_of(record).deadlines if is_open(one.values)]
     waiting.sort(key=lambda one: (one["end"] is None, one["end"] or date.max))
-    found = ((one["what"], deadline_words(one.values, material.language)) for one in waiting)
-    return [f"{what}: {words}" if what else words for what, words in found if words]
+    return [words for one in waiting if (words := _named_deadline(one.values, material.language, begins_line))]
 
 
-def latest_note(material: Material, record: Record) -> str | None:
-    """Give the state of affairs to print: the one for the report's letter, else the latest."""
+def _named_deadline(deadline: Row, language: Language, begins_line: bool) -> str:
+    words = deadline_words(deadline, language)
+    if deadline["what"] and words:
+        return f"{deadline['what']}: {words}"
+    return capital(words) if begins_line and not deadline["wording"] else words
+
+
+def note_to_print(material: Material, record: Record) -> str | None:
+    """Give the state of affairs to print: the latest; in a report for a letter the one that was written for it.
+
+    Where none was written for the letter, it is the latest on or before its day. What was written later, or for a
+    later letter, is never in it; nor is a note of which no day is known.
+    """
     notes = [note for note in material.parts_of(record).notes if not note["internal"]]
     if material.letter is not None:
-        notes = [note for note in notes if note["letter"] == material.letter.id] or notes
-    latest = max(notes, key=lambda note: (_day_of(material, note), note.id), default=None)
+        own = [note for note in notes if note["letter"] == material.letter.id]
+        notes = own or [note for note in notes if _is_by_the_letter(material, note)]
+    latest = max(notes, key=lambda note: (_days_of(material, note), note.id), default=None)
     return None if latest is None else str(latest["text"])
 
 
-def _day_of(material: Material, note: Part) -> date:
-    if note["on"] is not None:
-        return note["on"]  # type: ignore[no-any-return]
+def is_by_the_letter(material: Material, day: date | None) -> bool:
+    """Tell whether what is known since a day can be in the report's letter; without a letter, or its day, all can."""
+    last = None if material.letter is None else material.letter["day"]
+    return last is None or (day is not None and day <= last)
+
+
+def _is_by_the_letter(material: Material, note: Part) -> bool:
     letter = material.letters.get(note["letter"] or 0)
-    return (letter["day"] if letter is not None else None) or date.min
+    if letter is not None and letter["day"] is None:  # another letter, not planned yet: a later one
+        return is_by_the_letter(material, None)
+    return is_by_the_letter(material, max(_days_of(material, note), default=None))
+
+
+def _days_of(material: Material, note: Part) -> list[date]:
+    """Give the day of a note, and that of the letter for which it was written, as far as known."""
+    letter = material.letters.get(note["letter"] or 0)
+    days = (note["on"], None if letter is None else letter["day"])
+    return [day for day in days if day is not None]
 
 
 def field_words(material: Material, record: Record, name: str) -> str:
@@ -104,12 +138,25 @@ def field_words(material: Material, record: Record, name: str) -> str:
     return "" if spec is None else spec.type.text(record[name], material.language, material.name_of)
 
 
+def known_words(material: Material, record: Record, name: str) -> str:
+    """Give a field as it stands at the head of a cell: a word of our lists with a capital, any other as written."""
+    words = field_words(material, record, name)
+    spec = field_of(record.kind.model, name)
+    return capital(words) if spec is not None and _is_ours(spec, record[name]) else words
+
+
+def _is_ours(spec: FieldSpec, value: object) -> bool:
+    if isinstance(spec.type, Choice):
+        return any(value == code for code, _ in spec.type.words)
+    return isinstance(spec.type, Suggested) and value in spec.type.usual
+
+
 def status_words(material: Material, record: Record) -> str:
     """Give the state of a record, with a capital; a motion that was not adopted is in the state its Chamber gave it."""
     outcome = _outcome_for_status(record)
     if outcome is not None:
         return capital(OUTCOMES.text(outcome.outcome, material.language))
-    return or_not_known(capital(field_words(material, record, "status")), material.language)
+    return or_not_known(known_words(material, record, "status"), material.language)
 
 
 def outcome_day(record: Record) -> date | None:
@@ -140,7 +187,7 @@ def letter_words(material: Material, letter_id: int | None) -> str:
 def letter_source(material: Material, letter: Part) -> str:
     """Give where a letter can be found: its citation, else its title; and that its day is assumed, where it is."""
     found = str(letter["citation"] or letter["title"])
-    return f"{found}; {material.say(_DAY_ASSUMED)}" if letter["day_assumed"] and letter["day"] else found
+    return f"{found}; {material.say(DAY_ASSUMED)}" if letter["day_assumed"] and letter["day"] else found
 
 
 def first_link(*texts: str | None) -> str | None:
@@ -169,15 +216,16 @@ def _debate_words(material: Material, record: Record) -> str:
     debate = material.debates.get(record["debate"] or 0)
     day = (debate["day"] if debate else None) or record.values.get("made_on")
     if debate is None:
-        return short_day(day) if day and not record.values.get("made_in_letter") else ""
-    return " ".join(words for words in (short_day(day) if day else "", debate["sort"], debate["subject"]) if words)
+        return day_words(day, material.language) if day and not record.values.get("made_in_letter") else ""
+    written = day_words(day, material.language) if day else ""
+    return " ".join(words for words in (written, debate["sort"], debate["subject"]) if words)
 
 
 def _letter_source(material: Material, letter_id: int | None) -> str:
     letter = material.letters.get(letter_id or 0)
     if letter is None:
         return ""
-    day = f"{short_day(letter['day'])} " if letter["day"] else ""
-    assumed = f" ({material.say(_DAY_ASSUMED)})" if letter["day_assumed"] else ""
+    day = f"{day_words(letter['day'], material.language)} " if letter["day"] else ""
+    assumed = f" ({material.say(DAY_ASSUMED)})" if letter["day_assumed"] else ""
     words = f"{day}{material.say(Text('brief', 'letter'))} {letter['title']}{assumed}"
     return f"{words}\n{letter['citation']}" if letter["citation"] else words

@@ -2,12 +2,14 @@
 
 An import can read it back without loss: a hidden first row names each column (``motion.title``), references stand as
 keys (``M-12``, ``B-2``, a name), and ``exchange.exact_cells`` says how values are written. Internal fields are in it.
+A text too long for a cell goes on in the row below, where the keys stand again, the last with *(vervolg 2)* behind it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from tracker.basics.language import Text
@@ -16,7 +18,7 @@ from tracker.exchange.reports.annex import natural_key
 from tracker.exchange.reports.keys import Keys
 from tracker.exchange.reports.material import Material, PersonLine
 from tracker.exchange.reports.phrases import first_link
-from tracker.exchange.reports.title_block import heading, moment_words, page_words
+from tracker.exchange.reports.title_block import heading, made_book, moment_words
 from tracker.exchange.sheets import Book, Cell, Column, Look, Row, Sheet, Value
 from tracker.records.entity import model_of
 from tracker.records.field import FieldSpec, fields_of
@@ -28,7 +30,10 @@ from tracker.records.value_type import Area
 TITLE = Text("Register", "Register")
 RECORD_KEY, PART_KEY, DEADLINE_KEY, TO_KEY = "record", "key", "deadline", "to"
 _PIXELS_PER_CHARACTER = 7
-_NARROWEST, _WIDEST, _WIDEST_TEXT = 10, 45, 60
+_NARROWEST, _WIDEST, _WIDEST_TEXT = 12, 47, 62
+_INDENT = 2
+_ONE_CITATION = 44
+"""A citation keeps its link only where it stands on one line."""
 _REFERENCE_LABEL = Text("Nummer", "Reference")
 _CITATION_FIELDS = {"citation", "citations", "links"}
 
@@ -39,7 +44,7 @@ def lay_out(material: Material) -> Book:
     sheets = [*_kind_sheets(material, keys), *_part_sheets(material, keys), *_beside_sheets(material, keys)]
     filled = tuple(sheet for sheet in sheets if sheet.size)
     title = f"{material.say(TITLE)} {material.register_name}"
-    return Book(title, (_contents(material, filled), *filled), material.made, page_words(material.language))
+    return made_book(material, title, (_contents(material, filled), *filled))
 
 
 def _contents(material: Material, sheets: tuple[Sheet, ...]) -> Sheet:
@@ -69,7 +74,7 @@ def _kind_sheets(material: Material, keys: Keys) -> Iterator[Sheet]:
         yield _sheet(
             material,
             kind.many,
-            [_column(material, kind.table, "reference", _REFERENCE_LABEL, 10), *_columns(material, kind.table)],
+            [_key_column(material, kind.table, "reference", _REFERENCE_LABEL, 12), *_columns(material, kind.table)],
             (_record_row(material, record, keys) for record in records),
             len(records),
         )
@@ -89,9 +94,9 @@ def _part_sheets(material: Material, keys: Keys) -> Iterator[Sheet]:
     yield _parts_sheet(material, Text("Termijnen", "Deadlines"), deadlines, keys, own=(PART_KEY, own_key))
     of_deadline = (DEADLINE_KEY, Text("Sleutel termijn", "Key of deadline"))
     yield _parts_sheet(material, Text("Uitstel", "Postponements"), postponements, keys, own=of_deadline)
-    yield _parts_sheet(material, Text("Stand van zaken", "States of affairs"), notes, keys)
+    yield _parts_sheet(material, Text("Stand van zaken", "States of affairs"), notes, keys, own=(PART_KEY, own_key))
     yield _relations_sheet(material, relations, keys)
-    yield _parts_sheet(material, Text("Bewijsstukken", "Evidence"), evidence, keys)
+    yield _parts_sheet(material, Text("Bewijsstukken", "Evidence"), evidence, keys, own=(PART_KEY, own_key))
 
 
 _PARTS = ("deadlines", "postponements", "notes", "relations", "evidence")
@@ -115,7 +120,7 @@ def _parts_sheet(
     entity = _ENTITIES[name.nl]
     columns = [_record_column(material, entity)]
     if own is not None:
-        columns.insert(0, _column(material, entity, own[0], own[1], 10))
+        columns.insert(0, _key_column(material, entity, own[0], own[1], 12))
     rows = (_part_row(material, part, keys, None if own is None else own[0]) for part in parts)
     return _sheet(material, name, [*columns, *_columns(material, entity)], rows, len(parts))
 
@@ -131,7 +136,7 @@ def _relations_sheet(material: Material, relations: list[Part], keys: Keys) -> S
     columns = [
         _record_column(material, "relation"),
         *_columns(material, "relation"),
-        _column(material, "relation", TO_KEY, Text("Met record", "With record"), 12),
+        _key_column(material, "relation", TO_KEY, Text("Met record", "With record"), 14),
     ]
     known = [one for one in relations if _reference(material, one["record_id"]) and _reference(material, one["to_id"])]
     specs = fields_of(model_of("relation"))
@@ -175,8 +180,8 @@ def _beside_sheet(
         Row((keys(entity, part.id), *_cells(material, fields_of(model_of(entity)), part.values, keys)))
         for part in parts
     ]  # fmt: skip
-    width = 10 if entity == "letter" else 30
-    columns = [_column(material, entity, PART_KEY, key_label, width), *_columns(material, entity)]
+    width = 12 if entity == "letter" else 32
+    columns = [_key_column(material, entity, PART_KEY, key_label, width), *_columns(material, entity)]
     return _sheet(material, name, columns, rows, len(rows))
 
 
@@ -184,7 +189,7 @@ def _persons_sheet(material: Material, keys: Keys) -> Sheet:
     specs = {spec.name: spec for spec in fields_of(PersonDetail)}
     organisation = next(spec for spec in fields_of(model_of("person")) if spec.name == "organisation")
     columns = [
-        _column(material, "person", PART_KEY, Text("Sleutel", "Key"), 36),
+        _key_column(material, "person", PART_KEY, Text("Sleutel", "Key"), 38),
         *(_field_column(material, "person", spec) for spec in (specs["name"], specs["email"], organisation)),
     ]
     rows = [_person_row(one, keys) for one in material.persons]
@@ -208,8 +213,12 @@ def _column(material: Material, entity: str, name: str, label: Text, width: int)
     return Column(material.say(label), width, f"{entity}.{name}")
 
 
+def _key_column(material: Material, entity: str, name: str, label: Text, width: int) -> Column:
+    return replace(_column(material, entity, name, label, width), is_key=True)
+
+
 def _record_column(material: Material, entity: str) -> Column:
-    return _column(material, entity, RECORD_KEY, Text("Record", "Record"), 10)
+    return _key_column(material, entity, RECORD_KEY, Text("Record", "Record"), 12)
 
 
 def _columns(material: Material, entity: str) -> list[Column]:
@@ -218,7 +227,8 @@ def _columns(material: Material, entity: str) -> list[Column]:
 
 def _field_column(material: Material, entity: str, spec: FieldSpec) -> Column:
     widest = _WIDEST_TEXT if isinstance(spec.type, Area) else _WIDEST
-    width = min(widest, max(_NARROWEST, spec.width_px // _PIXELS_PER_CHARACTER))
+    narrowest = _ONE_CITATION if spec.name in _CITATION_FIELDS else _NARROWEST
+    width = min(widest, max(narrowest, spec.width_px // _PIXELS_PER_CHARACTER + _INDENT))
     return _column(material, entity, spec.name, spec.label, width)
 
 

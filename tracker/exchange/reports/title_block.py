@@ -1,20 +1,40 @@
-"""The block above each report: title, peildatum, register, selection, and what was left out."""
+"""What all reports share around their table: title block, columns, and the words at the foot of a page."""
 
 from __future__ import annotations
 
 from datetime import datetime
 
+from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.exchange.reports.material import Material
-from tracker.exchange.reports.phrases import long_day
-from tracker.exchange.sheets import Heading
+from tracker.exchange.reports.phrases import DAY_ASSUMED, long_day
+from tracker.exchange.sheets import Book, Column, Heading, Sheet
+from tracker.records.letter import letter_reference
+from tracker.records.snapshot import Part
 
 PAGE_WORDS = Text("Pagina", "Page"), Text("van", "of")
+CONTINUED = Text("vervolg", "continued")
 _SEPARATOR = "   |   "
 
 
-def heading(material: Material, title: str, *, counts_left_out: bool = True) -> Heading:
-    """Give the title block of a sheet. The register's own workbook leaves nothing out and does not speak of it."""
+def made_book(material: Material, title: str, sheets: tuple[Sheet, ...]) -> Book:
+    """Give a workbook of these sheets, with the words of its language."""
+    page, of = (words.to(material.language) for words in PAGE_WORDS)
+    return Book(title, sheets, material.made, (page, of), material.say(CONTINUED))
+
+
+def columns(material: Material, declared: tuple[tuple[Text, int], ...], keys: int) -> tuple[Column, ...]:
+    """Give the columns of a table from labels and widths; the first ``keys`` say which record a row is about."""
+    return tuple(
+        Column(material.say(label), width, is_key=place < keys) for place, (label, width) in enumerate(declared)
+    )
+
+
+def heading(material: Material, title: str, more: tuple[str, ...] = (), *, counts_left_out: bool = True) -> Heading:
+    """Give the title block of a sheet, with more facts below the usual ones.
+
+    The register's own workbook leaves nothing out and does not speak of it.
+    """
     say = material.say
     about = [
         f"{say(Text('Peildatum', 'As of'))}: {long_day(material.today, material.language)}",
@@ -23,10 +43,16 @@ def heading(material: Material, title: str, *, counts_left_out: bool = True) -> 
     ]
     facts = [_SEPARATOR.join(about)]
     if material.letter is not None:
-        facts.append(f"{say(Text('Bij', 'With'))}: {material.name_of('letter', material.letter.id)}")
+        facts.append(f"{say(Text('Bij', 'With'))}: {_letter_name(material, material.letter)}")
     if counts_left_out:
         facts.append(left_out_words(material.left_out, material.language))
-    return Heading(title, tuple(facts))
+    return Heading(title, (*facts, *more))
+
+
+def _letter_name(material: Material, letter: Part) -> str:
+    assumed = f", {material.say(DAY_ASSUMED)}" if letter["day_assumed"] else ""
+    day = f" ({day_words(letter['day'], material.language)}{assumed})" if letter["day"] else ""
+    return f"{letter_reference(letter['number'])} {letter['title']}{day}"
 
 
 def left_out_words(count: int, language: Language) -> str:
@@ -49,8 +75,3 @@ def left_out_words(count: int, language: Language) -> str:
 def moment_words(moment: datetime, language: Language) -> str:
     """Give a moment as people write it."""
     return f"{long_day(moment.date(), language)}, {moment:%H:%M}"
-
-
-def page_words(language: Language) -> tuple[str, str]:
-    """Give the words around page numbers."""
-    return PAGE_WORDS[0].to(language), PAGE_WORDS[1].to(language)

@@ -98,12 +98,7 @@ class Export(JobWindow):
     def _on_done(self, result: ReportResult) -> None:
         words = [_counted(result.records)]
         if result.left_out:
-            words.append(
-                Text(
-                    f"{result.left_out} records bleven weg, want ze zijn niet openbaar.",
-                    f"{result.left_out} records were left out, for they are not public.",
-                )
-            )
+            words.append(result.words())
         self.show_done(result.file, " ".join(self.session.words(one) for one in words))
         self._note_in_log(result)
 
