@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 
 from tracker.basics import whole_file
 from tracker.basics.errors import CannotWrite, DiskFull
+from tracker.basics.language import Language
 from tracker.basics.whole_file import replacing
 
 
@@ -100,8 +102,40 @@ def test_a_full_disk_while_writing_is_said(tmp_path: Path) -> None:
 
 
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:
-    with pytest.raises(CannotWrite, match="kan niet worden geschreven"):
+    with pytest.raises(CannotWrite, match=r"de map .*weg bestaat niet") as said:
         _write(tmp_path / "weg" / "lijst.xlsx", "inhoud")
+    assert "Excel" not in str(said.value)
+    assert "does not exist" in said.value.to(Language.ENGLISH)
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "lijst.xlsx").mkdir()
+    with pytest.raises(CannotWrite, match="dat is een map"):
+        _write(tmp_path / "lijst.xlsx", "inhoud")
+    assert _names(tmp_path) == {"lijst.xlsx"}
+
+
+@pytest.mark.parametrize(
+    ("number", "word"),
+    [
+        (errno.EACCES, "mag u niet schrijven"),
+        (errno.EPERM, "mag u niet schrijven"),
+        (errno.EROFS, "alleen gelezen"),
+        (errno.ENAMETOOLONG, "naam is te lang"),
+        (errno.EIO, "Kies een andere map of naam"),
+    ],
+)
+def test_a_folder_that_takes_no_file_is_told_from_a_file_in_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, word: str
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(tempfile, "mkstemp", refuse)
+    (tmp_path / "lijst.xlsx").write_text("oud", encoding="utf-8")
+    with pytest.raises(CannotWrite, match=word) as said:
+        _write(tmp_path / "lijst.xlsx", "inhoud")
+    assert "Excel" not in said.value.to(Language.DUTCH) + said.value.to(Language.ENGLISH)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")

@@ -59,3 +59,18 @@ def test_what_excel_would_decode_is_escaped(text: str, written: str) -> None:
 )
 def test_lines_are_counted_as_they_wrap(text: str, lines: int) -> None:
     assert line_count(text, 15) == lines
+
+
+def test_letters_have_the_widths_of_arial() -> None:
+    # As LibreOffice breaks them with a font as wide as Arial, in columns of the annex.
+    assert line_count("Betrokken: Comensha", 20) == 1
+    assert line_count("De campagne is op 20 november 2025 begonnen en gaat door. Comensha coördineert.", 58) == 2
+    assert line_count("iiiiiiiiiiiiiiiiiiii", 15) == 1
+    assert line_count("WWWWWWWWWWWWWWWWWWWW", 15) == 3
+
+
+def test_bold_letters_are_wider_and_marks_make_no_difference() -> None:
+    text = "Nationaal verwijzingsmechanisme verder ontwikkelen " * 10
+    assert line_count(text, 40, is_bold=True) > line_count(text, 40)
+    assert line_count("é" * 200, 20) == line_count("e" * 200, 20)
+    assert line_count("漢" * 100, 20) > line_count("e" * 100, 20)

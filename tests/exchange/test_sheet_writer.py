@@ -13,10 +13,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.exchange.workbooks import book, foot, opened, sheet, sheets_xml, values, xml_parts
+from tests.exchange.workbooks import book, foot, opened, put_together, sheet, sheets_xml, values, xml_parts
 from tracker.basics.errors import Cancelled
 from tracker.basics.folding import clean
-from tracker.exchange.sheet_page import Limits
+from tracker.exchange.sheet_page import HIGHEST_ROW_PT, Limits
+from tracker.exchange.sheet_print import page_height_pt
 from tracker.exchange.sheet_writer import LINES_BETWEEN_PROGRESS, write_book
 from tracker.exchange.sheets import Band, Book, Cell, Column, Heading, Look, Row, Sheet, Value
 
@@ -146,6 +147,91 @@ def test_a_text_higher_than_a_row_goes_on_only_in_a_sheet_for_reading(tmp_path: 
     assert "".join(str(part) for part in found) == text
 
 
+# --- rows that go on --------------------------------------------------------------------------------------------------
+
+KEYED = (Column("Nr.", 10, is_key=True), Column("Actie", 30, is_key=True), Column("Status", 12), Column("Tekst", 40))
+
+
+def keyed(*rows: tuple[Value | Cell, ...], for_reading: bool = True) -> Book:
+    return book(Sheet("Blad", KEYED, [Row(row) for row in rows], len(rows), "", for_reading=for_reading))
+
+
+def test_a_row_that_goes_on_says_of_what(tmp_path: Path) -> None:
+    text = "Een zin van enige lengte. " * 200
+    rows = values(
+        opened(written(tmp_path, keyed(("A-1", Cell("Koepel", look=Look.STRONG), "Loopt", text)))).worksheets[0]
+    )
+    first, second, third, *_ = rows[1:]
+    assert first[:3] == ("A-1", "Koepel", "Loopt")
+    assert second[:3] == ("A-1", "Koepel (vervolg 2)", "Loopt")
+    assert third[:3] == ("A-1", "Koepel (vervolg 3)", "Loopt")
+    assert "".join(str(row[3]) for row in rows[1:]) == text
+
+
+def test_a_row_that_goes_on_in_its_key_repeats_the_first_line_of_it(tmp_path: Path) -> None:
+    asked = "Een verzoek van enige lengte. " * 200
+    rows = values(opened(written(tmp_path, keyed(("A-1", f"Motie X\n{asked}", "Loopt", "kort")))).worksheets[0])[1:]
+    assert len(rows) > 1
+    assert all(str(row[1]).startswith(f"Motie X (vervolg {number})\n") for number, row in enumerate(rows[1:], 2))
+    whole = "".join(str(row[1]).removeprefix(f"Motie X (vervolg {number})\n") for number, row in enumerate(rows, 1))
+    assert whole == f"Motie X\n{asked}"
+    heights = [
+        opened(tmp_path / "proef.xlsx").worksheets[0].row_dimensions[number].height or 0
+        for number in range(2, 2 + len(rows))
+    ]
+    assert max(heights) < HIGHEST_ROW_PT
+
+
+@given(st.text("ab \n.", max_size=200), st.text("cd ", max_size=90))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=25, deadline=None)
+def test_rows_for_further_work_can_be_put_together_again(tmp_path: Path, text: str, other: str) -> None:
+    made = keyed(("A-1", "Koepel", other, text), ("A-2", "Veldlab", text, other), for_reading=False)
+    file = written(tmp_path, made, Limits(characters=40))
+    found = put_together(values(opened(file).worksheets[0])[1:], keys=2)
+    assert found == [("A-1", "Koepel", other, text), ("A-2", "Veldlab", text, other)]
+
+
+# --- pages on paper ---------------------------------------------------------------------------------------------------
+
+
+def banded(*heights: int) -> Book:
+    """Make a book of rows so many lines high; a nought is a band."""
+    lines = [Band(f"Lijn {place}") if not high else Row(("\n" * (high - 1),)) for place, high in enumerate(heights)]
+    return book(Sheet("Blad", (Column("A", 150),), lines, len(lines), "", for_reading=True))
+
+
+def breaks(file: Path) -> list[int]:
+    """Give the rows that a page is made to begin with."""
+    return [mark.id + 1 for mark in opened(file).worksheets[0].row_breaks.brk]
+
+
+def test_a_band_at_the_foot_of_a_page_begins_the_next(tmp_path: Path) -> None:
+    # The header (20 points), 29 rows of one line (16) and a band (19) leave no room for one more on a page of 516.
+    assert breaks(written(tmp_path, banded(*[1] * 29, 0, 1, 1))) == [31]
+
+
+@pytest.mark.parametrize("rows", [3, 20, 25])
+def test_a_band_with_room_for_its_first_row_stays(tmp_path: Path, rows: int) -> None:
+    assert breaks(written(tmp_path, banded(*[1] * rows, 0, 1, 1))) == []
+
+
+def test_a_band_goes_along_with_a_high_first_row(tmp_path: Path) -> None:
+    assert breaks(written(tmp_path, banded(*[1] * 20, 0, 20))) == [22]
+
+
+def test_pages_are_counted_on_from_the_break(tmp_path: Path) -> None:
+    assert breaks(written(tmp_path, banded(*[1] * 29, 0, *[1] * 27, 0, 1, 1))) == [31, 59]
+
+
+def test_a_page_is_never_left_empty_for_a_band(tmp_path: Path) -> None:
+    assert breaks(written(tmp_path, banded(0, 33, 0, 33))) == [4]
+
+
+def test_a_wide_sheet_is_printed_smaller_and_holds_more_rows() -> None:
+    assert page_height_pt(100) == pytest.approx(516, abs=1)
+    assert page_height_pt(188) == pytest.approx(516 * 188 / 149.4, rel=0.01)
+
+
 # --- layout -----------------------------------------------------------------------------------------------------------
 
 
@@ -225,6 +311,13 @@ def test_a_full_disk_leaves_no_temporary_file(tmp_path: Path, temporary: Path, m
 def test_a_written_workbook_leaves_no_temporary_file(tmp_path: Path, temporary: Path) -> None:
     write_book(book(sheet(("x",))), tmp_path / "x.xlsx")
     assert list(temporary.iterdir()) == []
+
+
+def test_text_stands_away_from_the_border(tmp_path: Path) -> None:
+    row: tuple[Value | Cell, ...] = ("a", Cell("b", look=Look.STRONG), date(2026, 1, 1), 3)
+    one = opened(written(tmp_path, book(sheet(row)))).worksheets[0]
+    assert [cell.alignment.indent for cell in one[2]] == [1, 1, 1, 0]
+    assert not any(cell.border.left for cell in one[2])
 
 
 def test_looks_differ_in_font_only(tmp_path: Path) -> None:

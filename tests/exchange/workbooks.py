@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,24 @@ def opened(file: Path) -> Workbook:
 def values(worksheet: Worksheet) -> list[tuple[Any, ...]]:
     """Give the values of a sheet by row."""
     return list(worksheet.iter_rows(values_only=True))
+
+
+_GOES_ON = re.compile(r"(.*) \((?:vervolg|continued) (\d+)\)", re.DOTALL)
+
+
+def put_together(rows: list[tuple[Any, ...]], keys: int) -> list[tuple[Any, ...]]:
+    """Put rows of a sheet for further work back together; the last of its keys says which ones go on."""
+    whole: list[list[str]] = []
+    for row in rows:
+        cells = [str(value or "") for value in row]
+        found = _GOES_ON.fullmatch(cells[keys - 1])
+        if found is None:
+            whole.append(cells)
+            continue
+        last = whole[-1]
+        assert [*cells[: keys - 1], found[1]] == last[:keys]
+        last[keys:] = [before + more for before, more in zip(last[keys:], cells[keys:], strict=True)]
+    return [tuple(cells) for cells in whole]
 
 
 def xml_parts(file: Path) -> dict[str, str]:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tracker.basics.errors import CannotWrite, DiskFull
+from tracker.basics.language import Text
 
 
 @contextmanager
@@ -32,17 +33,53 @@ def replacing(target: Path) -> Iterator[Path]:
         beside.unlink(missing_ok=True)
 
 
-def writing_failed(target: Path, error: OSError) -> CannotWrite | DiskFull:
-    """Give the sentence for a failed write to the target."""
+def writing_failed(target: Path, error: OSError, *, in_folder: bool = False) -> CannotWrite | DiskFull:
+    """Give the sentence for a failed write to the target: what stands in the way, and what to do about it.
+
+    ``in_folder``: it was a new file in the target's folder that was refused, not the target itself.
+    """
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return DiskFull(
             f"De schijf is vol: {target.name} is niet bewaard. Maak ruimte en probeer het opnieuw.",
             f"The disk is full: {target.name} was not saved. Make room and try again.",
         )
+    refused = _refused(target, error, in_folder=in_folder)
     return CannotWrite(
-        f"{target} kan niet worden geschreven ({error.strerror}). "
-        "Staat het bestand open in Excel? Sluit het, of kies een andere naam.",
-        f"{target} cannot be written ({error.strerror}). Is it open in Excel? Close it, or choose another name.",
+        f"{target} kan niet worden geschreven: {refused.nl}", f"{target} cannot be written: {refused.en}"
+    )
+
+
+def _refused(target: Path, error: OSError, *, in_folder: bool) -> Text:
+    folder = target.parent
+    if error.errno in {errno.ENOENT, errno.ENOTDIR}:
+        return Text(
+            f"de map {folder} bestaat niet. Maak die map eerst, of kies een andere.",
+            f"the folder {folder} does not exist. Make it first, or choose another.",
+        )
+    if error.errno in {errno.EISDIR, errno.ENOTEMPTY} or target.is_dir():
+        return Text("dat is een map. Kies een andere naam.", "that is a folder. Choose another name.")
+    if error.errno == errno.EROFS:
+        return Text(
+            f"de map {folder} staat op een schijf die alleen gelezen kan worden. Kies een andere map.",
+            f"the folder {folder} is on a disk that can only be read. Choose another folder.",
+        )
+    if error.errno == errno.ENAMETOOLONG:
+        return Text("de naam is te lang. Kies een kortere.", "the name is too long. Choose a shorter one.")
+    if error.errno in {errno.EACCES, errno.EPERM}:
+        return _closed(folder) if in_folder else _IN_USE
+    return Text(f"{error.strerror}. Kies een andere map of naam.", f"{error.strerror}. Choose another folder or name.")
+
+
+_IN_USE = Text(
+    "een ander programma houdt het vast. Staat het bestand open in Excel? Sluit het, of kies een andere naam.",
+    "another program holds it. Is it open in Excel? Close it, or choose another name.",
+)
+
+
+def _closed(folder: Path) -> Text:
+    return Text(
+        f"in de map {folder} mag u niet schrijven. Kies een andere map.",
+        f"you may not write in the folder {folder}. Choose another folder.",
     )
 
 
@@ -50,7 +87,7 @@ def _name_beside(target: Path) -> Path:
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}-", suffix=target.suffix)
     except OSError as error:
-        raise writing_failed(target, error) from error
+        raise writing_failed(target, error, in_folder=True) from error
     os.close(handle)
     return Path(name)
 

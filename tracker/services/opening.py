@@ -85,7 +85,7 @@ def restore_register(copy: Path, register: Path) -> Path | None:
     try:
         holder = lock.take()
     except OSError as error:
-        raise writing_failed(register, error) from error
+        raise writing_failed(register, error, in_folder=True) from error  # its lock lies beside it
     if holder is not None:
         raise HeldByOther(
             f"{register.name} is in gebruik bij {holder.words.nl}. Sluit het daar eerst.",
