@@ -37,6 +37,13 @@ MEASURES: tuple[Measure, ...] = (
     Measure("texts to find in, into memory", "store_probes:folded", "store_probes:folded_raw", "–"),
     Measure("first page, 1,000", "store_probes:first_page_small", None, "–", peer="store_probes:open_small"),
     Measure("first page, large", "store_probes:first_page", None, "–", peer="store_probes:open_large"),
+    Measure(
+        "Excel export, 500 rows with all styling",
+        "export_probes:rows_styled",
+        None,
+        "under half a second",
+        peer="export_probes:rows_bare",
+    ),
     Measure("10,000 wordings read", "reading_probes:wordings", None, "about a second"),
     Measure("10,000 citations read", "reading_probes:citations", None, "–"),
     Measure(

@@ -54,7 +54,7 @@ class Page:
         self._links = 0
         self._header_row = 0
         self._width = sum(column.width for column in sheet.columns)
-        self._filling = paper.PageFilling(paper.page_height_pt(self._width))
+        self._filling = paper.PageFilling(paper.page_heights_pt(self._width))
         self._last_column = get_column_letter(len(sheet.columns))
         heading_rows = 0 if sheet.heading is None else len(sheet.heading.facts) + 2
         self._first_row = heading_rows + (1 if sheet.has_names else 0) + 2

@@ -7,8 +7,10 @@ from typing import Final
 
 SIDE_MARGIN_IN, TOP_MARGIN_IN, BOTTOM_MARGIN_IN, FOOTER_IN = 0.4, 0.5, 0.6, 0.3
 _POINTS_PER_INCH: Final = 72
-_POINTS_PER_WIDTH: Final = 5.25
-"""A column's width counts digits of seven pixels."""
+_POINTS_PER_WIDTH: Final = 5.25, 5.65
+"""A column's width counts digits: of seven whole pixels in Excel, of their true width in LibreOffice (7.4 seen)."""
+_HEIGHTS_TRIED: Final = 7
+_SPARE: Final = 0.97
 A4_CHARACTERS: Final = 200
 """Column widths that A4, landscape, shows at three quarters of full size; wider tables go to A3."""
 A3_CHARACTERS: Final = 280
@@ -38,27 +40,30 @@ def pages_beside(characters: int) -> int:
     return max(1, round(characters / A3_CHARACTERS))
 
 
-def page_height_pt(characters: int) -> float:
-    """Give what fits on a page below each other, in points of the sheet: fitting to the width makes all smaller."""
+def page_heights_pt(characters: int) -> list[float]:
+    """Give what fits on a page below each other, in points of the sheet, from the least it may be to the most.
+
+    Fitting a table to the width of the page makes all of it smaller, so that more rows come on the page.
+    """
     paper = paper_for(characters)
-    width_pt = (paper.width_in - 2 * SIDE_MARGIN_IN) * _POINTS_PER_INCH
+    width_pt = pages_beside(characters) * (paper.width_in - 2 * SIDE_MARGIN_IN) * _POINTS_PER_INCH
     height_pt = (paper.height_in - TOP_MARGIN_IN - BOTTOM_MARGIN_IN) * _POINTS_PER_INCH
-    fitting = pages_beside(characters) * width_pt / (characters * _POINTS_PER_WIDTH)
-    return height_pt / min(1.0, fitting)
+    least, most = (height_pt / min(1.0, width_pt / (characters * points)) for points in _POINTS_PER_WIDTH)
+    least *= _SPARE
+    return [least + (most - least) * number / (_HEIGHTS_TRIED - 1) for number in range(_HEIGHTS_TRIED)]
 
 
 class PageFilling:
     """How far the page is filled, row by row.
 
-    Excel, LibreOffice and printers round heights each in their own way, so a row may come on the page or on the next.
-    Therefore it counts for pages of several heights, and takes a heading for one at the foot where any of them does.
+    Excel, LibreOffice and printers each have their own idea of how much fits, so a row may come on the page or on the
+    next. Therefore it counts for pages of several heights, and takes a heading for one at the foot where any of them
+    does.
     """
 
-    _TRIED: Final = (0.95, 0.965, 0.98, 0.99, 1.0)
-
-    def __init__(self, height_pt: float) -> None:
-        self._heights = [height_pt * share for share in self._TRIED]
-        self._used = [0.0] * len(self._heights)
+    def __init__(self, heights_pt: list[float]) -> None:
+        self._heights = heights_pt
+        self._used = [0.0] * len(heights_pt)
         self._repeated = 0.0
         self._is_bare = True
 
