@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _PIXELS_PER_WIDTH: Final = 7
@@ -23,6 +24,7 @@ _FIRST_WIDE_SCRIPT: Final = "\u2e80"
 _WORDS: Final = re.compile(r"\S+|\s+")
 
 
+@lru_cache(maxsize=512)  # a text is asked for when it is cut, linked and given its height, and many texts return
 def line_count(text: str, width: float, *, size_pt: float = TEXT_PT, is_bold: bool = False) -> int:
     """Estimate how many lines a text takes in a column of this width, in a font of this size."""
     letter_px = size_pt * _PIXELS_PER_POINT * _SPARE
