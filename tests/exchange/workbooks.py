@@ -61,6 +61,16 @@ def xml_parts(file: Path) -> dict[str, str]:
         return {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
 
 
+def everything_in(file: Path) -> str:
+    """Give everything in the file as one text."""
+    return "\n".join(xml_parts(file).values())
+
+
+def all_values(file: Path) -> list[Any]:
+    """Give the values of all cells that hold one."""
+    return [value for one in opened(file).worksheets for row in values(one) for value in row if value is not None]
+
+
 def sheets_xml(file: Path) -> str:
     return "".join(text for name, text in xml_parts(file).items() if name.startswith("xl/worksheets/sheet"))
 

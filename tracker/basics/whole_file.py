@@ -51,7 +51,7 @@ def writing_failed(target: Path, error: OSError, *, in_folder: bool = False) -> 
 
 def _refused(target: Path, error: OSError, *, in_folder: bool) -> Text:
     folder = target.parent
-    if error.errno in {errno.ENOENT, errno.ENOTDIR}:
+    if error.errno in {errno.ENOENT, errno.ENOTDIR} and not folder.is_dir():
         return Text(
             f"de map {folder} bestaat niet. Maak die map eerst, of kies een andere.",
             f"the folder {folder} does not exist. Make it first, or choose another.",
@@ -65,7 +65,7 @@ def _refused(target: Path, error: OSError, *, in_folder: bool) -> Text:
         )
     if error.errno == errno.ENAMETOOLONG:
         return Text("de naam is te lang. Kies een kortere.", "the name is too long. Choose a shorter one.")
-    if error.errno in {errno.EACCES, errno.EPERM}:
+    if error.errno in {errno.EACCES, errno.EPERM, errno.ENOENT}:
         return _closed(folder) if in_folder else _IN_USE
     return Text(f"{error.strerror}. Kies een andere map of naam.", f"{error.strerror}. Choose another folder or name.")
 

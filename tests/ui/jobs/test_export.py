@@ -78,7 +78,7 @@ def test_a_report_is_written_and_noted_in_the_log(
     qtbot.waitUntil(lambda: not shown.open_button.isHidden(), timeout=_WAIT_MS)
     assert target.stat().st_size > 1000
     assert "uit.xlsx is klaar. 1 record." in shown.words.text()
-    assert _newest_label(store) == "Export: register naar uit.xlsx (filter theme = opvang, 1 records)"
+    assert _newest_label(store) == "Export: register naar uit.xlsx (filter theme = opvang, 1 record)"
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".xlsx"] == ["uit.xlsx"]
 
 
@@ -91,7 +91,7 @@ def test_a_target_that_cannot_be_written_offers_another_name(
     export_report(window, session, "register", Filter(), 1)
     shown = _shown(window)
     qtbot.waitUntil(lambda: not shown.other_button.isHidden(), timeout=_WAIT_MS)
-    assert "kies een andere naam" in shown.words.text()
+    assert "er niet bestaat niet. Maak die map eerst, of kies een andere." in shown.words.text()
     shown.other_button.click()
     qtbot.waitUntil(lambda: not shown.open_button.isHidden(), timeout=_WAIT_MS)
     assert other.exists()
