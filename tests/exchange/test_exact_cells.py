@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests import builders as build
@@ -71,16 +71,19 @@ TEXTS = st.one_of(st.text(max_size=20), st.text('ab;|"\n +()[]', max_size=12)).m
 """Texts as a register holds them, with all that lists use as signs."""
 
 
+@settings(deadline=None)  # the first example waits for the machine
 @given(st.lists(TEXTS, max_size=4).map(tuple))
 def test_any_list_of_texts_reads_back(value: tuple[str, ...]) -> None:
     assert there_and_back(LINES, value) == value
 
 
+@settings(deadline=None)  # the first example waits for the machine
 @given(st.lists(st.builds(Result, what=TEXTS | st.none(), value=TEXTS | st.none(), on=st.dates() | st.none())))
 def test_any_list_of_items_reads_back(value: list[Result]) -> None:
     assert there_and_back(Items(Result), tuple(value)) == tuple(value)
 
 
+@settings(deadline=None)  # the first example waits for the machine
 @given(
     st.lists(st.builds(Submitter, name=TEXTS | st.none(), party=TEXTS | st.none(), co_signed=st.booleans()), max_size=3)
 )
@@ -88,6 +91,7 @@ def test_any_list_of_members_reads_back(value: list[Submitter]) -> None:
     assert there_and_back(Items(Submitter), tuple(value)) == tuple(value)
 
 
+@settings(deadline=None)  # the first example waits for the machine
 @given(st.lists(TEXTS.filter(lambda text: text == " ".join(text.split()) != ""), min_size=1, max_size=4, unique=True))
 def test_a_list_reads_back_with_the_parse_of_its_own_type(value: list[str]) -> None:
     assert LINES.parse(str(to_cell(LINES, tuple(value), key_of))) == tuple(value)
