@@ -82,7 +82,7 @@ def test_going_back_passes_over_what_was_deleted(area: WorkArea, filled: Store) 
 def test_a_record_stays_beside_while_another_is_looked_at(area: WorkArea, opened: MainWindow) -> None:
     _look_at(area, "M-1")
     editor(_first(area), "title").input.setFocus()
-    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    control_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
     QTest.keyClick(editor(_first(area), "title").input, Qt.Key.Key_B, control_shift)
     _look_at(area, "T-1")
     assert (_shown(_first(area)), _shown(_second(area))) == ("T-1", "M-1")

@@ -29,7 +29,8 @@ class MenuAct:
     @property
     def keys(self) -> str:
         """Give its keys; those that a menu only tells of, for a widget listens to them itself, as well."""
-        return keys_of(self.action) or self.action.text().partition("\t")[2]
+        told = self.action.text().partition("\t")[2]  # beside a past step stands its moment
+        return keys_of(self.action) or (told if QKeySequence(told).toString() else "")
 
     @property
     def is_possible(self) -> bool:

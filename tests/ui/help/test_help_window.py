@@ -63,7 +63,7 @@ def ways_of(window: MainWindow) -> set[str]:
         ("form", "records"),
     ],
 )
-def test_f1_opens_the_page_that_fits_where_the_focus_is(opened: MainWindow, part: str, page: str) -> None:
+def test_f1_opens_the_page_that_fits_where_the_focus_is(opened: MainWindow, qtbot: QtBot, part: str, page: str) -> None:
     area = opened.work_area
     assert area is not None
     pane = area.record_pane
@@ -76,11 +76,13 @@ def test_f1_opens_the_page_that_fits_where_the_focus_is(opened: MainWindow, part
     widget = parts[part]
     if widget in {pane.deadlines_tab, pane.history_tab}:
         pane.tabs.setCurrentWidget(widget)
-    focusable = next(
-        one for one in (widget, *widget.findChildren(QWidget))
-        if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()
-    )  # fmt: skip
-    focusable.setFocus()
+
+    def focusable() -> list[QWidget]:
+        parts = (widget, *widget.findChildren(QWidget))
+        return [one for one in parts if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisible()]
+
+    qtbot.waitUntil(lambda: bool(focusable()))
+    focusable()[0].setFocus()
     assert shown(press_f1(opened)) == page
 
 

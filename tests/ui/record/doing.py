@@ -46,7 +46,7 @@ def answering(act: Callable[[Any], None], opening: Callable[[], Any]) -> None:
             act(dialog)
         finally:
             if dialog.isVisible():
-                dialog.reject()
+                dialog.done(QDialog.DialogCode.Rejected)  # without its question about what was typed
 
     QTimer.singleShot(0, on_open)
     opening()

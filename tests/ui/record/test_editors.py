@@ -131,3 +131,20 @@ def test_a_fault_in_a_row_names_the_row(qtbot: QtBot, session: Session) -> None:
     write_cell(editor.table, 0, 1, "31-02-2026")
     with pytest.raises(InvalidValue, match="Regel 1"):
         editor.value()
+
+
+def test_rows_of_a_little_table_are_made_and_taken_away_with_keys(qtbot: QtBot, session: Session) -> None:
+    made: ItemsEditor = _made(qtbot, session, "outcomes")
+    made.table.setFocus()
+    for _ in range(2):
+        QTest.keyClick(made.table, Qt.Key.Key_Insert)
+        cell = QApplication.focusWidget()
+        assert cell is not None
+        QTest.keyClick(cell, Qt.Key.Key_Escape)
+    assert made.table.rowCount() == 2
+    write_cell(made.table, 1, 0, "aangenomen")
+    made.table.setCurrentCell(1, 0)
+    QTest.keyClick(made.table, Qt.Key.Key_Delete)
+    assert made.value() == ()
+    QTest.keyClick(made.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert made.table.rowCount() == 1

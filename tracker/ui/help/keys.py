@@ -20,6 +20,7 @@ _LEAD = Text(
 _HEADS = (Text("Toets", "Key"), Text("Wat die doet", "What it does"))
 _OTHERS = Text("Verder", "Further")
 _FORM = Text("In het record", "In the record")
+_ROWS = Text("In een tabel in het record", "In a table in the record")
 _RELATED = Text("Bij samenhang", "Among relations")
 _LIST, _SEARCH = Text("In de lijst", "In the list"), Text("In het zoekveld", "In the search field")
 _GO_TO, _HELP = Text("In Snel naar", "In Go to anything"), Text("In de help", "In help")
@@ -45,7 +46,10 @@ OWN_KEYS: tuple[OwnKey, ...] = (
     OwnKey(_FORM, "PgDown", Text("volgend record", "next record")),
     OwnKey(_FORM, "Esc", Text("terugdraaien wat u typte", "take back what you typed")),
     OwnKey(_FORM, "Ctrl+Shift+H", Text("geschiedenis van dit veld", "history of this field")),
-    OwnKey(_FORM, "Ctrl+Alt+B", Text("dit record naast een ander tonen", "show this record beside another")),
+    OwnKey(_ROWS, "Ins", Text("een regel toevoegen", "add a row")),
+    OwnKey(_ROWS, "Enter", Text("de cel bewerken", "edit the cell")),
+    OwnKey(_ROWS, "Del", Text("de cel leegmaken", "empty the cell")),
+    OwnKey(_ROWS, "Ctrl+Del", Text("de regel weghalen", "take the row away")),
     OwnKey(_RELATED, "Ctrl+Enter", Text("het andere record ernaast tonen", "show the other record beside")),
     OwnKey(_FORM, "Ctrl+Return", Text("opslaan en naar het volgende record", "save and go to the next record")),
     OwnKey(_FORM, "Ctrl+Enter", Text("opslaan en naar het volgende record", "save and go to the next record")),

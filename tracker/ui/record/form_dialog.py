@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidForm, TrackerError
 from tracker.basics.language import Text
@@ -22,6 +23,8 @@ from tracker.ui.record.style import wear_style
 from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
 
+_THROW_AWAY = Text("Wat u typte is nog niet opgeslagen.", "What you typed is not saved yet.")
+_THROW, _KEEP = Text("&Weggooien", "&Throw away"), Text("&Verder typen", "&Go on typing")
 CANCEL = Text("Annuleren", "Cancel")
 SAVE = Text("Opslaan", "Save")
 Submit = Callable[[dict[str, Any]], None]
@@ -51,8 +54,34 @@ class FormDialog(QDialog):
         self.cancel_button = button(session.words(CANCEL))
         self.cancel_button.clicked.connect(self.reject)
         self._lay_out(explanation)
-        first = next(iter(self.form.editors.values()))
-        first.input.setFocus()
+        self._add_keys()
+        self._text_field().setFocus()
+
+    def reject(self) -> None:
+        """Leave everything as it was; what was typed is thrown away only when the user says so."""
+        if not self.form.changed_fields or self._may_throw_away():
+            super().reject()
+
+    def _may_throw_away(self) -> bool:
+        words = self.session.words
+        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), words(_THROW_AWAY), parent=self)
+        throw = box.addButton(words(_THROW), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(words(_KEEP), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.exec()
+        return box.clickedButton() is throw
+
+    def _text_field(self) -> QWidget:
+        """Give the field to type in first: a text that is required and empty, else the first."""
+        editors = self.form.editors.values()
+        wanted = (one for one in editors if one.spec.required and one.spec.type.widget == "area" and not one.kept())
+        return next(wanted, next(iter(editors))).input
+
+    def _add_keys(self) -> None:
+        for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setWhatsThis(self.accept_button.text().replace("&", ""))
+            shortcut.activated.connect(self.submit)
 
     def submit(self) -> None:
         """Do what the dialog is for; stays open with the faults shown where that does not succeed."""

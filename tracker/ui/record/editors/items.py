@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -49,6 +49,8 @@ class ItemsEditor(FieldEditor):
         self.add_button, self.remove_button = QToolButton(), QToolButton()
         for button, icon, words in ((self.add_button, "plus", _ADD), (self.remove_button, "minus", _REMOVE)):
             dress_button(button, icon, f"{session.words(words)} ({session.words(spec.label)})")
+        self.table.row_wanted.connect(self._add_row)
+        self.table.removal_wanted.connect(self._remove_row)
         self.add_button.clicked.connect(self._add_row)
         self.remove_button.clicked.connect(self._remove_row)
         whole = QWidget()
@@ -140,7 +142,13 @@ class ItemsEditor(FieldEditor):
 
 
 class _ItemTable(QTableWidget):
-    """The table itself: as high as its rows, its widest column takes the room that is left."""
+    """The table itself: as high as its rows, its widest column takes the room that is left.
+
+    Ins adds a row, Del empties a cell, Ctrl+Del takes the row away; Enter edits a cell, also the first of a new row.
+    """
+
+    row_wanted = Signal()
+    removal_wanted = Signal()
 
     def __init__(self, parts: tuple[FieldSpec, ...], session: Session) -> None:
         super().__init__(0, len(parts))
@@ -162,6 +170,23 @@ class _ItemTable(QTableWidget):
             if isinstance(part.type, Choice):
                 self.setItemDelegateForColumn(column, _ChoiceDelegate(part.type, session, self))
         self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        may_change = self.editTriggers() != QAbstractItemView.EditTrigger.NoEditTriggers
+        is_editable = self.currentRow() >= 0 and bool(self.currentItem().flags() & Qt.ItemFlag.ItemIsEditable)
+        enters = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers()
+        if not may_change:
+            super().keyPressEvent(event)
+        elif event.key() == Qt.Key.Key_Insert or (enters and self.rowCount() == 0):
+            self.row_wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self.removal_wanted.emit()
+        elif event.key() == Qt.Key.Key_Delete and is_editable:
+            self.currentItem().setText("")
+        elif enters and is_editable:
+            self.editItem(self.currentItem())
+        else:
+            super().keyPressEvent(event)
 
     def append(self, words: dict[str, str]) -> None:
         row = self.rowCount()
