@@ -8,7 +8,7 @@ from tracker.basics.chosen_language import user_language
 from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace
 from tracker.cli.record_text import letter_text, record_text
-from tracker.cli.register_commands import open_store
+from tracker.cli.register_commands import open_store, open_to_look
 from tracker.cli.tables import list_csv, list_table, words
 from tracker.records.change import LoggedStep, Source, Step
 from tracker.records.filter import Filter
@@ -27,7 +27,7 @@ _LINE = Source.COMMAND_LINE
 
 def _list(call: Namespace) -> Answer:
     today = today_of(call)
-    with open_store(call) as store:
+    with open_to_look(call) as store:
         chosen, sort = view_filter(store, Filter(call.kind, call.view, call.search, tuple(call.where)))
         rows, names = listed(store, chosen, today, sort), store.names()
     if call.csv:
@@ -68,7 +68,7 @@ def _delete(call: Namespace) -> Answer:
 
 def _met(call: Namespace) -> Answer:
     def step(store: Store, record: Record) -> Step:
-        return handling.meet(store, record, today_of(call), call.what, _LINE)
+        return handling.meet(store, record, today_of(call), call.what, _LINE, letter=call.letter)
 
     return _change(call, step, "heeft een termijn gehaald", "has met a deadline")
 

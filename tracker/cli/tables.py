@@ -11,6 +11,7 @@ from datetime import date
 from tracker.basics.chosen_language import user_language
 from tracker.basics.formats import count_words, day_words
 from tracker.basics.language import Language, Text
+from tracker.records.ageing import AGE_WORDS, age_of
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Summary
 from tracker.store.names import Names
@@ -60,7 +61,8 @@ def state_words(row: Summary, today: date) -> str:
         return ""
     if row.is_overdue(today) and row.deadline_end is not None:
         late = (today - row.deadline_end).days
-        return words(f"over tijd, {late} d", f"overdue, {late} d")
+        age = AGE_WORDS[age_of(row.deadline_end, today) or 0].to(user_language()).lower()
+        return words(f"over tijd, {late} d ({age})", f"overdue, {late} d ({age})")
     if row.deadline_end is not None:
         left = (row.deadline_end - today).days
         return words(f"nog {left} d", f"{left} d left")

@@ -11,7 +11,8 @@ from tracker.exchange.reports.material import Material
 from tracker.exchange.reports.phrases import capital, field_words, or_not_known
 from tracker.exchange.reports.title_block import heading, page_words
 from tracker.exchange.sheets import Band, Book, Cell, Column, Line, Look, Row, Sheet
-from tracker.records.deadline_rules import is_open
+from tracker.records.ageing import age_of
+from tracker.records.deadline_rules import judged
 from tracker.records.snapshot import Part, Record
 
 TITLE = Text("Over tijd", "Overdue")
@@ -25,13 +26,14 @@ _COLUMNS = (
     (Text("Bewindspersoon", "Minister"), 20),
     (Text("Trekker", "Lead"), 13),
 )
-AGES = (
-    (3, Text("0 tot 3 maanden te laat", "0 to 3 months late")),
-    (6, Text("3 tot 6 maanden te laat", "3 to 6 months late")),
-    (12, Text("6 tot 12 maanden te laat", "6 to 12 months late")),
-    (None, Text("Meer dan 12 maanden te laat", "More than 12 months late")),
+
+_BANDS = (
+    Text("0 tot 3 maanden te laat", "0 to 3 months late"),
+    Text("3 tot 6 maanden te laat", "3 to 6 months late"),
+    Text("6 tot 12 maanden te laat", "6 to 12 months late"),
+    Text("Meer dan 12 maanden te laat", "More than 12 months late"),
 )
-"""How old lateness can be: up to so many months; None is everything older."""
+"""A band for each age of ``records.ageing``."""
 
 
 @dataclass(frozen=True)
@@ -60,34 +62,19 @@ def lay_out(material: Material) -> Book:
     return Book(title, (sheet,), material.made, page_words(material.language))
 
 
-def months_after(day: date, months: int) -> date:
-    """Give the day so many months later; a month without that day gives its last one."""
-    years, month = divmod(day.month - 1 + months, 12)
-    for number in range(day.day, day.day - 4, -1):
-        try:
-            return date(day.year + years, month + 1, number)
-        except ValueError:
-            continue
-    raise AssertionError(day)  # no month is shorter than 28 days
-
-
 def _late(material: Material) -> Iterator[_Late]:
     for record in material.records:
-        for deadline in material.parts_of(record).deadlines:
-            end = deadline["end"]
-            if is_open(deadline.values) and end is not None and end < material.today:
-                yield _Late(record, deadline, _age(end, material.today))
-
-
-def _age(end: date, today: date) -> int:
-    return next(place for place, (months, _) in enumerate(AGES) if months is None or today <= months_after(end, months))
+        for deadline in judged(material.parts_of(record).deadlines, lambda one: one.values):
+            age = None if deadline["end"] is None else age_of(deadline["end"], material.today)
+            if age is not None:
+                yield _Late(record, deadline, age)
 
 
 def _lines(material: Material, late: list[_Late]) -> Iterator[Line]:
     last = -1
     for one in late:
         if one.age != last:
-            yield Band(material.say(AGES[one.age][1]))
+            yield Band(material.say(_BANDS[one.age]))
             last = one.age
         yield _row(material, one)
 
