@@ -151,6 +151,7 @@ def everything(store: Store) -> list[Record]:
         evidence(store, one, **_all_of("evidence", people))
         moved = {"wording": "na de zomer", "start": date(2026, 9, 1), "end": date(2026, 10, 1)}
         store.apply(handling.postpone(store, one, hung, moved, on=TODAY, reason="drukte", letter=1))
+    deadline(store, made[1], **_all_of("deadline", people))
     store.apply(handling.meet_deadline(store, made[0], store.parts(made[0].id).deadlines[1], TODAY))
     delete(store, commitment(store, title="Verwijderd"))
     change(store, made[0], status="in uitvoering")

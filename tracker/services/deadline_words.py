@@ -34,8 +34,8 @@ def other_readings(wording: str, said_on: date, calendar: Calendar | None = None
     if not readings:
         return []
     others = readings[1:]
-    for text in _meant_otherwise(wording, readings[0]):
-        others += read_deadlines(text, said_on, known)[:1]
+    for text in [] if others else _meant_otherwise(wording, readings[0]):
+        others = [*others, *read_deadlines(text, said_on, known)[:1]]
     windows = {(readings[0].start, readings[0].end)}
     found = []
     for one in others:

@@ -122,8 +122,6 @@ def _order(line: Any) -> int:
 
 def _reverse(connection: Connection, one: Change, touched: set[int]) -> None:
     table = table_of(one.entity)
-    if one.before is None and one.entity == "person":
-        return  # steps that they made point at them
     if one.before is None:
         connection.execute(delete(table).where(table.c.id == one.id))
         if one.entity in KIND_TABLES:
