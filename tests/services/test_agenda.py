@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from icalendar import Calendar, Component
+from icalendar import Calendar
 
 from tests import builders as build
 from tracker.basics.errors import InvalidValue
@@ -19,7 +20,7 @@ from tracker.store.record_store import Store
 TODAY = date(2026, 7, 1)
 
 
-def entries(store: Store, target: Path, chosen: Filter | None = None) -> list[Component]:
+def entries(store: Store, target: Path, chosen: Filter | None = None) -> list[Any]:
     write_agenda(store, target, chosen or Filter(), today=TODAY)
     return list(Calendar.from_ical(target.read_bytes()).walk("VEVENT"))
 

@@ -73,12 +73,11 @@ def test_before_the_first_step_the_register_was_empty(lived: Path) -> None:
 
 def test_the_copy_goes_with_its_closing(lived: Path) -> None:
     past = past_register(lived, FIRST, NOW)
-    folder = past.engine.pool._creator.__closure__  # type: ignore[attr-defined]
-    assert folder is not None
-    kept = next(cell.cell_contents for cell in folder if isinstance(cell.cell_contents, Path))
-    assert kept.exists()
+    assert past.register == lived
+    assert past.path.exists()
+    assert past.path.name == lived.name
     past.close()
-    assert not kept.parent.exists()
+    assert not past.path.parent.exists()
 
 
 def test_a_person_removed_since_stays_removed(lived: Path) -> None:

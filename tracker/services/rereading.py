@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.basics.language import Text
 from tracker.records.change import Source
+from tracker.records.deadline import PERIODS, PRECISIONS
 from tracker.records.event import likeness
 from tracker.records.event_window import offset_of
 from tracker.records.recess import Calendar
@@ -70,6 +71,8 @@ def _line(record: Record, deadline: Part, calendar: Calendar, before: Calendar |
         into.change("deadline", deadline.id, deadline.values, given, record.id)
 
     becomes = window_words({**deadline.values, **given})
+    if becomes == was:  # only how exact it is, or how often it returns
+        was, becomes = (f"{was} · {_manner(values)}" for values in (deadline.values, {**deadline.values, **given}))
     return PlanLine(
         Outcome.CHANGED,
         record.reference,
@@ -80,6 +83,11 @@ def _line(record: Record, deadline: Part, calendar: Calendar, before: Calendar |
         None if new is None else new.reason,
         act,
     )
+
+
+def _manner(values: Any) -> str:
+    parts = [PRECISIONS.text(values["precision"]), PERIODS.text(values["recurs"])]
+    return ", ".join(part for part in parts if part) or "–"
 
 
 def _why_left(deadline: Part, *, has_reading: bool) -> Text | None:

@@ -32,8 +32,9 @@ _RANK = {entity: rank for rank, entity in enumerate(WRITING_ORDER)}
 
 
 class PastStore(Store):
-    """A store on such a copy; closing it takes the copy away. ``path`` is that of the register itself."""
+    """A store on such a copy; closing it takes the copy away. ``register`` is the file that it was made from."""
 
+    register: Path
     _folder: TemporaryDirectory[str] | None = None
 
     @classmethod
@@ -49,7 +50,7 @@ class PastStore(Store):
             folder.cleanup()
             raise
         opened._folder = folder
-        opened.path = register
+        opened.register, opened.as_of = register, day
         opened.read_only_because = ReadOnlyRegister(
             f"U ziet het register zoals het was op {day:%d-%m-%Y}; {taken_back} latere stappen tellen niet mee. "
             "Hier kan niets worden gewijzigd.",

@@ -147,6 +147,7 @@ class DeadlinesTab(RecordTab):
     def _close_panel(self, panel: EntryPanel) -> None:
         if self.panel is panel:
             self.panel = None
+            self.setFocus()  # before the panel goes, or the focus leaves the record
             self.fill()
 
     def _keeps_panel(self) -> bool:
