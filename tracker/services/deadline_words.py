@@ -34,7 +34,7 @@ def other_readings(wording: str, said_on: date, calendar: Calendar | None = None
     if not readings:
         return []
     others = readings[1:]
-    for text in [] if others else _meant_otherwise(wording, readings[0]):
+    for text in [] if others else _meant_otherwise(wording, readings[0], said_on):
         others = [*others, *read_deadlines(text, said_on, known)[:1]]
     windows = {(readings[0].start, readings[0].end)}
     found = []
@@ -45,13 +45,15 @@ def other_readings(wording: str, said_on: date, calendar: Calendar | None = None
     return found
 
 
-def _meant_otherwise(wording: str, reading: Reading) -> list[str]:
+def _meant_otherwise(wording: str, reading: Reading, said_on: date) -> list[str]:
     folded = fold(wording)
     day = reading.end or reading.start
     if day is None:
         return []
     if reading.precision == "recess" and "zomer" in folded and "reces" not in folded:
-        return [f"voor 1 juni {day.year}" if reading.start is None else f"vanaf 1 september {day.year}"]
+        if reading.start is not None:
+            return [f"vanaf 1 september {reading.start.year}"]
+        return [f"voor 1 juni {said_on.year + (said_on >= date(said_on.year, 6, 1))}"]
     has_year = any(word.isdigit() and len(word) == 4 for word in folded.replace("-", " ").split())
     if reading.precision in _YEARLESS and not has_year and folded[:1].isalpha():
         return [f"{' '.join(reading.wording.split())} {day.year + 1}"]

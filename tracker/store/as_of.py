@@ -51,11 +51,11 @@ class PastStore(Store):
             raise
         opened._folder = folder
         opened.register, opened.as_of = register, day
+        later = "1 latere stap telt" if taken_back == 1 else f"{taken_back} latere stappen tellen"
+        steps = "1 later step does" if taken_back == 1 else f"{taken_back} later steps do"
         opened.read_only_because = ReadOnlyRegister(
-            f"U ziet het register zoals het was op {day:%d-%m-%Y}; {taken_back} latere stappen tellen niet mee. "
-            "Hier kan niets worden gewijzigd.",
-            f"You see the register as it was on {day:%d-%m-%Y}; {taken_back} later steps do not count. "
-            "Nothing can be changed here.",
+            f"U ziet het register zoals het was op {day:%d-%m-%Y}; {later} niet mee. Hier kan niets worden gewijzigd.",
+            f"You see the register as it was on {day:%d-%m-%Y}; {steps} not count. Nothing can be changed here.",
         )
         return opened
 

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidForm, InvalidValue, TrackerError
 from tracker.basics.language import Text
@@ -103,6 +103,26 @@ class EntryPanel(QFrame):
             self.shown = overruled(self.shown, self._own)
         self.reading.show_reading(self.shown, is_overruled=self._own is not None)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for this panel: around it, it takes back what was typed in the form of the record."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        focused = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            if isinstance(focused, QPushButton):
+                focused.click()
+            else:
+                self.submit()
+        else:
+            super().keyPressEvent(event)
+
     # --- the officer knows better -------------------------------------------------------------------------------------
 
     def choose_other(self, place: int) -> None:
@@ -196,9 +216,6 @@ class EntryPanel(QFrame):
         self.reading.as_read_wanted.connect(self.as_read)
         self.accept_button.clicked.connect(self.submit)
         self.cancel_button.clicked.connect(self.closed)
-        for keys, act in (("Esc", self.closed.emit), ("Return", self.submit), ("Enter", self.submit)):
-            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
 
     def _load(self) -> None:
         start: Mapping[str, Any] = {"said_on": self.session.today, "sort": "toegezegd"}
