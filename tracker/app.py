@@ -261,7 +261,7 @@ class Program:
 
     def show_past(self, day: date | None) -> None:
         """Show the register as it was at the end of a day; None: as it is now. The window stays alive."""
-        from tracker.ui.deadlines.past_lookup import PastLookup
+        from tracker.ui.past_lookup import PastLookup
 
         store = self.store
         if store is None or not self.window.detach():

@@ -23,7 +23,12 @@ def age_of(end: date, today: date) -> int | None:
     """Give the place of the age in AGE_CODES and AGE_WORDS; None for what is not late (its last day is in time)."""
     if end >= today:
         return None
-    return sum(today > months_after(end, months) for months in AGE_MONTHS)
+    return sum(end < edge for edge in age_edges(today))
+
+
+def age_edges(today: date) -> tuple[date, ...]:
+    """Give the first days of the younger ages: what ended before the first of them is more than 3 months late."""
+    return tuple(months_after(today, -months) for months in AGE_MONTHS)
 
 
 def age_code(end: date | None, today: date) -> str | None:

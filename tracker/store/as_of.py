@@ -26,6 +26,7 @@ from tracker.store.engine import open_engine, writing
 from tracker.store.header import SCHEMA_VERSION
 from tracker.store.record_store import Store
 from tracker.store.rows import chunks, table_of, to_database
+from tracker.store.settings import LOG_HEAD, keep_setting
 from tracker.store.tables import change, record, record_text, step, undo_stack
 
 _RANK = {entity: rank for rank, entity in enumerate(WRITING_ORDER)}
@@ -161,6 +162,8 @@ def _forget(connection: Connection, later: list[int]) -> None:
         connection.execute(delete(change).where(change.c.step_id.in_(some)))
     for some in chunks(later):
         connection.execute(delete(step).where(step.c.id.in_(some)))
+    head = connection.scalar(select(step.c.digest).order_by(step.c.id.desc()).limit(1))
+    keep_setting(connection, LOG_HEAD, head or "")
     known = select(change.c.row_id).where(change.c.entity.in_(KIND_TABLES))
     connection.execute(delete(record).where(record.c.deleted.is_(True), record.c.id.not_in(known)))
 

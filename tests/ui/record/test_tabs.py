@@ -17,7 +17,7 @@ from tracker.records.motion import Outcome
 from tracker.records.relation import relation_words
 from tracker.services import editing, handling
 from tracker.store.record_store import Store
-from tracker.ui.deadlines.entry_panel import EntryPanel
+from tracker.ui.record.deadlines.entry_panel import EntryPanel
 from tracker.ui.record.form_dialog import FormDialog
 from tracker.ui.record.merge_dialog import MergeDialog
 from tracker.ui.record.record_pane import RecordPane

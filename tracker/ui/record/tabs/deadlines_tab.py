@@ -18,8 +18,8 @@ from tracker.services import handling
 from tracker.services.drafting import Draft
 from tracker.services.held_over import lapse_of_record
 from tracker.services.recess_calendar import calendar_of
-from tracker.ui.deadlines.chain_view import ChainView
-from tracker.ui.deadlines.entry_panel import EntryPanel, Submit
+from tracker.ui.record.deadlines.chain_view import ChainView
+from tracker.ui.record.deadlines.entry_panel import EntryPanel, Submit
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.form_dialog import FormDialog
 from tracker.ui.record.looks import button, icon_label, label

@@ -17,7 +17,7 @@ from tracker.records.field import FieldSpec, field_of
 from tracker.records.snapshot import Part
 from tracker.services.entering import Shown, no_deadline, overruled, shown_reading
 from tracker.services.recess_calendar import calendar_of
-from tracker.ui.deadlines.reading_view import ReadingView
+from tracker.ui.record.deadlines.reading_view import ReadingView
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.editors.table import editor_for
 from tracker.ui.record.form_dialog import CANCEL, make_beside

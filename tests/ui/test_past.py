@@ -14,8 +14,8 @@ from tracker.services.editor import Editor
 from tracker.store.as_of import PastStore
 from tracker.store.record_store import Store
 from tracker.ui.day_box import DayBox
-from tracker.ui.deadlines.past_lookup import PastLookup
 from tracker.ui.main_window import MainWindow
+from tracker.ui.past_lookup import PastLookup
 from tracker.ui.session import Session
 
 

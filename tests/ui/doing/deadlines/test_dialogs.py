@@ -15,12 +15,12 @@ from tracker.records.snapshot import Record
 from tracker.services import deadlines, events
 from tracker.services.recess_calendar import calendar_of
 from tracker.store.record_store import Store
-from tracker.ui.deadlines.agenda_dialog import AgendaDialog
-from tracker.ui.deadlines.event_day_dialog import EventDayDialog
-from tracker.ui.deadlines.events_dialog import EventsDialog
-from tracker.ui.deadlines.plan_dialog import PlanDialog
-from tracker.ui.deadlines.recess_dialog import RecessDialog
-from tracker.ui.deadlines.reread_dialog import RereadDialog
+from tracker.ui.doing.deadlines.agenda_dialog import AgendaDialog
+from tracker.ui.doing.deadlines.event_day_dialog import EventDayDialog
+from tracker.ui.doing.deadlines.events_dialog import EventsDialog
+from tracker.ui.doing.deadlines.plan_dialog import PlanDialog
+from tracker.ui.doing.deadlines.recess_dialog import RecessDialog
+from tracker.ui.doing.deadlines.reread_dialog import RereadDialog
 from tracker.ui.doing.doing_dialog import DoingDialog
 from tracker.ui.record.form_dialog import FormDialog
 from tracker.ui.session import Session

@@ -9,7 +9,7 @@ from tracker.basics.language import Text
 from tracker.records.event import Event
 from tracker.records.field import field_of
 from tracker.services.events import EventLine, day_plan
-from tracker.ui.deadlines.plan_dialog import PlanDialog, done_rehearsal
+from tracker.ui.doing.deadlines.plan_dialog import PlanDialog, done_rehearsal
 from tracker.ui.record.editors.table import editor_for
 from tracker.ui.record.form_dialog import make_beside
 from tracker.ui.record.looks import label

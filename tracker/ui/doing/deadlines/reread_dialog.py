@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.basics.language import Text
 from tracker.services.recess_calendar import calendar_of
 from tracker.services.rereading import reread
-from tracker.ui.deadlines.plan_dialog import PlanDialog
+from tracker.ui.doing.deadlines.plan_dialog import PlanDialog
 from tracker.ui.session import Session
 
 _TITLE = Text("Termijnen opnieuw lezen", "Read deadlines again")

@@ -22,7 +22,7 @@ from tracker.records.field import fields_of
 from tracker.records.recess_line import PATTERN_WORD, PUBLISHED_WORD, STATUSES, RecessLine
 from tracker.records.typed_day import typed_day
 from tracker.services.recess_calendar import RecessRow, changed_calendar, recess_rows
-from tracker.ui.deadlines.plan_dialog import PlanDialog
+from tracker.ui.doing.deadlines.plan_dialog import PlanDialog
 from tracker.ui.doing.doing_dialog import DoingDialog
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import button, label

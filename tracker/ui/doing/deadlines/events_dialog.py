@@ -15,7 +15,7 @@ from tracker.records.event import Event
 from tracker.records.field import field_of
 from tracker.services import editing, events
 from tracker.services.events import EventLine
-from tracker.ui.deadlines.event_day_dialog import EventDayDialog
+from tracker.ui.doing.deadlines.event_day_dialog import EventDayDialog
 from tracker.ui.doing.doing_dialog import CLOSE, DoingDialog
 from tracker.ui.doing.lines_table import LineColumn, LinesModel, make_lines_table
 from tracker.ui.icons import icon

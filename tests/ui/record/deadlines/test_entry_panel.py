@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.record.doing import click, type_in
-from tracker.ui.deadlines.entry_panel import EntryPanel
+from tracker.ui.record.deadlines.entry_panel import EntryPanel
 from tracker.ui.session import Session
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -1,1 +1,0 @@
-"""Living with deadlines: entering them in words, events, recesses, reading again, and agendas."""
