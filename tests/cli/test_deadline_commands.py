@@ -91,6 +91,8 @@ def test_a_motion_held_over_tells_when_it_lapses(run: Call) -> None:
     lapses = run("show", "M-1")["lapses"]
     assert (lapses["held_over_on"], lapses["last_day"], lapses["tentative"]) == ("2026-03-10", "2026-05-28", True)
     assert run("show", "M-2")["lapses"] is None
+    listed = {one["reference"]: one["lapses_on"] for one in run("list", "motion")["records"]}
+    assert (listed["M-1"], listed["M-2"]) == ("2026-05-28", None)
 
 
 def test_the_calendar_holds_the_view_that_was_chosen(run: Call, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from tracker.basics.chosen_language import user_language
 from tracker.cli.answer import Answer, today_of
@@ -16,6 +17,7 @@ from tracker.records.registry import LETTER_PREFIX, kind_of
 from tracker.records.snapshot import Record
 from tracker.services import editing, handling
 from tracker.services.editor import Editor
+from tracker.services.held_over import lapses
 from tracker.services.listing import listed, summary_json
 from tracker.services.naming import letter_named
 from tracker.services.saved_views import view_filter
@@ -29,11 +31,16 @@ def _list(call: Namespace) -> Answer:
     today = today_of(call)
     with open_to_look(call) as store:
         chosen, sort = view_filter(store, Filter(call.kind, call.view, call.search, tuple(call.where)))
-        rows, names = listed(store, chosen, today, sort), store.names()
+        rows, names, held = listed(store, chosen, today, sort), store.names(), lapses(store)
     if call.csv:
         return 0, None, list_csv(rows, names, today)
-    document = {"count": len(rows), "records": [summary_json(row, names, today) for row in rows]}
-    return 0, document, list_table(rows, names, today)
+    days = {row_id: lapse.last_day for row_id, lapse in held.items()}
+    records = [{**summary_json(row, names, today), "lapses_on": _iso(days.get(row.id))} for row in rows]
+    return 0, {"count": len(rows), "records": records}, list_table(rows, names, today, days)
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _show(call: Namespace) -> Answer:
