@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections import defaultdict
 from contextlib import closing
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,7 +19,6 @@ from typing import Any, Self
 from sqlalchemy import Connection, delete, insert, select
 
 from tracker.basics.errors import ReadOnlyRegister
-from tracker.records.change import Change
 from tracker.records.entity import KIND_TABLES, PART_OF_RECORD, WRITING_ORDER, columns_of, model_of
 from tracker.store import summary
 from tracker.store.damage import judged_header
@@ -28,8 +28,6 @@ from tracker.store.record_store import Store
 from tracker.store.rows import chunks, table_of, to_database
 from tracker.store.settings import LOG_HEAD, keep_setting
 from tracker.store.tables import change, record, record_text, step, undo_stack
-
-_RANK = {entity: rank for rank, entity in enumerate(WRITING_ORDER)}
 
 
 class PastStore(Store):
@@ -83,16 +81,15 @@ def _copy(register: Path, copy: Path) -> None:
 
 
 def _take_back(copy: Path, day: date) -> int:
-    """Take every step after the day back, the newest first; gives how many there were."""
+    """Take every step after the day back; gives how many there were."""
     engine = open_engine(copy)
     try:
         with writing(engine, copy) as connection:
             connection.exec_driver_sql("PRAGMA defer_foreign_keys = 1")
             later = _steps_after(connection, day)
-            touched: set[int] = set()
-            for some in chunks(later):
-                for one in _changes_of(connection, some):
-                    _reverse(connection, one, touched)
+            rows, touched = _rows_before(connection, later)
+            for entity in WRITING_ORDER:
+                _put_back(connection, entity, rows[entity])
             _forget(connection, later)
             _renew(connection, touched)
         return len(later)
@@ -101,47 +98,68 @@ def _take_back(copy: Path, day: date) -> int:
 
 
 def _steps_after(connection: Connection, day: date) -> list[int]:
+    """Give the later steps, the newest first."""
     rows = connection.execute(select(step.c.id, step.c.at).order_by(step.c.id.desc()))
     return [row.id for row in rows if datetime.fromisoformat(row.at).astimezone().date() > day]
 
 
-def _changes_of(connection: Connection, steps: Any) -> Iterator[Change]:
-    """Give the changes of these steps as they are taken back: the last first, and of a step the whole in turn."""
-    lines = connection.execute(select(change).where(change.c.step_id.in_(steps))).all()
-    for row in sorted(lines, key=lambda line: (-line.step_id, _order(line), -line.id)):
-        before = None if row.before is None else json.loads(row.before)
-        after = None if row.after is None else json.loads(row.after)
-        yield Change(row.entity, row.row_id, before, after, row.record_id)
+@dataclass(slots=True)
+class _Row:
+    """What a row was before the later steps: there or not, the whole of it or the fields that changed."""
+
+    is_there: bool = True
+    is_whole: bool = False
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def take_back(self, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
+        if before is None:
+            self.is_there, self.is_whole, self.values = False, False, {}
+        elif after is None:
+            self.is_there, self.is_whole, self.values = True, True, before
+        else:
+            self.values |= before
 
 
-def _order(line: Any) -> int:
-    """Give a place by which what is pointed at is there first: rows come back in writing order, and go in reverse."""
-    rank = _RANK[line.entity]
-    if line.after is None:
-        return rank - 1000
-    return -rank + 1000 if line.before is None else 0
+def _rows_before(connection: Connection, later: list[int]) -> tuple[dict[str, dict[int, _Row]], set[int]]:
+    """Give what each changed row was, by entity and id, and the records that have to do with one of them."""
+    rows: dict[str, dict[int, _Row]] = defaultdict(lambda: defaultdict(_Row))
+    touched: set[int] = set()
+    for some in chunks(later):
+        lines = connection.execute(
+            select(change).where(change.c.step_id.in_(some)).order_by(change.c.step_id.desc(), change.c.id.desc())
+        )
+        for line in lines:
+            before = None if line.before is None else json.loads(line.before)
+            after = None if line.after is None else json.loads(line.after)
+            rows[line.entity][line.row_id].take_back(before, after)
+            if line.entity in KIND_TABLES:
+                touched.add(line.row_id)
+            elif line.entity in PART_OF_RECORD:
+                sides = (line.record_id, (before or {}).get("record_id"), (after or {}).get("record_id"))
+                touched.update(side for side in sides if isinstance(side, int))
+    return rows, touched
 
 
-def _reverse(connection: Connection, one: Change, touched: set[int]) -> None:
-    table = table_of(one.entity)
-    if one.before is None:
-        connection.execute(delete(table).where(table.c.id == one.id))
-        if one.entity in KIND_TABLES:
-            connection.execute(delete(record_text).where(record_text.c.id == one.id))
-            connection.execute(record.update().where(record.c.id == one.id).values(deleted=True))
-            touched.discard(one.id)
-            return
-    elif one.after is None:
-        connection.execute(insert(table), [{**_defaults(one.entity), "id": one.id, **_known(one.entity, one.before)}])
-        if one.entity in KIND_TABLES:
-            connection.execute(record.update().where(record.c.id == one.id).values(deleted=False))
-    else:
-        connection.execute(table.update().where(table.c.id == one.id).values(_known(one.entity, one.before)))
-    if one.entity in KIND_TABLES:
-        touched.add(one.id)
-    elif one.entity in PART_OF_RECORD:
-        sides = (one.record_id, (one.before or {}).get("record_id"), (one.after or {}).get("record_id"))
-        touched.update(side for side in sides if isinstance(side, int))
+def _put_back(connection: Connection, entity: str, rows: dict[int, _Row]) -> None:
+    table = table_of(entity)
+    gone = [row_id for row_id, row in rows.items() if not row.is_there]
+    whole = {row_id: row.values for row_id, row in rows.items() if row.is_there and row.is_whole}
+    for some in chunks([*gone, *whole]):
+        connection.execute(delete(table).where(table.c.id.in_(some)))
+        if entity in KIND_TABLES:
+            connection.execute(delete(record_text).where(record_text.c.id.in_(some)))
+            connection.execute(record.update().where(record.c.id.in_(some)).values(deleted=True))
+    if whole:
+        start = _defaults(entity)
+        connection.execute(
+            insert(table), [{**start, "id": row_id, **_known(entity, values)} for row_id, values in whole.items()]
+        )
+    if entity in KIND_TABLES:
+        for some in chunks(list(whole)):
+            connection.execute(record.update().where(record.c.id.in_(some)).values(deleted=False))
+    for row_id, row in rows.items():
+        if row.is_there and not row.is_whole and row.values:
+            connection.execute(table.update().where(table.c.id == row_id).values(_known(entity, row.values)))
 
 
 def _known(entity: str, stored: Any) -> dict[str, Any]:
@@ -170,7 +188,7 @@ def _forget(connection: Connection, later: list[int]) -> None:
 
 def _renew(connection: Connection, touched: set[int]) -> None:
     """Make the list rows of what was touched as they were, with the moment of the last step that is left."""
-    ids = sorted(touched)
+    ids = sorted(touched & set(connection.scalars(select(record.c.id).where(record.c.deleted.is_(False)))))
     last = select(step.c.at).join(change, change.c.step_id == step.c.id).order_by(step.c.id.desc()).limit(1)
     for row_id in ids:
         moment = connection.scalar(last.where(change.c.record_id == row_id))
