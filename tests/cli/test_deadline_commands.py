@@ -115,6 +115,7 @@ def test_as_of_is_the_register_of_then_and_on_is_that_of_now(run: Call, register
     sheet = load_workbook(target).worksheets[0]
     cells = [str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value]
     assert "I-1" in cells
+    assert any("zoals het register was op 20-07-2026" in cell for cell in cells)
     assert "moet nog komen" in run("list", "--as-of", f"{date.today().year + 1}-01-01", status=1)  # noqa: DTZ011
 
 

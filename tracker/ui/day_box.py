@@ -101,7 +101,6 @@ class DayBox(QWidget):
         choice.setToolTip(_DIFFERENCE.to(self._language))
         choice.currentIndexChanged.connect(lambda _: self.past_chosen.emit(bool(choice.currentData())))
         choice.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
-        choice.setMinimumContentsLength(max(len(words.to(self._language)) for words in (_NOW, _THEN)))
         choice.hide()
         return choice
 

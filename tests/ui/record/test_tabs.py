@@ -138,6 +138,7 @@ def test_what_was_begun_stays_while_something_else_changes(qtbot: QtBot, pane: R
     session.submit(editing.add_part(session.store, record, "deadline", {"wording": "van elders"}))
     assert "van elders" in words_in(pane.deadlines_tab)
     assert _panel(pane).editors["wording"].value() == "in 2027"
+    assert _panel(pane).editors["wording"].input.hasFocus()
     QTest.keyClick(_panel(pane).editors["wording"].input, Qt.Key.Key_Escape)
     assert pane.deadlines_tab.panel is None
 

@@ -51,6 +51,9 @@ class DeadlinesTab(RecordTab):
 
     def fill(self) -> None:
         kept = self.panel if self._keeps_panel() else None
+        focused = self.window().focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.setFocus()  # what has the focus is about to go, and would hand it to any other part of the window
         if kept is not None:
             kept.setParent(None)
         self.clear_cards()
@@ -59,6 +62,8 @@ class DeadlinesTab(RecordTab):
         if kept is not None:
             self._outer.addWidget(kept)
             kept.show()
+            if focused is not None and kept.isAncestorOf(focused):
+                focused.setFocus()
         else:
             add = button(self.session.words(_ADD), icon_name="plus")
             add.clicked.connect(self.add_deadline)
