@@ -130,6 +130,8 @@ def everything(store: Store) -> list[Record]:
     letter(store, **_all_of("letter", {}))
     debate(store, **_all_of("debate", {}))
     _beside(store, "saved_view", _all_of("saved_view", {}))
+    _beside(store, "recess", _all_of("recess", {}))
+    _beside(store, "event", _all_of("event", {"letter": 1}))
     organisation(store, "OM", full_name="Openbaar Ministerie", aliases="parket")
     people = {
         "person": person(store, "Sanne de Vries", "sanne@minjenv.nl"),
@@ -143,12 +145,14 @@ def everything(store: Store) -> list[Record]:
     made = [record(store, kind.code, **_all_of(kind.table, people)) for kind in KINDS]
     for one, other in zip(made, [*made[1:], made[0]], strict=True):
         hung = deadline(store, one, **_all_of("deadline", people))
-        deadline(store, one, **{**_all_of("deadline", people), "met_on": None})
+        deadline(store, one, **{**_all_of("deadline", people), "met_on": None, "event_day": None})
         note(store, one, **_all_of("progress_note", people))
         relation(store, one, "draagt bij aan", other)
         evidence(store, one, **_all_of("evidence", people))
         moved = {"wording": "na de zomer", "start": date(2026, 9, 1), "end": date(2026, 10, 1)}
         store.apply(handling.postpone(store, one, hung, moved, on=TODAY, reason="drukte", letter=1))
+    deadline(store, made[1], **_all_of("deadline", people))
+    store.apply(handling.meet_deadline(store, made[0], store.parts(made[0].id).deadlines[1], TODAY))
     delete(store, commitment(store, title="Verwijderd"))
     change(store, made[0], status="in uitvoering")
     store.undo()

@@ -91,6 +91,7 @@ class Program:
         self._settings = WindowSettings()
         self._theme = Theme(application, self._settings.theme)
         self.store: Store | None = None
+        self._past: Store | None = None
         self.window: MainWindow = self._make_window()
 
     def _make_window(self) -> MainWindow:
@@ -105,6 +106,7 @@ class Program:
         window.sample_wanted.connect(self._make_sample)
         window.back_up_wanted.connect(self._back_up)
         window.language_wanted.connect(self.change_language)
+        window.past_wanted.connect(self.show_past)
         window.closed.connect(self._close_store)
         join_aids(window)
         return window
@@ -257,17 +259,51 @@ class Program:
         self.window.show_first_page(store.path, None)
         self._attach(store)
 
-    def _attach(self, store: Store) -> None:
+    def show_past(self, day: date | None) -> None:
+        """Show the register as it was at the end of a day; None: as it is now. The window stays alive."""
+        from tracker.ui.past_lookup import PastLookup
+
+        store = self.store
+        if store is None or not self.window.detach():
+            return
+        if day is None:
+            self._show_store(store)
+            return
+        lookup = PastLookup(store.path, day, date.today(), self.window)  # noqa: DTZ011 - a day
+        lookup.found.connect(self._show_store)
+        lookup.failed.connect(self._stay_in_the_present)
+        lookup.start()
+
+    def _stay_in_the_present(self, error: TrackerError) -> None:
+        self.errors.tell(error)
+        if self.store is not None:
+            self._show_store(self.store)
+
+    def _show_store(self, shown: Store) -> None:
+        """Show the open register, or a copy of its past, with the same list as before."""
+        if self._past is not None and self._past is not shown:
+            self._past.close()
+        self._past = shown if shown is not self.store else None
+        if self.store is not None:
+            kept = self.window.list_on_show
+            self.window.show_first_page(self.store.path, None)
+            self._attach(self.store, shown)
+            self.window.show_list(*kept)
+
+    def _attach(self, store: Store, shown: Store | None = None) -> None:
         from tracker.services.editor import Editor
         from tracker.ui.session import Session
 
         self.store = store
+        store = shown or store
         self.window.attach(Session(store, Editor(store), self.window.today, self.language))
 
     def _close_store(self) -> None:
+        past, self._past = self._past, None
         store, self.store = self.store, None
-        if store is not None:
-            store.close()
+        for one in (past, store):
+            if one is not None:
+                one.close()
 
 
 def _open(path: Path) -> Store:

@@ -70,7 +70,7 @@ def _hang_internal_parts(store: Store, record: Record) -> Iterator[str]:
         store, record, sort=INTERNAL_SORT, what=f"{marker}-wat", wording=f"{marker}-termijn", end=date(2025, 1, 31),
         waits_for=f"{marker}-wacht",
     )  # fmt: skip
-    moved = {"wording": f"{marker}-nieuw", "end": date(2025, 3, 31)}
+    moved = {"wording": f"{marker}-nieuw", "end": date(2025, 3, 31), "waits_for": f"{marker}-wacht"}
     store.apply(handling.postpone(store, record, inner, moved, on=TODAY, reason=f"{marker}-reden"))
     build.note(store, record, text="Openbaar.", on=date(2026, 6, 1))
     build.note(store, record, text=f"{marker}-aantekening", internal=True, on=date(2026, 6, 30))

@@ -45,8 +45,9 @@ def _schema(path: Path) -> dict[str, str]:
 
 
 def _parts(sql: str) -> str:
-    """Give a statement with its parts in one order: constraints may stand in any."""
+    """Give a statement with its parts in one order: constraints may stand in any, also beside their column."""
     plain = re.sub(r"\s+", " ", sql.replace('"', ""))
+    plain = re.sub(r"(\w+) (\w+) REFERENCES (\w+) ?\((\w+)\)", r"\1 \2, FOREIGN KEY(\1) REFERENCES \3 (\4)", plain)
     return ", ".join(sorted(part.strip(" ()") for part in plain.partition("(")[2].split(",")))
 
 

@@ -12,5 +12,10 @@ Answer = tuple[int, dict[str, Any] | None, str]
 
 
 def today_of(call: Namespace) -> date:
-    """Give the day that stands for today in this call."""
-    return call.on or date.today()  # noqa: DTZ011 - the user's own day is meant
+    """Give the day that stands for today in this call; of a register as of a day that day, unless another is given."""
+    return call.on or getattr(call, "as_of", None) or real_today()
+
+
+def real_today() -> date:
+    """Give the day that it is."""
+    return date.today()  # noqa: DTZ011 - the user's own day is meant

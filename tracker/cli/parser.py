@@ -77,6 +77,7 @@ def _parser() -> _Parser:
 
     _add_register_commands(command)
     _add_record_commands(command)
+    _add_deadline_commands(command)
     _add_report_command(command)
     _add_reading_commands(command)
     return parser
@@ -142,11 +143,9 @@ def _number(text: str) -> int:
 def _add_record_commands(make: MakeCommand) -> None:
     kinds = [kind.code for kind in KINDS]
     listing = make("list", "lijst van records", "list of records")
-    listing.add_argument("kind", metavar="KIND", nargs="?", choices=kinds)
-    listing.add_argument("--view", metavar="NAME")
-    listing.add_argument("--search", metavar="TEXT", default="")
-    listing.add_argument("--where", metavar="FIELD=VALUE", action="append", default=[], type=_assignment)
+    _add_filter(listing)
     listing.add_argument("--csv", action="store_true")
+    _add_as_of(listing)
     make("show", "alles van één record", "everything about one record").add_argument("reference", metavar="REF")
     add = make("add", "voeg een record toe", "add a record")
     add.add_argument("kind", metavar="KIND", choices=kinds)
@@ -158,6 +157,7 @@ def _add_record_commands(make: MakeCommand) -> None:
     met = make("met", "een termijn is gehaald", "a deadline was met")
     met.add_argument("reference", metavar="REF")
     met.add_argument("--what", metavar="TEXT")
+    met.add_argument("--letter", metavar="LETTER")
     settle = make("settle", "doe een record af", "settle a record")
     settle.add_argument("reference", metavar="REF")
     settle.add_argument("--letter", metavar="LETTER")
@@ -167,12 +167,61 @@ def _add_record_commands(make: MakeCommand) -> None:
     note.add_argument("--letter", metavar="LETTER")
 
 
+def _add_filter(command: argparse.ArgumentParser) -> None:
+    command.add_argument("kind", metavar="KIND", nargs="?", choices=[kind.code for kind in KINDS])
+    command.add_argument("--view", metavar="NAME")
+    command.add_argument("--search", metavar="TEXT", default="")
+    command.add_argument("--where", metavar="FIELD=VALUE", action="append", default=[], type=_assignment)
+
+
+def _add_as_of(command: argparse.ArgumentParser) -> None:
+    words = Text(
+        "het register zoals het op die dag was, zonder wat later is ingevoerd of gewijzigd; --on alleen oordeelt op "
+        "een andere dag over het register van nu",
+        "the register as it was on that day, without what was entered or changed later; --on alone judges the register "
+        "of now on another day",
+    )
+    command.add_argument("--as-of", metavar="DATE", type=_day, help=words.to(user_language()))
+
+
+def _add_deadline_commands(make: MakeCommand) -> None:
+    deadline = make("deadline", "voeg een termijn toe, in woorden", "add a deadline, in words")
+    deadline.add_argument("reference", metavar="REF")
+    deadline.add_argument("wording", metavar="WORDING")
+    deadline.add_argument("--what", metavar="TEXT", help=_words("waarvoor", "what for"))
+    deadline.add_argument(
+        "--said", metavar="DATE", type=_day,
+        help=_words("de dag waarop het is gezegd", "the day on which it was said"),
+    )  # fmt: skip
+    postpone = make("postpone", "stel een termijn uit", "postpone a deadline")
+    postpone.add_argument("reference", metavar="REF")
+    postpone.add_argument("wording", metavar="WORDING")
+    postpone.add_argument("--reason", metavar="TEXT", required=True)
+    postpone.add_argument("--letter", metavar="LETTER", help=_words("waarin het is gemeld", "that told of it"))
+    postpone.add_argument("--what", metavar="TEXT", help=_words("welke termijn", "which deadline"))
+    told = make("told", "uitstel is gemeld aan de Kamer", "the Chamber was told of postponements")
+    told.add_argument("reference", metavar="REF")
+    told.add_argument("--letter", metavar="LETTER", required=True)
+    event = make(
+        "event", "een gebeurtenis vond plaats (--on, anders vandaag)", "an event took place (--on, else today)"
+    )
+    event.add_argument("name", metavar="NAME")
+    calendar = make("calendar", "schrijf termijnen naar een agenda (.ics)", "write deadlines to an agenda (.ics)")
+    _add_filter(calendar)
+    calendar.add_argument("--output", metavar="FILE", required=True)
+    calendar.add_argument(
+        "--alarm", metavar="DAYS", type=int, action="append",
+        help=_words("herinner zoveel dagen vooraf", "remind so many days before"),
+    )  # fmt: skip
+
+
 def _add_report_command(make: MakeCommand) -> None:
     report = make("report", "maak een overzicht in Excel", "make a report in Excel")
     report.add_argument("name", metavar="NAME")
     report.add_argument("--output", metavar="FILE", required=True)
     report.add_argument("--letter", metavar="LETTER")
     report.add_argument("--language", choices=["nl", "en"])
+    _add_as_of(report)
 
 
 def _add_reading_commands(make: MakeCommand) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from tracker.basics.chosen_language import user_language
 from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace
 from tracker.cli.record_text import letter_text, record_text
-from tracker.cli.register_commands import open_store
+from tracker.cli.register_commands import open_store, open_to_look
 from tracker.cli.tables import list_csv, list_table, words
 from tracker.records.change import LoggedStep, Source, Step
 from tracker.records.filter import Filter
@@ -16,6 +17,7 @@ from tracker.records.registry import LETTER_PREFIX, kind_of
 from tracker.records.snapshot import Record
 from tracker.services import editing, handling
 from tracker.services.editor import Editor
+from tracker.services.held_over import lapses
 from tracker.services.listing import listed, summary_json
 from tracker.services.naming import letter_named
 from tracker.services.saved_views import view_filter
@@ -27,13 +29,18 @@ _LINE = Source.COMMAND_LINE
 
 def _list(call: Namespace) -> Answer:
     today = today_of(call)
-    with open_store(call) as store:
+    with open_to_look(call) as store:
         chosen, sort = view_filter(store, Filter(call.kind, call.view, call.search, tuple(call.where)))
-        rows, names = listed(store, chosen, today, sort), store.names()
+        rows, names, held = listed(store, chosen, today, sort), store.names(), lapses(store)
     if call.csv:
         return 0, None, list_csv(rows, names, today)
-    document = {"count": len(rows), "records": [summary_json(row, names, today) for row in rows]}
-    return 0, document, list_table(rows, names, today)
+    days = {row_id: lapse.last_day for row_id, lapse in held.items()}
+    records = [{**summary_json(row, names, today), "lapses_on": _iso(days.get(row.id))} for row in rows]
+    return 0, {"count": len(rows), "records": records}, list_table(rows, names, today, days)
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
 
 
 def _show(call: Namespace) -> Answer:
@@ -68,7 +75,7 @@ def _delete(call: Namespace) -> Answer:
 
 def _met(call: Namespace) -> Answer:
     def step(store: Store, record: Record) -> Step:
-        return handling.meet(store, record, today_of(call), call.what, _LINE)
+        return handling.meet(store, record, today_of(call), call.what, _LINE, letter=call.letter)
 
     return _change(call, step, "heeft een termijn gehaald", "has met a deadline")
 

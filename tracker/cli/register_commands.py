@@ -12,11 +12,12 @@ from tracker.basics.chosen_language import user_language
 from tracker.basics.errors import ReadOnlyRegister
 from tracker.basics.formats import moment_words
 from tracker.basics.language import Language, Text
-from tracker.cli.answer import Answer, today_of
+from tracker.cli.answer import Answer, real_today, today_of
 from tracker.cli.parser import Namespace
 from tracker.cli.tables import text_table, words
 from tracker.records.change import Source
 from tracker.services import opening
+from tracker.services.as_of import past_register
 from tracker.services.checking import advice_on, check_register
 from tracker.services.evidence_files import evidence_folder
 from tracker.services.history import field_changes, history_json
@@ -36,6 +37,15 @@ def open_store(call: Namespace, *, writes: bool = False) -> Store:
         store.close()
         raise reason
     return store
+
+
+def open_to_look(call: Namespace) -> Store:
+    """Open the register that is meant to read it, as it is or as it was at the end of the day of ``--as-of``."""
+    store = open_store(call)
+    if call.as_of is None:
+        return store
+    with store:
+        return past_register(store.path, call.as_of, real_today())
 
 
 def _new(call: Namespace) -> Answer:
@@ -187,8 +197,8 @@ def _report(call: Namespace) -> Answer:
     from tracker.services.reporting import write_report  # heavy: openpyxl
 
     language = Language(call.language) if call.language else user_language()
-    with opening.open_register(opening.register_path(call.register)) as store:
-        if store.read_only_because is not None:
+    with _open_to_report(call) as store:
+        if store.read_only_because is not None and call.as_of is None:
             print(f"tracker: {_not_logged(store.read_only_because).to(user_language())}", file=sys.stderr)
         result = write_report(
             store,
@@ -204,6 +214,11 @@ def _report(call: Namespace) -> Answer:
     if result.left_out:
         text += f" {result.words().to(user_language())}"
     return 0, {"file": str(result.file), "records": result.records, "left_out": result.left_out}, text
+
+
+def _open_to_report(call: Namespace) -> Store:
+    """Open the register for writing, since a report is noted in its log; the past is not, and is only read."""
+    return open_to_look(call) if call.as_of else opening.open_register(opening.register_path(call.register))
 
 
 def _not_logged(reason: ReadOnlyRegister) -> Text:

@@ -43,9 +43,10 @@ def _report_fault(error: Exception) -> int:
 
 
 def _commands() -> dict[str, Callable[[Namespace], Answer]]:
-    from tracker.cli import reading_commands, record_commands, register_commands  # heavy: the store
+    from tracker.cli import deadline_commands, reading_commands, record_commands, register_commands  # heavy: the store
 
-    return {**register_commands.COMMANDS, **record_commands.COMMANDS, **reading_commands.COMMANDS}
+    modules = (register_commands, record_commands, deadline_commands, reading_commands)
+    return {name: command for module in modules for name, command in module.COMMANDS.items()}
 
 
 def _print_answer(call: Namespace, document: dict[str, Any] | None, text: str) -> None:

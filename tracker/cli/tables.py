@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import shutil
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from tracker.basics.chosen_language import user_language
 from tracker.basics.formats import count_words, day_words
 from tracker.basics.language import Language, Text
+from tracker.records.ageing import AGE_WORDS, age_of
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Summary
 from tracker.store.names import Names
@@ -27,10 +28,11 @@ def words(nl: str, en: str) -> str:
     return Text(nl, en).to(user_language())
 
 
-def list_table(rows: Sequence[Summary], names: Names, today: date) -> str:
-    """Give a list of records as a table, with how many there are."""
+def list_table(rows: Sequence[Summary], names: Names, today: date, lapse_days: Mapping[int, date] | None = None) -> str:
+    """Give a list of records as a table, with how many there are. ``lapse_days``: when motions held over lapse."""
     headings = [heading.to(user_language()) for heading in _HEADINGS]
-    table = text_table(headings, [_cells(row, names, today) for row in rows])
+    known = lapse_days or {}
+    table = text_table(headings, [_cells(row, names, today, known.get(row.id)) for row in rows])
     count = words(
         f"{count_words(len(rows))} records, stand op {day_words(today)}",
         f"{count_words(len(rows), Language.ENGLISH)} records, as on {day_words(today, Language.ENGLISH)}",
@@ -38,16 +40,23 @@ def list_table(rows: Sequence[Summary], names: Names, today: date) -> str:
     return f"{table}\n{count}" if rows else words("Er zijn hier geen records.", "There are no records here.")
 
 
-def _cells(row: Summary, names: Names, today: date) -> list[str]:
+def _cells(row: Summary, names: Names, today: date, lapse_day: date | None) -> list[str]:
     return [
         row.reference,
         row.title,
         row.deadline_wording or "",
         "" if row.deadline_end is None else day_words(row.deadline_end, user_language()),
-        state_words(row, today),
+        "; ".join(filter(None, (state_words(row, today), _lapse_words(lapse_day)))),
         _status(row),
         "" if row.lead is None else names("organisation", row.lead),
     ]
+
+
+def _lapse_words(day: date | None) -> str:
+    if day is None:
+        return ""
+    shown = day_words(day, user_language())
+    return words(f"aangehouden, vervalt na {shown}", f"held over, lapses after {shown}")
 
 
 def _status(row: Summary) -> str:
@@ -60,7 +69,8 @@ def state_words(row: Summary, today: date) -> str:
         return ""
     if row.is_overdue(today) and row.deadline_end is not None:
         late = (today - row.deadline_end).days
-        return words(f"over tijd, {late} d", f"overdue, {late} d")
+        age = AGE_WORDS[age_of(row.deadline_end, today) or 0].to(user_language()).lower()
+        return words(f"over tijd, {late} d ({age})", f"overdue, {late} d ({age})")
     if row.deadline_end is not None:
         left = (row.deadline_end - today).days
         return words(f"nog {left} d", f"{left} d left")

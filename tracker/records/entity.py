@@ -22,12 +22,24 @@ BESIDE: dict[str, Text] = {
     "organisation": Text("organisatie", "organisation"),
     "person": Text("persoon", "person"),
     "saved_view": Text("weergave", "view"),
+    "event": Text("gebeurtenis", "event"),
+    "recess": Text("reces", "recess"),
 }
 """Rows that are no records. The first five belong to one record."""
 
 PART_OF_RECORD = ("deadline", "postponement", "progress_note", "relation", "evidence")
 KIND_TABLES = tuple(kind.table for kind in KINDS)
-WRITING_ORDER = ("organisation", "person", "debate", "letter", "saved_view", *KIND_TABLES, *PART_OF_RECORD)
+WRITING_ORDER = (
+    "organisation",
+    "person",
+    "debate",
+    "letter",
+    "saved_view",
+    "event",
+    "recess",
+    *KIND_TABLES,
+    *PART_OF_RECORD,
+)
 """The order in which new rows are written, so that what is pointed at is there first; deleting goes the other way."""
 
 
@@ -39,11 +51,13 @@ def model_of(entity: str) -> type[SQLModel]:
         return kind.model
     from tracker.records.deadline import Deadline, Postponement  # heavy: SQLModel, not before the first paint
     from tracker.records.debate import Debate
+    from tracker.records.event import Event
     from tracker.records.evidence import Evidence
     from tracker.records.letter import Letter
     from tracker.records.note import ProgressNote
     from tracker.records.organisation import Organisation
     from tracker.records.person import Person
+    from tracker.records.recess_line import RecessLine
     from tracker.records.relation import Relation
     from tracker.records.saved_view import SavedView
 
@@ -58,6 +72,8 @@ def model_of(entity: str) -> type[SQLModel]:
         "organisation": Organisation,
         "person": Person,
         "saved_view": SavedView,
+        "event": Event,
+        "recess": RecessLine,
     }
     return beside[entity]
 

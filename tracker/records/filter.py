@@ -31,6 +31,8 @@ VIEWS: tuple[View, ...] = (
     View("waiting", Text("Wacht op", "Waits for"), "hourglass", "wait"),
     View("no-deadline", Text("Zonder termijn", "Without deadline"), "circle-dashed", "none"),
     View("no-owner", Text("Zonder dossierhouder", "Without owner"), "user-x", "none"),
+    View("postponed", Text("Uitgesteld", "Postponed"), "calendar-clock", "none"),
+    View("not-told", Text("Uitstel niet gemeld", "Postponed, not told"), "mail-warning", "soon"),
     View("settled", Text("Afgedaan", "Settled"), "circle-check", "ok"),
 )
 DUE_SOON_DAYS = 30

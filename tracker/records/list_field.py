@@ -11,7 +11,7 @@ from tracker.records.field import FieldSpec, fields_of
 from tracker.records.kind import Kind
 from tracker.records.registry import KINDS, kind_of
 from tracker.records.status import PHASE_WORDS
-from tracker.records.value_type import DAY, LINE, Choice
+from tracker.records.value_type import DAY, LINE, WHOLE, Choice
 
 DEADLINE_END = "deadline_end"
 _KINDS = Choice(tuple((kind.code, kind.one) for kind in KINDS))
@@ -24,9 +24,15 @@ OF_EVERY_LIST: tuple[FieldSpec, ...] = (
     FieldSpec(Text("Termijn", "Deadline"), LINE, name="deadline_wording"),
     FieldSpec(Text("Wat er klaar moet zijn", "What is due"), LINE, name="deadline_what"),
     FieldSpec(Text("Wacht op", "Waits for"), LINE, name="waits_for"),
+    FieldSpec(Text("Wacht sinds", "Waiting since"), DAY, name="waiting_since"),
+    FieldSpec(Text("Keer uitgesteld", "Times postponed"), WHOLE, name="times_postponed"),
+    FieldSpec(Text("Dagen uitgesteld", "Days postponed"), WHOLE, name="days_postponed"),
+    FieldSpec(Text("Uitstel niet gemeld", "Postponements not told"), WHOLE, name="untold"),
     FieldSpec(Text("Gewijzigd", "Changed"), DAY, name="updated", required=True),
 )
 """What the program keeps of each record beside its own fields; see ``record`` in ``store.tables``."""
+COUNTS = ("times_postponed", "days_postponed", "untold")
+"""Those that count; nothing counted shows as nothing."""
 COPIED = ("title", "status", "owner", "lead", "minister", "theme", "marking")
 """The fields of which every list has a copy."""
 

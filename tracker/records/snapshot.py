@@ -34,6 +34,10 @@ class Summary(NamedTuple):
     waits_for: str | None
     updated: datetime
     deleted: bool
+    waiting_since: date | None = None
+    times_postponed: int = 0
+    days_postponed: int = 0
+    untold: int = 0
 
     def is_overdue(self, today: date) -> bool:
         """Tell whether the record is overdue on a day."""

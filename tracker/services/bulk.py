@@ -10,7 +10,7 @@ from typing import Any
 from tracker.basics.errors import InvalidForm, InvalidValue
 from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
-from tracker.records.deadline_rules import is_open
+from tracker.records.deadline_rules import judged
 from tracker.records.field import FieldSpec, field_of
 from tracker.records.kind import Kind
 from tracker.records.record_base import RecordBase
@@ -23,6 +23,7 @@ from tracker.services import deadline_words
 from tracker.services.drafting import Draft
 from tracker.services.handling import put_off, settling
 from tracker.services.operations import Finding, Operation, changed_value, is_text
+from tracker.services.recess_calendar import calendar_of
 from tracker.services.rehearsal import Outcome, Plan, PlanLine, Rehearsal, counted
 from tracker.store.record_store import Store
 
@@ -226,7 +227,7 @@ class PostponeAct:
         draft.refuse_faults()
         on = self.on or date.min
         chain = {"on": on, "reason": self.reason, "letter": letter}
-        new = deadline_words.deadline_values(self.wording or "", on, self.end)
+        new = deadline_words.deadline_values(self.wording or "", on, self.end, calendar_of(store))
         plan = Plan(draft, lambda changed, _: f"{changed} {'record' if changed == 1 else 'records'} uitstellen")
 
         def work(records: list[Record]) -> Iterator[PlanLine]:
@@ -240,7 +241,7 @@ class PostponeAct:
 def _postpone_lines(
     record: Record, parts: RecordParts, new: dict[str, Any], chain: dict[str, Any], language: Language
 ) -> Iterator[PlanLine]:
-    waiting = [one for one in parts.deadlines if is_open(one.values)]
+    waiting = judged(parts.deadlines, lambda one: one.values)
     if not waiting:
         yield _refused(record, _DEADLINE, "", _NO_DEADLINE)
         return

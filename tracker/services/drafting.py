@@ -10,6 +10,7 @@ from tracker.basics.folding import clean
 from tracker.basics.language import Text
 from tracker.records.change import Change, PersonalDetail, Source, Step
 from tracker.records.entity import KIND_TABLES, columns_of, model_of
+from tracker.records.event_window import given_day
 from tracker.records.field import FieldSpec, fields_of
 from tracker.records.kind import Kind
 from tracker.records.value_type import ListOf, Reference, ValueType
@@ -65,7 +66,10 @@ class Draft:
         values = {**_defaults(entity), **columns, **self.cleaned(entity, given)}
         if record_id is not None:
             values["record_id"] = record_id
+        if entity == "deadline":
+            values |= self._event_of(values)
         self._refuse_missing(entity, values)
+        self._refuse_whole(entity, values)
         row_id = self.store.new_id(entity)
         self._changes.append(Change(entity, row_id, None, to_stored(entity, values), record_id))
         return row_id
@@ -73,7 +77,11 @@ class Draft:
     def change(self, entity: str, row_id: int, old: Values, given: Values, record_id: int | None = None) -> None:
         """Change a row; only fields that really differ enter the step, and the step expects their old values."""
         new = self.cleaned(entity, given)
+        if entity == "deadline" and _waits_for_something_else(old, new):
+            new |= self._event_of({**old, "event_id": None, "event_day": None, **new})
         self._refuse_missing(entity, {**old, **new})
+        if any(old[name] != value for name, value in new.items()):
+            self._refuse_whole(entity, {**old, **new}, new)
         before, after = to_stored(entity, {name: old[name] for name in new}), to_stored(entity, new)
         differing = [name for name in new if before[name] != after[name]]
         if differing:
@@ -148,6 +156,26 @@ class Draft:
             if spec.required and values.get(spec.name) in {None, ""}:
                 self._note_fault(spec, Text("Vul dit veld in.", "Fill in this field."))
 
+    def _refuse_whole(self, entity: str, values: Mapping[str, Any], given: Values | None = None) -> None:
+        """Note what is wrong with a row as a whole; of a changed one where ``given`` touches it."""
+        faults_of_row = getattr(model_of(entity), "faults_of_row", None)
+        if faults_of_row is None:
+            return
+        specs = {spec.name: spec for spec in fields_of(model_of(entity))}
+        for name, fault in faults_of_row(values).items():
+            if given is None or {"start", "end", "wording", "what", "waits_for"} & set(given):
+                self._note_fault(specs[name], fault)
+
+    def _event_of(self, deadline: Mapping[str, Any]) -> dict[str, Any]:
+        """Give what ties a deadline to the event that its words name; one not yet known is made, as a name would be."""
+        waits_for = deadline["waits_for"]
+        if not waits_for:
+            return {"event_id": None, "event_day": None}
+        event_id, day = self.namer.event_of(waits_for, deadline.get("event_id"))
+        if day is None or deadline.get("event_day") is not None:  # a next period comes with its own window
+            return {"event_id": event_id}
+        return {"event_id": event_id, **given_day(deadline, day)}
+
     def _note_fault(self, spec: FieldSpec, fault: Text) -> None:
         self.faults.setdefault(spec.name, fault)
         self._captions[spec.name] = spec.label
@@ -157,6 +185,13 @@ class Draft:
         self.named[entity, row_id] = str(values.get("name") or (personal.name if personal is not None else ""))
         if personal is not None:
             self._personal.append(personal)
+
+
+def _waits_for_something_else(old: Values, new: Values) -> bool:
+    """Tell whether a change names another event, or one that was never looked up (in a register of before schema 3)."""
+    if "waits_for" not in new:
+        return False
+    return new["waits_for"] != old["waits_for"] or (bool(new["waits_for"]) and old["event_id"] is None)
 
 
 def to_stored(entity: str, values: Values) -> dict[str, Any]:

@@ -111,4 +111,6 @@ PART_WORDS = {
     "organisation": "organisatie",
     "person": "persoon",
     "saved_view": "weergave",
+    "event": "gebeurtenis",
+    "recess": "reces",
 }

@@ -15,6 +15,7 @@ from tracker.records.field import FieldSpec, field_of
 from tracker.records.registry import kind_of
 from tracker.services.deadline_words import deadline_values
 from tracker.services.drafting import Draft, Values
+from tracker.services.recess_calendar import calendar_of
 from tracker.store.record_store import Store
 
 _OWN = ("title", "words_said", "made_by", "made_to")
@@ -108,7 +109,7 @@ def _add_row(draft: Draft, row: Values, shared: Values, said_on: date | None) ->
     deadline = draft.cleaned("deadline", _deadline(row))
     wording, end = deadline.get("wording"), deadline.get("end")
     if wording or end:
-        draft.make("deadline", _read(wording, end, said_on), record_id)
+        draft.make("deadline", _read(draft.store, wording, end, said_on), record_id)
     return record_id
 
 
@@ -120,8 +121,8 @@ def _deadline(row: Values) -> Values:
     return {name: value for name, value in row.items() if name in _DEADLINE}
 
 
-def _read(wording: str | None, end: date | None, said_on: date | None) -> Values:
+def _read(store: Store, wording: str | None, end: date | None, said_on: date | None) -> Values:
     """Give the fields of the deadline. Where nobody knows the day of the debate, words that need it stay unread."""
     if said_on is not None:
-        return deadline_values(wording or "", said_on, end)
+        return deadline_values(wording or "", said_on, end, calendar_of(store))
     return {"wording": wording, "end": end}

@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from tracker.basics.language import Language, Text
+from tracker.records.ageing import AGE_WORDS, age_edges
 from tracker.records.condition import empty_words
 from tracker.records.field import FieldSpec
 from tracker.records.kind import Kind
@@ -19,14 +20,7 @@ from tracker.records.value_type import Area, Day, Items, ListOf
 from tracker.store.record_store import Store
 
 LATENESS, MONTH = "lateness", "deadline_month"
-AGE_MONTHS = (3, 6, 12)
-LATENESS_WORDS = (
-    Text("Langer dan 12 maanden", "More than 12 months"),
-    Text("6 tot 12 maanden", "6 to 12 months"),
-    Text("3 tot 6 maanden", "3 to 6 months"),
-    Text("Tot 3 maanden", "Up to 3 months"),
-    Text("Niet over tijd", "Not overdue"),
-)
+LATENESS_WORDS = (*reversed(AGE_WORDS), Text("Niet over tijd", "Not overdue"))
 """The groups of how long records are overdue, the longest first."""
 _MONTHS = (
     Text("januari", "January"), Text("februari", "February"), Text("maart", "March"), Text("april", "April"),
@@ -131,7 +125,7 @@ class Grouper:
         return (pair for one in kinds if field_in(name, one) for pair in self._store.column(one.table, name))
 
     def _by_lateness(self, today: date) -> _Places:
-        edges = [_months_before(today, months) for months in reversed(AGE_MONTHS)]
+        edges = list(reversed(age_edges(today)))
         phases = dict(self._store.column("record", "phase"))
         active = set(ACTIVE_PHASES)
 
@@ -192,15 +186,3 @@ def _placed(labels: tuple[str, ...], pairs: Iterable[tuple[int, int]]) -> _Place
     for row_id, place in known:
         places[row_id] = place
     return _Places(labels, places, {})
-
-
-def _months_before(day: date, months: int) -> date:
-    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
-    if year < 1:
-        return date.min
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    return date.min

@@ -11,8 +11,11 @@ from tracker.basics.folding import fold
 from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.records.change import Source, Step
+from tracker.records.deadline_rules import judged
+from tracker.records.event_window import next_instance, recurrence_of
 from tracker.records.snapshot import Part, Record
 from tracker.records.status import Phase
+from tracker.services.deadline_words import READ_FIELDS
 from tracker.services.drafting import Draft, Values
 from tracker.services.naming import letter_named
 from tracker.store.record_store import Store
@@ -21,17 +24,42 @@ MOVABLE = ("deadline", "progress_note", "relation")
 """What can move along when an action is merged into another."""
 
 
-def meet(store: Store, record: Record, on: date, what: str | None = None, source: Source = Source.WINDOW) -> Step:
+def meet(
+    store: Store, record: Record, on: date, what: str | None = None, source: Source = Source.WINDOW, *,
+    letter: int | str | None = None,
+) -> Step:  # fmt: skip
     """Give the step that marks a deadline as met. Without ``what`` the record must have one open deadline."""
-    deadline = open_deadline(store, record, what)
+    return meet_deadline(store, record, open_deadline(store, record, what), on, letter, source)
+
+
+def meet_deadline(
+    store: Store, record: Record, deadline: Part, on: date, letter: int | str | None = None,
+    source: Source = Source.WINDOW,
+) -> Step:  # fmt: skip
+    """Give the step that marks this deadline as met on a day; of what recurs the next one appears."""
     draft = Draft(store)
-    draft.change("deadline", deadline.id, deadline.values, {"met_on": on}, record.id)
+    letter_id = letter_named(store, letter).id if isinstance(letter, str) else letter
+    draft.change("deadline", deadline.id, deadline.values, {"met_on": on, "met_letter": letter_id}, record.id)
+    if recurrence_of(deadline.values) is not None and not _goes_on(store, record, deadline):
+        series = deadline["series_id"] or deadline.id
+        draft.make("deadline", next_instance(deadline.values, on), record.id, series_id=series)
     return draft.step(f"{record.reference}: termijn gehaald", source)
+
+
+def _goes_on(store: Store, record: Record, deadline: Part) -> bool:
+    """Tell whether a later period of the same series is there already: this one was met after the fact."""
+    series = deadline["series_id"] or deadline.id
+    return any(
+        one.id != deadline.id and one["met_on"] is None and series in {one["series_id"], one.id}
+        for one in store.parts(record.id).deadlines
+    )
 
 
 def open_deadline(store: Store, record: Record, what: str | None = None) -> Part:
     """Give the unmet deadline that is meant. Raises InvalidValue when there is none or the choice is open."""
     unmet = [one for one in store.parts(record.id).deadlines if one["met_on"] is None]
+    if what is None and len(unmet) > 1:
+        unmet = judged(unmet, lambda one: one.values) or unmet
     if what is not None:
         wanted = fold(what)
         unmet = [one for one in unmet if wanted in fold(f"{one['what'] or ''} {one['wording'] or ''}")]
@@ -51,25 +79,51 @@ def open_deadline(store: Store, record: Record, what: str | None = None) -> Part
 
 def postpone(
     store: Store, record: Record, deadline: Part, given: Values, *, on: date, reason: str,
-    letter: int | None = None, source: Source = Source.WINDOW,
+    letter: int | str | None = None, source: Source = Source.WINDOW,
 ) -> Step:  # fmt: skip
     """Give the step that moves a deadline; the old words and window stay on record with the reason and the letter."""
     draft = Draft(store)
-    put_off(draft, record, deadline, given, on=on, reason=reason, letter=letter)
+    letter_id = letter_named(store, letter).id if isinstance(letter, str) else letter
+    put_off(draft, record, deadline, given, on=on, reason=reason, letter=letter_id)
     return draft.step(f"{record.reference}: termijn uitstellen", source)
 
 
 def put_off(
     draft: Draft, record: Record, deadline: Part, given: Values, *, on: date, reason: str, letter: int | None
 ) -> None:
-    """Put the moving of a deadline into a draft."""
-    new = {"wording": None, "start": None, "end": None, **draft.cleaned("deadline", given)}
+    """Put the moving of a deadline into a draft. What ``given`` does not tell is not known of the new deadline."""
+    fresh: dict[str, Any] = {**dict.fromkeys(("wording", *READ_FIELDS)), "tentative": False, "event_day": None}
+    new = {**fresh, "said_on": on, "overruled": False, **draft.cleaned("deadline", given)}
     old = deadline.values
+    if not given.get("recurs") and given.get("precision") is None:
+        new["recurs"] = old["recurs"]
     draft.change("deadline", deadline.id, old, new, record.id)
     chain = {"on": on, "reason": reason, "letter": letter}
     for name in ("wording", "start", "end"):
         chain |= {f"old_{name}": old[name], f"new_{name}": new[name]}
     draft.make("postponement", chain, record.id, deadline_id=deadline.id)
+
+
+def tell(
+    store: Store, record: Record, postponements: Iterable[Part], letter: int | str, source: Source = Source.WINDOW
+) -> Step:
+    """Give the step that notes in which letter the Kamer was told of postponements."""
+    draft = Draft(store)
+    letter_id = letter_named(store, letter).id if isinstance(letter, str) else letter
+    for one in postponements:
+        draft.change("postponement", one.id, one.values, {"letter": letter_id}, record.id)
+    return draft.step(f"{record.reference}: uitstel gemeld aan de Kamer", source)
+
+
+def untold(store: Store, record: Record) -> list[Part]:
+    """Give the postponements of which the Kamer was not told. Raises InvalidValue where there is none."""
+    found = [one for one in store.parts(record.id).postponements if one["letter"] is None]
+    if not found:
+        raise InvalidValue(
+            f"{record.reference} heeft geen uitstel dat nog gemeld moet worden.",
+            f"{record.reference} has no postponement that the Kamer was not told of.",
+        )
+    return found
 
 
 def settle(

@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.folding import fold
+from tracker.records.ageing import age_code
 from tracker.records.deadline_rules import is_overdue
 from tracker.records.field import FieldSpec, fields_of
 from tracker.records.filter import Filter
@@ -38,6 +39,7 @@ def listed(store: Store, chosen: Filter, today: date, sort: SortKeys | None = No
 
 def summary_json(summary: Summary, names: Names, today: date) -> dict[str, Any]:
     """Give the keys that ``list`` prints for one record."""
+    is_late = is_overdue(summary.phase, summary.deadline_end, today)
     return {
         "reference": summary.reference,
         "kind": summary.kind,
@@ -50,7 +52,13 @@ def summary_json(summary: Summary, names: Names, today: date) -> dict[str, Any]:
         "theme": summary.theme,
         "marking": summary.marking,
         "deadline": _deadline_json(summary),
-        "overdue": is_overdue(summary.phase, summary.deadline_end, today),
+        "overdue": is_late,
+        "age": age_code(summary.deadline_end, today) if is_late else None,
+        "waits_for": summary.waits_for,
+        "waiting_since": _iso(summary.waiting_since),
+        "times_postponed": summary.times_postponed,
+        "days_postponed": summary.days_postponed,
+        "not_told": summary.untold,
         "updated": summary.updated.isoformat(timespec="seconds"),
     }
 

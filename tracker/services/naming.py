@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from tracker.basics.errors import InvalidValue, NotFound
 from tracker.basics.folding import clean, fold
 from tracker.records.change import PersonalDetail
 from tracker.records.citation import first_citation
+from tracker.records.event import likeness, points_at_its_record
 from tracker.records.letter import letter_reference
 from tracker.records.snapshot import Part
 from tracker.store.record_store import Store
@@ -25,6 +27,7 @@ class Namer:
         self._store = store
         self._add = add
         self._made: dict[tuple[str, str], int] = {}
+        self._events: dict[str, tuple[int, date | None]] | None = None
 
     def ids_of(self, entity: str, text: str) -> tuple[int, ...]:
         """Give the ids for several names, separated by ``;`` or line ends.
@@ -108,6 +111,26 @@ class Namer:
                 f"Letter “{wanted}” is not known. Write its number (B-2), citation or title.",
             )
         return found.id
+
+    def event_of(self, wanted: str, known_id: int | None = None) -> tuple[int, date | None]:
+        """Give the id and the day of the event that these words name, alike or exactly; one not yet known is made.
+
+        Words that point ("dit gesprek") mean another event for each deadline. ``known_id`` is a choice made before.
+        """
+        if self._events is None:
+            rows = self._store.rows("event")
+            self._events = {str(row.id): (row.id, row["day"]) for row in rows}
+            self._events |= {
+                likeness(row["name"]): (row.id, row["day"]) for row in rows if not points_at_its_record(row["name"])
+            }
+        if known_id is not None and str(known_id) in self._events:
+            return self._events[str(known_id)]
+        key = likeness(wanted)
+        if key not in self._events or points_at_its_record(wanted):
+            row_id = self._store.new_id("event")
+            self._add("event", row_id, {"name": wanted}, None)
+            self._events[str(row_id)] = self._events[key] = (row_id, None)
+        return self._events[key]
 
     def _debate(self, wanted: str) -> int:
         key = fold(wanted)

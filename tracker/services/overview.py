@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.basics.paths import resources_folder
+from tracker.records.ageing import AGE_WORDS, age_edges
 from tracker.records.condition import Condition, Operation
 from tracker.records.filter import DUE_SOON_DAYS, Filter, last_soon_day
 from tracker.records.list_field import DEADLINE_END
@@ -25,13 +26,6 @@ MONTHS_AHEAD = 6
 WEEKS_AHEAD = 4
 MINISTERS_SHOWN = 7
 LATEST_SHOWN = 6
-AGES_IN_MONTHS = (0, 3, 6, 12)
-AGE_WORDS = (
-    Text("tot 3 maanden", "up to 3 months"),
-    Text("3 tot 6 maanden", "3 to 6 months"),
-    Text("6 tot 12 maanden", "6 to 12 months"),
-    Text("langer dan 12 maanden", "over 12 months"),
-)
 STAND_WORDS = (
     Text("afgedaan", "settled"),
     Text("op tijd of zonder dag", "on time or no day"),
@@ -238,7 +232,8 @@ def _age_bars(overdue: list[tuple[date, str, int]], today: date) -> Iterator[Bar
         parts = []
         for words, (first, last) in zip(AGE_WORDS, windows, strict=True):
             count = sum(count for day, count in of_kind if (first is None or day >= first) and day <= last)
-            title = Text(f"{kind.many.nl}, {words.nl} over tijd", f"{kind.many.en}, {words.en} overdue")
+            age = words.nl.lower(), words.en.lower()
+            title = Text(f"{kind.many.nl}, {age[0]} over tijd", f"{kind.many.en}, {age[1]} overdue")
             parts.append(Figure(count, title, Slice(kind.code, _ACTIVE, due_from=first, due_until=last)))
         title = Text(f"{kind.many.nl} over tijd", f"{kind.many.en} overdue")
         total = _overdue_figure(sum(count for _, count in of_kind), title, today, kind.code)
@@ -248,7 +243,7 @@ def _age_bars(overdue: list[tuple[date, str, int]], today: date) -> Iterator[Bar
 
 def _age_windows(today: date) -> list[tuple[date | None, date]]:
     """Give the last days that make each age, both included: late from the day after, so up to yesterday."""
-    starts = [_months_before(today, months) for months in AGES_IN_MONTHS[1:]]
+    starts = age_edges(today)
     lasts = [_yesterday(today), *(_yesterday(start) for start in starts)]
     return list(zip([*starts, None], lasts, strict=True))
 
@@ -397,10 +392,3 @@ def _yesterday(today: date) -> date:
 
 def _days_before(day: date, days: int) -> date:
     return date.fromordinal(max(1, day.toordinal() - days))
-
-
-def _months_before(day: date, months: int) -> date:
-    """Give the same day some months earlier; the last of the month where there is no such day."""
-    number = max(day.year * 12 + day.month - 1 - months, 12)
-    year, month = divmod(number, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -13,6 +13,7 @@ from tracker.records.entity import model_of
 from tracker.records.field import field_of
 from tracker.records.filter import Filter
 from tracker.records.kind import Kind
+from tracker.records.list_field import COUNTS
 from tracker.records.registry import KINDS
 from tracker.records.value_type import ListOf, Reference
 from tracker.records.view_definition import SortKeys
@@ -65,7 +66,9 @@ class Rankings:
         names = self._store.names().by_entity
         if column in {"owner", "lead"}:
             return _name_key(names["person" if column == "owner" else "organisation"])
-        if column in {"deadline_end", "deadline_start", "updated"}:
+        if column in COUNTS:
+            return lambda value: value or None
+        if column in {"deadline_end", "deadline_start", "waiting_since", "updated"}:
             return lambda value: None if value is None else str(value)
         return lambda value: None if not value else fold(str(value))
 
@@ -136,7 +139,8 @@ class _Ranking:
 def _is_shared(column: str) -> bool:
     return column in {
         "reference", "title", "status", "owner", "lead", "minister", "theme", "marking", "deadline_what",
-        "deadline_wording", "deadline_start", "deadline_end", "waits_for", "updated", "state",
+        "deadline_wording", "deadline_start", "deadline_end", "waits_for", "waiting_since", "updated", "state",
+        *COUNTS,
     }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.basics.errors import InvalidValue
+from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.basics.whole_file import replacing
 from tracker.records.change import Source, Step
@@ -132,11 +133,14 @@ def _gather(
         today=today,
         made=_now(),
         register_name=store.path.name,
-        selection=filter_words(
-            _without_internal_words(chosen) if report.is_external else chosen,
-            today,
-            store.names(),
-            hides_private=report.is_external,
+        selection=_of_then(
+            store.as_of,
+            filter_words(
+                _without_internal_words(chosen) if report.is_external else chosen,
+                today,
+                store.names(),
+                hides_private=report.is_external,
+            ),
         ),
         parts=parts,
         related=_related(store, parts, only_public=report.is_external),
@@ -149,6 +153,14 @@ def _gather(
         left_out=len(wanted) - len(kept),
     )
     return without_internal(material) if report.is_external else material
+
+
+def _of_then(as_of: date | None, selection: Text) -> Text:
+    """Say of a report on the past that it shows the register as it was."""
+    if as_of is None:
+        return selection
+    nl, en = day_words(as_of), day_words(as_of, Language.ENGLISH)
+    return Text(f"{selection.nl}; zoals het register was op {nl}", f"{selection.en}; as the register was on {en}")
 
 
 def _now() -> datetime:

@@ -7,12 +7,15 @@ from typing import Any
 
 from tracker.records.citation import Citation, read_citations
 from tracker.records.entity import model_of
+from tracker.records.event_window import recurrence_of
 from tracker.records.field import fields_of
 from tracker.records.letter import letter_reference
 from tracker.records.relation import relation_words
 from tracker.records.snapshot import Part, Record, RecordParts
 from tracker.records.value_type import Items, ListOf, Reference, ValueType
+from tracker.services.held_over import lapse_of_record
 from tracker.services.listing import summary_json
+from tracker.services.recess_calendar import calendar_of
 from tracker.store.names import Names
 from tracker.store.record_store import Store
 
@@ -29,6 +32,7 @@ def record_json(store: Store, record: Record, today: date) -> dict[str, Any]:
         "notes": [_note_json(one, letters) for one in parts.notes],
         "citations": [citation_json(one) for one in _citations(record, parts, letters)] + _unread_sources(record),
         "related": [_relation_json(store, record, one) for one in parts.relations],
+        "lapses": _lapse_json(store, record),
         "letters": [letter_json(letters[row_id]) for row_id in _letter_ids(record, parts)],
     }
 
@@ -104,17 +108,42 @@ def _deadline_json(deadline: Part, parts: RecordParts, letters: dict[int, Part])
         "tentative": deadline["tentative"],
         "waits_for": deadline["waits_for"],
         "request_number": deadline["request_number"],
+        "event_day": _iso(deadline["event_day"]),
+        "offset": _offset_json(deadline),
+        "recurs": recurrence_of(deadline.values),
+        "overruled": deadline["overruled"],
         "met_on": _iso(deadline["met_on"]),
+        "met_letter": _reference(deadline["met_letter"], letters),
         "postponements": [
             {
                 "on": _iso(one["on"]),
                 "from": one["old_wording"] or _iso(one["old_end"]),
                 "to": one["new_wording"] or _iso(one["new_end"]),
+                "from_end": _iso(one["old_end"]),
+                "to_end": _iso(one["new_end"]),
                 "reason": one["reason"],
                 "letter": _reference(one["letter"], letters),
             }
             for one in chain
         ],
+    }
+
+
+def _offset_json(deadline: Part) -> dict[str, Any] | None:
+    if deadline["offset_count"] is None:
+        return None
+    return {"count": deadline["offset_count"], "unit": deadline["offset_unit"]}
+
+
+def _lapse_json(store: Store, record: Record) -> dict[str, Any] | None:
+    """Give when a motion that was held over lapses."""
+    lapse = lapse_of_record(record, calendar_of(store))
+    if lapse is None:
+        return None
+    return {
+        "held_over_on": lapse.held_on.isoformat(),
+        "last_day": lapse.last_day.isoformat(),
+        "tentative": lapse.tentative,
     }
 
 
@@ -159,5 +188,6 @@ def _letter_ids(record: Record, parts: RecordParts) -> list[int]:
     """Give the letters that have to do with a record: of its own fields, its notes and its postponements."""
     types = {spec.name: spec.type for spec in fields_of(record.kind.model)}
     ids = [record[name] for name, one in types.items() if isinstance(one, Reference) and one.entity == "letter"]
-    ids += [note["letter"] for note in parts.notes] + [one["letter"] for one in parts.postponements]
+    ids += [one["letter"] for one in (*parts.notes, *parts.postponements)]
+    ids += [one["met_letter"] for one in parts.deadlines]
     return list(dict.fromkeys(row_id for row_id in ids if row_id is not None))

@@ -23,7 +23,8 @@ _DUE = f"""
     FROM record WHERE deleted = 0 AND {_ACTIVE} AND deadline_end <= :soon
 """
 _WITHOUT = f"""
-    SELECT count(*) FILTER (WHERE NOT has_deadline), count(*) FILTER (WHERE owner IS NULL), count(waits_for)
+    SELECT count(*) FILTER (WHERE NOT has_deadline), count(*) FILTER (WHERE owner IS NULL), count(waits_for),
+        count(*) FILTER (WHERE times_postponed > 0), count(*) FILTER (WHERE untold > 0)
     FROM record WHERE +deleted = 0 AND +{_ACTIVE}
 """
 
@@ -37,5 +38,7 @@ def read_counts(run: Run, today: date) -> dict[str, int]:
         counts[""] += count
         counts["settled"] += count if phase == "done" else 0
     (counts["overdue"], counts["due-30"]), *_ = run(_DUE, days)
-    (counts["no-deadline"], counts["no-owner"], counts["waiting"]), *_ = run(_WITHOUT, days)
+    codes = ("no-deadline", "no-owner", "waiting", "postponed", "not-told")
+    found, *_ = run(_WITHOUT, days)
+    counts.update(zip(codes, found, strict=True))
     return counts

@@ -43,7 +43,7 @@ _BY_LINE = f"""
 """
 _WAITS = f"""
     SELECT waits_for, record_id, said_on FROM deadline
-    WHERE waits_for IS NOT NULL AND met_on IS NULL AND sort <> '{INTERNAL_SORT}'
+    WHERE waits_for IS NOT NULL AND event_day IS NULL AND met_on IS NULL AND sort <> '{INTERNAL_SORT}'
     AND EXISTS (SELECT 1 FROM record WHERE record.id = record_id AND deleted = 0 AND {_ACTIVE_WORDS})
 """
 _LAST_STEP_BEFORE = "SELECT id FROM step WHERE at <= :moment ORDER BY id DESC LIMIT 1"
@@ -238,8 +238,9 @@ def _deadline_conditions(wanted: Slice) -> list[ColumnElement[bool]]:
     if wanted.is_waiting or wanted.waits_for is not None:
         deadline = table_of("deadline")
         waiting = select(deadline.c.record_id).where(
-            deadline.c.met_on.is_(None), deadline.c.sort != INTERNAL_SORT, deadline.c.waits_for.is_not(None)
-        )
+            deadline.c.met_on.is_(None), deadline.c.sort != INTERNAL_SORT,
+            deadline.c.waits_for.is_not(None), deadline.c.event_day.is_(None),
+        )  # fmt: skip
         if wanted.waits_for is not None:
             waiting = waiting.where(deadline.c.waits_for == wanted.waits_for)
         found.append(record.c.id.in_(waiting))

@@ -70,6 +70,7 @@ def _summary(row: tuple[object, ...]) -> Summary:
         deadline_start=_day(raw.deadline_start),
         deadline_end=_day(raw.deadline_end),
         deadline_tentative=bool(raw.deadline_tentative),
+        waiting_since=_day(raw.waiting_since),
         updated=datetime.fromisoformat(str(raw.updated)),
         deleted=bool(raw.deleted),
     )

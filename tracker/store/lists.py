@@ -46,6 +46,8 @@ def _view_condition(code: str, today: date) -> ColumnElement[bool]:
         "overdue": and_(ACTIVE, due < today),
         "due-30": and_(ACTIVE, due >= today, due <= last_soon_day(today)),
         "waiting": and_(ACTIVE, record.c.waits_for.is_not(None)),
+        "postponed": and_(ACTIVE, record.c.times_postponed > 0),
+        "not-told": and_(ACTIVE, record.c.untold > 0),
         "no-deadline": and_(ACTIVE, not_(record.c.has_deadline)),
         "no-owner": and_(ACTIVE, record.c.owner.is_(None)),
         "settled": record.c.phase == "done",
@@ -56,6 +58,8 @@ def _view_condition(code: str, today: date) -> ColumnElement[bool]:
 def ids_in_order(connection: Connection, chosen: Filter, today: date) -> array[int]:
     """Give the ids of a list in the order that lists have by themselves: by last day, then kind and number."""
     statement: Select[Any] = select(record.c.id).where(matching(chosen, today), holding(chosen.words))
+    if chosen.view == "waiting":  # what has waited longest first
+        statement = statement.order_by(record.c.waiting_since.is_(None), record.c.waiting_since)
     statement = statement.order_by(
         record.c.deadline_end.is_(None), record.c.deadline_end, record.c.kind, record.c.number
     )

@@ -8,6 +8,7 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Engine
 
+from tracker.store import summary
 from tracker.store.engine import writing
 from tracker.store.header import APPLICATION_ID, SCHEMA_VERSION
 
@@ -18,6 +19,8 @@ def migrate(engine: Engine, path: Path, target: int = SCHEMA_VERSION) -> None:
         config = alembic_config()
         config.attributes["connection"] = connection
         command.upgrade(config, revision_of(target))
+        if target >= SCHEMA_VERSION:
+            summary.renew_all(connection)  # the copy for lists follows the rules of this version
         connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.exec_driver_sql(f"PRAGMA user_version = {target}")
 

@@ -45,6 +45,7 @@ class Store:
     """An open register. Reading may happen in any thread; writing in one at a time.
 
     ``read_only_because`` is None where writing is possible, and otherwise the reason as an error that can be raised.
+    ``as_of`` is the day whose register this shows, and None for the register of now.
     """
 
     def __init__(self, path: Path, engine: Engine, lock: WriterLock | None, clock: Clock) -> None:
@@ -53,6 +54,7 @@ class Store:
         self.last_backup_problem: CannotWrite | None = None
         self.updated_from: int | None = None
         """The schema the file had when it was opened, where it was brought up to date."""
+        self.as_of: date | None = None
         self._engine = engine
         self._lock = lock
         self._clock = clock

@@ -10,6 +10,8 @@ from tracker.store.tables import setting
 BACKUP_DAYS = "backup_days"
 LOG_HEAD = "log_head"
 """The digest of the newest step: a log from whose end steps were taken no longer fits it."""
+IDENTITY = "identity"
+"""What tells this register from all others, wherever its file lies; copies share it."""
 _KEEP = insert(setting)
 _KEEP = _KEEP.on_conflict_do_update(index_elements=["name"], set_={"value": _KEEP.excluded.value})
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -12,10 +12,11 @@ from sqlalchemy.dialects.sqlite import insert
 
 from tracker.basics.folding import fold
 from tracker.records.citation import read_citations
-from tracker.records.deadline_rules import is_open, next_of
+from tracker.records.deadline_rules import is_open, is_waiting, next_of
 from tracker.records.entity import KIND_TABLES, model_of
 from tracker.records.field import fields_of
 from tracker.records.kind import Kind
+from tracker.records.postponing import chain_of
 from tracker.records.registry import kind_of
 from tracker.records.value_type import NameOf
 from tracker.store.names import read_names
@@ -43,6 +44,18 @@ def refresh(connection: Connection, ids: Iterable[int], updated: str, names: Nam
         _update(connection, rows)
 
 
+def renew_all(connection: Connection) -> None:
+    """Write the list rows of all records with a deadline anew, as the rules of today want them."""
+    renew(connection, list(connection.scalars(select(table_of("deadline").c.record_id).distinct())))
+
+
+def renew(connection: Connection, ids: Sequence[int]) -> None:
+    """Write the list rows of these records anew, without another moment of change."""
+    name_of = read_names(connection)
+    for some in chunks(ids, 5000):
+        _update(connection, list(_rows(connection, some, name_of)))
+
+
 def fresh_rows(connection: Connection, ids: Iterable[int]) -> Iterable[dict[str, Any]]:
     """Give the list rows of these records as they should be, with ``row`` (the id) and ``folded``."""
     return _rows(connection, ids, read_names(connection))
@@ -67,15 +80,17 @@ def _rows(connection: Connection, ids: Iterable[int], name_of: NameOf) -> Iterab
     for some in chunks(wanted):
         for row in connection.execute(_KINDS, {"ids": some}):
             by_kind[row.kind].append(row.id)
-    parts = {entity: _by_record(connection, entity, wanted) for entity in ("deadline", "progress_note")}
+    entities = ("deadline", "progress_note", "postponement")
+    parts = {entity: _by_record(connection, entity, wanted) for entity in entities}
     for code, of_kind in by_kind.items():
         kind = kind_of(code)
         for row_id, stored in stored_rows(connection, kind.table, of_kind).items():
             values = to_values(kind.table, stored)
             deadlines = parts["deadline"].get(row_id, [])
             notes = parts["progress_note"].get(row_id, [])
+            postponements = parts["postponement"].get(row_id, [])
             folded = folded_text(kind, values, deadlines, notes, name_of)
-            yield {"row": row_id, **list_values(kind, values, deadlines), "folded": folded}
+            yield {"row": row_id, **list_values(kind, values, deadlines, postponements), "folded": folded}
 
 
 def _by_record(connection: Connection, entity: str, record_ids: list[int]) -> dict[int, list[dict[str, Any]]]:
@@ -92,10 +107,17 @@ def _parts_of(entity: str) -> Select[Any]:
     return select(table).where(table.c.record_id.in_(bindparam("ids", expanding=True))).order_by(table.c.id)
 
 
-def list_values(kind: Kind, values: Mapping[str, Any], deadlines: list[dict[str, Any]]) -> dict[str, Any]:
+def list_values(
+    kind: Kind,
+    values: Mapping[str, Any],
+    deadlines: list[dict[str, Any]],
+    postponements: Iterable[Mapping[str, Any]] = (),
+) -> dict[str, Any]:
     """Give what lists show of a record: its phase, its next deadline and the shared fields they need."""
     deadline = next_of(deadlines) or {}
-    waiting = next((one["waits_for"] for one in deadlines if is_open(one) and one["waits_for"]), None)
+    waiting = [one for one in deadlines if is_waiting(one)]
+    still_open = {one["id"] for one in deadlines if is_open(one)}
+    chain = chain_of(one for one in postponements if one["deadline_id"] in still_open)
     return {
         **{name: values[name] for name in _COPIED},
         "phase": str(kind.model.phase_of(values)),
@@ -105,8 +127,12 @@ def list_values(kind: Kind, values: Mapping[str, Any], deadlines: list[dict[str,
         "deadline_end": deadline.get("end"),
         "deadline_precision": deadline.get("precision"),
         "deadline_tentative": bool(deadline.get("tentative")),
-        "waits_for": waiting,
+        "waits_for": waiting[0]["waits_for"] if waiting else None,
+        "waiting_since": min((one["said_on"] for one in waiting if one["said_on"]), default=None),
         "has_deadline": bool(deadline),
+        "times_postponed": chain.times,
+        "days_postponed": chain.days,
+        "untold": chain.untold,
     }
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, MetaData, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, MetaData, String, Table, Text, text
 from sqlmodel import SQLModel
 
 from tracker.records.entity import WRITING_ORDER, model_of
@@ -37,6 +37,10 @@ record = Table(
     Column("deadline_tentative", Boolean, nullable=False, default=False),
     Column("waits_for", String),
     Column("has_deadline", Boolean, nullable=False, default=False),
+    Column("waiting_since", Date),
+    Column("times_postponed", Integer, nullable=False, server_default=text("0")),
+    Column("days_postponed", Integer, nullable=False, server_default=text("0")),
+    Column("untold", Integer, nullable=False, server_default=text("0")),
     Column("updated", String, nullable=False),
     Column("deleted", Boolean, nullable=False, default=False),
 )

@@ -65,6 +65,10 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("bulk-relate", Text("&Samenhang toevoegen…", "Add a &relation…"), (), "link", "write"),
     ActionSpec("bulk-postpone", Text("Termijnen &uitstellen…", "&Postpone deadlines…"), (), "hourglass", "write"),
     ActionSpec("bin", Text("&Prullenbak…", "B&in…"), (), "archive-restore"),
+    ActionSpec("events", Text("&Gebeurtenissen…", "&Events…"), (), "flag"),
+    ActionSpec("reread", Text("Termijnen opnieuw &lezen…", "&Read deadlines again…"), (), "repeat", "write"),
+    ActionSpec("recesses", Text("&Recessen…", "Re&cesses…"), (), "calendar-days"),
+    ActionSpec("agenda", Text("Naar &agenda…", "To an &agenda…"), (), "calendar-check"),
     ActionSpec("previous", Text("V&orige\tPgUp", "&Previous\tPgUp"), (), "chevron-up"),
     ActionSpec("next", Text("Vo&lgende\tPgDn", "&Next\tPgDn"), (), "chevron-down"),
     ActionSpec(
@@ -84,7 +88,8 @@ ACTIONS: tuple[ActionSpec, ...] = (
 
 BULK = ("bulk", "bulk-settle", "bulk-owner", "bulk-tag", "bulk-relate", "bulk-postpone")
 """The acts on all chosen records (see ``ui.doing``)."""
-DOING = (*BULK, "duplicate", "copy", "copy-headings", "paste", "fill-down", "debate", "bin", "steps")
+DOING = (*BULK, "duplicate", "copy", "copy-headings", "paste", "fill-down", "debate", "bin", "steps",
+         "events", "reread", "recesses", "agenda")  # fmt: skip
 """All acts of ``ui.doing``, which the work area hands on by their code."""
 
 

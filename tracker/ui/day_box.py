@@ -20,17 +20,29 @@ from PySide6.QtWidgets import (
 
 from tracker.basics.language import Language, Text
 from tracker.ui.icons import icon
+from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.tokens import tokens
 
 _AS_OF = Text("Stand op", "As of")
 _HINT = Text("De dag die voor vandaag staat: lijsten, tellingen en oordelen volgen", "The day that stands for today")
 _TODAY = Text("Vandaag", "Today")
+_WHICH = Text("Welk register", "Which register")
+_NOW = Text("Stand van nu", "State of now")
+_THEN = Text("Zoals het register toen was", "As the register was then")
+_DIFFERENCE = Text(
+    "“Stand van nu” neemt wat nu in het register staat en oordeelt op de gekozen dag. “Zoals het register toen was” "
+    "laat ook alles weg wat na die dag is ingevoerd, gewijzigd of uitgesteld.",
+    "“State of now” takes what stands in the register now and judges it on the chosen day. “As the register was then” "
+    "also leaves out all that was entered, changed or postponed after that day.",
+)
 
 
 class DayBox(QWidget):
     """Shows and changes the day. ``day_chosen`` carries it. ``clock`` gives the real day of today."""
 
     day_chosen = Signal(object)
+    past_chosen = Signal(bool)
+    """For a day that is gone: whether to show the register as it was then, or that of now judged on the day."""
 
     def __init__(
         self, day: date, language: Language, clock: Callable[[], date] = date.today, parent: QWidget | None = None
@@ -55,10 +67,11 @@ class DayBox(QWidget):
         self.reset_button.setAccessibleName(_TODAY.to(language))
         self.reset_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.reset_button.clicked.connect(lambda: self._choose(self._clock()))
+        self.past_choice = self._make_past_choice()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (caption, self.reset_button, self.button):
+        for widget in (self.past_choice, caption, self.reset_button, self.button):
             row.addWidget(widget)
         self.day = day
         self.popup: QFrame | None = None
@@ -71,6 +84,25 @@ class DayBox(QWidget):
         self.button.setText(f" {words}")
         self.button.setAccessibleName(f"{_AS_OF.to(self._language)} {words}")
         self.reset_button.setVisible(day != self._clock())
+        self.past_choice.setVisible(day < self._clock() or bool(self.past_choice.currentData()))
+
+    def show_past(self, *, is_past: bool) -> None:
+        """Show which of the two is on show, without telling of it."""
+        self.past_choice.blockSignals(True)
+        self.past_choice.setCurrentIndex(int(is_past))
+        self.past_choice.blockSignals(False)
+        self.show_day(self.day)
+
+    def _make_past_choice(self) -> CalmCombo:
+        choice = CalmCombo()
+        for is_past, words in ((False, _NOW), (True, _THEN)):
+            choice.addItem(words.to(self._language), is_past)
+        choice.setAccessibleName(_WHICH.to(self._language))
+        choice.setToolTip(_DIFFERENCE.to(self._language))
+        choice.currentIndexChanged.connect(lambda _: self.past_chosen.emit(bool(choice.currentData())))
+        choice.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
+        choice.hide()
+        return choice
 
     def open_calendar(self) -> None:
         """Open the calendar under the button."""

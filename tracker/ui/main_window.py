@@ -49,6 +49,8 @@ class MainWindow(QMainWindow):
     """Carries the name of a page, or None for the one that fits where the focus is."""
     tour_wanted = Signal(bool)
     """Carries whether it is only offered: to who was not asked before."""
+    past_wanted = Signal(object)
+    """Show the register as it was at the end of a day (a date), or that of now again (None)."""
     closed = Signal()
 
     def __init__(self, theme: Theme, settings: WindowSettings, today: date, language: Language) -> None:
@@ -97,7 +99,7 @@ class MainWindow(QMainWindow):
         area = WorkArea(self.today, self.language, self.settings)
         area.said.connect(self.status.say)
         area.numbers_changed.connect(self.status.show_numbers)
-        area.retry_wanted.connect(lambda: self.open_wanted.emit(path))
+        area.retry_wanted.connect(lambda: self._retry(path))
         area.print_wanted.connect(self._print)
         self._show_page(area)
         self.start_page, self.work_area = None, area
@@ -121,6 +123,7 @@ class MainWindow(QMainWindow):
         session.changed.connect(self._on_changed)
         session.day_changed.connect(self.day_box.show_day)
         self._fill_reports()
+        self.day_box.show_past(is_past=session.store.as_of is not None)
         refusal = session.editor.refusal
         self.status.show_file(session.store.path, None if refusal is None else refusal.to(self.language))
         self._enable()
@@ -129,6 +132,17 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{session.store.path.stem} — {_NAME}")
         if area.list_pane.model.order:
             area.list_pane.list.setFocus()
+
+    @property
+    def list_on_show(self) -> tuple[str | None, str | None]:
+        """Give kind and view of the list on show."""
+        controller = None if self.work_area is None else self.work_area.controller
+        return (None, None) if controller is None else (controller.filter.kind, controller.filter.view)
+
+    def show_list(self, kind: str | None, view: str | None) -> None:
+        """Show another list."""
+        if self.work_area is not None:
+            self.work_area.show_list(kind, view)
 
     def detach(self) -> bool:
         """Let go of the register. False: something that was typed must be mended first."""
@@ -221,8 +235,19 @@ class MainWindow(QMainWindow):
 
     def _on_day(self, day: date) -> None:
         self.today = day
-        if self.session is not None:
+        if self.session is not None and self.session.store.as_of is not None:
+            self.past_wanted.emit(day)  # another day has another past
+        elif self.session is not None:
             self.session.set_today(day)
+
+    def _on_past_choice(self, is_past: bool) -> None:
+        self.past_wanted.emit(self.day_box.day if is_past else None)
+
+    def _retry(self, path: Path) -> None:
+        if self.session is not None and self.session.store.as_of is not None:
+            self.past_wanted.emit(None)
+        else:
+            self.open_wanted.emit(path)
 
     def _enable(self) -> None:
         is_open, may_write = self.session is not None, self.session is not None and self.session.may_write
@@ -324,6 +349,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.day_box.day_chosen.connect(self._on_day)
+        self.day_box.past_chosen.connect(self._on_past_choice)
         self.menus.day_action.triggered.connect(self.day_box.open_calendar)
         self.actions_.connect(
             {

@@ -48,6 +48,7 @@ _WIDE_FROM_PX, _WIDE_WITH_TWO_FROM_PX = 1280, 1800
 _RECORD_PX, _WIDE_RECORD_PX = 432, 540
 _RETRY = Text("Opnieuw &proberen", "&Try again")
 _SIDE_BUTTONS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
+_BACK = Text("&Terug naar de stand van nu", "&Back to the state of now")
 _OPENING = Text("Het register wordt geopend…", "The register is being opened…")
 
 
@@ -237,6 +238,8 @@ class WorkArea(QWidget):
         refusal = None if self.session is None else self.session.editor.refusal
         self._banner_frame.setVisible(refusal is not None)
         self.banner.setText("" if refusal is None else refusal.to(self.language))
+        is_past = self.session is not None and self.session.store.as_of is not None
+        self.retry_button.setText((_BACK if is_past else _RETRY).to(self.language))
 
     def open_record(self, record_id: int) -> None:
         """Show a record; where the list does not hold it, it stands in the record pane alone."""

@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 
 from tests import builders as build
 from tests.ui.record.doing import answering, cell_words, click, press, type_in, words_in
+from tracker.records.motion import Outcome
 from tracker.records.relation import relation_words
 from tracker.services import editing, handling
 from tracker.store.record_store import Store
+from tracker.ui.record.deadlines.entry_panel import EntryPanel
 from tracker.ui.record.form_dialog import FormDialog
 from tracker.ui.record.merge_dialog import MergeDialog
 from tracker.ui.record.record_pane import RecordPane
@@ -32,36 +34,42 @@ def _buttons(inside: Any) -> list[str]:
     return [one.text() for one in inside.findChildren(QPushButton) if one.isVisibleTo(inside)]
 
 
-def test_a_deadline_is_added_with_words_and_window(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+def _panel(pane: RecordPane) -> EntryPanel:
+    panel = pane.deadlines_tab.panel
+    assert panel is not None
+    return panel
+
+
+def test_a_deadline_is_added_by_typing_its_words(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
     record = build.commitment(store)
     pane.show_record(record.id)
     pane.tabs.setCurrentIndex(_DEADLINES)
-
-    def fill(dialog: FormDialog) -> None:
-        type_in(qtbot, dialog.form.editors["wording"], "voor de zomer van 2026")
-        type_in(qtbot, dialog.form.editors["end"], "2-7-2026")
-        click(qtbot, dialog.accept_button)
-
-    answering(fill, lambda: press(qtbot, pane.deadlines_tab, "Termijn toevoegen…"))
+    press(qtbot, pane.deadlines_tab, "Termijn toevoegen…")
+    panel = _panel(pane)
+    type_in(qtbot, panel.editors["wording"], "voor de zomer van 2026")
+    qtbot.waitUntil(lambda: panel.shown is not None and panel.reading.sentence.text().startswith("Uiterlijk donderdag"))
+    QTest.keyClick(panel.editors["wording"].input, Qt.Key.Key_Return)
     deadline = store.parts(record.id).deadlines[0]
     assert (deadline["wording"], deadline["end"], deadline["start"]) == (
         "voor de zomer van 2026", date(2026, 7, 2), None,
     )  # fmt: skip
     assert "voor de zomer van 2026" in words_in(pane.deadlines_tab)
+    assert pane.deadlines_tab.panel is None
 
 
-def test_a_faulty_day_keeps_the_dialog_open_with_its_text(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+def test_a_faulty_day_keeps_the_panel_open_with_its_text(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
     record = build.commitment(store)
     pane.show_record(record.id)
     pane.tabs.setCurrentIndex(_DEADLINES)
-
-    def fill(dialog: FormDialog) -> None:
-        type_in(qtbot, dialog.form.editors["end"], "31-02-2026")
-        click(qtbot, dialog.accept_button)
-        assert dialog.isVisible()
-        assert "geen bestaande dag" in dialog.form.editors["end"].fault
-
-    answering(fill, pane.deadlines_tab.add_deadline)
+    pane.deadlines_tab.add_deadline()
+    panel = _panel(pane)
+    click(qtbot, panel.accept_button)
+    assert "in woorden" in panel.editors["wording"].fault
+    type_in(qtbot, panel.editors["wording"], "in 2027")
+    type_in(qtbot, panel.editors["said_on"], "31-02-2026")
+    click(qtbot, panel.accept_button)
+    assert "geen bestaande dag" in panel.editors["said_on"].fault
+    assert panel.editors["wording"].value() == "in 2027"
     assert store.parts(record.id).deadlines == ()
 
 
@@ -84,25 +92,62 @@ def test_postponing_keeps_the_chain_with_reason_and_letter(qtbot: QtBot, pane: R
     build.deadline(store, record, wording="voor de zomer", end=date(2026, 7, 2))
     pane.show_record(record.id)
     pane.tabs.setCurrentIndex(_DEADLINES)
-
-    def fill(dialog: FormDialog) -> None:
-        type_in(qtbot, dialog.form.editors["wording"], "eind 2026")
-        type_in(qtbot, dialog.form.editors["end"], "31-12-2026")
-        click(qtbot, dialog.accept_button)
-        assert "waarom" in dialog.form.editors["reason"].fault
-        type_in(qtbot, dialog.form.editors["reason"], "Meer tijd nodig")
-        dialog.form.editors["letter"].set_value(letter.id)
-        click(qtbot, dialog.accept_button)
-
-    answering(fill, lambda: press(qtbot, pane.deadlines_tab, "Uitstellen…"))
+    press(qtbot, pane.deadlines_tab, "Uitstellen…")
+    panel = _panel(pane)
+    type_in(qtbot, panel.editors["wording"], "eind 2026")
+    click(qtbot, panel.accept_button)
+    assert "Vul dit veld in" in panel.editors["reason"].fault
+    type_in(qtbot, panel.editors["reason"], "Meer tijd nodig")
+    panel.editors["letter"].set_value(letter.id)
+    click(qtbot, panel.accept_button)
     parts = store.parts(record.id)
     assert (parts.deadlines[0]["wording"], parts.deadlines[0]["end"]) == ("eind 2026", date(2026, 12, 31))
     chain = parts.postponements[0]
     assert (chain["reason"], chain["letter"], chain["on"]) == ("Meer tijd nodig", letter.id, build.TODAY)
     shown = words_in(pane.deadlines_tab)
-    assert "voor de zomer → eind 2026" in shown
+    assert "voor de zomer" in shown
+    assert "eerst toegezegd" in shown
     assert "1 keer uitgesteld, samen 182 dagen" in shown
     assert "1 keer uitgesteld" in pane.header.words
+
+
+def test_the_kamer_is_told_later(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    letter = build.letter(store, title="Brief december")
+    record = build.commitment(store)
+    deadline = build.deadline(store, record, wording="begin juni")
+    given = {"wording": "eind juni", "end": date(2026, 6, 30)}
+    store.apply(handling.postpone(store, record, deadline, given, on=build.TODAY, reason="tijd"))
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_DEADLINES)
+
+    def fill(dialog: FormDialog) -> None:
+        dialog.form.editors["letter"].set_value(letter.id)
+        click(qtbot, dialog.accept_button)
+
+    answering(fill, lambda: press(qtbot, pane.deadlines_tab, "Gemeld met…"))
+    assert store.parts(record.id).postponements[0]["letter"] == letter.id
+    assert "gemeld met" in words_in(pane.deadlines_tab)
+
+
+def test_what_was_begun_stays_while_something_else_changes(qtbot: QtBot, pane: RecordPane, session: Session) -> None:
+    record = build.commitment(session.store)
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_DEADLINES)
+    pane.deadlines_tab.add_deadline()
+    type_in(qtbot, _panel(pane).editors["wording"], "in 2027")
+    session.submit(editing.add_part(session.store, record, "deadline", {"wording": "van elders"}))
+    assert "van elders" in words_in(pane.deadlines_tab)
+    assert _panel(pane).editors["wording"].value() == "in 2027"
+    assert _panel(pane).editors["wording"].input.hasFocus()
+    QTest.keyClick(_panel(pane).editors["wording"].input, Qt.Key.Key_Escape)
+    assert pane.deadlines_tab.panel is None
+
+
+def test_a_motion_that_was_held_over_warns(pane: RecordPane, store: Store) -> None:
+    record = build.motion(store, outcomes=(Outcome("aangehouden", date(2026, 6, 1)),))
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_DEADLINES)
+    assert "Aangehouden: vervalt na" in words_in(pane.deadlines_tab)
 
 
 def test_an_untold_postponement_says_so(pane: RecordPane, store: Store) -> None:

@@ -12,7 +12,8 @@ from tracker.exchange.reports.material import Material
 from tracker.exchange.reports.phrases import capital, field_words, known_words, or_not_known
 from tracker.exchange.reports.title_block import columns, heading, made_book
 from tracker.exchange.sheets import Band, Book, Cell, Line, Look, Row, Sheet
-from tracker.records.deadline_rules import is_open
+from tracker.records.ageing import age_of
+from tracker.records.deadline_rules import judged
 from tracker.records.snapshot import Part, Record
 
 TITLE = Text("Over tijd", "Overdue")
@@ -28,13 +29,13 @@ _COLUMNS = (
 )
 _KEYS = 3
 """Number, kind and subject say which record a row is about."""
-AGES = (
-    (3, Text("0 tot 3 maanden te laat", "0 to 3 months late")),
-    (6, Text("3 tot 6 maanden te laat", "3 to 6 months late")),
-    (12, Text("6 tot 12 maanden te laat", "6 to 12 months late")),
-    (None, Text("Meer dan 12 maanden te laat", "More than 12 months late")),
+_BANDS = (
+    Text("0 tot 3 maanden te laat", "0 to 3 months late"),
+    Text("3 tot 6 maanden te laat", "3 to 6 months late"),
+    Text("6 tot 12 maanden te laat", "6 to 12 months late"),
+    Text("Meer dan 12 maanden te laat", "More than 12 months late"),
 )
-"""How old lateness can be: up to so many months; None is everything older."""
+"""A band for each age of ``records.ageing``."""
 
 
 @dataclass(frozen=True)
@@ -63,28 +64,12 @@ def lay_out(material: Material) -> Book:
     return made_book(material, title, (sheet,))
 
 
-def months_after(day: date, months: int) -> date:
-    """Give the day so many months later; a month without that day gives its last one."""
-    years, month = divmod(day.month - 1 + months, 12)
-    for number in range(day.day, day.day - 4, -1):
-        try:
-            return date(day.year + years, month + 1, number)
-        except ValueError:
-            continue
-    raise AssertionError(day)  # no month is shorter than 28 days
-
-
 def _late(material: Material) -> Iterator[_Late]:
     for record in material.records:
-        for deadline in material.parts_of(record).deadlines:
-            end = deadline["end"]
-            if is_open(deadline.values) and end is not None and end < material.today:
-                yield _Late(record, deadline, age_of(end, material.today))
-
-
-def age_of(end: date, today: date) -> int:
-    """Give how old lateness is: its place in ``AGES``."""
-    return next(place for place, (months, _) in enumerate(AGES) if months is None or today <= months_after(end, months))
+        for deadline in judged(material.parts_of(record).deadlines, lambda one: one.values):
+            age = None if deadline["end"] is None else age_of(deadline["end"], material.today)
+            if age is not None:
+                yield _Late(record, deadline, age)
 
 
 def _lines(material: Material, late: list[_Late]) -> Iterator[Line]:
@@ -92,7 +77,7 @@ def _lines(material: Material, late: list[_Late]) -> Iterator[Line]:
     last = -1
     for one in late:
         if one.age != last:
-            yield Band(f"{material.say(AGES[one.age][1])} ({_counted(material, counts[one.age])})")
+            yield Band(f"{material.say(_BANDS[one.age])} ({_counted(material, counts[one.age])})")
             last = one.age
         yield _row(material, one)
 

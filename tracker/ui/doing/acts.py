@@ -17,6 +17,10 @@ from tracker.services.undoing import PastStep
 from tracker.ui.doing.bin_dialog import BinDialog
 from tracker.ui.doing.bulk_dialog import BULK_KINDS, BulkDialog
 from tracker.ui.doing.copying import copy_rows
+from tracker.ui.doing.deadlines.agenda_dialog import AgendaDialog
+from tracker.ui.doing.deadlines.events_dialog import EventsDialog
+from tracker.ui.doing.deadlines.recess_dialog import RecessDialog
+from tracker.ui.doing.deadlines.reread_dialog import RereadDialog
 from tracker.ui.doing.debate_dialog import DebateDialog
 from tracker.ui.doing.doing_dialog import DoingDialog
 from tracker.ui.doing.paste_dialog import FillDownDialog, PasteDialog
@@ -73,6 +77,10 @@ class Doing(QObject):
             "debate": self.ask_debate,
             "bin": self.show_bin,
             "steps": self.show_steps,
+            "events": self.show_events,
+            "recesses": self.show_recesses,
+            "reread": self.reread,
+            "agenda": self.write_agenda,
         }
 
     def do(self, code: str) -> None:
@@ -171,6 +179,24 @@ class Doing(QObject):
     def show_steps(self) -> None:
         """Show the last steps."""
         self._run(StepsDialog(self.session, self._window))
+
+    def show_events(self) -> None:
+        """Show what deadlines wait for."""
+        self._run(EventsDialog(self.session, self._window))
+
+    def show_recesses(self) -> None:
+        """Show the recess calendar."""
+        self._run(RecessDialog(self.session, self._window))
+
+    def reread(self) -> None:
+        """Read the deadlines of the chosen records again, or of all where one at most is chosen."""
+        ids = self._area.list_pane.list.selected_ids
+        self._run(RereadDialog(self.session, ids if len(ids) > 1 else None, self._window))
+
+    def write_agenda(self) -> None:
+        """Write deadlines of the list on show to an agenda."""
+        rows = self._area.list_pane.list
+        self._run(AgendaDialog(self.session, list(rows.records.order), rows.selected_ids, self._window))
 
     def go_to_step(self, step: PastStep) -> None:
         """Take back, or repeat, everything up to and with a step."""

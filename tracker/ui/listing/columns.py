@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
+from tracker.records.list_field import COUNTS
 from tracker.records.snapshot import Record, Summary
 from tracker.ui.judgement import judge
 
@@ -50,6 +51,10 @@ SHARED_COLUMNS: tuple[Column, ...] = (
     Column("theme", Text("Thema", "Theme"), 140, is_muted=True),
     Column("deadline_what", Text("Wat er klaar moet zijn", "What is due"), 180, is_muted=True),
     Column("waits_for", Text("Wacht op", "Waits for"), 160, is_muted=True),
+    Column("waiting_since", Text("Wacht sinds", "Waiting since"), 104, is_right=True, is_muted=True),
+    Column("times_postponed", Text("Keer uitgesteld", "Times postponed"), 116, is_right=True, is_muted=True),
+    Column("days_postponed", Text("Dagen uitgesteld", "Days postponed"), 124, is_right=True, is_muted=True),
+    Column("untold", Text("Niet gemeld", "Not told"), 96, is_right=True, is_muted=True),
     Column("marking", Text("Markering", "Marking"), 110, is_muted=True),
     Column("updated", Text("Gewijzigd", "Changed"), 120, is_right=True, is_muted=True),
 )
@@ -97,7 +102,9 @@ class CellWords:
             return ""
         if key in {"owner", "lead"}:
             return self.names.get("person" if key == "owner" else "organisation", {}).get(value, "")
-        if key == "deadline_end":
+        if key in COUNTS:
+            return str(value or "")
+        if key in {"deadline_end", "waiting_since"}:
             return day_words(value, self.language)
         if key == "updated":
             return day_words(value.astimezone(), self.language)

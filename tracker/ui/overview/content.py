@@ -7,8 +7,9 @@ from datetime import UTC, datetime
 
 from tracker.basics.formats import count_words
 from tracker.basics.language import Language, Text
+from tracker.records.ageing import AGE_WORDS
 from tracker.records.registry import kind_of
-from tracker.services.overview import AGE_WORDS, STAND_WORDS, Figure, Overview, Wait
+from tracker.services.overview import STAND_WORDS, Figure, Overview, Wait
 from tracker.ui.overview import words
 from tracker.ui.overview.charts import Chart, Row, Rows, Sentence, StackedBars, Tile
 from tracker.ui.overview.colours import AGE_ROLES, STAND_ROLES

@@ -74,7 +74,7 @@ def deadline_pill(deadline: Part, phase: str, today: date) -> PillWords:
         if phase in ACTIVE_PHASES:
             return day_pill(deadline["end"], today)
         return PillWords("none", "circle-check", Text("Record is afgerond", "Record is finished"))
-    if deadline["waits_for"]:
+    if deadline["waits_for"] and deadline["event_day"] is None:
         return PillWords("wait", "hourglass", Text("Wacht op", "Waits for"))
     return PillWords("none", "circle-dashed", Text("Geen dag bekend", "No day known"))
 

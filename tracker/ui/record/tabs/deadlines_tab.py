@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from tracker.basics.errors import InvalidForm
 from tracker.basics.language import Text
 from tracker.records.deadline import Deadline, Postponement
-from tracker.records.field import FieldSpec, field_of, fields_of
+from tracker.records.deadline_rules import CHAMBER_SORT, INTERNAL_SORT
+from tracker.records.event_window import recurrence_of
+from tracker.records.field import field_of, fields_of
 from tracker.records.snapshot import Part
-from tracker.services import editing, handling
+from tracker.services import handling
 from tracker.services.drafting import Draft
+from tracker.services.held_over import lapse_of_record
+from tracker.services.recess_calendar import calendar_of
+from tracker.ui.record.deadlines.chain_view import ChainView
+from tracker.ui.record.deadlines.entry_panel import EntryPanel, Submit
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.form_dialog import FormDialog
-from tracker.ui.record.looks import button, label
+from tracker.ui.record.looks import button, icon_label, label
 from tracker.ui.record.pills import Pill, PillWords, deadline_pill
 from tracker.ui.record.tabs.record_tab import RecordTab
 
 _ADD = Text("Termijn toevoegen…", "Add a deadline…")
-_NEW = Text("nieuwe termijn", "new deadline")
 _CHANGE = Text("termijn wijzigen", "change the deadline")
 _CHANGE_BUTTON = Text("Wijzigen…", "Change…")
 _DELETE = Text("Verwijderen", "Delete")
@@ -30,71 +34,143 @@ _MEET = Text("Gehaald…", "Met…")
 _MEET_TITLE = Text("termijn gehaald", "deadline met")
 _MEET_ACCEPT = Text("Gehaald", "Met")
 _POSTPONE = Text("Uitstellen…", "Postpone…")
-_POSTPONE_TITLE = Text("uitstel vastleggen", "record a postponement")
-_POSTPONE_ACCEPT = Text("Uitstel vastleggen", "Record the postponement")
 _EMPTY = Text("Nog geen termijn. Wat niet bekend is, blijft open.", "No deadline yet. What is not known stays open.")
 _NO_WORDS = Text("Zonder woorden", "Without words")
-_UNTOLD = Text("nog niet gemeld aan de Kamer", "the Chamber was not told yet")
 _NO_DAY = Text("Vul een dag in.", "Fill in a day.")
-_NO_REASON = Text("Schrijf waarom er uitstel is.", "Write why it is postponed.")
+_NEXT_APPEARS = Text("De volgende periode verschijnt vanzelf.", "The next period appears by itself.")
+_TELL_TITLE = Text("uitstel gemeld aan de Kamer", "the Chamber was told")
+_TELL_ACCEPT = Text("Gemeld", "Told")
+_NO_LETTER = Text("Kies de brief waarin het uitstel staat.", "Choose the letter that tells of it.")
 
 
 class DeadlinesTab(RecordTab):
-    """The deadlines of a record, each with its chain of postponements."""
+    """The deadlines of a record, each with its course; a new one, and the putting off of one, is typed in place."""
+
+    panel: EntryPanel | None = None
+    _panel_of: int | None = None
 
     def fill(self) -> None:
+        kept = self.panel if self._keeps_panel() else None
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.setFocus()  # what has the focus is about to go, and would hand it to any other part of the window
+        if kept is not None:
+            kept.setParent(None)
         self.clear_cards()
-        add = button(self.session.words(_ADD))
-        add.clicked.connect(self.add_deadline)
-        self.add_row_of(add)
+        self.panel = kept
+        self._warn_of_lapse()
+        if kept is not None:
+            self._outer.addWidget(kept)
+            kept.show()
+            if focused is not None and kept.isAncestorOf(focused):
+                focused.setFocus()
+        else:
+            add = button(self.session.words(_ADD), icon_name="plus")
+            add.clicked.connect(self.add_deadline)
+            self.add_row_of(add)
         if not self.parts.deadlines:
             self.add_empty_words(_EMPTY)
-        for deadline in self.parts.deadlines:
+        for deadline in sorted(self.parts.deadlines, key=_place):
             self._add_deadline_card(deadline)
         self.end_cards()
 
     def add_deadline(self) -> None:
-        """Ask for a new deadline."""
-        self.ask_part("deadline", _NEW, None)
+        """Open the panel for a new deadline."""
+        record, store = self.record, self.session.store
+        if record is None:
+            return
+
+        def submit(given: dict[str, Any]) -> None:
+            draft = Draft(store)
+            draft.make("deadline", given, record.id)
+            self.session.submit(draft.step(f"{record.reference}: termijn toevoegen"))
+
+        self._open_panel(submit, None)
 
     def meet(self, deadline: Part) -> None:
-        """Ask on which day the deadline was met."""
-        record, spec = self.record, field_of(Deadline, "met_on")
-        if record is None or spec is None:
+        """Ask on which day, and by which letter, the deadline was met."""
+        record = self.record
+        if record is None:
             return
+        specs = [spec for name in ("met_on", "met_letter") if (spec := field_of(Deadline, name)) is not None]
 
         def submit(given: dict[str, Any]) -> None:
             if given["met_on"] is None:
                 raise InvalidForm({"met_on": _NO_DAY})
-            self.session.submit(editing.change_part(self.session.store, record, deadline, given))
+            on, letter = given["met_on"], given["met_letter"]
+            self.session.submit(handling.meet_deadline(self.session.store, record, deadline, on, letter))
 
         title = f"{record.reference}: {self.session.words(_MEET_TITLE)}"
+        explanation = _words_of(deadline) or ""
+        if recurrence_of(deadline.values) is not None:
+            explanation += f"\n{self.session.words(_NEXT_APPEARS)}"
         FormDialog(
-            self.session, title, [spec], {"met_on": self.session.today}, submit, self,
-            accept_words=_MEET_ACCEPT, explanation=_words_of(deadline) or "",
+            self.session, title, specs, {"met_on": self.session.today, "met_letter": None}, submit, self,
+            accept_words=_MEET_ACCEPT, explanation=explanation,
         ).exec()  # fmt: skip
 
     def postpone(self, deadline: Part) -> None:
-        """Ask for the new words and window, the reason, and the letter in which it was told."""
-        record = self.record
+        """Open the panel for the new words, the reason, and the letter in which it was told."""
+        record, store = self.record, self.session.store
         if record is None:
             return
-        specs = postponing_specs()
 
         def submit(given: dict[str, Any]) -> None:
-            chain = _checked_chain(Draft(self.session.store), given)
-            new = {name: given[name] for name in ("wording", "start", "end", "precision", "tentative", "waits_for")}
-            self.session.submit(handling.postpone(self.session.store, record, deadline, new, **chain))
+            reason, letter, on = given.pop("reason"), given.pop("letter"), given["said_on"]
+            self.session.submit(handling.postpone(store, record, deadline, given, on=on, reason=reason, letter=letter))
 
-        start = {
-            "on": self.session.today, "tentative": False, "precision": None, "waits_for": deadline["waits_for"],
-        }  # fmt: skip
-        title = f"{record.reference}: {self.session.words(_POSTPONE_TITLE)}"
-        was = Text(f"Nu: {_words_of(deadline) or '–'}", f"Now: {_words_of(deadline) or '–'}")
-        FormDialog(
-            self.session, title, specs, start, submit, self,
-            accept_words=_POSTPONE_ACCEPT, explanation=self.session.words(was),
-        ).exec()  # fmt: skip
+        self._open_panel(submit, deadline)
+
+    def tell(self, postponement: Part) -> None:
+        """Ask in which letter the Kamer was told of a postponement."""
+        record, spec = self.record, field_of(Postponement, "letter")
+        if record is None or spec is None:
+            return
+
+        def submit(given: dict[str, Any]) -> None:
+            if given["letter"] is None:
+                raise InvalidForm({"letter": _NO_LETTER})
+            self.session.submit(handling.tell(self.session.store, record, [postponement], given["letter"]))
+
+        title = f"{record.reference}: {self.session.words(_TELL_TITLE)}"
+        FormDialog(self.session, title, [spec], {"letter": None}, submit, self, accept_words=_TELL_ACCEPT).exec()
+
+    # --- the panel ----------------------------------------------------------------------------------------------------
+
+    def _open_panel(self, submit: Submit, old: Part | None) -> None:
+        record = self.record
+        if record is None or not self.session.may_write:
+            return
+        self.panel = None
+        panel = EntryPanel(self.session, submit, old)
+        panel.closed.connect(lambda: self._close_panel(panel))
+        self.panel, self._panel_of = panel, record.id
+        self.fill()
+        self.verticalScrollBar().setValue(0)
+        panel.start()
+
+    def _close_panel(self, panel: EntryPanel) -> None:
+        if self.panel is panel:
+            self.panel = None
+            self.setFocus()  # before the panel goes, or the focus leaves the record
+            self.fill()
+
+    def _keeps_panel(self) -> bool:
+        """Tell whether the open panel belongs to the record on show; what was typed for it stays."""
+        return self.panel is not None and self.record is not None and self._panel_of == self.record.id
+
+    def _warn_of_lapse(self) -> None:
+        lapse = None if self.record is None else lapse_of_record(self.record, calendar_of(self.session.store))
+        if lapse is None:
+            return
+        words = lapse.words(self.session.today)
+        column = self.add_card()
+        row = QHBoxLayout()
+        row.addWidget(icon_label("hourglass", "soon", 16))
+        warning = label(self.session.words(words), "soon")
+        warning.setWordWrap(True)
+        row.addWidget(warning, 1)
+        column.addLayout(row)
 
     # --- cards --------------------------------------------------------------------------------------------------------
 
@@ -132,68 +208,34 @@ class DeadlinesTab(RecordTab):
 
     def _facts(self, deadline: Part) -> list[tuple[str, str]]:
         """Give caption and words of what is known of a deadline and not yet shown."""
-        shown = ("what", "start", "end", "said_on", "waits_for", "precision", "request_number")
+        shown = (
+            "what", "start", "end", "said_on", "waits_for", "event_day", "precision", "recurs", "request_number",
+            "met_letter",
+        )  # fmt: skip
         facts = []
         for name in shown:
             spec = field_of(Deadline, name)
-            if spec is not None and (words := spec.type.text(deadline[name], self.session.language)):
+            if spec is not None and (
+                words := spec.type.text(deadline[name], self.session.language, self.session.store.names())
+            ):
                 facts.append((self.session.words(spec.label), words))
         return facts
 
     def _add_chain(self, column: QVBoxLayout, deadline: Part) -> None:
         chain = [one for one in self.parts.postponements if one["deadline_id"] == deadline.id]
-        if not chain:
-            return
-        times = len(chain)
-        days = sum((one["new_end"] - one["old_end"]).days for one in chain if one["new_end"] and one["old_end"])
-        together = Text(f", samen {days} dagen", f", {days} days together") if days > 0 else Text("", "")
-        head = Text(f"{times} keer uitgesteld{together.nl}", f"Postponed {times} times{together.en}")
-        column.addWidget(label(self.session.words(head), "card-caption"))
-        for one in chain:
-            for role, words in self._chain_lines(one):
-                line = label(words, role)
-                line.setWordWrap(True)
-                column.addWidget(line)
-
-    def _chain_lines(self, one: Part) -> list[tuple[str, str]]:
-        was = one["old_wording"] or _day(one["old_end"]) or "–"
-        becomes = one["new_wording"] or _day(one["new_end"]) or "–"
-        when = f"{_day(one['on'])}: " if one["on"] else ""
-        lines = [("step", f"{when}{was} → {becomes}")]
-        if one["reason"]:
-            lines.append(("hint", one["reason"]))
-        if one["letter"] is not None:
-            told = Text("Gemeld met", "Told in").to(self.session.language)
-            lines.append(("hint", f"{told} {self.session.store.names()('letter', one['letter'])}"))
-        else:
-            lines.append(("soon", self.session.words(_UNTOLD)))
-        return lines
+        if chain:
+            view = ChainView(self.session, deadline, chain)
+            view.tell_wanted.connect(self.tell)
+            column.addWidget(view)
 
     def _change(self, deadline: Part) -> None:
         self.ask_part("deadline", _CHANGE, deadline)
 
 
-def postponing_specs() -> list[FieldSpec]:
-    """Give the fields that a postponement asks for: the deadline's new words and window, and the why."""
-    deadline = [spec for name in ("wording", "start", "end", "precision", "tentative", "waits_for")
-                if (spec := field_of(Deadline, name)) is not None]  # fmt: skip
-    chain = [spec for name in ("reason", "on", "letter") if (spec := field_of(Postponement, name)) is not None]
-    new = replace(deadline[0], label=Text("Nieuwe termijn, in woorden", "New deadline, in words"))
-    required = [replace(spec, required=spec.name != "letter") for spec in chain]
-    return [new, *deadline[1:3], *required, *deadline[3:]]
-
-
-def _checked_chain(draft: Draft, given: dict[str, Any]) -> dict[str, Any]:
-    """Give day, reason and letter as the services want them. Raises InvalidForm."""
-    chain = draft.cleaned("postponement", {name: given[name] for name in ("on", "reason", "letter")})
-    faults = dict(draft.faults)
-    if given["on"] is None:
-        faults["on"] = _NO_DAY
-    if not given["reason"]:
-        faults["reason"] = _NO_REASON
-    if faults:
-        raise InvalidForm(faults)
-    return chain
+def _place(deadline: Part) -> tuple[bool, bool, date, int]:
+    """Give the order of the cards: what is open first, what others keep or aim at after it, what was met last."""
+    beside = deadline["sort"] in {CHAMBER_SORT, INTERNAL_SORT}
+    return deadline["met_on"] is not None, beside, deadline["end"] or date.max, deadline.id
 
 
 def _words_of(deadline: Part) -> str | None:

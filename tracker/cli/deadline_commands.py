@@ -1,0 +1,118 @@
+"""What happens to deadlines: deadline, postpone, told, event; and calendar, which writes them to an agenda."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tracker.basics.chosen_language import user_language
+from tracker.cli.answer import Answer, today_of
+from tracker.cli.parser import Namespace
+from tracker.cli.register_commands import open_store
+from tracker.cli.tables import words
+from tracker.records.change import Change, Source
+from tracker.records.filter import Filter
+from tracker.services import deadlines, events, handling
+from tracker.services.agenda import ALARM_DAYS, write_agenda
+from tracker.services.editor import Editor
+from tracker.services.rereading import window_words
+from tracker.store.record_store import Store
+
+_LINE = Source.COMMAND_LINE
+
+
+def _deadline(call: Namespace) -> Answer:
+    said_on = call.said or today_of(call)
+    with open_store(call, writes=True) as store:
+        record = store.find(call.reference)
+        given = {} if call.what is None else {"what": call.what}
+        Editor(store).submit(deadlines.add_deadline(store, record, call.wording, said_on, given, _LINE))
+        made = store.parts(record.id).deadlines[-1]
+    return 0, {"reference": record.reference}, f"{record.reference}: {call.wording} → {window_words(made.values)}."
+
+
+def _postpone(call: Namespace) -> Answer:
+    on = today_of(call)
+    with open_store(call, writes=True) as store:
+        record = store.find(call.reference)
+        deadline = handling.open_deadline(store, record, call.what)
+        read = deadlines.read_deadline(store, call.wording, on)
+        step = handling.postpone(
+            store, record, deadline, read, on=on, reason=call.reason, letter=call.letter, source=_LINE
+        )
+        Editor(store).submit(step)
+        moved = next(one for one in store.parts(record.id).deadlines if one.id == deadline.id)
+    text = f"{record.reference}: {window_words(deadline.values)} → {window_words(moved.values)}."
+    if call.letter is None:
+        text += words(" Nog niet gemeld aan de Kamer.", " The Chamber was not told yet.")
+    return 0, {"reference": record.reference}, text
+
+
+def _told(call: Namespace) -> Answer:
+    with open_store(call, writes=True) as store:
+        record = store.find(call.reference)
+        step = handling.tell(store, record, handling.untold(store, record), call.letter, _LINE)
+        Editor(store).submit(step)
+    return 0, {"reference": record.reference}, words(
+        f"{record.reference}: uitstel gemeld met {call.letter}.", f"{record.reference}: told in {call.letter}."
+    )  # fmt: skip
+
+
+def _event(call: Namespace) -> Answer:
+    day = today_of(call)
+    with open_store(call, writes=True) as store:
+        step, event = events.give_day(store, call.name, day, _LINE)
+        Editor(store).submit(step)
+        references = _references(store, step.changes)
+    document = {
+        "reference": references[0] if references else None,
+        "event": event.name,
+        "on": day.isoformat(),
+        "references": references,
+    }
+    if references:
+        text = words(
+            f"“{event.name}” op {day:%d-%m-%Y}. Een termijn kregen: {', '.join(references)}.",
+            f"“{event.name}” on {day:%d-%m-%Y}. These got a deadline: {', '.join(references)}.",
+        )
+    else:
+        text = words(
+            f"“{event.name}” op {day:%d-%m-%Y}. Er wachtte geen termijn op.",
+            f"“{event.name}” on {day:%d-%m-%Y}. No deadline waited for it.",
+        )
+    return 0, document, text
+
+
+def _references(store: Store, changes: tuple[Change, ...]) -> list[str]:
+    ids = list(dict.fromkeys(one.record_id for one in changes if one.record_id is not None))
+    found = store.references(ids)
+    return [found[one] for one in ids if one in found]
+
+
+def _calendar(call: Namespace) -> Answer:
+    chosen = Filter(call.kind, call.view, call.search, tuple(call.where))
+    with open_store(call) as store:
+        result = write_agenda(
+            store, Path(call.output), chosen, today=today_of(call), language=user_language(),
+            alarm_days=ALARM_DAYS if call.alarm is None else call.alarm,
+        )  # fmt: skip
+    text = words(
+        f"{result.deadlines} termijnen geschreven naar {result.file}.",
+        f"{result.deadlines} deadlines written to {result.file}.",
+    )
+    if result.without_day:
+        text += words(
+            f" {result.without_day} termijnen hebben geen laatste dag en staan er niet in.",
+            f" {result.without_day} deadlines have no last day and were left out.",
+        )
+    document = {"file": str(result.file), "deadlines": result.deadlines, "without_day": result.without_day}
+    return 0, document, text
+
+
+COMMANDS: dict[str, Callable[[Namespace], Answer]] = {
+    "deadline": _deadline,
+    "postpone": _postpone,
+    "told": _told,
+    "event": _event,
+    "calendar": _calendar,
+}

@@ -1,0 +1,28 @@
+"""Which motions were held over, and when each of them lapses. Nothing of it is stored: it follows from the outcomes."""
+
+from __future__ import annotations
+
+from tracker.records.held_over import Lapse, lapse_of
+from tracker.records.recess import Calendar
+from tracker.records.snapshot import Record
+from tracker.services.recess_calendar import calendar_of
+from tracker.store.deadlines import held_over_motions
+from tracker.store.record_store import Store
+
+
+def lapses(store: Store) -> dict[int, Lapse]:
+    """Give when each motion that was held over last lapses, by record id, the first to lapse in front."""
+    calendar = calendar_of(store)
+    found = {}
+    for record in store.records(held_over_motions(store)):
+        lapse = lapse_of_record(record, calendar)
+        if lapse is not None:
+            found[record.id] = lapse
+    return dict(sorted(found.items(), key=lambda pair: pair[1].last_day))
+
+
+def lapse_of_record(record: Record, calendar: Calendar) -> Lapse | None:
+    """Give when a record lapses; only a motion that was held over does."""
+    if record.kind.code != "motion":
+        return None
+    return lapse_of(record["outcomes"], record["chamber"], calendar)

@@ -1,0 +1,105 @@
+"""How words are read, beside the field in which they are typed: window in large type, reason, other readings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+
+from tracker.basics.language import Text
+from tracker.services.entering import Shown
+from tracker.ui.icons import IconLabel
+from tracker.ui.record.flow import FlowRow
+from tracker.ui.record.looks import button, label
+from tracker.ui.record.pills import Pill, PillWords
+from tracker.ui.session import Session
+
+_OTHER = Text("Andere lezing:", "Other reading:")
+_OWN = Text("zelf een dag kiezen", "choose a day yourself")
+_NONE = Text("dit is geen termijn", "this is no deadline")
+_BACK = Text("zoals gelezen", "as it was read")
+_TENTATIVE = Text("Voorlopig", "Tentative")
+_LINK_PX = 32
+_HINT = Text(
+    "Schrijf hierboven wat er is gezegd: “voor de zomer”, “15-7”, “q3 2026”, “+2w”, “binnen zes weken na …”.",
+    "Write above what was said: “voor de zomer”, “15-7”, “q3 2026”, “+2w”, “binnen zes weken na …”.",
+)
+
+
+class ReadingView(QFrame):
+    """Shows a reading. ``other_chosen`` carries the place of another reading; the rest are wishes of the officer."""
+
+    other_chosen = Signal(int)
+    own_day_wanted = Signal()
+    no_deadline_wanted = Signal()
+    as_read_wanted = Signal()
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.setProperty("role", "note")
+        self.sentence = label("", "card-title")
+        self.sentence.setWordWrap(True)
+        self.reason = label("", "hint")
+        self.reason.setWordWrap(True)
+        tentative = session.words(_TENTATIVE)
+        self.tentative = Pill(PillWords("soon", "calendar-clock", _TENTATIVE), tentative)
+        self._icons = QHBoxLayout()
+        self.others = FlowRow(gap_px=8)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.sentence)
+        words.addWidget(self.reason)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addLayout(self._icons)
+        head.addLayout(words, 1)
+        head.addWidget(self.tentative)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 8, 12, 8)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.others)
+        self.show_reading(None, is_overruled=False)
+
+    def show_reading(self, shown: Shown | None, *, is_overruled: bool) -> None:
+        """Show how the words are read now; None: nothing was typed."""
+        words = self.session.words
+        self.sentence.setVisible(shown is not None)
+        self.sentence.setText("" if shown is None else words(shown.sentence))
+        self.reason.setText(words(_HINT) if shown is None else words(shown.reason))
+        self.tentative.setVisible(shown is not None and shown.tentative)
+        self._show_icon(shown)
+        self.others.clear()
+        self.others.setVisible(shown is not None)
+        if shown is None:
+            self.setAccessibleName(words(_HINT))
+            return
+        self.setAccessibleName(f"{words(shown.sentence)}. {words(shown.reason)}")
+        caption = label(words(_OTHER), "hint")
+        caption.setMinimumHeight(_LINK_PX)
+        self.others.add(caption)
+        for place, other in enumerate(shown.others):
+            self._add_link(words(other.words), lambda at=place: self.other_chosen.emit(at))
+        if is_overruled:
+            self._add_link(words(_BACK), self.as_read_wanted.emit)
+        self._add_link(words(_OWN), self.own_day_wanted.emit)
+        self._add_link(words(_NONE), self.no_deadline_wanted.emit)
+
+    def _add_link(self, words: str, act: object) -> None:
+        link = button(words, link=True)
+        link.clicked.connect(lambda _checked=False: act())  # type: ignore[operator]
+        self.others.add(link)
+
+    def _show_icon(self, shown: Shown | None) -> None:
+        while (item := self._icons.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        name, tone = "pencil", "muted"
+        if shown is not None:
+            has_day = shown.values["start"] or shown.values["end"]
+            name, tone = ("hourglass", "wait") if shown.waits and not has_day else ("circle-dashed", "none")
+            if has_day:
+                name, tone = "calendar-check", "link"
+        self._icons.addWidget(IconLabel(name, tone, 20))
