@@ -52,6 +52,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("refresh", Text("&Vernieuwen", "&Refresh"), ("F5",), "refresh-cw"),
     ActionSpec("overview", Text("O&verzicht", "O&verview"), ("Ctrl+1",), "layout-dashboard"),
     ActionSpec("list", Text("&Lijst", "&List"), ("Ctrl+2",), "table"),
+    ActionSpec("timeline", Text("&Tijdlijn", "&Timeline"), ("Ctrl+3",), "chart-gantt"),
     ActionSpec("print", Text("&Afdrukken…", "&Print…"), ("Ctrl+P",), "printer"),
     ActionSpec("next-pane", Text("Volgend &deel van het venster", "Next &pane"), ("F6",)),
     ActionSpec("edit", Text("&Bewerken", "&Edit"), ("F2",), "pencil", "write"),

@@ -150,6 +150,8 @@ class MainWindow(QMainWindow):
             area.controller.choose(old.controller.filter.kind, old.controller.filter.view)
             if old.list_pane.list.current_id is not None:
                 area.open_record(old.list_pane.list.current_id)
+            if old.shows_timeline:
+                area.show_timeline()
         self.show()
 
     def leave(self) -> None:
@@ -273,6 +275,8 @@ class MainWindow(QMainWindow):
         self._with_list("refresh")
         if self.work_area is not None and self.work_area.overview_page is not None:
             self.work_area.overview_page.mark_stale()
+        if self.work_area is not None and self.work_area.timeline_page is not None:
+            self.work_area.timeline_page.mark_stale()
 
     def _walk(self, rows: int) -> None:
         if self.work_area is not None:
@@ -339,6 +343,7 @@ class MainWindow(QMainWindow):
                 "clear-filter": lambda: self._with_list("clear_filter"),
                 "save-view": lambda: self._with_list("save_view"),
                 "restore-layout": lambda: self._with_list("restore_layout"),
+                "timeline": lambda: self._with_area("show_timeline"),
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),

@@ -28,7 +28,7 @@ _MENUS = (
     ),
     (
         Text("B&eeld", "&View"),
-        "overview list | COLUMNS GROUPS DENSITY restore-layout save-view | THEME LANGUAGE | refresh next-pane",
+        "overview list timeline | COLUMNS GROUPS DENSITY restore-layout save-view | THEME LANGUAGE | refresh next-pane",
     ),
     (
         Text("&Record", "&Record"),
