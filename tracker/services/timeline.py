@@ -107,10 +107,17 @@ class Timeline:
     listed_count: int = 0
     """How many records the list holds."""
     fetch: Callable[[Sequence[int]], dict[int, Words]] = lambda _ids: {}
-    _pages: OrderedDict[int, list[Words | None]] = field(default_factory=OrderedDict)
-    _soon: int = 0
+    _pages: OrderedDict[int, list[Words | None]] = field(default_factory=OrderedDict, init=False)
+    first_day: int = field(default=0, init=False)
+    last_day: int = field(default=0, init=False)
+    """The first and the last day of anything that is drawn, today among them, as ordinals."""
+    _soon: int = field(default=0, init=False)
 
     def __post_init__(self) -> None:
+        here = self.today.toordinal()
+        days = [day for some in (self.windows.starts, self.windows.ends) for day in some if day != NO_DAY]
+        self.first_day, self.last_day = min(days, default=here), max(days, default=here)
+        self.first_day, self.last_day = min(self.first_day, here), max(self.last_day, here)
         self._soon = last_soon_day(self.today).toordinal()
 
     def __len__(self) -> int:
@@ -160,13 +167,6 @@ class Timeline:
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
         return found[row]
-
-    @property
-    def days(self) -> tuple[date, date]:
-        """Give the first and the last day of anything that is drawn, today among them."""
-        here = self.today.toordinal()
-        some = [day for day in (*self.windows.starts, *self.windows.ends) if day != NO_DAY]
-        return date.fromordinal(min([here, *some])), date.fromordinal(max([here, *some]))
 
     def _tone(self, last: int, marks: int) -> str:
         if marks & SETTLED:

@@ -23,7 +23,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTi
 from tracker.basics.language import Language
 from tracker.services.timeline import Shape, Timeline
 from tracker.ui.overview.drawing import screen_face
-from tracker.ui.timeline.chart import Chart, Frame, head_px
+from tracker.ui.timeline.chart import Chart
+from tracker.ui.timeline.frame import Frame, head_px
 from tracker.ui.timeline.ink import ScreenInk
 from tracker.ui.timeline.layout import GROUP_PX, ROW_PX, Layout, Row
 from tracker.ui.timeline.scale import STEP, Scale, Zoom
@@ -58,9 +59,11 @@ class Canvas(QAbstractScrollArea):
         self._panned_from: tuple[QPoint, float, int] | None = None
         self._is_placed, self._first_day = False, 0
         self._ink = ScreenInk(screen_face, self.devicePixelRatioF())
+        self._chart: Chart | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # each frame paints all of it
         self.verticalScrollBar().setSingleStep(ROW_PX)
         self.horizontalScrollBar().setSingleStep(24)
         self.horizontalScrollBar().valueChanged.connect(self._follow_bar)
@@ -86,10 +89,13 @@ class Canvas(QAbstractScrollArea):
 
     @property
     def chart(self) -> Chart:
-        """Give what paints, in the colours in force."""
-        if self._ink.ratio != self.devicePixelRatioF():
-            self._ink = ScreenInk(screen_face, self.devicePixelRatioF())
-        return Chart(self.timeline, self.layout_of_rows, self.language, self._ink, tokens())
+        """Give what paints, in the colours in force and as sharp as the screen is."""
+        ratio, colours = self.devicePixelRatioF(), tokens()
+        if self._ink.ratio != ratio:
+            self._ink, self._chart = ScreenInk(screen_face, ratio), None
+        if self._chart is None or self._chart.colours is not colours:
+            self._chart = Chart(self.timeline, self.layout_of_rows, self.language, self._ink, colours)
+        return self._chart
 
     @property
     def frame(self) -> Frame:
@@ -183,6 +189,7 @@ class Canvas(QAbstractScrollArea):
     def _lay_out(self) -> None:
         line = self._ink.height(13)
         closed = {at for at, group in enumerate(self.timeline.groups) if group.label.nl in self._closed}
+        self._chart = None
         self.layout_of_rows = Layout(
             self.timeline.groups, frozenset(closed),
             row_px=max(ROW_PX, round(line) + 7), group_px=max(GROUP_PX, round(line) + 5),
@@ -191,7 +198,7 @@ class Canvas(QAbstractScrollArea):
     def _reach(self, margin: int = _MARGIN_DAYS) -> tuple[int, int]:
         """Give the first and last day that can be gone to; a day typed a century off does not stretch it."""
         here, around = self.timeline.today.toordinal(), round(_YEARS_AROUND * 365.25)
-        first, last = (day.toordinal() for day in self.timeline.days)
+        first, last = self.timeline.first_day, self.timeline.last_day
         return max(first, here - around, 1) - margin, min(last, here + around) + margin
 
     def _settle(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from tracker.basics.language import Language, Text
 from tracker.ui.overview.colours import colour_of
 from tracker.ui.overview.drawing import screen_face
-from tracker.ui.timeline.chart import fill_of
+from tracker.ui.timeline.frame import fill_of
 from tracker.ui.timeline.ink import Ink, Line
 from tracker.ui.tokens import Tokens, tokens
 

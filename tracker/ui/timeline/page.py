@@ -236,8 +236,8 @@ class TimelinePage(QFrame):
         wanted = style.ToolButtonIconOnly if width < _NARROW_PX else style.ToolButtonTextBesideIcon
         for one in (self.picture_button, self.print_button):
             one.setToolButtonStyle(wanted)
-        for one in (self.legend, self.about, self.scale_label):
-            one.setVisible(width >= _NO_LEGEND_PX)
+        for beside in (self.legend, self.about, self.scale_label):
+            beside.setVisible(width >= _NO_LEGEND_PX)
 
     # --- making -------------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker.services.timeline import Mark, Shape
 from tracker.ui.timeline.scale import Scale
@@ -14,8 +14,7 @@ OPEN_END_PX = 64
 LEFT_ARROW, RIGHT_ARROW = "← ", " →"
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A bar from ``left`` to ``right``, and where its words begin.
 
     ``side`` -1 or 1: it lies before or after what is seen, and the words stand at that edge with an arrow.
@@ -31,14 +30,15 @@ class Placed:
 
 def place_mark(mark: Mark, scale: Scale, width: float, today_x: float, words_px: float) -> Placed:
     """Give where everything of a deadline stands in a width, with words this wide."""
-    if mark.shape in {Shape.WAITS, Shape.NONE}:
+    shape = mark.shape
+    if shape is Shape.WAITS or shape is Shape.NONE:
         at = min(max(today_x, -GAP_PX / 2), width)
         return Placed(at, at, _beside(at, at, width, words_px))
     left, right = scale.x(mark.first), scale.x(mark.last + 1)
-    if mark.shape is Shape.DAY:
+    if shape is Shape.DAY:
         middle = (left + right) / 2
         left, right = middle - LEAST_BAR_PX, middle + LEAST_BAR_PX
-    elif mark.shape is Shape.FROM:
+    elif shape is Shape.FROM:
         right = left + OPEN_END_PX
     elif right - left < LEAST_BAR_PX:
         right = left + LEAST_BAR_PX

@@ -11,7 +11,8 @@ from tracker.basics.language import Language
 from tracker.services.timeline import Timeline
 from tracker.ui.overview.drawing import fixed_face
 from tracker.ui.printing.layout import draw_footer, page_rect
-from tracker.ui.timeline.chart import Chart, Frame, head_px
+from tracker.ui.timeline.chart import Chart
+from tracker.ui.timeline.frame import Frame, head_px
 from tracker.ui.timeline.ink import Ink, Line
 from tracker.ui.timeline.layout import Layout
 from tracker.ui.timeline.legend import draw_legend, legend_width

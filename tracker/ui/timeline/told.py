@@ -10,7 +10,8 @@ from tracker.basics.formats import count_words, day_words
 from tracker.basics.language import Language, Text
 from tracker.services.timeline import Timeline
 from tracker.services.timeline_words import in_full
-from tracker.ui.timeline.chart import Chart, Frame
+from tracker.ui.timeline.chart import Chart
+from tracker.ui.timeline.frame import Frame
 from tracker.ui.timeline.layout import Row
 
 _NEAR_PX = 5
