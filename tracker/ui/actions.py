@@ -76,6 +76,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec("back", Text("&Terug", "&Back"), ("Alt+Left",), "arrow-left"),
     ActionSpec("forward", Text("Voor&uit", "&Forward"), ("Alt+Right",), "arrow-right"),
+    ActionSpec("same-papers", Text("D&ubbele vindplaatsen…", "D&uplicate citations…"), (), "files"),
     ActionSpec("check", Text("Register &controleren", "&Check the register"), (), "shield-check"),
     ActionSpec("help", Text("&Help", "&Help"), ("F1",), "circle-help", ""),
     ActionSpec("keys", Text("&Toetsen", "&Keys"), (), "keyboard", ""),

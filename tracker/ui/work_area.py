@@ -153,6 +153,7 @@ class WorkArea(QWidget):
         rows.chosen.connect(self._show_chosen)
         rows.delete_wanted.connect(self.delete_chosen)
         rows.open_wanted.connect(self.edit)
+        session.record_wanted.connect(self.open_record)
         self.show_refusal()
         controller.start()
         if rows.current_id is not None:
