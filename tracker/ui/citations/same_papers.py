@@ -106,8 +106,9 @@ class SamePapersDialog(QDialog):
         )
         self.told.setText(words(_NONE if not papers else one if len(papers) == 1 else several))
         first = self.tree.topLevelItem(0)
-        if first is not None:
-            self.tree.setCurrentItem(first.child(0))
+        chosen = None if first is None else first.child(0)
+        if chosen is not None:
+            self.tree.setCurrentItem(chosen)
             self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
         self._enable()
 
