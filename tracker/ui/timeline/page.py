@@ -4,53 +4,28 @@ from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QCheckBox,
-    QComboBox,
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.basics.formats import count_words, day_words
 from tracker.basics.language import Text
 from tracker.services.timeline import Grouping, Timeline, read_timeline
-from tracker.ui.icons import icon
 from tracker.ui.listing.controller import ListController
 from tracker.ui.listing.empty_state import EmptyState
 from tracker.ui.overview.asking import ask_for_file, proposed_name
 from tracker.ui.overview.picturing import copy_picture, save_picture
-from tracker.ui.record.looks import button, dress_button, label
+from tracker.ui.record.looks import label
 from tracker.ui.session import Session
 from tracker.ui.timeline.canvas import Canvas
-from tracker.ui.timeline.legend import Legend
+from tracker.ui.timeline.controls import TITLE, Controls
 from tracker.ui.timeline.list_model import DeadlineList
 from tracker.ui.timeline.scale import STEP, Zoom
 from tracker.ui.timeline.sheets import PICTURE_ROWS, Sheet, picture_of
 
 _REFRESH_MS = 120
-_NARROW_PX, _NO_LEGEND_PX = 1240, 1000
-_TITLE = Text("Tijdlijn", "Timeline")
-_SCALE = Text("Schaal", "Scale")
 _CANVAS = Text("Tijdlijn van termijnen", "Timeline of deadlines")
-_GROUP = Text("Groeperen", "Group by")
-_SETTLED = Text("Ook &afgedaan", "&Settled too")
-_AS_LIST = Text("Als &lijst", "As a &list")
-_TODAY = Text("&Vandaag", "&Today")
-_IN, _OUT = Text("Inzoomen (+)", "Zoom in (+)"), Text("Uitzoomen (-)", "Zoom out (-)")
-_ALL = Text("Alles in beeld (0)", "Everything in sight (0)")
-_PRINT = Text("Afdrukken…", "Print…")
 _PICTURE = Text("Afbeelding", "Picture")
-_COPY = Text("&Kopiëren", "&Copy")
-_SAVE = Text("&Opslaan als PNG…", "&Save as PNG…")
 _SAVE_TITLE = Text("Afbeelding bewaren als", "Save the picture as")
 _COPIED = Text("De afbeelding staat op het klembord.", "The picture is on the clipboard.")
 _NOTHING = Text("Geen termijnen om te tonen", "No deadlines to show")
@@ -81,7 +56,6 @@ class TimelinePage(QFrame):
         self._timer.setInterval(_REFRESH_MS)
         self._timer.timeout.connect(self.refresh)
         self.setProperty("role", "pane")
-        self._make_widgets()
         self._lay_out()
         self._connect()
 
@@ -99,7 +73,7 @@ class TimelinePage(QFrame):
         self._asked += 1
         store, today, number = self.session.store, self.session.today, self._asked
         ids, with_settled = self.controller.pane.model.order, self.with_settled
-        grouping = Grouping(self.grouping.currentData())  # Qt keeps the plain text of it
+        grouping = Grouping(self.controls.grouping.currentData())  # Qt keeps the plain text of it
         hand_over = self._was_read
 
         def read() -> None:
@@ -117,7 +91,7 @@ class TimelinePage(QFrame):
     @property
     def with_settled(self) -> bool:
         """Tell whether what is settled is shown: where the user wants it, and in the list of what is settled."""
-        return self.settled.isChecked() or self.controller.filter.view == "settled"
+        return self.controls.settled.isChecked() or self.controller.filter.view == "settled"
 
     def focus_first(self) -> None:
         """Let the keyboard begin at the deadlines."""
@@ -137,10 +111,10 @@ class TimelinePage(QFrame):
         self.canvas.show_timeline(timeline)
         chosen = self.controller.pane.list.current_id
         if self.canvas.current is None and chosen is not None:
-            self.canvas.choose_record(chosen, tells=False)
+            self.canvas.choose_record(chosen)
         self.list.deadlines.show_timeline(timeline)
-        self.about.setText(self._about_words(timeline))
-        self.about.setToolTip(self.about.text())
+        self.controls.about.setText(self._about_words(timeline))
+        self.controls.about.setToolTip(self.controls.about.text())
         self._show_page()
         self.shown.emit()
 
@@ -155,7 +129,7 @@ class TimelinePage(QFrame):
         is_empty = self.timeline is not None and not len(self.timeline)
         if is_empty:
             self._tell_why_empty()
-        shown = self.empty if is_empty else self.list if self.as_list.isChecked() else self.canvas
+        shown = self.empty if is_empty else self.list if self.controls.as_list.isChecked() else self.canvas
         had_focus = self._pages.isAncestorOf(self.focusWidget()) if self.focusWidget() is not None else False
         self._pages.setCurrentWidget(shown)
         if had_focus and not is_empty:
@@ -174,7 +148,7 @@ class TimelinePage(QFrame):
             "circle-dashed",
             words(_NOTHING),
             words(why),
-            ((words(_SHOW_SETTLED), lambda: self.settled.setChecked(True)),),
+            ((words(_SHOW_SETTLED), lambda: self.controls.settled.setChecked(True)),),
         )
 
     # --- pictures and paper -------------------------------------------------------------------------------------------
@@ -183,7 +157,7 @@ class TimelinePage(QFrame):
     def sheet(self) -> Sheet:
         """Give what is on show, for a picture or for paper."""
         canvas = self.canvas
-        title = f"{self.session.words(_TITLE)}: {self.controller.pane.title.text()}"
+        title = f"{self.session.words(TITLE)}: {self.controller.pane.title.text()}"
         day = day_words(self.session.today, self.session.language)
         about = Text(f"stand op {day}", f"as of {day}").to(self.session.language)
         frame = canvas.frame
@@ -229,16 +203,6 @@ class TimelinePage(QFrame):
         super().hideEvent(event)
         self._timer.stop()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        width = event.size().width()
-        style = Qt.ToolButtonStyle
-        wanted = style.ToolButtonIconOnly if width < _NARROW_PX else style.ToolButtonTextBesideIcon
-        for one in (self.picture_button, self.print_button):
-            one.setToolButtonStyle(wanted)
-        for beside in (self.legend, self.about, self.scale_label):
-            beside.setVisible(width >= _NO_LEGEND_PX)
-
     # --- making -------------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
@@ -248,17 +212,19 @@ class TimelinePage(QFrame):
         self.session.day_changed.connect(lambda _day: self.mark_stale())
         self.canvas.opened.connect(self.record_wanted)
         self.list.opened.connect(self.record_wanted)
-        self.canvas.current_changed.connect(self.told.setText)
+        self.canvas.current_changed.connect(lambda words: self.told.setText(words or self.session.words(_HELP)))
         self.canvas.zoomed.connect(self._show_zoom)
-        self.grouping.currentIndexChanged.connect(lambda _at: self.mark_stale())
-        self.settled.toggled.connect(lambda _on: self.mark_stale())
-        self.as_list.toggled.connect(lambda _on: self._show_page())
-        self.in_button.clicked.connect(lambda: self.canvas.zoom(STEP))
-        self.out_button.clicked.connect(lambda: self.canvas.zoom(1 / STEP))
-        self.all_button.clicked.connect(self.canvas.fit_all)
-        self.today_button.clicked.connect(self.canvas.go_to_today)
-        self.print_button.clicked.connect(self.print_wanted)
-        for zoom, made in self.zooms.items():
+        self.controls.grouping.currentIndexChanged.connect(lambda _at: self.mark_stale())
+        self.controls.settled.toggled.connect(lambda _on: self.mark_stale())
+        self.controls.as_list.toggled.connect(lambda _on: self._show_page())
+        self.controls.in_button.clicked.connect(lambda: self.canvas.zoom(STEP))
+        self.controls.out_button.clicked.connect(lambda: self.canvas.zoom(1 / STEP))
+        self.controls.all_button.clicked.connect(self.canvas.fit_all)
+        self.controls.today_button.clicked.connect(self.canvas.go_to_today)
+        self.controls.print_button.clicked.connect(self.print_wanted)
+        self.controls.copy_wanted.connect(self.copy_picture)
+        self.controls.save_wanted.connect(self.save_picture)
+        for zoom, made in self.controls.zooms.items():
             made.clicked.connect(lambda _on=False, to=zoom: self._zoom_to(to))
 
     def _zoom_to(self, zoom: Zoom) -> None:
@@ -266,92 +232,29 @@ class TimelinePage(QFrame):
         self._show_zoom()
 
     def _show_zoom(self) -> None:
-        self.zooms[Zoom.of(self.canvas.scale.px_per_day)].setChecked(True)
+        self.controls.zooms[Zoom.of(self.canvas.scale.px_per_day)].setChecked(True)
 
-    def _make_widgets(self) -> None:
+    def _lay_out(self) -> None:
         words = self.session.words
-        self.title, self.about = label(words(_TITLE), "page-title"), label("", "muted")
-        self.about.setMinimumWidth(60)
-        self.scale_label = label(words(_SCALE), "muted")
+        self.controls = Controls(self.session.language)
         self.canvas = Canvas(self.session.language)
         self.canvas.setAccessibleName(words(_CANVAS))
         self.list = DeadlineList(self.session.language)
         self.empty = EmptyState()
-        self.legend = Legend(self.session.language)
         self.told = label(words(_HELP), "status-words")
         self.told.setWordWrap(True)
         self.told.setFixedHeight(2 * self.told.fontMetrics().lineSpacing() + 10)
-        self.zooms: dict[Zoom, QPushButton] = {}
-        group = QButtonGroup(self)
-        for zoom in Zoom:
-            self.zooms[zoom] = made = button(words(zoom.words))
-            made.setCheckable(True)
-            group.addButton(made)
-        self.zooms[Zoom.MONTHS].setChecked(True)
-        self.in_button, self.out_button, self.all_button = QToolButton(), QToolButton(), QToolButton()
-        dress_button(self.in_button, "plus", words(_IN))
-        dress_button(self.out_button, "minus", words(_OUT))
-        dress_button(self.all_button, "columns-3", words(_ALL))
-        self.today_button = button(words(_TODAY))
-        self.grouping = QComboBox()
-        self.grouping.setAccessibleName(words(_GROUP))
-        for one in Grouping:
-            self.grouping.addItem(words(one.words), one)
-        self.settled, self.as_list = QCheckBox(words(_SETTLED)), QCheckBox(words(_AS_LIST))
-        self.picture_button, self.print_button = (
-            self._field_button("copy", _PICTURE),
-            self._field_button("printer", _PRINT),
-        )
-        menu = QMenu(self.picture_button)
-        menu.addAction(icon("copy", "muted"), words(_COPY), self.copy_picture)
-        menu.addAction(words(_SAVE), self.save_picture)
-        self.picture_button.setMenu(menu)
-        self.picture_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-
-    def _field_button(self, name: str, words: Text) -> QToolButton:
-        made = QToolButton()
-        made.setProperty("role", "field")
-        made.setText(f" {self.session.words(words)}")
-        made.setToolTip(self.session.words(words))
-        made.setAccessibleName(self.session.words(words))
-        made.setIcon(icon(name))
-        made.setIconSize(QSize(16, 16))
-        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return made
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(16, 12, 16, 4)
-        head.setSpacing(6)
-        head.addWidget(self.title)
-        head.addWidget(self.about, 100)
-        head.addStretch()
-        head.addWidget(self.scale_label)
-        for made in (*self.zooms.values(), self.out_button, self.in_button, self.all_button, self.today_button):
-            head.addWidget(made)
-        head.addWidget(self.picture_button)
-        head.addWidget(self.print_button)
-        under = QHBoxLayout()
-        under.setContentsMargins(16, 2, 16, 8)
-        under.setSpacing(14)
-        under.addWidget(self.grouping)
-        under.addWidget(self.settled)
-        under.addWidget(self.as_list)
-        under.addStretch(1)
-        under.addWidget(self.legend)
+        self.told.setContentsMargins(16, 4, 16, 4)
         self._pages = QStackedWidget()
         for page in (self.canvas, self.list, self.empty):
             self._pages.addWidget(page)
         line = QFrame()
         line.setProperty("role", "divider")
         line.setFixedHeight(1)
-        self.told.setContentsMargins(16, 4, 16, 4)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(head)
-        column.addLayout(under)
+        column.addWidget(self.controls)
         column.addWidget(line)
         column.addWidget(self._pages, 1)
         column.addWidget(self.told)

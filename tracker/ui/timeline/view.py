@@ -28,7 +28,6 @@ from tracker.ui.tokens import tokens
 _LABEL_PX, _LABEL_SHARE = 300, 0.34
 _TODAY_SHARE = 0.4
 _YEARS_AROUND = 40
-_MARGIN_DAYS = 90
 
 
 class TimelineView(QAbstractScrollArea):
@@ -71,8 +70,8 @@ class TimelineView(QAbstractScrollArea):
             self.go_to_today()
         self._set_bars()
         self.current = None
-        if kept is not None:
-            self.choose_record(kept, tells=False)
+        if kept is None or not self.choose_record(kept):
+            self.current_changed.emit("")
         self.viewport().update()
 
     @property
@@ -94,11 +93,11 @@ class TimelineView(QAbstractScrollArea):
             self.scale, self.verticalScrollBar().value(), self.current, self.hasFocus(),
         )  # fmt: skip
 
-    def choose_record(self, record_id: int, *, tells: bool = True) -> bool:
+    def choose_record(self, record_id: int) -> bool:
         """Choose the first deadline of a record; gives whether it is here."""
         place = self.timeline.place_of(record_id)
         if place is not None:
-            self.choose(self.layout_of_rows.row_of(self.timeline.group_of(place), place), tells=tells)
+            self.choose(self.layout_of_rows.row_of(self.timeline.group_of(place), place))
         return place is not None
 
     # --- moving -------------------------------------------------------------------------------------------------------
@@ -144,7 +143,7 @@ class TimelineView(QAbstractScrollArea):
         self._set_bars()
         self.choose(self.layout_of_rows.row_of(group, None))
 
-    def choose(self, row: Row, *, tells: bool = True, brings_bar: bool = False) -> None:
+    def choose(self, row: Row, *, brings_bar: bool = False) -> None:
         """Make a row the chosen one and bring it in sight, with ``brings_bar`` its bar too."""
         self.current = row
         frame, bar = self.frame, self.verticalScrollBar()
@@ -156,11 +155,11 @@ class TimelineView(QAbstractScrollArea):
         if brings_bar:
             self._bring_bar(row)
         self.viewport().update()
-        if tells:
-            words = ". ".join(told_of(self.timeline, row, self.language))
-            self.setAccessibleDescription(words)
+        words = ". ".join(told_of(self.timeline, row, self.language))
+        self.setAccessibleDescription(words)
+        if self.hasFocus():
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-            self.current_changed.emit(words)
+        self.current_changed.emit(words)
 
     def _bring_bar(self, row: Row) -> None:
         """Let the bar of a row be seen, where it is out of sight altogether."""
@@ -184,7 +183,7 @@ class TimelineView(QAbstractScrollArea):
             row_px=max(ROW_PX, round(line) + 7), group_px=max(GROUP_PX, round(line) + 5),
         )  # fmt: skip
 
-    def _reach(self, margin: int = _MARGIN_DAYS) -> tuple[int, int]:
+    def _reach(self, margin: int) -> tuple[int, int]:
         """Give the first and last day that can be gone to; a day typed a century off does not stretch it."""
         here, around = self.timeline.today.toordinal(), round(_YEARS_AROUND * 365.25)
         first, last = self.timeline.first_day, self.timeline.last_day
@@ -192,10 +191,8 @@ class TimelineView(QAbstractScrollArea):
 
     def _settle(self) -> None:
         """Keep the days within reach, and let the scroll bars show where we are."""
-        first, last = self._reach()
         days = self.frame.days_px / self.scale.px_per_day
-        last = max(last, round(first + days), round(self.timeline.today.toordinal() + days * (1 - _TODAY_SHARE)))
-        first = min(first, round(self.timeline.today.toordinal() - days * _TODAY_SHARE))
+        first, last = self._reach(round(days))  # as much as is seen may be empty, so that any day can stand anywhere
         origin = min(max(self.scale.origin, first), max(first, last - days))
         self.scale = Scale(origin, self.scale.px_per_day)
         bar = self.horizontalScrollBar()
