@@ -105,6 +105,7 @@ class SamePapersDialog(QDialog):
             "One citation stands at more than one record. Is it the same paper? Then merge the records.",
         )
         self.told.setText(words(_NONE if not papers else one if len(papers) == 1 else several))
+        self.tree.setVisible(bool(papers))
         first = self.tree.topLevelItem(0)
         chosen = None if first is None else first.child(0)
         if chosen is not None:

@@ -17,8 +17,8 @@ _COLUMNS = (
     (Text("Nr", "No."), 64),
     (Text("Onderwerp", "Subject"), 0),
     (Text("Termijn, in woorden", "Deadline, in words"), 220),
-    (Text("Dagen", "Days"), 240),
-    (Text("Toestand", "State"), 150),
+    (Text("Dagen", "Days"), 274),
+    (Text("Toestand", "State"), 184),
 )
 _SUBJECT = 2
 _NAME = Text("Termijnen van de tijdlijn, als lijst", "Deadlines of the timeline, as a list")

@@ -56,6 +56,7 @@ class TimelinePage(QFrame):
         self._timer.setInterval(_REFRESH_MS)
         self._timer.timeout.connect(self.refresh)
         self.setProperty("role", "pane")
+        self.setProperty("help_page", "timeline")
         self._lay_out()
         self._connect()
 

@@ -64,6 +64,7 @@ class CitationEditor(FieldEditor):
 
     def __init__(self, spec: FieldSpec, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(spec, session, parent)
+        self.setProperty("help_page", "citations")
         self.area = _CitationArea(self.separator)
         self.area.textChanged.connect(self._on_text)
         self.area.pasted.connect(self._on_pasted)
