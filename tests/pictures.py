@@ -105,9 +105,47 @@ def _take_register(window, folder: Path, theme: str) -> Iterator[str]:  # type: 
     for menu in window.menuBar().actions():
         yield _take_menu(menu.menu(), folder, f"menu-{menu.text().replace('&', '').lower()}-{theme}")
     yield from _take_overview(window, folder, theme)
+    yield from _take_timeline(window, folder, theme)
     window.day_box.open_calendar()
     yield _take(window.day_box.popup, folder, f"calendar-{theme}")
     window.day_box.popup.close()
+
+
+def _take_timeline(window, folder: Path, theme: str) -> Iterator[str]:  # type: ignore[no-untyped-def]
+    from PySide6.QtTest import QTest
+
+    from tracker.ui.citations.same_papers import SamePapersDialog
+    from tracker.ui.printing.print_dialog import PrintDialog
+    from tracker.ui.printing.printing import print_area
+    from tracker.ui.timeline.scale import Zoom
+
+    area = window.work_area
+    area.controller.choose(None, None)
+    area.show_timeline()
+    page = area.timeline_page
+    while page.timeline is None or page.timeline.listed_count != area.list_pane.model.rowCount():
+        QTest.qWait(20)
+    for name, size in SIZES.items():
+        window.resize(*size)
+        yield _take(window, folder, f"{name.replace('main', 'timeline')}-{theme}")
+    window.resize(*SIZES["main"])
+    for zoom in Zoom:
+        page.canvas.zoom_to(zoom)
+        yield _take(window, folder, f"timeline-{zoom.value[0]}-{theme}")
+    page.canvas.zoom_to(Zoom.MONTHS)
+    page.controls.as_list.setChecked(True)
+    yield _take(window, folder, f"timeline-list-{theme}")
+    page.controls.as_list.setChecked(False)
+    dialog = print_area(window, window.session, area)
+    assert isinstance(dialog, PrintDialog)
+    yield _take(dialog, folder, f"timeline-print-{theme}")
+    dialog.reject()
+    area.show_list_page()
+    papers = SamePapersDialog(window.session, window)
+    papers.show()
+    QTest.qWait(200)
+    yield _take(papers, folder, f"same-papers-{theme}")
+    papers.reject()
 
 
 def _take_overview(window, folder: Path, theme: str) -> Iterator[str]:  # type: ignore[no-untyped-def]

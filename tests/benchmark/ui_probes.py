@@ -259,6 +259,48 @@ def scroll_p99(ground: Ground) -> float:
     return sorted(_frames(_List(ground).pane.list))[int(FRAMES * 0.99)]
 
 
+# --- the timeline -----------------------------------------------------------------------------------------------------
+
+DEADLINES = 2_000
+
+
+def _timeline_frames(ground: Ground, *, is_empty: bool) -> list[float]:
+    """Give how long each frame takes while somebody scrolls; an empty one has rows with nothing in them."""
+    from array import array
+    from dataclasses import replace
+
+    from tests import builders as build
+    from tracker.basics.language import Language
+    from tracker.services.timeline import read_timeline
+    from tracker.ui.timeline.canvas import Canvas
+
+    application = QApplication(sys.argv[:1])
+    with build.open_store(ground.large, read_only=True) as store:
+        with_deadline = [row_id for row_id, has_one in store.column("record", "has_deadline") if has_one]
+        ids = array("q", with_deadline[:DEADLINES])
+        canvas = Canvas(Language.DUTCH)
+        canvas.resize(WIDTH_PX, HEIGHT_PX)
+        shown = read_timeline(store, ids, build.TODAY, with_settled=True)
+        canvas.show_timeline(replace(shown, fetch=lambda _ids: {}) if is_empty else shown)
+        canvas.show()
+        application.processEvents()
+        times = []
+        for number in range(FRAMES):
+            start = time.perf_counter()
+            canvas.verticalScrollBar().setValue(number * 96)
+            canvas.viewport().repaint()
+            times.append(time.perf_counter() - start)
+    return times
+
+
+def timeline(ground: Ground) -> float:
+    return statistics.median(_timeline_frames(ground, is_empty=False))
+
+
+def timeline_empty(ground: Ground) -> float:
+    return statistics.median(_timeline_frames(ground, is_empty=True))
+
+
 # --- memory -----------------------------------------------------------------------------------------------------------
 
 

@@ -11,7 +11,7 @@ from tracker.records.handling import HandledByChamber
 from tracker.records.member import Member
 from tracker.records.record_base import CHAMBERS, CONTENT, HANDLING, MINISTERS, ORIGIN, many_field
 from tracker.records.status import Status, statuses
-from tracker.records.value_type import AREA, DAY, DEBATE, LETTER, LINE, Items, Suggested
+from tracker.records.value_type import AREA, CITATION, DAY, DEBATE, LETTER, LINE, Items, Suggested
 
 CATEGORIES = Suggested(("brief", "evaluatie", "wetgeving", "onderzoek", "overleg", "beleid", "informatie"))
 
@@ -75,7 +75,7 @@ class Commitment(HandledByChamber, table=True):
         int | None, FieldSpec(Text("Gedaan in brief", "Made in letter"), LETTER, ORIGIN, width_px=200)
     ] = Field(default=None, foreign_key="letter.id")
     citation: Annotated[
-        str | None, FieldSpec(Text("Vindplaats", "Citation"), LINE, ORIGIN, width_px=220, aliases=("kamerstuk",))
+        str | None, FieldSpec(Text("Vindplaats", "Citation"), CITATION, ORIGIN, width_px=220, aliases=("kamerstuk",))
     ] = None
     category: Annotated[str | None, FieldSpec(Text("Categorie", "Category"), CATEGORIES, ORIGIN, width_px=110)] = None
     words_said: Annotated[

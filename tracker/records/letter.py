@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 from tracker.basics.language import Text
 from tracker.records.field import FieldSpec
 from tracker.records.record_base import CHAMBERS, MINISTERS, many_field
-from tracker.records.value_type import AREA, DAY, LINE, YES_NO, ListOf, Row, choice
+from tracker.records.value_type import AREA, CITATION, DAY, LINE, YES_NO, ListOf, Row, choice
 
 STATES = choice(
     ("in voorbereiding", "in preparation"),
@@ -31,7 +31,7 @@ class Letter(SQLModel, table=True):
     state: Annotated[str, FieldSpec(Text("Stand", "State"), STATES, width_px=120)] = "in voorbereiding"
     day: Annotated[date | None, FieldSpec(Text("Datum", "Day"), DAY, width_px=100)] = None
     day_assumed: Annotated[bool, FieldSpec(Text("Datum aangenomen", "Day assumed"), YES_NO, width_px=110)] = False
-    citation: Annotated[str | None, FieldSpec(Text("Vindplaats", "Citation"), LINE, width_px=220)] = None
+    citation: Annotated[str | None, FieldSpec(Text("Vindplaats", "Citation"), CITATION, width_px=220)] = None
     signatory: Annotated[str | None, FieldSpec(Text("Ondertekenaar", "Signatory"), MINISTERS, width_px=200)] = None
     on_behalf_of: Annotated[
         tuple[str, ...], FieldSpec(Text("Mede namens", "Also on behalf of"), ListOf(MINISTERS), width_px=200)

@@ -13,7 +13,7 @@ from tracker.records.item import Item, part
 from tracker.records.member import Submitter
 from tracker.records.record_base import CHAMBERS, CONTENT, HANDLING, ORIGIN, many_field
 from tracker.records.status import Phase, Status, statuses
-from tracker.records.value_type import AREA, DAY, DEBATE, LINE, WHOLE, Items, Row, choice
+from tracker.records.value_type import AREA, CITATION, DAY, DEBATE, WHOLE, Items, Row, choice
 
 SORTS = choice(
     ("motie", "motion"), ("gewijzigde motie", "amended motion"), ("nader gewijzigde motie", "further amended motion")
@@ -83,7 +83,7 @@ class Motion(HandledByChamber, table=True):
         str | None,
         FieldSpec(
             Text("Vindplaats", "Citation"),
-            LINE,
+            CITATION,
             ORIGIN,
             width_px=220,
             in_table=True,

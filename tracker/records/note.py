@@ -8,7 +8,7 @@ from sqlmodel import Field, SQLModel
 from tracker.basics.language import Text
 from tracker.records.field import FieldSpec
 from tracker.records.record_base import many_field
-from tracker.records.value_type import AREA, DAY, LETTER, LINES, YES_NO
+from tracker.records.value_type import AREA, CITATIONS, DAY, LETTER, YES_NO
 
 
 class ProgressNote(SQLModel, table=True):
@@ -25,5 +25,5 @@ class ProgressNote(SQLModel, table=True):
         default=None, foreign_key="letter.id"
     )
     text: Annotated[str, FieldSpec(Text("Stand van zaken", "State of affairs"), AREA, width_px=360, required=True)]
-    citations: Annotated[tuple[str, ...], FieldSpec(Text("Vindplaatsen", "Citations"), LINES)] = many_field()
+    citations: Annotated[tuple[str, ...], FieldSpec(Text("Vindplaatsen", "Citations"), CITATIONS)] = many_field()
     internal: Annotated[bool, FieldSpec(Text("Alleen intern", "Internal only"), YES_NO, width_px=90)] = False

@@ -11,6 +11,7 @@ from tracker.records.field import FieldSpec
 from tracker.records.status import Phase, Status
 from tracker.records.value_type import (
     AREA,
+    CITATIONS,
     DAY,
     LETTER,
     LINE,
@@ -156,7 +157,7 @@ class RecordBase(SQLModel):
     )
     citations: Annotated[
         tuple[str, ...],
-        FieldSpec(Text("Vindplaatsen", "Citations"), LINES, SOURCES, width_px=200, aliases=("kamerstukken",)),
+        FieldSpec(Text("Vindplaatsen", "Citations"), CITATIONS, SOURCES, width_px=200, aliases=("kamerstukken",)),
     ] = many_field()
     links: Annotated[
         tuple[str, ...], FieldSpec(Text("Koppelingen", "Links"), LINES, SOURCES, aliases=("link", "url", "website"))

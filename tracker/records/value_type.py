@@ -35,7 +35,8 @@ class ValueType(ABC):
     """What one field can hold."""
 
     widget: str = "line"
-    """The form's input: line, area, choice, suggest, day, number, tick, reference, references, list, items."""
+    """The form's input: line, area, choice, suggest, day, number, tick, citation, citations, reference,
+    references, list, items."""
     many = False
 
     @abstractmethod
@@ -85,6 +86,13 @@ class Suggested(Line):
 
     usual: tuple[str, ...] = ()
     widget = "suggest"
+
+
+@dataclass(frozen=True)
+class CitationText(Line):
+    """A reference to a parliamentary paper, in whatever form: ``records.citation`` reads it."""
+
+    widget = "citation"
 
 
 @dataclass(frozen=True)
@@ -308,6 +316,8 @@ class ListOf(ValueType):
 
     @property
     def widget(self) -> str:  # type: ignore[override]
+        if isinstance(self.of, CitationText):
+            return "citations"
         return "references" if isinstance(self.of, Reference) else "list"
 
     def parse(self, text: str) -> tuple[Any, ...]:
@@ -372,6 +382,8 @@ WHOLE = Whole()
 MONEY = Money()
 YES_NO = YesNo()
 LINES = ListOf(LINE)
+CITATION = CitationText()
+CITATIONS = ListOf(CITATION)
 ORGANISATION = Reference("organisation")
 ORGANISATIONS = ListOf(ORGANISATION)
 PERSON = Reference("person")

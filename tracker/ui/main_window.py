@@ -164,6 +164,8 @@ class MainWindow(QMainWindow):
             area.controller.choose(old.controller.filter.kind, old.controller.filter.view)
             if old.list_pane.list.current_id is not None:
                 area.open_record(old.list_pane.list.current_id)
+            if old.shows_timeline:
+                area.show_timeline()
         self.show()
 
     def leave(self) -> None:
@@ -298,6 +300,8 @@ class MainWindow(QMainWindow):
         self._with_list("refresh")
         if self.work_area is not None and self.work_area.overview_page is not None:
             self.work_area.overview_page.mark_stale()
+        if self.work_area is not None and self.work_area.timeline_page is not None:
+            self.work_area.timeline_page.mark_stale()
 
     def _walk(self, rows: int) -> None:
         if self.work_area is not None:
@@ -365,6 +369,8 @@ class MainWindow(QMainWindow):
                 "clear-filter": lambda: self._with_list("clear_filter"),
                 "save-view": lambda: self._with_list("save_view"),
                 "restore-layout": lambda: self._with_list("restore_layout"),
+                "timeline": lambda: self._with_area("show_timeline"),
+                "same-papers": self._show_same_papers,
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),
@@ -381,6 +387,12 @@ class MainWindow(QMainWindow):
     def _do(self, code: str) -> None:
         if self.work_area is not None:
             self.work_area.do(code)
+
+    def _show_same_papers(self) -> None:
+        if self.session is not None:
+            from tracker.ui.citations.same_papers import SamePapersDialog  # the store: after the first paint
+
+            SamePapersDialog(self.session, self).open()
 
     def _check(self) -> None:
         if self.session is not None:

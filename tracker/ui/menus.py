@@ -28,13 +28,13 @@ _MENUS = (
     ),
     (
         Text("B&eeld", "&View"),
-        "overview list | COLUMNS GROUPS DENSITY restore-layout save-view | THEME LANGUAGE | refresh next-pane",
+        "overview list timeline | COLUMNS GROUPS DENSITY restore-layout save-view | THEME LANGUAGE | refresh next-pane",
     ),
     (
         Text("&Record", "&Record"),
         "new NEW debate duplicate | edit delete bin | BULK RECORD | previous next back forward",
     ),
-    (Text("E&xtra", "E&xtra"), "named events | DAY recesses reread | agenda | check"),
+    (Text("E&xtra", "E&xtra"), "named events | DAY recesses reread | agenda | same-papers check"),
     (Text("&Help", "&Help"), "help keys tour | about"),
 )
 """The acts of each menu by code, ``|`` between its parts; those in capitals are submenus, or filled by others."""

@@ -23,6 +23,9 @@ class Session(QObject):
     day_changed = Signal(object)
     """*Today* stands for another day now: carries the date."""
 
+    record_wanted = Signal(int)
+    """Somebody followed a link to a record: carries its id."""
+
     def __init__(self, store: Store, editor: Editor, today: date, language: Language = Language.DUTCH) -> None:
         super().__init__()
         self.store = store

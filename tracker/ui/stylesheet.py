@@ -17,6 +17,7 @@ QPushButton, QToolButton[role="field"] {{ min-height: 30px; padding: 0 12px; bor
 QPushButton:hover, QToolButton[role="field"]:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {selected}; }}
 QPushButton:focus, QToolButton[role="field"]:focus {{ border: 2px solid {focus}; padding: 0 11px; min-height: 28px; }}
+QPushButton:checked {{ background: {selected}; border: 2px solid {focus}; padding: 0 11px; min-height: 28px; }}
 QPushButton:disabled {{ color: {control}; border-color: {border}; }}
 QPushButton[primary="true"], QToolButton[primary="true"] {{ background: {accent}; color: {on_accent};
     border: 1px solid {accent}; font-weight: 600; }}
@@ -94,6 +95,7 @@ QSplitter::handle {{ background: {border}; }}
 QSplitter::handle:focus {{ background: {focus}; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QScrollArea {{ border: none; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
 QScrollBar::handle {{ background: {control}; border-radius: 3px; margin: 3px; }}

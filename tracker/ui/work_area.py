@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from tracker.ui.overview.page import OverviewPage
     from tracker.ui.record.beside import Beside
     from tracker.ui.record.record_pane import RecordPane
+    from tracker.ui.timeline.page import TimelinePage
 
 _WIDE_FROM_PX, _WIDE_WITH_TWO_FROM_PX = 1280, 1800
 _RECORD_PX, _WIDE_RECORD_PX = 432, 540
@@ -75,6 +76,7 @@ class WorkArea(QWidget):
         self.overview_page: OverviewPage | None = None
         self.beside: Beside | None = None
         self._doing: Doing | None = None
+        self.timeline_page: TimelinePage | None = None
         self.banner = QLabel()
         self.banner.setProperty("role", "banner-words")
         self.banner.setWordWrap(True)
@@ -144,14 +146,15 @@ class WorkArea(QWidget):
         self.controller = controller = ListController(session, self.list_pane, self.sidebar, columns)
         controller.shown.connect(self._after_shown)
         self.sidebar.chosen.connect(self._choose_first)
-        self.sidebar.chosen.connect(lambda *_: self.show_list_page(takes_focus=False))
-        self.sidebar.clicked.connect(lambda *_: self.show_list_page(takes_focus=False))  # also on the chosen one
+        self.sidebar.chosen.connect(lambda *_: self._show_list_of_sidebar())
+        self.sidebar.clicked.connect(lambda *_: self._show_list_of_sidebar())  # also on the chosen one
         controller.new_wanted.connect(lambda: self.start_new(None))
         controller.said.connect(self.said)
         rows = self.list_pane.list
         rows.chosen.connect(self._show_chosen)
         rows.delete_wanted.connect(self.delete_chosen)
         rows.open_wanted.connect(self.edit)
+        session.record_wanted.connect(self.open_record)
         self.show_refusal()
         controller.start()
         if rows.current_id is not None:
@@ -216,9 +219,34 @@ class WorkArea(QWidget):
         self.overview_page.focus_first()
         self.page_changed.emit(True)
 
+    @property
+    def shows_timeline(self) -> bool:
+        """Tell whether the timeline stands in the place of list and record."""
+        return self.timeline_page is not None and self._pages.currentWidget() is self.timeline_page
+
+    def show_timeline(self) -> None:
+        """Show the deadlines of the list on show as bars between days, in the place of list and record."""
+        if self.session is None or self.controller is None or not self._may_leave():
+            return
+        if self.timeline_page is None:
+            from tracker.ui.timeline.page import TimelinePage  # when it is first asked for
+
+            self.timeline_page = page = TimelinePage(self.session, self.controller)
+            page.record_wanted.connect(self.open_record)
+            page.print_wanted.connect(self.print_wanted)
+            page.said.connect(self.said)
+            self._pages.addWidget(page)
+        self._pages.setCurrentWidget(self.timeline_page)
+        self.timeline_page.focus_first()
+
+    def _show_list_of_sidebar(self) -> None:
+        """Leave the overview for the list that was chosen; the timeline stays, for it shows that list too."""
+        if not self.shows_timeline:
+            self.show_list_page(takes_focus=False)
+
     def show_list_page(self, *, takes_focus: bool = True) -> None:
         """Show list and record again."""
-        if self.shows_overview:
+        if self.shows_overview or self.shows_timeline:
             self._pages.setCurrentWidget(self.splitter)
             if takes_focus:
                 self.list_pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -314,7 +342,7 @@ class WorkArea(QWidget):
     def delete_chosen(self) -> None:
         """Delete the chosen records in one step, without a question: undo brings them back."""
         session, rows = self.session, self.list_pane.list
-        if self.shows_overview:
+        if self.shows_overview or self.shows_timeline:
             self.show_list_page()  # nothing is deleted that cannot be seen
             return
         if session is None or not session.may_write or not rows.selected_ids or not self._may_leave():
@@ -373,6 +401,8 @@ class WorkArea(QWidget):
             stops.append(self.beside.pane)
         if self.overview_page is not None and self.shows_overview:
             stops = [self.sidebar, self.overview_page]
+        if self.timeline_page is not None and self.shows_timeline:
+            stops = [self.sidebar, self.timeline_page]
         stops = [stop for stop in stops if stop.isVisible()]
         focused = QApplication.focusWidget()
         at = next(
@@ -383,6 +413,8 @@ class WorkArea(QWidget):
             self.edit()
         elif stop is self.overview_page:
             self.overview_page.focus_first()
+        elif stop is self.timeline_page:
+            self.timeline_page.focus_first()
         elif self.beside is not None and stop is self.beside.pane:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
             self.beside.pane.form_page.focusNextChild()

@@ -14,6 +14,8 @@ from tracker.ui.printing.list_paper import ListOnShow, list_on_show
 from tracker.ui.printing.overview_pages import OverviewPages
 from tracker.ui.printing.print_dialog import Options, PrintDialog, Source
 from tracker.ui.session import Session
+from tracker.ui.timeline.page import TimelinePage
+from tracker.ui.timeline.sheets import TimelinePages
 from tracker.ui.work_area import WorkArea
 
 
@@ -24,11 +26,13 @@ def print_area(window: QWidget, session: Session, area: WorkArea) -> PrintDialog
     chosen = 0
     if page is not None and page.overview is not None and area.shows_overview:
         sources.append(_of_overview(page))
+    if area.timeline_page is not None and area.timeline_page.timeline is not None and area.shows_timeline:
+        sources.append(_of_timeline(area.timeline_page))
     if area.controller is not None:
         sources.append(_of_list(session, list_on_show(session, area.controller, area.list_pane)))
     if pane is not None and pane.record is not None:
         focused = QApplication.focusWidget()
-        if not area.shows_overview and focused is not None and pane.isAncestorOf(focused):
+        if not (area.shows_overview or area.shows_timeline) and focused is not None and pane.isAncestorOf(focused):
             chosen = len(sources)
         sources.append(_of_record(session, pane.record))
     if not sources:
@@ -45,6 +49,15 @@ def _of_overview(page: OverviewPage) -> Source:
         return OverviewPages((title, about), page.shown_tiles, page.shown_panels, footer, page_words)
 
     return Source(title, title, make)
+
+
+def _of_timeline(page: TimelinePage) -> Source:
+    sheet = page.sheet
+
+    def make(_options: Options, footer: str, page_words: str) -> Paper | Pages:
+        return TimelinePages(sheet, footer, page_words)
+
+    return Source(sheet.title, sheet.title, make)
 
 
 def _of_list(session: Session, shown: ListOnShow) -> Source:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.records.field import FieldSpec
 from tracker.ui.record.editors.choice import ChoiceEditor, SuggestEditor, TickEditor
+from tracker.ui.record.editors.citation import CitationEditor, CitationsEditor
 from tracker.ui.record.editors.day import DayEditor
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.editors.items import ItemsEditor
@@ -22,6 +23,8 @@ EDITORS: dict[str, type[FieldEditor]] = {
     "suggest": SuggestEditor,
     "tick": TickEditor,
     "day": DayEditor,
+    "citation": CitationEditor,
+    "citations": CitationsEditor,
     "reference": ReferenceEditor,
     "references": ReferencesEditor,
     "items": ItemsEditor,

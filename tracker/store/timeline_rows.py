@@ -1,0 +1,125 @@
+"""Deadlines for the timeline: the days of all of them in arrays, and their words a page at a time."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import select
+
+from tracker.records.deadline_rules import INTERNAL_SORT
+from tracker.store.record_store import Store
+from tracker.store.rows import chunks, table_of
+from tracker.store.tables import record
+
+NO_DAY = 0
+"""Stands in the arrays where there is no day; the calendar begins with 1."""
+WAITS, SETTLED, TARGET = 1, 2, 4
+"""Marks of a deadline: it waits for an event; it was met or its record is done; it is the ministry's own target."""
+
+# the plus signs keep SQLite from indexes: almost all deadlines are read, in the order of the list
+_WINDOWS = f"""
+    SELECT deadline.id, record_id, start, deadline."end", said_on,
+           {WAITS} * (deadline.waits_for IS NOT NULL) + {TARGET} * (sort = '{INTERNAL_SORT}')
+           + {SETTLED} * (met_on IS NOT NULL OR phase NOT IN ('open', 'underway')) AS marks, GROUP_KEY
+    FROM json_each(:ids) AS listed
+    CROSS JOIN record ON record.id = listed.value
+    CROSS JOIN deadline ON record_id = record.id
+    LEFT JOIN action ON action.id = record.id
+    WHERE +record.deleted = 0 AND (:with_settled OR (met_on IS NULL AND +phase IN ('open', 'underway')))
+    ORDER BY deadline."end" IS NULL, deadline."end", start, record.kind, record.number, deadline.id
+"""
+_KEYS = {
+    "kind": "record.kind",
+    "line": "CASE record.kind WHEN 'action' THEN coalesce('line ' || action_line, record.kind) ELSE record.kind END",
+    "minister": "coalesce(record.minister, '')",
+    "lead": "coalesce(record.lead, 0)",
+    "none": "''",
+}
+GROUPINGS = tuple(_KEYS)
+
+
+@dataclass(slots=True)
+class Windows:
+    """Deadlines of one group in order of their last day; those without a day come last. Days are ordinals."""
+
+    deadlines: array[int] = field(default_factory=lambda: array("q"))
+    records: array[int] = field(default_factory=lambda: array("q"))
+    starts: array[int] = field(default_factory=lambda: array("l"))
+    ends: array[int] = field(default_factory=lambda: array("l"))
+    said: array[int] = field(default_factory=lambda: array("l"))
+    marks: bytearray = field(default_factory=bytearray)
+
+    def extend(self, other: Windows) -> None:
+        """Add those of another group behind these."""
+        for mine, theirs in (
+            (self.deadlines, other.deadlines), (self.records, other.records), (self.starts, other.starts),
+            (self.ends, other.ends), (self.said, other.said),
+        ):  # fmt: skip
+            mine.extend(theirs)
+        self.marks += other.marks
+
+
+class Words(NamedTuple):
+    """What is written beside a deadline, and told of it."""
+
+    deadline_id: int
+    record_id: int
+    reference: str
+    title: str
+    kind: str
+    phase: str
+    minister: str | None
+    lead: int | None
+    what: str | None
+    sort: str
+    wording: str | None
+    said_on: date | None
+    tentative: bool
+    waits_for: str | None
+    met_on: date | None
+
+
+def read_windows(store: Store, ids: Sequence[int], grouping: str, *, with_settled: bool) -> dict[str | int, Windows]:
+    """Give the deadlines of these records by what they are grouped by: a kind, ``line 3``, a name, or an id."""
+    statement = _WINDOWS.replace("GROUP_KEY", _KEYS[grouping])
+    asked = {"ids": json.dumps(list(ids)), "with_settled": with_settled}
+    found: dict[str | int, Windows] = {}
+    with store.read() as connection:
+        for deadline_id, record_id, start, end, said_on, marks, key in connection.exec_driver_sql(statement, asked):
+            of = found.get(key)
+            if of is None:
+                of = found[key] = Windows()
+            of.deadlines.append(deadline_id)
+            of.records.append(record_id)
+            of.starts.append(_ordinal(start))
+            of.ends.append(_ordinal(end))
+            of.said.append(_ordinal(said_on))
+            of.marks.append(marks)
+    return found
+
+
+def read_words(store: Store, deadline_ids: Sequence[int]) -> dict[int, Words]:
+    """Give the words of these deadlines, by id."""
+    with store.read() as connection:
+        return {words.deadline_id: words for words in _words(connection, deadline_ids)}
+
+
+def _words(connection: Any, deadline_ids: Sequence[int]) -> Iterator[Words]:
+    deadline = table_of("deadline")
+    of_record = [record.c[name] for name in ("reference", "title", "kind", "phase", "minister", "lead")]
+    names = ("what", "sort", "wording", "said_on", "tentative", "waits_for", "met_on")
+    wanted = select(deadline.c.id, record.c.id, *of_record, *(deadline.c[name] for name in names)).join(
+        record, record.c.id == deadline.c.record_id
+    )
+    for some in chunks(list(deadline_ids)):
+        for row in connection.execute(wanted.where(deadline.c.id.in_(some))):
+            yield Words(*row)
+
+
+def _ordinal(day: str | None) -> int:
+    return NO_DAY if day is None else date.fromisoformat(day).toordinal()

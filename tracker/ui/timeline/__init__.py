@@ -1,0 +1,1 @@
+"""The timeline: deadlines as bars between days, with recesses, letters and today."""
