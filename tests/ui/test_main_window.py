@@ -27,7 +27,7 @@ from tracker.store.record_store import Store
 from tracker.ui.listing.view import RecordList
 from tracker.ui.main_window import MainWindow
 from tracker.ui.session import Session
-from tracker.ui.sidebar import ITEMS, NARROW_PX, WIDE_PX
+from tracker.ui.sidebar import ITEMS, NARROW_PX, OVERVIEW, WIDE_PX
 from tracker.ui.theme import ThemeChoice
 from tracker.ui.tokens import tokens
 from tracker.ui.work_area import WorkArea
@@ -248,7 +248,8 @@ def test_whatever_takes_the_focus_has_a_name(opened: MainWindow) -> None:
 
 def test_headings_at_the_left_cannot_be_chosen(opened: MainWindow) -> None:
     sidebar = area_of(opened).sidebar
-    assert not sidebar.side_model.flags(sidebar.side_model.index(0)) & Qt.ItemFlag.ItemIsSelectable
+    heading = next(place for place, one in enumerate(ITEMS) if one.is_heading)
+    assert not sidebar.side_model.flags(sidebar.side_model.index(heading)) & Qt.ItemFlag.ItemIsSelectable
     assert sidebar.side_model.rowCount(QModelIndex()) == len(ITEMS)
 
 
@@ -328,3 +329,19 @@ def test_a_fault_in_the_form_keeps_its_record_chosen_in_the_list(opened: MainWin
     assert area.record_pane.record is not None
     assert area.record_pane.record.id == chosen
     area.record_pane.revert()
+
+
+def test_the_pages_are_chosen_at_the_left_and_left_for_a_list(opened: MainWindow) -> None:
+    area = area_of(opened)
+    click_side(opened, "Overzicht")
+    assert area.shows_overview
+    click_side(opened, "Tijdlijn")
+    assert area.shows_timeline
+    opened.actions_["overview"].trigger()
+    assert area.sidebar.side_model.items[area.sidebar.currentIndex().row()].page == OVERVIEW
+    click_side(opened, "Moties")
+    assert not area.shows_overview
+    assert references(opened) == ["M-1", "M-2"]
+    opened.actions_["overview"].trigger()
+    opened.actions_["list"].trigger()
+    assert area.sidebar.side_model.items[area.sidebar.currentIndex().row()].kind == "motion"

@@ -1,4 +1,4 @@
-"""The left side: all records, the kinds and the views, also those with a name of the user, with their counts."""
+"""The left side: the pages, all records, the kinds and the views, also those with a name, with their counts."""
 
 from __future__ import annotations
 
@@ -56,6 +56,8 @@ class SideItem:
     tone: str = "none"
     saved: str | None = None
     """The name of a view that the user keeps or shares."""
+    page: str | None = None
+    """The code of a page that stands in the place of list and record, or of a window beside it."""
 
     @property
     def is_heading(self) -> bool:
@@ -70,18 +72,31 @@ class SideItem:
     @property
     def count_code(self) -> str:
         """Give the name under which its count is known."""
+        if self.page:
+            return page_code(self.page)
         return saved_code(self.saved) if self.saved else self.view or self.kind or ""
 
 
+OVERVIEW, TIMELINE, LETTERS = "overview", "timeline", "letters"
+_PAGES = {OVERVIEW, TIMELINE}
 ITEMS: tuple[SideItem, ...] = (
+    SideItem(Text("Overzicht", "Overview"), "layout-dashboard", page=OVERVIEW),
+    SideItem(Text("Tijdlijn", "Timeline"), "chart-gantt", page=TIMELINE),
+    SideItem(Text("Brieven", "Letters"), "mail", page=LETTERS),
     SideItem(Text("Soorten", "Kinds")),
     SideItem(ALL_RECORDS, "database"),
     *(SideItem(kind.many, kind.icon, kind=kind.code) for kind in KINDS),
     SideItem(Text("Weergaven", "Views")),
     *(SideItem(view.label, view.icon, view=view.code, tone=view.tone) for view in VIEWS),
 )
+_ALL = next(one for one in ITEMS if one.label is ALL_RECORDS)
 _MINE = SideItem(Text("Mijn weergaven", "My views"))
 _SHARED = SideItem(Text("Gedeelde weergaven", "Shared views"))
+
+
+def page_code(name: str) -> str:
+    """Give the name under which the count of a page is known."""
+    return f"page:{name}"
 
 
 def saved_code(name: str) -> str:
@@ -138,6 +153,8 @@ class Sidebar(QListView):
     saved_chosen = Signal(str)
     """Carries the name of a view with a name; also where that was chosen already, so that it can be shown anew."""
     saved_menu_wanted = Signal(str, QPoint)
+    page_chosen = Signal(str)
+    """Carries the code of a page; also where that was chosen already."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,7 +188,14 @@ class Sidebar(QListView):
     def show_chosen(self, kind: str | None, view: str | None, saved: str | None = None) -> None:
         """Show which list is chosen, without telling of it."""
         wanted = (None, None, saved) if saved else (kind, view, None)
-        places = [i for i, one in enumerate(self.side_model.items) if one.icon and one.place == wanted]
+        places = [i for i, one in enumerate(self.side_model.items) if one.icon and not one.page and one.place == wanted]
+        self._mark(places)
+
+    def show_page(self, page: str) -> None:
+        """Show which page is on show, without telling of it."""
+        self._mark([i for i, one in enumerate(self.side_model.items) if one.page == page])
+
+    def _mark(self, places: Sequence[int]) -> None:
         self._is_quiet = True
         self.setCurrentIndex(self.side_model.index(places[0]) if places else QModelIndex())
         self._is_quiet = False
@@ -180,15 +204,21 @@ class Sidebar(QListView):
     def show_saved(self, personal: Sequence[str], shared: Sequence[str]) -> None:
         """Show these views with a name; the chosen list stays chosen."""
         current = self.currentIndex()
-        item = self.side_model.items[current.row()] if current.isValid() else ITEMS[1]
+        item = self.side_model.items[current.row()] if current.isValid() else _ALL
         self._is_quiet = True
         self.side_model.show_saved(personal, shared)
         self._is_quiet = False
-        self.show_chosen(*item.place)
+        if item.page:
+            self.show_page(item.page)
+        else:
+            self.show_chosen(*item.place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()
-        if event.key() == Qt.Key.Key_Menu and current.isValid():
+        page = self.side_model.items[current.row()].page if current.isValid() else None
+        if page and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.page_chosen.emit(page)
+        elif event.key() == Qt.Key.Key_Menu and current.isValid():
             self._ask_menu(self.visualRect(current).center())
         else:
             super().keyPressEvent(event)
@@ -204,15 +234,20 @@ class Sidebar(QListView):
         if not current.isValid() or self._is_quiet:
             return
         item = self.side_model.items[current.row()]
-        self._was_told = item.saved is not None
-        if item.saved:
+        self._was_told = item.saved is not None or item.page in _PAGES
+        if item.page:
+            if item.page in _PAGES:  # a window opens with a click or Enter, not while one walks past it
+                self.page_chosen.emit(item.page)
+        elif item.saved:
             self.saved_chosen.emit(item.saved)
         else:
             self.chosen.emit(item.kind, item.view)
 
     def _tell_again(self, index: QModelIndex) -> None:
         item = self.side_model.items[index.row()]
-        if item.saved and not self._was_told:
+        if item.page and not self._was_told:
+            self.page_chosen.emit(item.page)
+        elif item.saved and not self._was_told:
             self.saved_chosen.emit(item.saved)
         self._was_told = False
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -29,7 +29,7 @@ from tracker.ui.listing.pane import ListPane
 from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
 from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
-from tracker.ui.sidebar import ALL_RECORDS, Sidebar
+from tracker.ui.sidebar import ALL_RECORDS, LETTERS, OVERVIEW, TIMELINE, Sidebar
 from tracker.ui.window_settings import WindowSettings
 
 if TYPE_CHECKING:
@@ -145,9 +145,10 @@ class WorkArea(QWidget):
         self.beside.evidence_wanted.connect(self.take_evidence)
         self.controller = controller = ListController(session, self.list_pane, self.sidebar, columns)
         controller.shown.connect(self._after_shown)
+        self.sidebar.page_chosen.connect(self._show_page)
         self.sidebar.chosen.connect(self._choose_first)
         self.sidebar.chosen.connect(lambda *_: self._show_list_of_sidebar())
-        self.sidebar.clicked.connect(lambda *_: self._show_list_of_sidebar())  # also on the chosen one
+        self.sidebar.clicked.connect(self._leave_for_list)  # also on the chosen one
         controller.new_wanted.connect(lambda: self.start_new(None))
         controller.said.connect(self.said)
         rows = self.list_pane.list
@@ -216,6 +217,7 @@ class WorkArea(QWidget):
             page.said.connect(self.said)
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(self.overview_page)
+        self.sidebar.show_page(OVERVIEW)
         self.overview_page.focus_first()
         self.page_changed.emit(True)
 
@@ -237,6 +239,7 @@ class WorkArea(QWidget):
             page.said.connect(self.said)
             self._pages.addWidget(page)
         self._pages.setCurrentWidget(self.timeline_page)
+        self.sidebar.show_page(TIMELINE)
         self.timeline_page.focus_first()
 
     def _show_list_of_sidebar(self) -> None:
@@ -244,10 +247,28 @@ class WorkArea(QWidget):
         if not self.shows_timeline:
             self.show_list_page(takes_focus=False)
 
+    def _leave_for_list(self, index: QModelIndex) -> None:
+        if self.sidebar.side_model.items[index.row()].page is None:
+            self._show_list_of_sidebar()
+
+    def _show_page(self, code: str) -> None:
+        """Show what was chosen at the left: a page, or the letters in their window."""
+        if code == LETTERS:
+            self._mark_list()
+            self.show_named("letter")
+        else:
+            {OVERVIEW: self.show_overview, TIMELINE: self.show_timeline}[code]()
+
+    def _mark_list(self) -> None:
+        """Mark the list on show at the left."""
+        if self.controller is not None:
+            self.controller.mark_at_left()
+
     def show_list_page(self, *, takes_focus: bool = True) -> None:
         """Show list and record again."""
         if self.shows_overview or self.shows_timeline:
             self._pages.setCurrentWidget(self.splitter)
+            self._mark_list()
             if takes_focus:
                 self.list_pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
             self.page_changed.emit(False)

@@ -22,7 +22,7 @@ from tracker.ui.listing.layout_controls import LayoutControls
 from tracker.ui.listing.pane import ListPane
 from tracker.ui.listing.view_controls import ViewControls
 from tracker.ui.session import Session
-from tracker.ui.sidebar import ALL_RECORDS, Sidebar
+from tracker.ui.sidebar import ALL_RECORDS, LETTERS, Sidebar, page_code
 
 if TYPE_CHECKING:
     from tracker.records.filter import Filter
@@ -93,6 +93,10 @@ class ListController(QObject):
         self.views.shown = None
         self.sidebar.show_chosen(kind, view)
         self._show_list(kind, view)
+
+    def mark_at_left(self) -> None:
+        """Mark the list on show in the sidebar, after something else was chosen there."""
+        self.sidebar.show_chosen(self.filter.kind, self.filter.view, self.views.shown)
 
     def show_filter(self, wanted: Filter) -> None:
         """Show what a filter holds, in the order and with the columns that its list has by itself."""
@@ -306,5 +310,7 @@ class ListController(QObject):
         self.pane.empty.tell(icon, words(title), words(sentence), tuple((words(one), act) for one, act in ways))
 
     def _show_counts(self) -> None:
-        self.sidebar.side_model.show_counts(self.session.store.counts(self.session.today))
+        letters = len(self.session.store.names().by_entity["letter"])
+        counts = self.session.store.counts(self.session.today)
+        self.sidebar.side_model.show_counts({**counts, page_code(LETTERS): letters})
         self.views.show_counts()
