@@ -27,7 +27,7 @@ from tracker.store.record_store import Store
 from tracker.ui.listing.view import RecordList
 from tracker.ui.main_window import MainWindow
 from tracker.ui.session import Session
-from tracker.ui.sidebar import ITEMS, NARROW_PX, OVERVIEW, WIDE_PX
+from tracker.ui.sidebar import ITEMS, NARROW_PX, OVERVIEW, WIDE_PX, SideItem
 from tracker.ui.theme import ThemeChoice
 from tracker.ui.tokens import tokens
 from tracker.ui.work_area import WorkArea
@@ -331,17 +331,26 @@ def test_a_fault_in_the_form_keeps_its_record_chosen_in_the_list(opened: MainWin
     area.record_pane.revert()
 
 
+def shown_page(window: MainWindow) -> str:
+    area = area_of(window)
+    return "overview" if area.shows_overview else "timeline" if area.shows_timeline else "list"
+
+
+def marked(window: MainWindow) -> SideItem:
+    sidebar = area_of(window).sidebar
+    return sidebar.side_model.items[sidebar.currentIndex().row()]
+
+
 def test_the_pages_are_chosen_at_the_left_and_left_for_a_list(opened: MainWindow) -> None:
-    area = area_of(opened)
     click_side(opened, "Overzicht")
-    assert area.shows_overview
+    assert shown_page(opened) == "overview"
     click_side(opened, "Tijdlijn")
-    assert area.shows_timeline
+    assert shown_page(opened) == "timeline"
     opened.actions_["overview"].trigger()
-    assert area.sidebar.side_model.items[area.sidebar.currentIndex().row()].page == OVERVIEW
+    assert marked(opened).page == OVERVIEW
     click_side(opened, "Moties")
-    assert not area.shows_overview
+    assert shown_page(opened) == "list"
     assert references(opened) == ["M-1", "M-2"]
     opened.actions_["overview"].trigger()
     opened.actions_["list"].trigger()
-    assert area.sidebar.side_model.items[area.sidebar.currentIndex().row()].kind == "motion"
+    assert marked(opened).kind == "motion"

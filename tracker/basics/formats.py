@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from tracker.basics.language import Language
+from tracker.basics.language import Language, Text
 
 _ENGLISH_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
@@ -14,6 +14,11 @@ def day_words(day: date, language: Language = Language.DUTCH) -> str:
     if language is Language.DUTCH:
         return f"{day.day:02}-{day.month:02}-{day.year:04}"
     return f"{day.day} {_ENGLISH_MONTHS[day.month - 1]} {day.year:04}"
+
+
+def day_text(day: date) -> Text:
+    """Give a day in both languages."""
+    return Text(day_words(day), day_words(day, Language.ENGLISH))
 
 
 def moment_words(moment: datetime, language: Language = Language.DUTCH) -> str:

@@ -34,10 +34,14 @@ def list_table(rows: Sequence[Summary], names: Names, today: date, lapse_days: M
     known = lapse_days or {}
     table = text_table(headings, [_cells(row, names, today, known.get(row.id)) for row in rows])
     count = words(
-        f"{count_words(len(rows))} records, stand op {day_words(today)}",
-        f"{count_words(len(rows), Language.ENGLISH)} records, as on {day_words(today, Language.ENGLISH)}",
+        f"{_counted(len(rows), Language.DUTCH)}, stand op {day_words(today)}",
+        f"{_counted(len(rows), Language.ENGLISH)}, as on {day_words(today, Language.ENGLISH)}",
     )
     return f"{table}\n{count}" if rows else words("Er zijn hier geen records.", "There are no records here.")
+
+
+def _counted(rows: int, language: Language) -> str:
+    return f"{count_words(rows, language)} {'record' if rows == 1 else 'records'}"
 
 
 def _cells(row: Summary, names: Names, today: date, lapse_day: date | None) -> list[str]:

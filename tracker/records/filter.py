@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from tracker.basics.errors import NotFound
+from tracker.basics.formats import day_text
 from tracker.basics.language import Text
 
 if TYPE_CHECKING:
@@ -89,8 +90,9 @@ def filter_words(chosen: Filter, today: date, name_of: NameOf | None = None, *, 
         parts.append(kind_of(chosen.kind).many)
     if chosen.view:
         view = view_of(chosen.view)
-        day = f" ({today:%d-%m-%Y})" if view.needs_day else ""
-        parts.append(Text(view.label.nl + day, view.label.en + day))
+        on = day_text(today)
+        shown = Text(f" ({on.nl})", f" ({on.en})") if view.needs_day else Text("", "")
+        parts.append(Text(view.label.nl + shown.nl, view.label.en + shown.en))
     if chosen.words:
         parts.append(Text(f"met “{chosen.words}”", f"with “{chosen.words}”"))
     parts += [Text.same(f"{field} = {value}") for field, value in chosen.where]

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from tracker.basics.formats import day_text
 from tracker.basics.language import Text
 from tracker.records.ageing import months_after
 from tracker.records.recess import Calendar
@@ -35,19 +36,19 @@ class Lapse:
 
     def words(self, today: date) -> Text:
         """Warn in one sentence."""
-        day = f"{self.last_day:%d-%m-%Y}"
+        day = day_text(self.last_day)
         left = (self.last_day - today).days
         guess = Text(" (voorlopig: reces nog niet vastgesteld)", " (tentative: recess not fixed yet)")
         sure = guess if self.tentative else Text("", "")
         if left < 0:
             return Text(
-                f"Aangehouden: vervallen na {day}, tenzij opnieuw aangehouden{sure.nl}.",
-                f"Held over: lapsed after {day}, unless held over again{sure.en}.",
+                f"Aangehouden: vervallen na {day.nl}, tenzij opnieuw aangehouden{sure.nl}.",
+                f"Held over: lapsed after {day.en}, unless held over again{sure.en}.",
             )
         noun = ("dag", "day") if left == 1 else ("dagen", "days")
         return Text(
-            f"Aangehouden: vervalt na {day}, nog {left} {noun[0]}{sure.nl}.",
-            f"Held over: lapses after {day}, {left} {noun[1]} left{sure.en}.",
+            f"Aangehouden: vervalt na {day.nl}, nog {left} {noun[0]}{sure.nl}.",
+            f"Held over: lapses after {day.en}, {left} {noun[1]} left{sure.en}.",
         )
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from tracker.basics.formats import day_words
 from tracker.basics.language import Text
 from tracker.records.filter import view_of
 from tracker.records.registry import kind_of
@@ -288,7 +289,7 @@ class ListController(QObject):
                 ways.append((_SHOW_ALL, lambda: self.choose(None, None)))
             self._tell("search-x", _NOTHING_FOUND, blame, ways)
         elif chosen.view:
-            day = f"{self.session.today:%d-%m-%Y}"
+            day = day_words(self.session.today, self.session.language)
             none = Text(
                 f"Op {day} staat er niets onder “{self.title}”.", f"On {day} there is nothing under “{self.title}”."
             )

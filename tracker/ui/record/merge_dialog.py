@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from tracker.basics.errors import TrackerError
+from tracker.basics.formats import day_words
 from tracker.basics.language import Text
 from tracker.records.relation import relation_words
 from tracker.records.snapshot import Part, Record, RecordParts
@@ -88,7 +89,7 @@ class MergeDialog(QDialog):
 
     def _words(self, part: Part) -> str:
         if part.entity == "deadline":
-            end = f"{part['end']:%d-%m-%Y}" if part["end"] else ""
+            end = day_words(part["end"], self._session.language) if part["end"] else ""
             return str(part["wording"] or part["what"] or end or part["waits_for"] or "–")
         if part.entity == "progress_note":
             text = " ".join(part["text"].split())

@@ -7,6 +7,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 
+from tracker.basics.formats import day_text
 from tracker.basics.language import Text
 from tracker.records.filter import DUE_SOON_DAYS
 from tracker.records.snapshot import Part, Record, RecordParts, Summary
@@ -69,7 +70,8 @@ def deadline_pill(deadline: Part, phase: str, today: date) -> PillWords:
     """Give the judgement on one deadline of a record."""
     met = deadline["met_on"]
     if met is not None:
-        return PillWords("ok", "circle-check", Text(f"Gehaald op {met:%d-%m-%Y}", f"Met on {met:%d-%m-%Y}"))
+        on = day_text(met)
+        return PillWords("ok", "circle-check", Text(f"Gehaald op {on.nl}", f"Met on {on.en}"))
     if deadline["end"] is not None:
         if phase in ACTIVE_PHASES:
             return day_pill(deadline["end"], today)

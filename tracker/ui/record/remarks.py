@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from tracker.basics.language import Text
+from tracker.basics.formats import day_text
+from tracker.basics.language import Language, Text
 from tracker.records.instrument import Instrument
 from tracker.records.snapshot import Record, RecordParts
 
@@ -18,9 +19,9 @@ def remarks_on(record: Record, parts: RecordParts) -> dict[str, Text]:
     late = Instrument.steps_too_late(record.values, legal_term(parts))
     if not late:
         return {}
-    named = [f"{step.step or '–'} ({step.planned_on:%d-%m-%Y})" for step in late if step.planned_on is not None]
-    words = ", ".join(named)
-    return {"steps": Text(f"Haalt de termijn niet: {words}.", f"Misses the deadline: {words}.")}
+    named = [(step.step or "–", day_text(step.planned_on)) for step in late if step.planned_on is not None]
+    nl, en = (", ".join(f"{name} ({day.to(one)})" for name, day in named) for one in Language)
+    return {"steps": Text(f"Haalt de termijn niet: {nl}.", f"Misses the deadline: {en}.")}
 
 
 def legal_term(parts: RecordParts) -> date | None:

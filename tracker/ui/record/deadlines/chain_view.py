@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from tracker.basics.formats import day_words
 from tracker.basics.language import Text
 from tracker.records.postponing import chain_of
 from tracker.records.snapshot import Part
@@ -45,7 +46,7 @@ class ChainView(QWidget):
             column.addWidget(self._step(one["new_wording"], one["new_end"], self._why(one), one, is_last=is_last))
 
     def _why(self, one: Part) -> str:
-        when = "" if one["on"] is None else f"{one['on']:%d-%m-%Y}"
+        when = "" if one["on"] is None else day_words(one["on"], self.session.language)
         return ": ".join(part for part in (when, one["reason"]) if part)
 
     def _step(self, wording: str | None, end: date | None, why: str, one: Part | None, *, is_last: bool) -> QWidget:
@@ -62,7 +63,7 @@ class ChainView(QWidget):
         said = label(wording or "–", "reference")
         said.setWordWrap(True)
         top.addWidget(said, 1)
-        top.addWidget(label("" if end is None else f"{end:%d-%m-%Y}", "hint"))
+        top.addWidget(label("" if end is None else day_words(end, self.session.language), "hint"))
         words.addLayout(top)
         reason = label(why, "hint")
         reason.setWordWrap(True)

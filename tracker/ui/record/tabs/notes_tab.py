@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
+from tracker.basics.formats import day_words
 from tracker.basics.language import Text
 from tracker.records.snapshot import Part
 from tracker.ui.record.looks import button, label
@@ -75,7 +76,7 @@ class NotesTab(RecordTab):
         names = self.session.store.names()
         parts = [] if note["letter"] is None else [names("letter", note["letter"])]
         if note["on"] is not None:
-            parts.append(f"{note['on']:%d-%m-%Y}")
+            parts.append(day_words(note["on"], self.session.language))
         return " · ".join(parts) or self.session.words(_UNDATED)
 
     def _change(self, note: Part) -> None:
