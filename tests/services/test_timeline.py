@@ -10,6 +10,7 @@ import pytest
 
 from tests import builders as build
 from tracker.basics.language import Language
+from tracker.services.recess_calendar import calendar_of
 from tracker.services.timeline import UNTIL_LOOKS_BACK_DAYS, Grouping, Shape, Timeline, read_timeline
 from tracker.services.timeline_words import beside, in_full, judgement, window
 from tracker.store.record_store import Store
@@ -41,7 +42,9 @@ def _one(store: Store, **given: Any) -> Timeline:
         ({"waits_for": "het gesprek"}, Shape.WAITS, "wait"),
         ({"waits_for": "het gesprek", "end": date(2026, 6, 1)}, Shape.UNTIL, "late"),
         ({"wording": "doorlopend"}, Shape.NONE, "none"),
+        ({"waits_for": "het gesprek", "event_day": date(2026, 6, 1)}, Shape.NONE, "none"),
         ({"end": date(2026, 6, 1), "sort": "intern streven"}, Shape.UNTIL, "target"),
+        ({"end": date(2026, 6, 1), "sort": "register Kamer"}, Shape.UNTIL, "late"),
     ],
 )
 def test_shape_and_tone_follow_the_days(store: Store, given: dict[str, Any], shape: Shape, tone: str) -> None:
@@ -65,6 +68,18 @@ def test_what_is_settled_shows_only_where_it_is_asked_for(store: Store) -> None:
     assert len(_read(store)) == 0
     shown = _read(store, with_settled=True)
     assert [shown.mark(place).tone for place in range(len(shown))] == ["settled", "settled"]
+
+
+def test_a_chambers_own_term_beside_a_promise_is_not_late(store: Store) -> None:
+    motion = build.motion(store)
+    build.deadline(store, motion, end=date(2026, 6, 1), sort="register Kamer")
+    build.deadline(store, motion, end=date(2026, 9, 1))
+    found = _read(store)
+    assert [found.mark(place).tone for place in range(2)] == ["target", "on-time"]
+
+
+def test_recesses_are_those_of_the_register(store: Store) -> None:
+    assert [one.name for one in _read(store).recesses] == [one.name for one in calendar_of(store).recesses]
 
 
 def test_only_records_of_the_list_are_read_and_those_with_a_deadline_counted(store: Store) -> None:

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from tracker.basics.folding import fold
 from tracker.basics.language import Text
-from tracker.basics.paths import resources_folder
 from tracker.records.filter import last_soon_day
 from tracker.records.letter import letter_name, letter_reference
-from tracker.records.recess import Recess, calendar_from_csv
+from tracker.records.recess import Recess
 from tracker.records.registry import KINDS
+from tracker.services.recess_calendar import calendar_of
 from tracker.store.record_store import Store
 from tracker.store.timeline_rows import NO_DAY, SETTLED, TARGET, WAITS, Windows, Words, read_windows, read_words
 
@@ -195,16 +195,11 @@ def read_timeline(
         tuple(groups),
         windows,
         tuple(_letters(store)),
-        recesses(),
+        calendar_of(store).recesses,
         record_count=len(set(windows.records)),
         listed_count=len(ids),
         fetch=lambda wanted: read_words(store, wanted),
     )
-
-
-def recesses() -> tuple[Recess, ...]:
-    """Give the recesses of the Kamer, as far as they are known."""
-    return calendar_from_csv((resources_folder() / "recesses.csv").read_text(encoding="utf-8")).recesses
 
 
 def _in_order(store: Store, grouping: Grouping, found: Iterable[str | int]) -> list[tuple[Text, str | int]]:

@@ -7,7 +7,6 @@ from datetime import date
 from tracker.basics.formats import count_words, day_words
 from tracker.basics.language import Language, Text
 from tracker.records.deadline import SORTS
-from tracker.records.deadline_rules import INTERNAL_SORT
 from tracker.services.timeline import Mark, Shape
 from tracker.store.timeline_rows import Words
 
@@ -94,7 +93,7 @@ def in_full(words: Words, mark: Mark, today: date, language: Language) -> tuple[
             Text(f"Soort termijn: {sort}. Telt niet als over tijd.", f"Sort of deadline: {sort}. Never overdue.").to(
                 language
             )
-            if words.sort == INTERNAL_SORT
+            if mark.tone == "target"
             else Text(f"Soort termijn: {sort}", f"Sort of deadline: {sort}").to(language)
         )
     return tuple(told)

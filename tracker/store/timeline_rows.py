@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import case, select
 
-from tracker.records.deadline_rules import INTERNAL_SORT
+from tracker.records.deadline_rules import CHAMBER_SORT, INTERNAL_SORT
 from tracker.store.record_store import Store
 from tracker.store.rows import chunks, table_of
 from tracker.store.tables import record
@@ -19,12 +19,19 @@ from tracker.store.tables import record
 NO_DAY = 0
 """Stands in the arrays where there is no day; the calendar begins with 1."""
 WAITS, SETTLED, TARGET = 1, 2, 4
-"""Marks of a deadline: it waits for an event; it was met or its record is done; it is the ministry's own target."""
+"""Marks of a deadline: it waits for an event; it was met or its record is done; nobody is judged by it.
+
+The last is so of the ministry's own target, and of a Chamber's own term beside what was promised: see
+``records.deadline_rules.judged``.
+"""
 
 # the plus signs keep SQLite from indexes: almost all deadlines are read, in the order of the list
 _WINDOWS = f"""
     SELECT deadline.id, record_id, start, deadline."end", said_on,
-           {WAITS} * (deadline.waits_for IS NOT NULL) + {TARGET} * (sort = '{INTERNAL_SORT}')
+           {WAITS} * (deadline.waits_for IS NOT NULL AND event_day IS NULL)
+           + {TARGET} * (sort = '{INTERNAL_SORT}' OR sort = '{CHAMBER_SORT}' AND EXISTS (
+               SELECT 1 FROM deadline AS own
+               WHERE own.record_id = record.id AND own.sort NOT IN ('{INTERNAL_SORT}', '{CHAMBER_SORT}')))
            + {SETTLED} * (met_on IS NOT NULL OR phase NOT IN ('open', 'underway')) AS marks, GROUP_KEY
     FROM json_each(:ids) AS listed
     CROSS JOIN record ON record.id = listed.value
@@ -112,8 +119,10 @@ def read_words(store: Store, deadline_ids: Sequence[int]) -> dict[int, Words]:
 def _words(connection: Any, deadline_ids: Sequence[int]) -> Iterator[Words]:
     deadline = table_of("deadline")
     of_record = [record.c[name] for name in ("reference", "title", "kind", "phase", "minister", "lead")]
-    names = ("what", "sort", "wording", "said_on", "tentative", "waits_for", "met_on")
-    wanted = select(deadline.c.id, record.c.id, *of_record, *(deadline.c[name] for name in names)).join(
+    names = ("what", "sort", "wording", "said_on", "tentative")
+    waits_for = case((deadline.c.event_day.is_(None), deadline.c.waits_for))  # once the event has its day nothing waits
+    of_deadline = [*(deadline.c[name] for name in names), waits_for, deadline.c.met_on]
+    wanted = select(deadline.c.id, record.c.id, *of_record, *of_deadline).join(
         record, record.c.id == deadline.c.record_id
     )
     for some in chunks(list(deadline_ids)):

@@ -19,10 +19,10 @@ from tracker.store.record_store import Store
 from tracker.ui.main_window import MainWindow
 from tracker.ui.printing.devices import write_pdf
 from tracker.ui.printing.print_dialog import PrintDialog
+from tracker.ui.printing.timeline_pages import TimelinePages
 from tracker.ui.theme import ThemeChoice
 from tracker.ui.timeline.page import TimelinePage
 from tracker.ui.timeline.scale import Zoom
-from tracker.ui.timeline.sheets import TimelinePages
 from tracker.ui.work_area import WorkArea
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window

@@ -13,9 +13,9 @@ from tracker.ui.printing.layout import Pages
 from tracker.ui.printing.list_paper import ListOnShow, list_on_show
 from tracker.ui.printing.overview_pages import OverviewPages
 from tracker.ui.printing.print_dialog import Options, PrintDialog, Source
+from tracker.ui.printing.timeline_pages import TimelinePages
 from tracker.ui.session import Session
 from tracker.ui.timeline.page import TimelinePage
-from tracker.ui.timeline.sheets import TimelinePages
 from tracker.ui.work_area import WorkArea
 
 

@@ -1,4 +1,4 @@
-"""The timeline as a picture, and on paper: the days that are on the screen, with all rows beneath each other."""
+"""The timeline as a picture, or to be put on paper: the days on the screen, with all rows beneath each other."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from tracker.basics.language import Language
 from tracker.services.timeline import Timeline
 from tracker.ui.overview.drawing import fixed_face
-from tracker.ui.printing.layout import draw_footer, page_rect
 from tracker.ui.timeline.chart import Chart
 from tracker.ui.timeline.frame import Frame, head_px
 from tracker.ui.timeline.ink import Ink, Line
@@ -23,10 +22,9 @@ WIDTH_PX = 1240
 """How wide a sheet is in the px of the window: on A4 lying down its letters are then 8 points."""
 PICTURE_ROWS = 120
 _LABEL_PX = 330
-_TITLE_PX = 46
+TITLE_PX = 46
 _MARGIN_PX = 16
 _RATIO = 2
-_MARGIN, _FOOTER = 480.0, 240.0
 
 
 @dataclass(frozen=True)
@@ -53,8 +51,8 @@ class Sheet:
         height = 0.0
         if has_title:
             self._paint_title(painter, ink)
-            height = _TITLE_PX
-            painter.translate(0, _TITLE_PX)
+            height = TITLE_PX
+            painter.translate(0, TITLE_PX)
         frame = Frame(WIDTH_PX, head_px(ink) + bottom - top, _LABEL_PX, head_px(ink), self.scale, top)
         painter.setClipRect(QRectF(0, 0, frame.width, frame.height))
         Chart(self.timeline, self.layout, self.language, ink, LIGHT).paint(painter, frame)
@@ -62,7 +60,7 @@ class Sheet:
         return height + frame.height
 
     def _paint_title(self, painter: QPainter, ink: Ink) -> None:
-        middle = _TITLE_PX / 2 - 4
+        middle = TITLE_PX / 2 - 4
         used = ink.write(painter, 0, middle, Line(self.title, LIGHT.text, 18, bold=True))
         legend = legend_width(ink, self.language)
         room = WIDTH_PX - used - legend - 32
@@ -73,7 +71,7 @@ class Sheet:
 def picture_of(sheet: Sheet, top: int) -> QImage:
     """Give a picture of the rows from a height on, at most ``PICTURE_ROWS`` of them."""
     bottom = min(sheet.layout.height, top + PICTURE_ROWS * sheet.layout.row_px)
-    height = _TITLE_PX + head_px(Ink(fixed_face)) + bottom - top
+    height = TITLE_PX + head_px(Ink(fixed_face)) + bottom - top
     made = QImage(
         round((WIDTH_PX + 2 * _MARGIN_PX) * _RATIO), round((height + 2 * _MARGIN_PX) * _RATIO),
         QImage.Format.Format_RGB32,
@@ -85,47 +83,3 @@ def picture_of(sheet: Sheet, top: int) -> QImage:
     sheet.paint(painter, top, bottom, has_title=True)
     painter.end()
     return made
-
-
-class TimelinePages:
-    """Ready to be drawn as soon as it is made. No row is cut in two."""
-
-    is_wide = True
-
-    def __init__(self, sheet: Sheet, footer: str, page_words: str) -> None:
-        self._sheet, self._footer, self._page_words = sheet, footer, page_words
-        self._page = page_rect(is_wide=True)
-        self._scale = (self._page.width() - 2 * _MARGIN) / WIDTH_PX
-        self._pages = self._break()
-
-    @property
-    def count(self) -> int:
-        return len(self._pages)
-
-    def draw(self, painter: QPainter, place: int) -> None:
-        top, bottom = self._pages[place]
-        painter.fillRect(self._page, QColor("white"))
-        painter.save()
-        painter.translate(_MARGIN, _MARGIN)
-        painter.scale(self._scale, self._scale)
-        self._sheet.paint(painter, top, bottom, has_title=place == 0)
-        painter.restore()
-        rect = QRectF(_MARGIN, 0, self._page.width() - 2 * _MARGIN, self._page.height())
-        draw_footer(painter, rect, "", self._footer, self._page_words.format(place + 1, self.count))
-
-    def _break(self) -> list[tuple[int, int]]:
-        """Give the heights at which each page begins and ends."""
-        layout = self._sheet.layout
-        whole = (self._page.height() - 2 * _MARGIN - _FOOTER) / self._scale - head_px(Ink(fixed_face))
-        pages: list[tuple[int, int]] = []
-        top = 0
-        while top < layout.height or not pages:
-            bottom = top + int(whole - (0 if pages else _TITLE_PX))
-            cut = layout.row_at(bottom)
-            if cut is not None:
-                before = layout.row_at(cut.y - 1)
-                # a heading stays with what it is the heading of
-                bottom = before.y if before is not None and before.place is None and before.y > top else cut.y
-            pages.append((top, min(bottom, layout.height)))
-            top = bottom
-        return pages

@@ -26,7 +26,7 @@ _NO_ADDRESS = Text("Van deze vindplaats is geen adres bekend", "No address is kn
 _NOT_READ = Text("Niet herkend als vindplaats; blijft zoals u het typt.", "Not read as a citation; stays as typed.")
 _KEEP = Text("Toch alles laten staan", "Keep all of it")
 _SHOWN_RECORDS = 3
-_TITLE_CHARACTERS = 40
+_TITLE_CHARACTERS = 26
 
 
 @runtime_checkable
@@ -91,6 +91,7 @@ class CitationEditor(FieldEditor):
         for place, widget in enumerate((self.told, self.keep_button, self._same), 1):
             self._column.insertWidget(place, widget)
             widget.hide()
+        self._column.setAlignment(self.keep_button, Qt.AlignmentFlag.AlignLeft)
         self._show_reading()
 
     # --- what every input says for itself -----------------------------------------------------------------------------
@@ -247,6 +248,7 @@ class CitationEditor(FieldEditor):
             title = one.title if len(one.title) <= _TITLE_CHARACTERS else f"{one.title[: _TITLE_CHARACTERS - 1]}…"
             link = button(f"{one.reference} {title}".replace("&", "&&"), link=True)
             link.setToolTip(f"{one.reference} {one.title}")
+            link.setMinimumWidth(60)  # a long title must not make the form wider
             link.clicked.connect(lambda _checked=False, row_id=one.id: self.session.record_wanted.emit(row_id))
             self._same_column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         if more > 0:
