@@ -25,7 +25,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the of
         ),
         ({"end": date(2026, 6, 30)}, Language.ENGLISH, "by Tuesday 30 June 2026"),
         ({"wording": "daarna", "waits_for": "de wet"}, Language.DUTCH, "“daarna” · wacht op de wet"),
-        ({}, Language.DUTCH, ""),
+        ({"what": "plan"}, Language.DUTCH, ""),
     ],
 )
 def test_the_deadline_is_said_in_words_with_its_last_day(
