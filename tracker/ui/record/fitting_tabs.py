@@ -50,6 +50,9 @@ class FittingTabs(QTabWidget):
             self.setTabVisible(index, True)
         super().setCurrentIndex(index)
 
+    def setCurrentWidget(self, widget: QWidget) -> None:
+        self.setCurrentIndex(self.indexOf(widget))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
