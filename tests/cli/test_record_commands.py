@@ -227,3 +227,27 @@ def test_an_option_is_not_abbreviated(capsys: pytest.CaptureFixture[str]) -> Non
     with pytest.raises(SystemExit):
         parse(["list", "--vi=overdue"])
     assert "--vi" in capsys.readouterr().err
+
+
+def test_a_change_that_changes_nothing_says_so(run: Call, register: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    theme = run("show", "M-1")["theme"]
+    assert execute(parse(["--register", str(register), "set", "M-1", f"theme={theme}"])) == 0
+    assert "was al zo" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", [["set", "M-1", "theme=a", "theme=b"], ["list", "--csv"]])
+def test_what_has_no_meaning_is_a_wrong_call(run: Call, words: list[str]) -> None:
+    assert run(*words, status=2)
+
+
+def test_characters_that_had_to_go_are_told_of(run: Call, capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(parse(["set", "M-1", "theme=a\x07b"])) == 0
+    assert "theme" in capsys.readouterr().err
+    assert run("show", "M-1")["theme"] == "ab"
+
+
+@pytest.mark.parametrize(
+    "where", ["settled_letter=B-2", "submitters=Boomsma", "kind=motie", "submitters=Boomsma (NSC)"]
+)
+def test_where_takes_the_words_that_show_gives(run: Call, where: str) -> None:
+    assert "M-4" in references(run("list", "motion", "--where", where))

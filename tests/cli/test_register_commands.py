@@ -141,3 +141,35 @@ def test_a_fault_of_the_program_is_one_line_and_a_log(
     log = Path(os.environ["TRACKER_HOME"], "tracker.log").read_text(encoding="utf-8")
     assert "ZeroDivisionError" in log
     assert name not in log + printed.err
+
+
+def test_history_gives_values_as_show_does(run: Call) -> None:
+    run("set", "OA-1", "role=participant", "ends_on=2027-06-30")
+    changes = {one["field"]: one for one in run("history", "OA-1")["changes"][:2]}
+    assert changes["role"]["after"] == "participant"
+    assert changes["ends_on"]["after"] == "2027-06-30"
+    assert run("show", "OA-1")["role"] == "participant"
+
+
+def test_history_tells_with_which_record_a_relation_was_made(run: Call) -> None:
+    related = [one for one in run("history", "M-1")["changes"] if one["field"] == "relation.to"]
+    assert {one["after"] for one in related} <= {one["reference"] for one in run("show", "M-1")["related"]}
+    assert related
+
+
+def test_exports_and_backups_stand_in_the_history_of_the_register(run: Call, tmp_path: Path) -> None:
+    run("report", "overdue", "--output", str(tmp_path / "uit.xlsx"))
+    run("backup", str(tmp_path / "kopie.db"))
+    labels = [one["label"] for one in run("history")["changes"][:2]]
+    assert labels[0] == "Reservekopie: kopie.db"
+    assert labels[1].startswith("Export: overdue naar uit.xlsx")
+
+
+def test_an_undo_is_told_apart_in_the_table(
+    run: Call, register: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "250")
+    run("set", "M-1", "theme=anders")
+    run("undo")
+    assert execute(parse(["--register", str(register), "history", "M-1"])) == 0
+    assert "Ongedaan gemaakt: M-1 wijzigen" in capsys.readouterr().out

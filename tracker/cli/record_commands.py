@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from datetime import date
 
 from tracker.basics.chosen_language import user_language
+from tracker.basics.errors import WrongCall
+from tracker.basics.folding import clean
 from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace
 from tracker.cli.record_text import letter_text, record_text
@@ -28,6 +31,8 @@ _LINE = Source.COMMAND_LINE
 
 
 def _list(call: Namespace) -> Answer:
+    if call.csv and call.json:
+        raise WrongCall("--csv en --json kunnen niet samen.", "--csv and --json cannot go together.")
     today = today_of(call)
     with open_to_look(call) as store:
         chosen, sort = view_filter(store, Filter(call.kind, call.view, call.search, tuple(call.where)))
@@ -53,9 +58,25 @@ def _show(call: Namespace) -> Answer:
         return 0, record_json(store, record, today_of(call)), record_text(store, record, language)
 
 
+def _values(call: Namespace) -> dict[str, str]:
+    """Give the values of a call by field, and say where characters had to go that cannot be kept."""
+    names = [name for name, _ in call.values]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if twice is not None:
+        raise WrongCall(f"{twice} staat er twee keer.", f"{twice} is given twice.")
+    removed = [name for name, text in call.values if clean(text)[1]]
+    if removed:
+        told = words(
+            "Tekens die niet bewaard kunnen worden, zijn weggelaten in",
+            "Characters that cannot be kept were left out of",
+        )
+        print(f"tracker: {told}: {', '.join(removed)}.", file=sys.stderr)
+    return dict(call.values)
+
+
 def _add(call: Namespace) -> Answer:
     with open_store(call, writes=True) as store:
-        step, reference = editing.make_record(store, kind_of(call.kind), dict(call.values), _LINE)
+        step, reference = editing.make_record(store, kind_of(call.kind), _values(call), _LINE)
         Editor(store).submit(step)
     return _done(reference, words("toegevoegd", "added"))
 
@@ -63,7 +84,7 @@ def _add(call: Namespace) -> Answer:
 def _set(call: Namespace) -> Answer:
     return _change(
         call,
-        lambda store, record: editing.change_record(store, record, dict(call.values), _LINE),
+        lambda store, record: editing.change_record(store, record, _values(call), _LINE),
         "gewijzigd",
         "changed",
     )
@@ -97,8 +118,8 @@ def _note(call: Namespace) -> Answer:
 def _change(call: Namespace, step_for: Callable[[Store, Record], Step], nl: str, en: str) -> Answer:
     with open_store(call, writes=True) as store:
         record = store.find(call.reference)
-        Editor(store).submit(step_for(store, record))
-    return _done(record.reference, words(nl, en))
+        logged = Editor(store).submit(step_for(store, record))
+    return _done(record.reference, words(nl, en) if logged is not None else words("was al zo", "was so already"))
 
 
 def _done(reference: str, what: str) -> Answer:

@@ -20,7 +20,7 @@ from tracker.services import opening
 from tracker.services.as_of import past_register
 from tracker.services.checking import advice_on, check_register
 from tracker.services.evidence_files import evidence_folder
-from tracker.services.history import field_changes, history_json
+from tracker.services.history import field_changes, history_json, step_label
 from tracker.services.showing import letter_json
 from tracker.store.people import PersonLine, personal_data, persons, remove_person
 from tracker.store.record_store import Store
@@ -112,6 +112,8 @@ def _history(call: Namespace) -> Answer:
         if call.json:
             return 0, {"changes": history_json(store, record_id, call.since)}, ""
         changes = list(field_changes(store, record_id, call.since, user_language()))
+        lone = [] if record_id is not None else store.lone_steps(call.since)
+        names = store.names()
         references = store.references({change.record_id for change in changes if change.record_id is not None})
     headings = [
         words("Wanneer", "When"),
@@ -120,14 +122,21 @@ def _history(call: Namespace) -> Answer:
         words("Veld", "Field"),
         words("Was", "Before"),
         words("Werd", "After"),
+        words("Stap", "Step"),
     ]
-    rows = [
-        [
+    told = [
+        (change.step_id, [
             moment_words(change.at, user_language()), change.by, references.get(change.record_id or 0, ""),
             f"{change.what}: {change.caption}" if change.what else change.caption, change.before, change.after,
-        ]
+            step_label(change.act, change.label),
+        ])
         for change in changes
     ]  # fmt: skip
+    told += [
+        (one.step_id, [moment_words(one.at, user_language()), names("person", one.by), "", "", "", "", one.label])
+        for one in lone
+    ]
+    rows = [row for _, row in sorted(told, key=lambda entry: -entry[0])]
     return 0, None, text_table(headings, rows) if rows else words("Geen wijzigingen.", "No changes.")
 
 

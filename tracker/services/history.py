@@ -10,7 +10,9 @@ from typing import Any
 from tracker.basics.language import Language
 from tracker.records.entity import BESIDE, KIND_TABLES, model_of
 from tracker.records.field import FieldSpec, fields_of
+from tracker.records.snapshot import Part
 from tracker.records.value_type import Stored
+from tracker.services.showing import field_json
 from tracker.store.log_reader import HistoryLine
 from tracker.store.names import Names
 from tracker.store.record_store import Store
@@ -51,25 +53,77 @@ def field_changes(
 
 
 def history_json(store: Store, record_id: int | None = None, since: date | None = None) -> list[dict[str, Any]]:
-    """Give the keys of ``history``; a field of a row beside the record has its entity before it (deadline.end)."""
-    changes = list(field_changes(store, record_id, since))
-    ids = {change.record_id for change in changes if change.record_id is not None}
-    references = store.references(ids)
-    return [
-        {
-            "at": change.at.isoformat(timespec="seconds"),
-            "by": change.by,
-            "reference": references.get(change.record_id) if change.record_id is not None else None,
-            "field": f"{change.entity}.{change.field}" if change.what else change.field,
-            "before": change.before or None,
-            "after": change.after or None,
-            "label": _label(change.act, change.label),
-        }
-        for change in changes
-    ]
+    """Give the keys of ``history``, newest first; values are those that ``show`` gives.
+
+    A field of a row beside the record has its entity before it (deadline.end). Of the whole register also the steps
+    that changed nothing in it are told: exports and backups, without record and field.
+    """
+    names = store.names()
+    letters = {part.id: part for part in store.rows("letter")}
+    lines = store.history(record_id, since)
+    references = store.references({one for line in lines for one in _records_of(line)})
+    told = [(line.step_id, entry) for line in lines for entry in _entries(line, names, letters, references)]
+    if record_id is None:
+        told += [
+            (one.step_id, _entry(one.at, names("person", one.by), None, None, None, None, one.label))
+            for one in store.lone_steps(since)
+        ]
+        told.sort(key=lambda entry: -entry[0])
+    return [entry for _, entry in told]
 
 
-def _label(act: str, label: str) -> str:
+def _records_of(line: HistoryLine) -> Iterator[int]:
+    """Give the records that a line concerns: its own, and the one that a relation leads to."""
+    found = (line.change.record_id, *((side or {}).get("to_id") for side in (line.change.before, line.change.after)))
+    return (one for one in found if isinstance(one, int))
+
+
+def _entries(
+    line: HistoryLine, names: Names, letters: Mapping[int, Part], references: Mapping[int, str]
+) -> Iterator[dict[str, Any]]:
+    change = line.change
+    by, label = names("person", line.by), step_label(line.act, line.label)
+    reference = references.get(change.record_id or 0)
+    specs = {spec.name: spec for spec in fields_of(model_of(change.entity))}
+    before, after = change.before or {}, change.after or {}
+    for name in dict.fromkeys([*before, *after]):
+        field = name if change.entity in KIND_TABLES else f"{change.entity}.{name}"
+        spec = specs.get(name)
+        if change.entity == "person":
+            continue
+        if spec is not None:
+            was, becomes = (_value_json(spec, side, names, letters) for side in (before, after))
+        elif name == "to_id":
+            field = "relation.to"
+            was, becomes = (_other(side.get(name), references) for side in (before, after))
+        else:
+            continue
+        if was != becomes:
+            yield _entry(line.at, by, reference, field, was, becomes, label)
+
+
+def _other(record_id: Stored, references: Mapping[int, str]) -> str | None:
+    return references.get(record_id) if isinstance(record_id, int) else None
+
+
+def _entry(
+    at: datetime, by: str, reference: str | None, field: str | None, before: Any, after: Any, label: str
+) -> dict[str, Any]:
+    return {
+        "at": at.isoformat(timespec="seconds"), "by": by, "reference": reference, "field": field, "before": before,
+        "after": after, "label": label,
+    }  # fmt: skip
+
+
+def _value_json(spec: FieldSpec, row: Mapping[str, Any], names: Names, letters: Mapping[int, Part]) -> Any:
+    if spec.name not in row:
+        return None
+    value = field_json(spec.type, spec.type.from_stored(row[spec.name]), names, letters)
+    return None if value in ("", [], False) else value
+
+
+def step_label(act: str, label: str) -> str:
+    """Give what a step did, also where it took another back or repeated it."""
     prefix = {"undo": "Ongedaan gemaakt: ", "redo": "Opnieuw gedaan: "}.get(act, "")
     return prefix + label
 

@@ -14,6 +14,7 @@ from tracker.records.field import FieldSpec, fields_of
 from tracker.records.filter import Filter
 from tracker.records.registry import KINDS, kind_of
 from tracker.records.snapshot import Record, Summary
+from tracker.records.value_type import Items, Reference
 from tracker.records.view_definition import DEFAULT_SORT, SortKeys
 from tracker.services.ranking import Rankings
 from tracker.store.names import Names
@@ -86,7 +87,10 @@ def _fits(record: Record, where: Iterable[tuple[str, str]], names: Names) -> boo
 
 def _holds(record: Record, field: str, wanted: str, names: Names) -> bool:
     if field in _LIST_FIELDS:
-        return fold(str(getattr(record.summary, field))) == wanted
+        words = {fold(str(getattr(record.summary, field)))}
+        if field == "kind":
+            words |= {fold(record.kind.one.nl), fold(record.kind.one.en)}
+        return wanted in words
     spec = _spec(record, field)
     if spec is None:
         return False
@@ -96,6 +100,10 @@ def _holds(record: Record, field: str, wanted: str, names: Names) -> bool:
         texts += [spec.type.text((one,), name_of=names) for one in value or ()]
     elif value is not None:
         texts.append(str(spec.type.to_stored(value)))
+    if isinstance(spec.type, Reference) and spec.type.entity == "letter" and value is not None:
+        texts.append(names("letter", value).partition(" ")[0])
+    if isinstance(spec.type, Items):
+        texts += [part.type.text(getattr(one, part.name)) for one in value or () for part in spec.type.item.parts()]
     return wanted in {fold(text) for text in texts}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -24,7 +25,7 @@ def record_json(store: Store, record: Record, today: date) -> dict[str, Any]:
     """Give what ``list`` gives of a record, its own fields, and all that hangs on it."""
     names, parts = store.names(), store.parts(record.id)
     letters = {part.id: part for part in store.rows("letter")}
-    own = {spec.name: _shown(spec.type, record[spec.name], names, letters) for spec in fields_of(record.kind.model)}
+    own = {spec.name: field_json(spec.type, record[spec.name], names, letters) for spec in fields_of(record.kind.model)}
     return {
         **own,
         **summary_json(record.summary, names, today),
@@ -68,11 +69,11 @@ def letter_details_json(store: Store, part: Part) -> dict[str, Any]:
     """Give everything about one letter: the keys of ``letters``, and its own fields."""
     letters = {part.id: part}
     specs = fields_of(model_of("letter"))
-    own = {spec.name: _shown(spec.type, part[spec.name], store.names(), letters) for spec in specs}
+    own = {spec.name: field_json(spec.type, part[spec.name], store.names(), letters) for spec in specs}
     return {**letter_json(part), **own}
 
 
-def _shown(value_type: ValueType, value: Any, names: Names, letters: dict[int, Part]) -> Any:
+def field_json(value_type: ValueType, value: Any, names: Names, letters: Mapping[int, Part]) -> Any:
     """Give a value for JSON: names instead of ids, letters by reference, items by their parts."""
     if isinstance(value_type, Reference):
         if value is None:
@@ -81,7 +82,7 @@ def _shown(value_type: ValueType, value: Any, names: Names, letters: dict[int, P
             return letter_reference(letters[value]["number"])
         return names(value_type.entity, value)
     if isinstance(value_type, ListOf):
-        return [_shown(value_type.of, one, names, letters) for one in value]
+        return [field_json(value_type.of, one, names, letters) for one in value]
     if isinstance(value_type, Items):
         return [one.to_stored() for one in value]
     return value_type.to_stored(value)

@@ -49,6 +49,27 @@ def history(
         )  # fmt: skip
 
 
+@dataclass(frozen=True, slots=True)
+class LoneStep:
+    """A step that changed no row: an export, a backup. ``at`` is in UTC."""
+
+    step_id: int
+    at: datetime
+    by: int
+    label: str
+
+
+def lone_steps(connection: Connection, since: date | None = None) -> list[LoneStep]:
+    """Give the steps that stand in the log alone, newest first."""
+    has_changes = select(change.c.id).where(change.c.step_id == step.c.id).exists()
+    statement = select(step.c.id, step.c.at, step.c.by, step.c.label).where(~has_changes).order_by(step.c.id.desc())
+    if since is not None:
+        statement = statement.where(step.c.at >= since.isoformat())
+    return [
+        LoneStep(row.id, datetime.fromisoformat(row.at), row.by, row.label) for row in connection.execute(statement)
+    ]
+
+
 def to_undo(connection: Connection) -> tuple[int, str] | None:
     """Give the id and label of the step that *undo* takes back, or None."""
     return _newest(connection, undone=False)

@@ -263,6 +263,11 @@ class Store:
         with self.read() as connection:
             return list(log_reader.history(connection, record_id=record_id, since=since))
 
+    def lone_steps(self, since: date | None = None) -> list[log_reader.LoneStep]:
+        """Give the steps that changed no row (exports, backups), newest first."""
+        with self.read() as connection:
+            return log_reader.lone_steps(connection, since)
+
     def to_undo(self) -> str | None:
         """Give the label of the step that *undo* would take back."""
         with self.read() as connection:
