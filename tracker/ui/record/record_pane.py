@@ -397,6 +397,7 @@ class RecordPane(QWidget):
     def _lay_out(self) -> None:
         for words, page in zip(_TABS, (self.form_page, *self._record_tabs), strict=True):
             self.tabs.addTab(page, self.session.words(words))
+            page.setAccessibleName(self.session.words(words))
         self.tabs.shorten_to(self.tabs.indexOf(self.history_tab), icon("history", "muted"))
         self.tabs.setProperty("role", "record-tabs")
         page = QWidget()
