@@ -17,12 +17,12 @@ from tracker.records.filter import VIEWS, Filter, filter_words, last_soon_day, v
     [
         (Filter(), "alle records", "all records"),
         (Filter(kind="motion"), "Moties", "Motions"),
-        (Filter(view="overdue"), "Over tijd (01-07-2026)", "Overdue (01-07-2026)"),
+        (Filter(view="overdue"), "Over tijd (01-07-2026)", "Overdue (1 Jul 2026)"),
         (Filter(view="no-owner"), "Zonder dossierhouder", "Without owner"),
         (
             Filter("motion", "overdue", "opvang", (("lead", "OM"),)),
             "Moties, Over tijd (01-07-2026), met “opvang”, lead = OM",
-            "Motions, Overdue (01-07-2026), with “opvang”, lead = OM",
+            "Motions, Overdue (1 Jul 2026), with “opvang”, lead = OM",
         ),
     ],
 )
