@@ -253,6 +253,12 @@ class RecordPane(QWidget):
             self.history_tab.show_field(name)
             self.history_tab.text.setFocus()
 
+    def show_deadlines(self) -> None:
+        """Show the deadlines of the record, to work on them."""
+        self._show_tab(self.deadlines_tab)
+        self.deadlines_tab.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.deadlines_tab.focusNextChild()
+
     def _show_tab(self, tab: QWidget) -> None:
         self.tabs.setCurrentIndex(self.tabs.indexOf(tab))
 
