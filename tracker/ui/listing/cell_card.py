@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QComboBox, QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker.basics.formats import day_words
 from tracker.records.value_type import Choice
@@ -27,9 +36,9 @@ class CellCard(QFrame):
     """The user is ready with the cell: carries how many rows down and columns to the right to go on."""
     cancelled = Signal()
 
-    def __init__(self, editor: FieldEditor, table: QWidget, place_of: Callable[[], QRect]) -> None:
+    def __init__(self, editor: FieldEditor, table: QTableView, place_of: Callable[[], QRect]) -> None:
         super().__init__(table)
-        self.editor = editor
+        self.editor, self._table = editor, table
         self._place_of = place_of
         self.setProperty("role", "cell-card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -37,7 +46,8 @@ class CellCard(QFrame):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(editor)
         for widget in (editor, *editor.findChildren(QWidget)):
-            widget.installEventFilter(self)
+            if widget.window() is self.window():  # a list that opens is a window of its own, with its own Enter and Esc
+                widget.installEventFilter(self)
         self._watch_offers()
 
     def begin(self, typed: str | None, *, opens: bool = False) -> None:
@@ -68,15 +78,23 @@ class CellCard(QFrame):
         elif isinstance(self.editor.input, CalmCombo):
             self.editor.input.showPopup()
 
+    def show_fault(self, words: str) -> None:
+        """Say what is wrong, beneath the input."""
+        self.editor.set_fault(words)
+        self.setProperty("faulty", bool(words))
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.place()
+
     def place(self) -> None:
         """Stand over the cell, as wide and high as it needs, and inside the table."""
-        cell, table = self._place_of(), self.parentWidget()
-        if cell.isNull() or table is None:
+        cell, inside = self._place_of(), self._table.viewport().geometry()
+        if cell.isNull():
             return
-        width = min(max(cell.width(), _LEAST_PX), table.width())
+        width = min(max(cell.width(), _LEAST_PX), inside.width())
         height = max(cell.height(), self._column.totalHeightForWidth(width), self.sizeHint().height())
-        left = max(0, min(cell.x(), table.width() - width))
-        self.setGeometry(left, max(0, min(cell.y(), table.height() - height)), width, height)
+        left = max(inside.left(), min(cell.x(), inside.right() + 1 - width))
+        self.setGeometry(left, max(0, min(cell.y(), inside.bottom() + 1 - height)), width, height)
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
 

@@ -90,8 +90,7 @@ class CellEditing(QObject):
         if fault is None:
             self._close()
             return True
-        card.editor.set_fault(self._session.words(fault))
-        card.place()
+        card.show_fault(self._session.words(fault))
         return False
 
     def cancel(self) -> None:

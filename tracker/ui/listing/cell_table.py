@@ -76,7 +76,7 @@ class CellTable(QTableView):
 
     def pick(self, index: QModelIndex, *, as_rows: bool | None = None) -> None:
         """Choose a cell and make it current; as a row where that is said, or where it stands for the row."""
-        takes_row = self._stands_for_row(index) if as_rows is None else as_rows
+        takes_row = self.stands_for_row(index) if as_rows is None else as_rows
         flags = _Flag.ClearAndSelect | (_Flag.Rows if takes_row else _Flag.NoUpdate)
         self.selectionModel().setCurrentIndex(index, flags)
 
@@ -109,7 +109,7 @@ class CellTable(QTableView):
         modifiers = event.modifiers() if isinstance(event, QMouseEvent | QKeyEvent) else Qt.KeyboardModifier.NoModifier
         if command == _Flag.NoUpdate or is_drag:
             return command
-        takes_rows = bool(modifiers & _CONTROL and command & _Flag.Toggle) or self._stands_for_row(index)
+        takes_rows = bool(modifiers & _CONTROL and command & _Flag.Toggle) or self.stands_for_row(index)
         return command | _Flag.Rows if takes_rows else command
 
     def takes_press(self, event: QMouseEvent, index: QModelIndex) -> bool:
@@ -163,7 +163,8 @@ class CellTable(QTableView):
 
     # --- helpers ------------------------------------------------------------------------------------------------------
 
-    def _stands_for_row(self, index: _Index) -> bool:
+    def stands_for_row(self, index: _Index) -> bool:
+        """Tell whether what is chosen in a cell is its whole row."""
         return index.isValid() and self.records.columns[index.column()].key == REFERENCE
 
     def _forget_picked(self) -> None:

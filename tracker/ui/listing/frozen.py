@@ -91,9 +91,6 @@ class FrozenColumns(QTableView):
         if not self._list.takes_press(event, self.indexAt(event.position().toPoint())):
             super().mousePressEvent(event)
 
-    def startDrag(self, supportedActions: Qt.DropAction) -> None:
-        self._list.startDrag(supportedActions)
-
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._list.wheelEvent(event)  # the list scrolls, and this follows
 

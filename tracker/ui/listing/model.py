@@ -26,8 +26,6 @@ _TOOLTIP, _ACCESSIBLE = int(Qt.ItemDataRole.ToolTipRole), int(Qt.ItemDataRole.Ac
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_HANDLE_FLAGS = _FLAGS | Qt.ItemFlag.ItemIsDragEnabled
-"""The reference is what a record is dragged by."""
 _EMPTY = Text("leeg", "empty")
 NO_LONGER_FITS = Text("Past niet meer bij dit filter. Vernieuwen: F5", "No longer fits this filter. Refresh: F5")
 FetchSummaries = Callable[[Sequence[int]], Iterable[Summary]]
@@ -193,9 +191,7 @@ class RecordModel(QAbstractTableModel):
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if index.isValid() and self._order[index.row()] < 0:
             return Qt.ItemFlag.ItemIsEnabled
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        return _HANDLE_FLAGS if self.columns[index.column()].key == "reference" else _FLAGS
+        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:
         if role not in {_DISPLAY, _TOOLTIP, _ACCESSIBLE, _ALIGNMENT} or not index.isValid():

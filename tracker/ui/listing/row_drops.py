@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDrag, QDragMoveEvent, QDropEvent, QPainter, QPixmap
-from PySide6.QtWidgets import QTableView
+from PySide6.QtGui import QDrag, QDragMoveEvent, QDropEvent, QMouseEvent, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QTableView
 
 from tracker.basics.language import Text
 from tracker.ui.fonts import font
@@ -35,15 +35,13 @@ class RowDrops(QObject):
         rows = area.list_pane.list
         super().__init__(rows)
         self._session, self._area, self._rows = session, area, rows
-        rows.drag_wanted.connect(self.drag)
+        self._held: tuple[int, QPoint] | None = None
         for view in (rows, rows.frozen):
-            view.setDragEnabled(True)
             view.viewport().setAcceptDrops(True)
             view.viewport().installEventFilter(self)
 
-    def drag(self) -> None:
-        """Carry the chosen records to where they are let go."""
-        ids = self._rows.selected_ids
+    def drag(self, ids: Sequence[int]) -> None:
+        """Carry records to where they are let go."""
         if len(ids) > _MOST_DRAGGED:
             self.said.emit(self._session.words(_TOO_MANY))
         if not 0 < len(ids) <= _MOST_DRAGGED:
@@ -57,17 +55,51 @@ class RowDrops(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == _LEAVES:
             self._rows.show_drop_row(-1)
+        elif isinstance(event, QMouseEvent):
+            return self._holds(self._view_of(watched), event)
         elif isinstance(event, QDropEvent) and event.type() in {_COMES, _MOVES, _DROPS}:
             return self._takes(watched, event)
         return super().eventFilter(watched, event)
+
+    def _holds(self, view: QTableView, event: QMouseEvent) -> bool:
+        """Let a record be dragged by its reference. It is chosen when it is let go there, not when it is taken up.
+
+        So the record beside the list stays on show, and can be dropped upon.
+        """
+        place, rows = event.position().toPoint(), self._rows
+        if event.type() == QEvent.Type.MouseMove and self._held is not None:
+            row, start = self._held
+            if (place - start).manhattanLength() >= QApplication.startDragDistance():
+                self._held = None
+                record_id = rows.records.id_at(row)
+                takes_all = rows.picked.is_rows and rows.picked.has_row(row)
+                self.drag(rows.selected_ids if takes_all else [] if record_id is None else [record_id])
+            return True
+        index = view.indexAt(place)
+        is_handle = rows.stands_for_row(index) and rows.records.id_at(index.row()) is not None
+        is_plain = event.button() == Qt.MouseButton.LeftButton and not event.modifiers()
+        if event.type() == QEvent.Type.MouseButtonRelease and self._held is not None:
+            if is_handle and self._held[0] == index.row():
+                rows.pick(index)
+            self._held = None
+            return True
+        if not (is_handle and is_plain):
+            return False
+        if event.type() == QEvent.Type.MouseButtonPress:
+            self._held = (index.row(), place)
+        elif event.type() == QEvent.Type.MouseButtonDblClick:
+            view.doubleClicked.emit(index)
+        return True
+
+    def _view_of(self, viewport: QObject) -> QTableView:
+        return self._rows.frozen if viewport is self._rows.frozen.viewport() else self._rows
 
     def _takes(self, watched: QObject, event: QDropEvent) -> bool:
         carried = event.mimeData()
         if not self._session.may_write or not is_for_record(carried, self._session.store.path):
             event.ignore()
             return True
-        view = self._rows.frozen if watched is self._rows.frozen.viewport() else self._rows
-        record_id = self._target(view, event.position().toPoint(), carried)
+        record_id = self._target(self._view_of(watched), event.position().toPoint(), carried)
         is_over = event.type() == _DROPS or record_id is None
         self._rows.show_drop_row(-1 if is_over else self._rows.records.row_of(record_id or 0))
         if record_id is None and event.type() != _COMES:

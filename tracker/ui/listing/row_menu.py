@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QAction, QIcon
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
 from tracker.basics.language import Text
 from tracker.ui.actions import BULK
@@ -74,7 +74,7 @@ class RowMenu(QObject):
         return [one for one in found if one is not None]
 
     def _open(self, row: int, key: str, place: QPoint) -> None:
-        if self._rows.records.id_at(row) is not None:
+        if self._rows.records.id_at(row) is not None and QApplication.activePopupWidget() is None:
             menu = self.menu(row, key)
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(place)

@@ -18,6 +18,7 @@ from tracker.ui.listing.model import RecordModel
 from tracker.ui.listing.painter import RowPainter
 
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_NO_KEY = Qt.KeyboardModifier.NoModifier
 _ENTERS = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
 
@@ -37,7 +38,6 @@ class RecordList(CellTable):
     """The current cell is to be edited: carries what was typed over it, or None where its own text stays."""
     today_wanted = Signal()
     cut_wanted = Signal()
-    drag_wanted = Signal()
     choices_wanted = Signal()
     sort_wanted = Signal(str, bool)
     """Carries a column's key, and whether it comes after those that sort already."""
@@ -192,36 +192,38 @@ class RecordList(CellTable):
             event.accept()
         elif group is None and _is_typing(event):
             self.edit_wanted.emit(event.text())
-        elif not event.text().isprintable() or not event.text():
-            super().keyPressEvent(event)
+        elif modifiers & ~_SHIFT or not event.text().isprintable() or not event.text():
+            super().keyPressEvent(event)  # not for letters: Qt would go to a row that begins with them
 
     def _takes_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
         """Do what a key asks of the chosen cells or rows. Gives whether it asks anything."""
         as_rows = self.picked.is_rows
-        if key in _ENTERS and modifiers in {Qt.KeyboardModifier.NoModifier, _SHIFT}:
+        asked = self._asks().get((Qt.Key(key), modifiers))
+        if asked is not None:
+            asked()
+        elif key in _ENTERS and modifiers in {_NO_KEY, _SHIFT}:
             if as_rows and not modifiers:
                 self.open_wanted.emit()
             else:
                 self.go(-1 if modifiers else 1, 0)
-        elif key == Qt.Key.Key_Down and modifiers == Qt.KeyboardModifier.AltModifier:
-            self.choices_wanted.emit()
-        elif key == Qt.Key.Key_X and modifiers == _CONTROL:
-            self.cut_wanted.emit()
-        elif key == Qt.Key.Key_Semicolon and modifiers == _CONTROL:
-            self.today_wanted.emit()
         elif key in {Qt.Key.Key_Home, Qt.Key.Key_End} and (modifiers == _CONTROL or (as_rows and not modifiers)):
             self._go_to_end(is_first=key == Qt.Key.Key_Home)
-        elif modifiers:
-            return False
-        elif key == Qt.Key.Key_Delete:
-            (self.delete_wanted if as_rows else self.clear_wanted).emit()
-        elif key == Qt.Key.Key_F2:
-            self.edit_wanted.emit(None)
-        elif key == Qt.Key.Key_F4:
-            self.choices_wanted.emit()
         else:
             return False
         return True
+
+    def _asks(self) -> dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]]:
+        """Give what keys ask of others."""
+        return {
+            (Qt.Key.Key_F2, _NO_KEY): lambda: self.edit_wanted.emit(None),
+            (Qt.Key.Key_F4, _NO_KEY): self.choices_wanted.emit,
+            (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier): self.choices_wanted.emit,
+            (Qt.Key.Key_Semicolon, _CONTROL): self.today_wanted.emit,
+            (Qt.Key.Key_X, _CONTROL): self.cut_wanted.emit,
+            (Qt.Key.Key_Delete, _NO_KEY): (self.delete_wanted if self.picked.is_rows else self.clear_wanted).emit,
+            # not every system makes a menu of this by itself
+            (Qt.Key.Key_F10, _SHIFT): self._ask_menu_of_current,
+        }
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -247,9 +249,6 @@ class RecordList(CellTable):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and hasattr(self, "painter_of_rows"):
             self.painter_of_rows.follow_font()
-
-    def startDrag(self, supportedActions: Qt.DropAction) -> None:
-        self.drag_wanted.emit()
 
     # --- helpers ------------------------------------------------------------------------------------------------------
 
@@ -341,6 +340,9 @@ class RecordList(CellTable):
         if index.isValid():
             key = self.records.columns[index.column()].key
             self.cell_menu_wanted.emit(index.row(), key, view.viewport().mapToGlobal(place))
+
+    def _ask_menu_of_current(self) -> None:
+        self._ask_cell_menu(self, self.visualRect(self.currentIndex()).center())
 
     def _click(self, index: QModelIndex) -> None:
         group = self.records.group_place(index.row())
