@@ -317,7 +317,7 @@ def test_days_are_typed_freely_and_today_has_a_key(opened: MainWindow, grid: Rec
     assert "geen bestaande dag" in card_of(opened).editor.fault
 
 
-def test_what_follows_from_a_deadline_is_changed_there(opened: MainWindow, grid: RecordList) -> None:
+def test_what_follows_from_a_deadline_is_changed_there(opened: MainWindow, grid: RecordList, qtbot: QtBot) -> None:
     click(grid, 0, "deadline_end")
     type_("1")
     assert grid_of(opened).editing.card is None
@@ -325,6 +325,7 @@ def test_what_follows_from_a_deadline_is_changed_there(opened: MainWindow, grid:
     QTest.mouseDClick(grid.viewport(), LEFT, NO_KEY, centre(grid, 0, "deadline_end"))
     pane = opened.work_area.record_pane  # type: ignore[union-attr]
     assert pane is not None
+    qtbot.waitUntil(lambda: pane.deadlines_tab.isAncestorOf(focused()))
     assert pane.tabs.currentWidget() is pane.deadlines_tab
 
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
@@ -256,8 +256,13 @@ class RecordPane(QWidget):
     def show_deadlines(self) -> None:
         """Show the deadlines of the record, to work on them."""
         self._show_tab(self.deadlines_tab)
-        self.deadlines_tab.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.deadlines_tab.focusNextChild()
+        QTimer.singleShot(0, self, self._focus_first_of_tab)  # its cards are made, and shown a moment later
+
+    def _focus_first_of_tab(self) -> None:
+        shown = self.tabs.currentWidget()
+        buttons = [] if shown is None else [one for one in shown.findChildren(QPushButton) if one.isVisible()]
+        if buttons:
+            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_tab(self, tab: QWidget) -> None:
         self.tabs.setCurrentIndex(self.tabs.indexOf(tab))
