@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
@@ -12,15 +10,10 @@ from tracker.basics.language import Text
 from tracker.services import editing
 from tracker.ui.listing.cell_editing import CellEditing
 from tracker.ui.listing.cells import OF_DEADLINE, why_not
+from tracker.ui.listing.grid_area import GridArea
 from tracker.ui.listing.row_drops import RowDrops
 from tracker.ui.listing.row_menu import RowMenu
 from tracker.ui.session import Session
-
-if TYPE_CHECKING:
-    from tracker.records.snapshot import Record
-    from tracker.ui.listing.controller import ListController
-    from tracker.ui.listing.pane import ListPane
-    from tracker.ui.record.record_pane import RecordPane
 
 _CLEARED_AT_ONCE = 500
 _TOO_MANY = Text(
@@ -31,32 +24,6 @@ _CUT_ROWS = Text(
     "Knippen kan met cellen. Records verwijdert u met Del; Ctrl+Z haalt ze terug.",
     "Cutting works with cells. Delete records with Del; Ctrl+Z brings them back.",
 )
-
-
-class GridArea(Protocol):
-    """What the grid needs of the window around it."""
-
-    list_pane: ListPane
-    record_pane: RecordPane | None
-    controller: ListController | None
-
-    def commit(self) -> bool:
-        """Save what was typed. Gives False where the user must mend something first."""
-
-    def open_form(self) -> None:
-        """Go to the form of the chosen record."""
-
-    def show_chosen(self, record_id: int | None) -> None:
-        """Show a record of the list, or none."""
-
-    def show_beside(self, record_id: int | None = None) -> None:
-        """Show a record beside the one on show."""
-
-    def take_evidence(self, record: Record, places: tuple[str, ...]) -> None:
-        """Add files and addresses to a record as evidence."""
-
-    def do(self, code: str) -> None:
-        """Do one of the acts of ``ui.doing``."""
 
 
 class Grid(QObject):
@@ -72,7 +39,7 @@ class Grid(QObject):
         self.editing.said.connect(self.said)
         self.drops = RowDrops(session, area)
         self.drops.said.connect(self.said)
-        self.menu = RowMenu(session, area, self)
+        self.menu = RowMenu(session, area, self.editing, clear=self.clear, delete=self.delete)
         rows.open_wanted.connect(area.open_form)
         rows.edit_wanted.connect(self._edit)
         rows.choices_wanted.connect(lambda: self.editing.start(opens=True))

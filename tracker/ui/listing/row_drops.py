@@ -16,7 +16,7 @@ from tracker.ui.session import Session
 from tracker.ui.tokens import tokens
 
 if TYPE_CHECKING:
-    from tracker.ui.listing.grid import GridArea
+    from tracker.ui.listing.grid_area import GridArea
 
 _COMES, _LEAVES = QEvent.Type.DragEnter, QEvent.Type.DragLeave
 _MOVES, _DROPS = QEvent.Type.DragMove, QEvent.Type.Drop

@@ -15,8 +15,10 @@ from tracker.ui.icons import icon
 from tracker.ui.session import Session
 
 if TYPE_CHECKING:
-    from tracker.ui.listing.grid import Grid, GridArea
+    from tracker.ui.listing.cell_editing import CellEditing
+    from tracker.ui.listing.grid_area import GridArea
 
+Act = Callable[[], object]
 _CLIPBOARD = ("copy", "copy-headings", "paste", "fill-down")
 _EDIT_CELL = Text("&Cel bewerken\tF2", "&Edit the cell\tF2")
 _OPEN = Text("Record &bewerken", "Edit the &record")
@@ -31,9 +33,12 @@ _DELETE_KEY = "\tDel"
 class RowMenu(QObject):
     """Makes the menu and opens it. Acts of the window are found by their codes, so that keys and icons are the same."""
 
-    def __init__(self, session: Session, area: GridArea, grid: Grid) -> None:
-        super().__init__(grid)
-        self._session, self._area, self._grid = session, area, grid
+    def __init__(
+        self, session: Session, area: GridArea, editing: CellEditing, *, clear: Act, delete: Act
+    ) -> None:  # fmt: skip
+        super().__init__(editing)
+        self._session, self._area, self._editing = session, area, editing
+        self._clear, self._delete = clear, delete
         self._rows = area.list_pane.list
         self._rows.cell_menu_wanted.connect(self._open)
 
@@ -42,18 +47,18 @@ class RowMenu(QObject):
         menu, rows = QMenu(self._area.list_pane), self._rows
         record_id, may_write, is_rows = rows.records.id_at(row), self._session.may_write, rows.picked.is_rows
 
-        def add(words: Text, act: Callable[[], object], sign: QIcon | None = None, *, allowed: bool = True) -> None:
+        def add(words: Text, act: Act, sign: QIcon | None = None, *, allowed: bool = True) -> None:
             made = menu.addAction(sign or QIcon(), self._session.words(words))
             made.triggered.connect(lambda _=False: act())
             made.setEnabled(allowed)
 
         if not is_rows:
-            add(_EDIT_CELL, self._grid.editing.start, allowed=self._grid.editing.can_edit_current)
+            add(_EDIT_CELL, self._editing.start, allowed=self._editing.can_edit_current)
         add(_OPEN, self._area.open_form, icon("pencil", "muted"), allowed=may_write)
         menu.addSeparator()
         menu.addActions(self._acts(_CLIPBOARD))
         if not is_rows:
-            add(_CLEAR, self._grid.clear, allowed=may_write)
+            add(_CLEAR, self._clear, allowed=may_write)
         menu.addSeparator()
         if self._area.controller is not None:
             self._area.controller.layouts.fill_cell_menu(menu, row, key)
@@ -66,7 +71,7 @@ class RowMenu(QObject):
         bulk.setEnabled(may_write)
         menu.addSeparator()
         delete = Text(_DELETE.nl + _DELETE_KEY, _DELETE.en + _DELETE_KEY) if is_rows else _DELETE
-        add(delete, self._grid.delete, icon("trash-2", "muted"), allowed=may_write)
+        add(delete, self._delete, icon("trash-2", "muted"), allowed=may_write)
         return menu
 
     def _acts(self, codes: Iterable[str]) -> list[QAction]:
