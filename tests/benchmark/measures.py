@@ -20,6 +20,8 @@ MEASURES: tuple[Measure, ...] = (
     Measure("scroll frame", "ui_probes:scroll", "ui_probes:scroll_empty", "≤ 2 × empty cells"),
     Measure("scroll frame, p99", "ui_probes:scroll_p99", "ui_probes:scroll_empty_p99", "≤ 16.7 ms"),
     Measure("timeline frame, 2,000 deadlines", "ui_probes:timeline", "ui_probes:timeline_empty", "≤ 2 × empty rows"),
+    Measure("choosing a row, large", "ui_probes:choose", None, "–"),
+    Measure("choosing all rows, large", "ui_probes:choose_all", None, "–"),
     Measure("one edit, p50", "store_probes:edit_p50", "store_probes:bare_update_p50", "≤ 2 × bare update"),
     Measure("one edit, p99", "store_probes:edit_p99", "store_probes:bare_update_p99", "≤ 10 ms"),
     Measure("overdue list", "store_probes:overdue", "store_probes:overdue_unindexed", "≤ 0.1 × unindexed"),

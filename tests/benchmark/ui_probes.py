@@ -201,6 +201,31 @@ def sort_first_click(ground: Ground) -> float:
     return shown.timed(lambda: shown.controller.sort_by("title"))
 
 
+def choose(ground: Ground) -> float:
+    """Give how long a step down with the arrow key takes, with all that follows the choice."""
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    shown = _List(ground)
+    rows = shown.pane.list
+    rows.setFocus()
+    rows.choose_first()
+    return statistics.median(shown.timed(lambda: QTest.keyClick(rows, Qt.Key.Key_Down)) for _ in range(REPEATED * 5))
+
+
+def choose_all(ground: Ground) -> float:
+    """Give how long it takes to choose all records and to name them."""
+    shown = _List(ground)
+    rows = shown.pane.list
+
+    def act() -> None:
+        rows.selectAll()
+        if len(rows.selected_ids) != ground.records:
+            raise RuntimeError("not all records were chosen")
+
+    return shown.timed(act)
+
+
 # --- scrolling --------------------------------------------------------------------------------------------------------
 
 

@@ -48,8 +48,9 @@ def references(window: MainWindow) -> list[str]:
 
 
 def click_row(window: MainWindow, row: int) -> None:
+    """Choose a whole row: at its reference."""
     rows = rows_of(window)
-    place = rows.visualRect(rows.records.index(row, 1)).center()
+    place = rows.visualRect(rows.records.index(row, 0)).center()
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from tracker.records.change import Source, Step
+from tracker.records.field import field_of
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Part, Record
 from tracker.services.drafting import Draft, Values
@@ -33,6 +34,16 @@ def change_records(store: Store, records: Iterable[Record], given: Values, sourc
     for record in chosen:
         draft.change(record.kind.table, record.id, record.values, given, record.id)
     return draft.step(f"{len(chosen)} records wijzigen", source)
+
+
+def clear_fields(store: Store, records: Iterable[Record], names: Iterable[str], source: Source = Source.WINDOW) -> Step:
+    """Give the one step that empties fields; one that a kind lacks is passed over. Raises InvalidForm."""
+    draft, wanted, cleared = Draft(store), tuple(names), 0
+    for record in records:
+        given = {name: "" for name in wanted if field_of(record.kind.model, name) is not None}
+        draft.change(record.kind.table, record.id, record.values, given, record.id)
+        cleared += len(given)
+    return draft.step("1 cel leegmaken" if cleared == 1 else f"{cleared} cellen leegmaken", source)
 
 
 def delete_records(store: Store, records: Iterable[Record], source: Source = Source.WINDOW) -> Step:

@@ -88,6 +88,9 @@ QFrame[role="pane"], QWidget[role="pane"] {{ background: {surface}; border: none
 QFrame[role="card"] {{ background: {surface}; border: 1px solid {border}; border-radius: 8px; }}
 QFrame[role="banner"] {{ background: {soon_ground}; border: none; border-bottom: 1px solid {border}; }}
 QFrame[role="popup"] {{ background: {surface}; border: 1px solid {control}; }}
+QFrame[role="cell-card"] {{ background: {surface}; }}
+QFrame[role="cell-card"][faulty="true"] {{ border: 1px solid {control}; }}
+QFrame[role="cell-card"] QLabel[role="fault"] {{ padding: 0 6px 4px 6px; }}
 QFrame[role="note"] {{ background: {raised}; border: 1px solid {border}; border-radius: 6px; }}
 QFrame[role="divider"] {{ background: {border}; border: none; }}
 QListView[role="sidebar"] {{ background: {sidebar}; }}

@@ -25,6 +25,7 @@ from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Record, Summary
+from tracker.ui.frames import banner_around, divider
 from tracker.ui.listing.pane import ListPane
 from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
 from tracker.ui.screens import screen_room
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from tracker.store.first_page import FirstPage
     from tracker.ui.doing.acts import Doing
     from tracker.ui.listing.controller import ListController
+    from tracker.ui.listing.grid import Grid
     from tracker.ui.overview.page import OverviewPage
     from tracker.ui.record.beside import Beside
     from tracker.ui.record.record_pane import RecordPane
@@ -75,6 +77,7 @@ class WorkArea(QWidget):
         self.record_pane: RecordPane | None = None
         self.overview_page: OverviewPage | None = None
         self.beside: Beside | None = None
+        self.grid: Grid | None = None
         self._doing: Doing | None = None
         self.timeline_page: TimelinePage | None = None
         self.banner = QLabel()
@@ -83,7 +86,7 @@ class WorkArea(QWidget):
         self.retry_button = QPushButton(_RETRY.to(language))
         self.retry_button.setProperty("link", True)
         self.retry_button.clicked.connect(self.retry_wanted)
-        self._banner_frame = _banner(self.banner, self.retry_button)
+        self._banner_frame = banner_around(self.banner, self.retry_button)
         self.sidebar = Sidebar(language)
         self.list_pane = ListPane(today, language)
         self._right = QFrame()
@@ -94,7 +97,7 @@ class WorkArea(QWidget):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addWidget(_divider())
+        row.addWidget(divider())
         self._pages = QStackedWidget()
         self._pages.addWidget(self.splitter)
         row.addWidget(self._pages, 1)
@@ -126,6 +129,7 @@ class WorkArea(QWidget):
     def attach(self, session: Session, columns: dict[str, Any]) -> None:
         """Let everything work on this register."""
         from tracker.ui.listing.controller import ListController  # the store: after the first paint
+        from tracker.ui.listing.grid import Grid  # the same
         from tracker.ui.record.beside import Beside  # the same
         from tracker.ui.record.record_pane import RecordPane  # the same
 
@@ -152,9 +156,9 @@ class WorkArea(QWidget):
         controller.new_wanted.connect(lambda: self.start_new(None))
         controller.said.connect(self.said)
         rows = self.list_pane.list
-        rows.chosen.connect(self._show_chosen)
-        rows.delete_wanted.connect(self.delete_chosen)
-        rows.open_wanted.connect(self.edit)
+        rows.chosen.connect(self.show_chosen)
+        self.grid = Grid(session, self)
+        self.grid.said.connect(self.said)
         session.record_wanted.connect(self.open_record)
         self.show_refusal()
         controller.start()
@@ -299,6 +303,17 @@ class WorkArea(QWidget):
         if self.record_pane is not None:
             self.record_pane.show_record(record_id)
 
+    def show_chosen(self, record_id: int | None) -> None:
+        """Show a record of the list, or none; where what was typed cannot be saved, the one on show stays."""
+        pane = self.record_pane
+        if pane is None:
+            return
+        if not pane.commit():
+            QTimer.singleShot(0, self._choose_shown)  # the view is still busy with the click that chose another row
+            return
+        pane.show_record(record_id)
+        self._tell_numbers()
+
     def show_beside(self, record_id: int | None = None) -> None:
         """Show a record beside the one on show; None: the one on show, to stay while the list is walked."""
         wanted = record_id if record_id is not None else self.list_pane.list.current_id
@@ -348,6 +363,11 @@ class WorkArea(QWidget):
         return kind_of(code) if code else None
 
     def edit(self) -> None:
+        """Edit the current cell where the list has the focus, or else the chosen record in its form."""
+        if self.grid is None or not self.grid.edit_focused():
+            self.open_form()
+
+    def open_form(self) -> None:
         """Go to the form of the chosen record."""
         self.show_list_page()
         if self.record_pane is not None:
@@ -357,28 +377,17 @@ class WorkArea(QWidget):
 
     def commit(self) -> bool:
         """Save what was typed. Gives False where the user must mend something first."""
+        if self.grid is not None and not self.grid.editing.commit():
+            return False
         first = self.record_pane is None or self.record_pane.commit()
         return (self.beside is None or self.beside.commit()) and first
 
     def delete_chosen(self) -> None:
-        """Delete the chosen records in one step, without a question: undo brings them back."""
-        session, rows = self.session, self.list_pane.list
+        """Delete the chosen records; where they cannot be seen, show them first."""
         if self.shows_overview or self.shows_timeline:
-            self.show_list_page()  # nothing is deleted that cannot be seen
-            return
-        if session is None or not session.may_write or not rows.selected_ids or not self._may_leave():
-            return
-        from tracker.services import editing
-
-        records = session.store.records(rows.selected_ids)
-        row = rows.records.row_of(rows.selected_ids[0])
-        session.submit(editing.delete_records(session.store, records))
-        what = records[0].reference if len(records) == 1 else f"{len(records)} records"
-        self.said.emit(session.words(Text(
-            f"{what} verwijderd. Ongedaan maken: Ctrl+Z", f"{what} deleted. To undo: Ctrl+Z"
-        )))  # fmt: skip
-        if not rows.choose_near(row):
-            self._show_chosen(None)
+            self.show_list_page()
+        elif self.grid is not None:
+            self.grid.delete()
 
     def undo(self) -> None:
         """Take the newest step back."""
@@ -481,16 +490,6 @@ class WorkArea(QWidget):
     def _may_leave(self) -> bool:
         return self.commit()
 
-    def _show_chosen(self, record_id: int | None) -> None:
-        pane = self.record_pane
-        if pane is None:
-            return
-        if not pane.commit():
-            QTimer.singleShot(0, self._choose_shown)  # the view is still busy with the click that chose another row
-            return
-        pane.show_record(record_id)
-        self._tell_numbers()
-
     def _choose_shown(self) -> None:
         shown = None if self.record_pane is None else self.record_pane.record
         self.list_pane.list.choose(None if shown is None else shown.id, quietly=True)
@@ -531,7 +530,7 @@ class WorkArea(QWidget):
     def _tell_numbers(self) -> None:
         rows = self.list_pane.list
         shown = rows.records.rowCount() if self.controller is None else len(self.controller.browsing.ids)
-        self.numbers_changed.emit(shown, len(rows.selectionModel().selectedRows()))
+        self.numbers_changed.emit(shown, rows.selected_count)
 
     def _make_splitter(self) -> QSplitter:
         splitter = QSplitter(Qt.Orientation.Horizontal)
@@ -549,21 +548,3 @@ class WorkArea(QWidget):
     def _keep_split(self) -> None:
         if self.beside is None or not self.beside.is_open:
             self._settings.keep_pane_sizes(screen_room(self).width(), self.splitter.sizes()[:2])
-
-
-def _divider() -> QFrame:
-    made = QFrame()
-    made.setProperty("role", "divider")
-    made.setFixedWidth(1)
-    return made
-
-
-def _banner(label: QLabel, button: QPushButton) -> QFrame:
-    frame = QFrame()
-    frame.setProperty("role", "banner")
-    row = QHBoxLayout(frame)
-    row.setContentsMargins(16, 8, 16, 8)
-    row.addWidget(label, 1)
-    row.addWidget(button)
-    frame.hide()
-    return frame

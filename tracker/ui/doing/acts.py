@@ -16,7 +16,7 @@ from tracker.services.copying import duplicate_values
 from tracker.services.undoing import PastStep
 from tracker.ui.doing.bin_dialog import BinDialog
 from tracker.ui.doing.bulk_dialog import BULK_KINDS, BulkDialog
-from tracker.ui.doing.copying import copy_rows
+from tracker.ui.doing.copying import copy_rows, paste_columns
 from tracker.ui.doing.deadlines.agenda_dialog import AgendaDialog
 from tracker.ui.doing.deadlines.events_dialog import EventsDialog
 from tracker.ui.doing.deadlines.recess_dialog import RecessDialog
@@ -31,6 +31,7 @@ from tracker.ui.session import Session
 if TYPE_CHECKING:
     from tracker.records.kind import Kind
     from tracker.services.pasting import PasteColumn
+    from tracker.ui.listing.grid import Grid
     from tracker.ui.listing.pane import ListPane
     from tracker.ui.record.record_pane import RecordPane
 
@@ -41,6 +42,10 @@ _ONE_CHOSEN = Text(
     "Kies eerst twee of meer records: het eerste geeft de waarde, de andere krijgen haar.",
     "Choose two or more records first: the first gives the value, the others get it.",
 )
+_NO_FIELD = Text(
+    "In deze kolom kan niets worden ingevuld: zij laat alleen iets zien.",
+    "Nothing can be filled in in this column: it only shows something.",
+)
 _NO_CELLS = Text("Er staan geen cellen op het klembord.", "There are no cells on the clipboard.")
 
 
@@ -49,6 +54,7 @@ class Area(Protocol):
 
     list_pane: ListPane
     record_pane: RecordPane | None
+    grid: Grid | None
 
     @property
     def kind_on_show(self) -> Kind | None:
@@ -115,10 +121,17 @@ class Doing(QObject):
             self._say(self.session.words(copied))
 
     def copy_chosen(self, *, with_headings: bool) -> None:
-        """Copy the chosen records in the columns on show; not where something else has the focus that can be copied."""
-        ids = self._chosen()
+        """Copy the chosen cells, or the chosen records in the columns on show."""
+        ids, rows = self._chosen(), self._area.list_pane.list
         if ids:
-            self.copy(ids, self._area.list_pane.list.records.columns, with_headings=with_headings)
+            self.copy(ids, rows.picked_columns, with_headings=with_headings)
+            if not rows.picked.is_rows:
+                cells = len(ids) * len(rows.picked_columns)
+                copied = Text(
+                    "1 cel gekopieerd" if cells == 1 else f"{cells} cellen gekopieerd",
+                    "1 cell copied" if cells == 1 else f"{cells} cells copied",
+                )
+                self._say(self.session.words(copied))
 
     def copy(self, ids: Sequence[int], columns: Sequence[Column], *, with_headings: bool) -> None:
         """Put records in some columns on the clipboard."""
@@ -127,17 +140,26 @@ class Doing(QObject):
         self._say(self.session.words(Text(f"{count} {noun} gekopieerd", f"{count} {noun} copied")))
 
     def paste_at_chosen(self) -> None:
-        """Paste over the chosen records; over one, the rows below it in the list take part too."""
+        """Paste from the first chosen cell on, or over the chosen records; below a lone row those in the list follow.
+
+        A lone value goes straight into a lone cell. Anything else is rehearsed.
+        """
         if not self._list_has_focus():
             return
-        rows = self._area.list_pane.list
-        ids = rows.selected_ids
-        cells = clipboard_cells()
+        rows, cells = self._area.list_pane.list, clipboard_cells()
+        picked, ids = rows.picked, rows.selected_ids
+        if not picked.is_rows and picked.is_one_cell and len(cells) == 1 and len(cells[0]) == 1:
+            if self._area.grid is not None:
+                self._area.grid.editing.write(cells[0][0])
+            return
         if len(ids) == 1 and len(cells) > 1:
-            first = rows.records.row_of(ids[0])
-            below = range(first, min(first + len(cells), rows.records.rowCount()))
-            ids = [found for row in below if (found := rows.records.id_at(row)) is not None]
-        self.paste(cells, ids, ())
+            first, order = picked.spans[0][0], rows.records.order
+            ids = [one for one in order[first:] if one > 0][: len(cells)]
+        columns: tuple[Column, ...] = ()
+        if cells and picked.blocks and not picked.is_rows:
+            left, wide = picked.columns[0], max(len(picked.columns), len(cells[0]))
+            columns = rows.records.columns[left : left + wide]
+        self.paste(cells, ids, paste_columns(columns))
 
     def paste(self, cells: Rows, ids: Sequence[int], columns: Sequence[PasteColumn]) -> None:
         """Paste cells over records and columns, from the first of each; one value fills all of them."""
@@ -148,9 +170,23 @@ class Doing(QObject):
         self._run(PasteDialog(self.session, cells, ids, columns, self._area.kind_on_show, self._window))
 
     def fill_down_chosen(self) -> None:
-        """Fill the chosen records with a value of the first of them."""
-        if self._list_has_focus():
-            self.fill_down(self._chosen(), ())
+        """Fill the chosen cells with those of the first row, or a lone one with the cell above it; as Excel does.
+
+        Of whole rows the user chooses the field.
+        """
+        if not self._list_has_focus():
+            return
+        rows, ids = self._area.list_pane.list, self._chosen()
+        if rows.picked.is_rows or not ids:
+            self.fill_down(ids, ())
+            return
+        names = [name for column in rows.picked_columns if (name := column.record_field) is not None]
+        above = rows.records.next_record_row(rows.picked.spans[0][0] - 1, -1)
+        first = None if above is None or len(ids) > 1 else rows.records.id_at(above)
+        if names:
+            self.fill_down(ids if first is None else [first, *ids], names)
+        else:
+            self._say(self.session.words(_NO_FIELD))
 
     def fill_down(self, ids: Sequence[int], names: Sequence[str]) -> None:
         """Fill fields (none named: the user chooses) of records with the values of the first."""

@@ -15,18 +15,17 @@ from tracker.ui.listing.columns import CellWords, Column
 from tracker.ui.session import Session
 
 _ROWS_A_TURN = 500
-_OWN_FIELDS = frozenset(("title", "status", "owner", "lead", "minister", "theme", "marking"))
-"""Shared columns that are a field of every record; the others only show something."""
 
 
 def copy_rows(session: Session, ids: Sequence[int], columns: Sequence[Column], *, with_headings: bool = False) -> int:
     """Put these records, in these columns, on the clipboard; gives the number of records."""
     cells = rows_as_cells(session, ids, columns)
     count = len(cells)
+    is_one = count == 1 and len(columns) == 1 and not with_headings
     if with_headings:
         cells.insert(0, [Cell(session.words(column.label)) for column in columns])
     mime = QMimeData()
-    mime.setText(written_text(cells))
+    mime.setText(cells[0][0].text if is_one else written_text(cells))  # a lone value is pasted into fields too
     mime.setHtml(written_html(cells, has_headings=with_headings))
     QGuiApplication.clipboard().setMimeData(mime)
     return count
@@ -60,11 +59,4 @@ def _cell(session: Session, words: CellWords, column: Column, summary: Summary, 
 
 def paste_columns(columns: Sequence[Column]) -> list[PasteColumn]:
     """Give where cells go that are pasted over these columns."""
-    return [
-        PasteColumn(column.label, column.spec.name if column.spec is not None else _own_field(column.key))
-        for column in columns
-    ]
-
-
-def _own_field(key: str) -> str | None:
-    return key if key in _OWN_FIELDS else None
+    return [PasteColumn(column.label, column.record_field) for column in columns]

@@ -22,6 +22,8 @@ _OTHERS = Text("Verder", "Further")
 _FORM = Text("In het record", "In the record")
 _ROWS = Text("In een tabel in het record", "In a table in the record")
 _RELATED = Text("Bij samenhang", "Among relations")
+_CELL = Text("In een cel van de lijst", "In a cell of the list")
+_EDITED = Text("In een cel die u bewerkt", "In a cell that you edit")
 _LIST, _SEARCH = Text("In de lijst", "In the list"), Text("In het zoekveld", "In the search field")
 _GO_TO, _HELP = Text("In Snel naar", "In Go to anything"), Text("In de help", "In help")
 
@@ -36,10 +38,31 @@ class OwnKey:
 
 
 OWN_KEYS: tuple[OwnKey, ...] = (
-    OwnKey(_LIST, "Enter", Text("het record bewerken", "edit the record")),
-    OwnKey(_LIST, "Del", Text("de gekozen records verwijderen", "delete the chosen records")),
-    OwnKey(_LIST, "Home", Text("naar de eerste regel", "to the first line")),
-    OwnKey(_LIST, "End", Text("naar de laatste regel", "to the last line")),
+    OwnKey(_LIST, "Enter", Text("op een rij: het record bewerken", "on a row: edit the record")),
+    OwnKey(_LIST, "Del", Text("op rijen: de records verwijderen", "on rows: delete the records")),
+    OwnKey(_LIST, "Home", Text("op een rij: naar de eerste", "on a row: to the first one")),
+    OwnKey(_LIST, "End", Text("op een rij: naar de laatste", "on a row: to the last one")),
+    OwnKey(_LIST, "Ctrl+Home", Text("naar de eerste rij", "to the first row")),
+    OwnKey(_LIST, "Ctrl+End", Text("naar de laatste rij", "to the last row")),
+    OwnKey(_LIST, "Shift+Space", Text("de hele rijen kiezen", "choose the whole rows")),
+    OwnKey(_LIST, "Ctrl+A", Text("alle rijen kiezen", "choose all rows")),
+    OwnKey(_LIST, "Shift+F10", Text("het menu van de rij", "the menu of the row")),
+    OwnKey(_CELL, "F2", Text("de cel bewerken", "edit the cell")),
+    OwnKey(_CELL, "Enter", Text("naar de cel eronder", "to the cell below")),
+    OwnKey(_CELL, "Shift+Enter", Text("naar de cel erboven", "to the cell above")),
+    OwnKey(_CELL, "F4", Text("de keuzes tonen", "show the choices")),
+    OwnKey(_CELL, "Alt+Down", Text("de keuzes tonen", "show the choices")),
+    OwnKey(_CELL, "Ctrl+;", Text("de dag van vandaag invullen", "write the day of today")),
+    OwnKey(_CELL, "Del", Text("de gekozen cellen leegmaken", "clear the chosen cells")),
+    OwnKey(_CELL, "Ctrl+X", Text("de gekozen cellen knippen", "cut the chosen cells")),
+    OwnKey(_CELL, "Shift+Right", Text("meer cellen kiezen", "choose more cells")),
+    OwnKey(_CELL, "Shift+Down", Text("meer cellen kiezen", "choose more cells")),
+    OwnKey(_EDITED, "Enter", Text("vastleggen en omlaag", "save and go down")),
+    OwnKey(_EDITED, "Shift+Enter", Text("vastleggen en omhoog", "save and go up")),
+    OwnKey(_EDITED, "Tab", Text("vastleggen en naar rechts", "save and go right")),
+    OwnKey(_EDITED, "Shift+Tab", Text("vastleggen en naar links", "save and go left")),
+    OwnKey(_EDITED, "Alt+Enter", Text("een nieuwe regel in een lange tekst", "a new line in a long text")),
+    OwnKey(_EDITED, "Esc", Text("terug naar wat er stond", "back to what it said")),
     OwnKey(_SEARCH, "Esc", Text("de zoekwoorden weghalen", "take the search words away")),
     OwnKey(_SEARCH, "Down", Text("naar de lijst", "to the list")),
     OwnKey(_FORM, "PgUp", Text("vorig record", "previous record")),

@@ -32,6 +32,13 @@ class Column:
     spec: FieldSpec | None = None
 
     @property
+    def record_field(self) -> str | None:
+        """Give the name of the record's own field that stands in it, or None where it only shows something."""
+        if self.spec is not None:
+            return self.spec.name
+        return self.key if self.key in _SHARED_FIELDS else None
+
+    @property
     def field(self) -> str:
         """Give the name of the field it shows; the state goes by the deadline."""
         return "deadline_end" if self.key == "state" else self.key.removeprefix("field.")

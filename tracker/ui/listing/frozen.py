@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView
 
+from tracker.ui.listing.cell_table import CellTable
 from tracker.ui.listing.header import ListHeader
 from tracker.ui.listing.heights import LOWEST_PX
 from tracker.ui.listing.model import RecordModel
@@ -16,7 +17,7 @@ from tracker.ui.tokens import tokens
 class FrozenColumns(QTableView):
     """Shows the first ``count`` columns of a list. Rows, choice, height and place follow the list; keys go to it."""
 
-    def __init__(self, rows: QTableView, records: RecordModel) -> None:
+    def __init__(self, rows: CellTable, records: RecordModel) -> None:
         super().__init__(rows)
         self._list, self._records = rows, records
         self.count = 0
@@ -80,6 +81,15 @@ class FrozenColumns(QTableView):
         painter = QPainter(self.viewport())
         edge = self.viewport().rect()
         painter.fillRect(edge.right(), edge.y(), 1, edge.height(), QColor(tokens().control))
+
+    def selectionCommand(
+        self, index: QModelIndex | QPersistentModelIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        return self._list.adapted(super().selectionCommand(index, event), index, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self._list.takes_press(event, self.indexAt(event.position().toPoint())):
+            super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._list.wheelEvent(event)  # the list scrolls, and this follows

@@ -53,7 +53,6 @@ class LayoutControls(QObject):
         rows.sort_wanted.connect(self.sort_by)
         rows.widths_changed.connect(self._keep)
         rows.header_menu_wanted.connect(self._open_header_menu)
-        rows.cell_menu_wanted.connect(self._open_cell_menu)
         pane.columns_changed.connect(self._keep)
         pane.usual_layout_wanted.connect(self.restore)
 
@@ -189,18 +188,16 @@ class LayoutControls(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 
-    def _open_cell_menu(self, row: int, key: str, place: QPoint) -> None:
+    def fill_cell_menu(self, menu: QMenu, row: int, key: str) -> None:
+        """Offer what can be asked of the value in a cell."""
         column = next(one for one in self._pane.model.columns if one.key == key)
         record_id = self._pane.model.id_at(row)
         if record_id is None or not self._filters.knows(column.field):
             return
-        menu = QMenu(self._pane)
         made = menu.addAction(icon("filter", "muted"), self._session.words(_FILTER_VALUE))
         made.triggered.connect(lambda _=False: self._filters.by_value(record_id, column.field))
         other = menu.addAction(self._session.words(_FILTER))
         other.triggered.connect(lambda _=False: self._filters.add_on(column.field))
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(place)
 
     # --- helpers ------------------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +26,7 @@ _TOOLTIP, _ACCESSIBLE = int(Qt.ItemDataRole.ToolTipRole), int(Qt.ItemDataRole.Ac
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EMPTY = Text("leeg", "empty")
 NO_LONGER_FITS = Text("Past niet meer bij dit filter. Vernieuwen: F5", "No longer fits this filter. Refresh: F5")
 FetchSummaries = Callable[[Sequence[int]], Iterable[Summary]]
 FetchRecords = Callable[[Sequence[int]], Iterable[Record]]
@@ -45,6 +47,7 @@ class RecordModel(QAbstractTableModel):
         self.misfits: set[int] = set()
         self._order: array[int] = array("q")
         self._groups: Sequence[Group] = ()
+        self._heads: list[int] | None = []
         self._hits: dict[int, Hit | None] = {}
         self._summaries: dict[int, Summary] = {}
         self._records: dict[int, Record] = {}
@@ -72,6 +75,7 @@ class RecordModel(QAbstractTableModel):
         """Show other rows. Values that are known already need not be fetched."""
         self.beginResetModel()
         self._order, self._groups = order, groups
+        self._heads = None if groups else []
         if found != self.found:
             self.found = found
             self._hits.clear()
@@ -133,6 +137,12 @@ class RecordModel(QAbstractTableModel):
             row += step
         return None
 
+    def heads_before(self, row: int) -> int:
+        """Give how many heads of groups stand above a row."""
+        if self._heads is None:
+            self._heads = [place for place, one in enumerate(self._order) if one < 0]
+        return bisect_left(self._heads, row)
+
     def group_place(self, row: int) -> int | None:
         """Give the place in the groups of which a row is the head, or None where it holds a record."""
         found = self._order[row] if 0 <= row < len(self._order) else 0
@@ -193,9 +203,7 @@ class RecordModel(QAbstractTableModel):
         if group is not None:
             return f"{group.label}, {group.count}" if index.column() == 0 else ""
         text = self.text(index.row(), column)
-        if role == _ACCESSIBLE and index.column() == 0 and self._order[index.row()] in self.misfits:
-            return f"{text}. {NO_LONGER_FITS.to(self.words.language)}"
-        return text
+        return self._spoken(index.row(), column, text) if role == _ACCESSIBLE else text
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
@@ -203,6 +211,18 @@ class RecordModel(QAbstractTableModel):
         if role in {_DISPLAY, _ACCESSIBLE}:
             return self.columns[section].label.to(self.words.language)
         return None
+
+    def _spoken(self, row: int, column: Column, text: str) -> str:
+        """Give a cell as it is told to who does not see it: which record, which column, and what stands there."""
+        summary, language = self.summary(row), self.words.language
+        if summary is None:
+            return text
+        if column.key == "reference":
+            spoken = summary.reference
+        else:
+            spoken = f"{summary.reference}, {column.label.to(language)}: {text or _EMPTY.to(language)}"
+        is_misfit = summary.id in self.misfits
+        return f"{spoken}. {NO_LONGER_FITS.to(language)}" if is_misfit else spoken
 
     # --- fetching -----------------------------------------------------------------------------------------------------
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
+from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QToolTip
 
 from tracker.basics.language import Text
 from tracker.records.registry import KINDS
@@ -18,11 +18,13 @@ from tracker.ui.listing.columns import TITLE, Column
 from tracker.ui.listing.heights import HIT_LINE_PX
 from tracker.ui.listing.hit_painter import paint_found, paint_hit
 from tracker.ui.listing.model import NO_LONGER_FITS, RecordModel
+from tracker.ui.listing.pick_painter import paint_pick
 from tracker.ui.tokens import Tokens, tokens
 
 if TYPE_CHECKING:
     from tracker.records.snapshot import Summary
     from tracker.services.grouping import Group
+    from tracker.ui.listing.cell_table import CellTable
 
 _PADDING_PX = 8
 _PILL_PX = 22
@@ -33,7 +35,6 @@ _Index = QModelIndex | QPersistentModelIndex
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 _ICONS = {kind.code: kind.icon for kind in KINDS}
-_SELECTED = QStyle.StateFlag.State_Selected
 
 
 class RowPainter(QStyledItemDelegate):
@@ -42,7 +43,7 @@ class RowPainter(QStyledItemDelegate):
     ``main`` is the view that has the focus and the current row, also where this paints its frozen columns.
     """
 
-    def __init__(self, main: QAbstractItemView, model: RecordModel) -> None:
+    def __init__(self, main: CellTable, model: RecordModel) -> None:
         super().__init__(main)
         self._view, self._model = main, model
         self._elided: dict[tuple[str, int, int], str] = {}
@@ -55,7 +56,7 @@ class RowPainter(QStyledItemDelegate):
         self._view.viewport().update()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(self._model.columns[index.column()].width_px, self._view.verticalHeader().defaultSectionSize())  # type: ignore[attr-defined]
+        return QSize(self._model.columns[index.column()].width_px, self._view.verticalHeader().defaultSectionSize())
 
     def width_px(self, row: int, column: Column) -> int:
         """Give the width at which a cell stands whole."""
@@ -72,7 +73,7 @@ class RowPainter(QStyledItemDelegate):
         if group is not None:
             self._paint_group(painter, rect, index, group, colours)
             return
-        is_chosen = bool(option.state & _SELECTED)
+        is_chosen = self._view.picked.has_row(row)
         self._paint_ground(painter, rect, index, colours, is_chosen=is_chosen)
         summary = self._model.summary(row)
         if summary is None:
@@ -129,7 +130,12 @@ class RowPainter(QStyledItemDelegate):
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, _colour(colours.line))
         if is_chosen and index.column() == 0:
             painter.fillRect(rect.x(), rect.y(), 3, rect.height(), _colour(colours.bar))
-        self._paint_focus(painter, rect, index, colours)
+        if index.row() == self._view.drop_row:
+            painter.fillRect(rect, _colour(colours.chip))
+            painter.fillRect(rect.x(), rect.y(), rect.width(), 2, _colour(colours.focus))
+            painter.fillRect(rect.x(), rect.bottom() - 1, rect.width(), 2, _colour(colours.focus))
+        elif is_chosen:
+            paint_pick(painter, rect, index, self._view, colours)
 
     def _paint_focus(self, painter: QPainter, rect: QRect, index: _Index, colours: Tokens) -> None:
         if index.row() == self._view.currentIndex().row() and self._view.hasFocus():

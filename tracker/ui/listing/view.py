@@ -1,13 +1,14 @@
-"""The table itself: fixed rows, own painters, and a choice that survives sorting and narrowing."""
+"""The table itself: fixed rows, own painters, what its keys ask for, and a choice that survives sorting."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from tracker.ui.listing.cell_table import REFERENCE, CellTable
 from tracker.ui.listing.column_widths import ColumnWidths, rows_in_sight
 from tracker.ui.listing.columns import Column
 from tracker.ui.listing.frozen import FrozenColumns
@@ -16,11 +17,12 @@ from tracker.ui.listing.heights import LOWEST_PX, row_px
 from tracker.ui.listing.model import RecordModel
 from tracker.ui.listing.painter import RowPainter
 
-_SELECT_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
-_SHIFT = Qt.KeyboardModifier.ShiftModifier
+_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_NO_KEY = Qt.KeyboardModifier.NoModifier
+_ENTERS = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
 
 
-class RecordList(QTableView):
+class RecordList(CellTable):
     """Shows the model's rows. ``chosen`` carries the id of the current record, or None."""
 
     chosen = Signal(object)
@@ -28,8 +30,15 @@ class RecordList(QTableView):
     resized = Signal(int)
     scrolled = Signal()
     delete_wanted = Signal()
+    clear_wanted = Signal()
+    """Del with cells chosen, not rows."""
     open_wanted = Signal()
-    """Enter or a double click: the user wants to work on the chosen record."""
+    """Enter on a row: the user wants to work on the chosen record."""
+    edit_wanted = Signal(object)
+    """The current cell is to be edited: carries what was typed over it, or None where its own text stays."""
+    today_wanted = Signal()
+    cut_wanted = Signal()
+    choices_wanted = Signal()
     sort_wanted = Signal(str, bool)
     """Carries a column's key, and whether it comes after those that sort already."""
     group_toggled = Signal(int)
@@ -40,8 +49,7 @@ class RecordList(QTableView):
     cell_menu_wanted = Signal(int, str, QPoint)
 
     def __init__(self, model: RecordModel, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.records = model
+        super().__init__(model, parent)
         self._is_quiet = False
         self._views: list[QTableView] = [self]
         self._current: int | None = None
@@ -65,10 +73,10 @@ class RecordList(QTableView):
         return self._current
 
     @property
-    def selected_ids(self) -> list[int]:
-        """Give the ids of all selected records, from the top down, each once."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return list(dict.fromkeys(found for row in rows if (found := self.records.id_at(row)) is not None))
+    def current_column(self) -> Column | None:
+        """Give the column of the current cell, or None where no cell is current."""
+        place = self.currentIndex().column()
+        return self.records.columns[place] if 0 <= place < len(self.records.columns) else None
 
     # --- how it looks -------------------------------------------------------------------------------------------------
 
@@ -96,6 +104,12 @@ class RecordList(QTableView):
         self._density = density
         self._set_heights()
 
+    def show_drop_row(self, row: int) -> None:
+        """Mark the row on which something would be dropped; -1: none."""
+        if row != self.drop_row:
+            self.drop_row = row
+            self._repaint()
+
     def rows_in_sight(self) -> tuple[int, int]:
         """Give the first and the last row that can be seen; the last lies before the first where there are none."""
         return rows_in_sight(self)
@@ -115,8 +129,8 @@ class RecordList(QTableView):
                 self.selectionModel().clear()
                 self._current = None
                 return False
-            index = self.records.index(row, 0)
-            self.selectionModel().setCurrentIndex(index, _SELECT_ROW)
+            index = self.records.index(row, self._place_of(REFERENCE))
+            self.pick(index, as_rows=True)
             self._current = record_id
             self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
             return True
@@ -148,7 +162,14 @@ class RecordList(QTableView):
     def choose_row(self, row: int) -> None:
         """Make the record in a row the current one, also where it stands in other rows too."""
         index = self.records.index(row, max(0, self.currentIndex().column()))
-        self.selectionModel().setCurrentIndex(index, _SELECT_ROW)
+        self.pick(index, as_rows=self.picked.is_rows or not self.picked.blocks)
+
+    def go(self, rows: int, columns: int) -> None:
+        """Make another cell current, some rows down and columns to the right; at the ends it stays."""
+        at, step = self.currentIndex(), 1 if rows >= 0 else -1
+        row = self.records.next_record_row(at.row() + rows, step)
+        column = min(max(0, at.column() + columns), len(self.records.columns) - 1)
+        self.pick(self.records.index(at.row() if row is None else row, column))
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
 
@@ -163,19 +184,46 @@ class RecordList(QTableView):
             self.chosen.emit(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, group = event.key(), self.records.group_place(self.currentIndex().row())
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif group is not None and self._toggles(key):
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        group = self.records.group_place(self.currentIndex().row())
+        if group is not None and not modifiers and self._toggles(event.key()):
             self.group_toggled.emit(group)
-        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.open_wanted.emit()
-        elif key == Qt.Key.Key_Delete:
-            self.delete_wanted.emit()
-        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End}:
+        elif self.takes_selecting_key(event) or (group is None and self._takes_key(event.key(), modifiers)):
+            event.accept()
+        elif group is None and _is_typing(event):
+            self.edit_wanted.emit(event.text())
+        elif modifiers & ~_SHIFT or not event.text().isprintable() or not event.text():
+            super().keyPressEvent(event)  # not for letters: Qt would go to a row that begins with them
+
+    def _takes_key(self, key: int, modifiers: Qt.KeyboardModifier) -> bool:
+        """Do what a key asks of the chosen cells or rows. Gives whether it asks anything."""
+        as_rows = self.picked.is_rows
+        asked = self._asks().get((Qt.Key(key), modifiers))
+        if asked is not None:
+            asked()
+        elif key in _ENTERS and modifiers in {_NO_KEY, _SHIFT}:
+            if as_rows and not modifiers:
+                self.open_wanted.emit()
+            else:
+                self.go(-1 if modifiers else 1, 0)
+        elif key in {Qt.Key.Key_Home, Qt.Key.Key_End} and (modifiers == _CONTROL or (as_rows and not modifiers)):
             self._go_to_end(is_first=key == Qt.Key.Key_Home)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
+
+    def _asks(self) -> dict[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]]:
+        """Give what keys ask of others."""
+        return {
+            (Qt.Key.Key_F2, _NO_KEY): lambda: self.edit_wanted.emit(None),
+            (Qt.Key.Key_F4, _NO_KEY): self.choices_wanted.emit,
+            (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier): self.choices_wanted.emit,
+            (Qt.Key.Key_Semicolon, _CONTROL): self.today_wanted.emit,
+            (Qt.Key.Key_X, _CONTROL): self.cut_wanted.emit,
+            (Qt.Key.Key_Delete, _NO_KEY): (self.delete_wanted if self.picked.is_rows else self.clear_wanted).emit,
+            # not every system makes a menu of this by itself
+            (Qt.Key.Key_F10, _SHIFT): self._ask_menu_of_current,
+        }
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -211,6 +259,8 @@ class RecordList(QTableView):
     def _keeping_current(self, change: Callable[[], None]) -> None:
         current = self.currentIndex()
         offset = self.visualRect(current).top() if current.isValid() else 0
+        column = None if self.picked.is_rows else self.current_column
+        key = REFERENCE if column is None else column.key
         group = self.records.group_place(current.row())
         was_quiet, self._is_quiet = self._is_quiet, True
         wanted = self._current
@@ -221,7 +271,9 @@ class RecordList(QTableView):
             if group is not None and -group - 1 in self.records.order:
                 row = self.records.order.index(-group - 1)
             if row >= 0:
-                self.selectionModel().setCurrentIndex(self.records.index(row, 0), _SELECT_ROW)
+                place = self._place_of(key)
+                is_gone = self.records.columns[place].key != key
+                self.pick(self.records.index(row, place), as_rows=key == REFERENCE or is_gone)
                 self._put_at(row, offset)
             self._current = wanted
         finally:
@@ -233,6 +285,10 @@ class RecordList(QTableView):
         if 0 <= offset_px < self.viewport().height() - height:
             bar.setValue(max(0, row * height - offset_px))
         self.scrollTo(self.records.index(row, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def _place_of(self, key: str) -> int:
+        """Give the place of a column, or the first one where it is not shown."""
+        return next((place for place, one in enumerate(self.records.columns) if one.key == key), 0)
 
     def _toggles(self, key: int) -> bool:
         group = self.records.group(self.currentIndex().row())
@@ -252,6 +308,8 @@ class RecordList(QTableView):
 
     def _listen_to(self, view: RecordList | FrozenColumns) -> None:
         header = view.list_header
+        header.sectionPressed.disconnect()  # a press sorts; Qt would choose all cells of the column
+        header.sectionEntered.disconnect()
         header.sectionClicked.connect(self._ask_sort)
         header.sectionMoved.connect(lambda *_: QTimer.singleShot(0, self, lambda: self._tell_moved(header)))
         header.customContextMenuRequested.connect(
@@ -283,6 +341,9 @@ class RecordList(QTableView):
             key = self.records.columns[index.column()].key
             self.cell_menu_wanted.emit(index.row(), key, view.viewport().mapToGlobal(place))
 
+    def _ask_menu_of_current(self) -> None:
+        self._ask_cell_menu(self, self.visualRect(self.currentIndex()).center())
+
     def _click(self, index: QModelIndex) -> None:
         group = self.records.group_place(index.row())
         if group is not None:
@@ -290,11 +351,9 @@ class RecordList(QTableView):
 
     def _double_click(self, index: QModelIndex) -> None:
         if self.records.group_place(index.row()) is None:
-            self.open_wanted.emit()
+            self.edit_wanted.emit(None)
 
     def _set_behaviour(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setShowGrid(False)
@@ -311,5 +370,13 @@ class RecordList(QTableView):
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalScrollBar().valueChanged.connect(lambda _value: self.scrolled.emit())
         self.selectionModel().selectionChanged.connect(
-            lambda *_: self.selection_count_changed.emit(len(self.selectionModel().selectedRows()))
+            lambda *_: self.selection_count_changed.emit(self.selected_count)
         )
+
+
+def _is_typing(event: QKeyEvent) -> bool:
+    """Tell whether a key writes something: a blank alone does not, for it belongs to the groups."""
+    alt_gr = _CONTROL | Qt.KeyboardModifier.AltModifier  # so it comes on Windows, and it writes: €
+    commands = event.modifiers() & (alt_gr | Qt.KeyboardModifier.MetaModifier)
+    writes = event.text().isprintable() and bool(event.text().strip())
+    return writes and commands in {Qt.KeyboardModifier.NoModifier, alt_gr}

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QLabel, QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
@@ -252,6 +252,17 @@ class RecordPane(QWidget):
             self._show_tab(self.history_tab)
             self.history_tab.show_field(name)
             self.history_tab.text.setFocus()
+
+    def show_deadlines(self) -> None:
+        """Show the deadlines of the record, to work on them."""
+        self._show_tab(self.deadlines_tab)
+        QTimer.singleShot(0, self, self._focus_first_of_tab)  # its cards are made, and shown a moment later
+
+    def _focus_first_of_tab(self) -> None:
+        shown = self.tabs.currentWidget()
+        buttons = [] if shown is None else [one for one in shown.findChildren(QPushButton) if one.isVisible()]
+        if buttons:
+            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_tab(self, tab: QWidget) -> None:
         self.tabs.setCurrentIndex(self.tabs.indexOf(tab))

@@ -121,6 +121,10 @@ class FieldEditor(QWidget):
         hint = self.session.words(self.spec.hint)
         self.input.setAccessibleDescription(f"{words} {hint}".strip())
 
+    def be_brief(self) -> None:
+        """Show no hint beneath, where there is no room for it."""
+        self._hint.hide()
+
     def set_remark(self, words: str) -> None:
         """Show what deserves attention about the saved value, though it is no fault."""
         self._remark.setText(words)
