@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QSplitter,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -25,12 +24,12 @@ from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Record, Summary
+from tracker.ui.area_pages import AreaPages
 from tracker.ui.frames import banner_around, divider
-from tracker.ui.listing.pane import ListPane
 from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
 from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
-from tracker.ui.sidebar import ALL_RECORDS, LETTERS, OVERVIEW, TIMELINE, Sidebar
+from tracker.ui.sidebar import ALL_RECORDS
 from tracker.ui.window_settings import WindowSettings
 
 if TYPE_CHECKING:
@@ -40,12 +39,9 @@ if TYPE_CHECKING:
     from tracker.services.unsaved import Unsaved
     from tracker.store.first_page import FirstPage
     from tracker.ui.doing.acts import Doing
-    from tracker.ui.listing.controller import ListController
     from tracker.ui.listing.grid import Grid
-    from tracker.ui.overview.page import OverviewPage
     from tracker.ui.record.beside import Beside
     from tracker.ui.record.record_pane import RecordPane
-    from tracker.ui.timeline.page import TimelinePage
 
 _WIDE_FROM_PX, _WIDE_WITH_TWO_FROM_PX = 1280, 1800
 _RECORD_PX, _WIDE_RECORD_PX = 432, 540
@@ -55,31 +51,22 @@ _BACK = Text("&Terug naar de stand van nu", "&Back to the state of now")
 _OPENING = Text("Het register wordt geopend…", "The register is being opened…")
 
 
-class WorkArea(QWidget):
+class WorkArea(AreaPages):
     """Shows a first page at once; everything works once a session is attached."""
 
-    said = Signal(str)
     retry_wanted = Signal()
     """The register can only be read; the user wants to see whether it can be changed by now."""
     numbers_changed = Signal(int, int)
-    print_wanted = Signal()
-    page_changed = Signal(bool)
-    """Whether the overview stands in the place of list and record."""
 
     def __init__(
         self, today: date, language: Language, settings: WindowSettings, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.language = language
+        super().__init__(today, language, parent)
         self._settings = settings
-        self.session: Session | None = None
-        self.controller: ListController | None = None
         self.record_pane: RecordPane | None = None
-        self.overview_page: OverviewPage | None = None
         self.beside: Beside | None = None
         self.grid: Grid | None = None
         self._doing: Doing | None = None
-        self.timeline_page: TimelinePage | None = None
         self.banner = QLabel()
         self.banner.setProperty("role", "banner-words")
         self.banner.setWordWrap(True)
@@ -87,8 +74,6 @@ class WorkArea(QWidget):
         self.retry_button.setProperty("link", True)
         self.retry_button.clicked.connect(self.retry_wanted)
         self._banner_frame = banner_around(self.banner, self.retry_button)
-        self.sidebar = Sidebar(language)
-        self.list_pane = ListPane(today, language)
         self._right = QFrame()
         self._right.setProperty("role", "pane")
         self._right_layout = QVBoxLayout(self._right)
@@ -98,9 +83,8 @@ class WorkArea(QWidget):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(divider())
-        self._pages = QStackedWidget()
-        self._pages.addWidget(self.splitter)
-        row.addWidget(self._pages, 1)
+        self.pages.addWidget(self.splitter)
+        row.addWidget(self.pages, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -200,86 +184,9 @@ class WorkArea(QWidget):
         except NotFound:
             self.controller.choose(None, None)
 
-    # --- list or overview ---------------------------------------------------------------------------------------------
-
-    @property
-    def shows_overview(self) -> bool:
-        """Tell whether the overview stands in the place of list and record."""
-        return self.overview_page is not None and self._pages.currentWidget() is self.overview_page
-
-    def show_overview(self) -> None:
-        """Show the figures of the register in the place of list and record."""
-        if self.session is None or not self._may_leave():
-            return
-        if self.overview_page is None:
-            from tracker.ui.overview.page import OverviewPage  # charts: when they are first asked for
-
-            self.overview_page = page = OverviewPage(self.session)
-            page.list_wanted.connect(self.show_listed)
-            page.record_wanted.connect(self.open_record)
-            page.print_wanted.connect(self.print_wanted)
-            page.said.connect(self.said)
-            self._pages.addWidget(page)
-        self._pages.setCurrentWidget(self.overview_page)
-        self.sidebar.show_page(OVERVIEW)
-        self.overview_page.focus_first()
-        self.page_changed.emit(True)
-
-    @property
-    def shows_timeline(self) -> bool:
-        """Tell whether the timeline stands in the place of list and record."""
-        return self.timeline_page is not None and self._pages.currentWidget() is self.timeline_page
-
-    def show_timeline(self) -> None:
-        """Show the deadlines of the list on show as bars between days, in the place of list and record."""
-        if self.session is None or self.controller is None or not self._may_leave():
-            return
-        if self.timeline_page is None:
-            from tracker.ui.timeline.page import TimelinePage  # when it is first asked for
-
-            self.timeline_page = page = TimelinePage(self.session, self.controller)
-            page.record_wanted.connect(self.open_record)
-            page.print_wanted.connect(self.print_wanted)
-            page.said.connect(self.said)
-            self._pages.addWidget(page)
-        self._pages.setCurrentWidget(self.timeline_page)
-        self.sidebar.show_page(TIMELINE)
-        self.timeline_page.focus_first()
-
-    def _show_list_of_sidebar(self) -> None:
-        """Leave the overview for the list that was chosen; the timeline stays, for it shows that list too."""
-        if not self.shows_timeline:
-            self.show_list_page(takes_focus=False)
-
-    def _leave_for_list(self, index: QModelIndex) -> None:
-        if self.sidebar.side_model.items[index.row()].page is None:
-            self._show_list_of_sidebar()
-
-    def _show_page(self, code: str) -> None:
-        """Show what was chosen at the left: a page, or the letters in their window."""
-        if code == LETTERS:
-            self._mark_list()
-            self.show_named("letter")
-        else:
-            {OVERVIEW: self.show_overview, TIMELINE: self.show_timeline}[code]()
-
-    def _mark_list(self) -> None:
-        """Mark the list on show at the left."""
-        if self.controller is not None:
-            self.controller.mark_at_left()
-
-    def show_list_page(self, *, takes_focus: bool = True) -> None:
-        """Show list and record again."""
-        if self.shows_overview or self.shows_timeline:
-            self._pages.setCurrentWidget(self.splitter)
-            self._mark_list()
-            if takes_focus:
-                self.list_pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.page_changed.emit(False)
-
     def show_listed(self, listed: Listed) -> None:
         """Show the list that stands behind a figure."""
-        if self.controller is None or not self._may_leave():
+        if self.controller is None or not self.may_leave():
             return
         from tracker.ui.overview.opening import show_behind  # after the first paint, as all of the overview
 
@@ -296,7 +203,7 @@ class WorkArea(QWidget):
 
     def open_record(self, record_id: int) -> None:
         """Show a record; where the list does not hold it, it stands in the record pane alone."""
-        if not self._may_leave():
+        if not self.may_leave():
             return
         self.show_list_page()
         self.list_pane.list.choose(record_id, quietly=True)
@@ -352,7 +259,7 @@ class WorkArea(QWidget):
     def start_new(self, kind: Kind | None) -> None:
         """Begin a record of this kind; None: of the kind on show, or else one the user chooses."""
         chosen = kind or self.kind_on_show
-        if chosen is not None and self.record_pane is not None and self._may_leave():
+        if chosen is not None and self.record_pane is not None and self.may_leave():
             self.show_list_page()
             self.record_pane.start_new(chosen)
 
@@ -391,17 +298,17 @@ class WorkArea(QWidget):
 
     def undo(self) -> None:
         """Take the newest step back."""
-        if self.session is not None and self._may_leave():
+        if self.session is not None and self.may_leave():
             self._tell_step(Text("Ongedaan gemaakt", "Undone"), self.session.editor.undo())
 
     def redo(self) -> None:
         """Repeat the step that was taken back last."""
-        if self.session is not None and self._may_leave():
+        if self.session is not None and self.may_leave():
             self._tell_step(Text("Opnieuw gedaan", "Redone"), self.session.editor.redo())
 
     def do(self, code: str) -> None:
         """Do one of the acts of ``ui.doing``, on the chosen records or on the whole register."""
-        if code.startswith("copy") or self._may_leave():
+        if code.startswith("copy") or self.may_leave():
             doing = self._doing_now()
             if doing is not None:
                 doing.do(code)
@@ -409,7 +316,7 @@ class WorkArea(QWidget):
     def go_to_step(self, step: PastStep) -> None:
         """Take back, or repeat, everything up to and with a step."""
         doing = self._doing_now()
-        if doing is not None and self._may_leave():
+        if doing is not None and self.may_leave():
             doing.go_to_step(step)
 
     def _doing_now(self) -> Doing | None:
@@ -487,7 +394,8 @@ class WorkArea(QWidget):
 
     # --- helpers ------------------------------------------------------------------------------------------------------
 
-    def _may_leave(self) -> bool:
+    def may_leave(self) -> bool:
+        """Save what was typed. Gives False where the user must mend something first."""
         return self.commit()
 
     def _choose_shown(self) -> None:

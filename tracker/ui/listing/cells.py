@@ -16,7 +16,7 @@ from tracker.ui.session import Session
 if TYPE_CHECKING:
     from tracker.ui.record.editors.field_editor import FieldEditor
 
-_ON_ONE_LINE = frozenset(("line", "list"))
+_ON_ONE_LINE = frozenset(("line", "list", "citation", "citations"))
 """Fields that the form gives several lines and a cell one: a list is typed as *a; b* here."""
 OF_DEADLINE = frozenset(("deadline_wording", "deadline_end", "deadline_what", "state", "waits_for"))
 """Columns that show the current deadline; it is changed among the deadlines of the record."""

@@ -259,8 +259,7 @@ class RecordPane(QWidget):
         QTimer.singleShot(0, self, self._focus_first_of_tab)  # its cards are made, and shown a moment later
 
     def _focus_first_of_tab(self) -> None:
-        shown = self.tabs.currentWidget()
-        buttons = [] if shown is None else [one for one in shown.findChildren(QPushButton) if one.isVisible()]
+        buttons = [one for one in self.tabs.currentWidget().findChildren(QPushButton) if one.isVisible()]
         if buttons:
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 

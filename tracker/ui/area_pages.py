@@ -1,0 +1,132 @@
+"""The pages of the work area: list and record, and what can stand in their place: overview and timeline."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from tracker.basics.language import Language
+from tracker.ui.listing.pane import ListPane
+from tracker.ui.session import Session
+from tracker.ui.sidebar import LETTERS, OVERVIEW, TIMELINE, Sidebar
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from tracker.services.overview import Listed
+    from tracker.ui.listing.controller import ListController
+    from tracker.ui.overview.page import OverviewPage
+    from tracker.ui.timeline.page import TimelinePage
+
+
+class AreaPages(QWidget):
+    """Shows one page at a time. What a page wants is the work of the area that has it."""
+
+    said = Signal(str)
+    print_wanted = Signal()
+    page_changed = Signal(bool)
+    """Whether the overview stands in the place of list and record."""
+
+    def __init__(self, today: date, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.language = language
+        self.session: Session | None = None
+        self.controller: ListController | None = None
+        self.overview_page: OverviewPage | None = None
+        self.timeline_page: TimelinePage | None = None
+        self.sidebar = Sidebar(language)
+        self.list_pane = ListPane(today, language)
+        self.pages = QStackedWidget()
+
+    def open_record(self, record_id: int) -> None:
+        """Show a record."""
+        raise NotImplementedError
+
+    def show_listed(self, listed: Listed) -> None:
+        """Show the list that stands behind a figure."""
+        raise NotImplementedError
+
+    def show_named(self, entity: str = "letter", row_id: int | None = None) -> None:
+        """Show the letters, debates, organisations and persons."""
+        raise NotImplementedError
+
+    def may_leave(self) -> bool:
+        """Save what was typed. Gives False where the user must mend something first."""
+        raise NotImplementedError
+
+    @property
+    def shows_overview(self) -> bool:
+        """Tell whether the overview stands in the place of list and record."""
+        return self.overview_page is not None and self.pages.currentWidget() is self.overview_page
+
+    def show_overview(self) -> None:
+        """Show the figures of the register in the place of list and record."""
+        if self.session is None or not self.may_leave():
+            return
+        if self.overview_page is None:
+            from tracker.ui.overview.page import OverviewPage  # charts: when they are first asked for
+
+            self.overview_page = page = OverviewPage(self.session)
+            page.list_wanted.connect(self.show_listed)
+            page.record_wanted.connect(self.open_record)
+            page.print_wanted.connect(self.print_wanted)
+            page.said.connect(self.said)
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(self.overview_page)
+        self.sidebar.show_page(OVERVIEW)
+        self.overview_page.focus_first()
+        self.page_changed.emit(True)
+
+    @property
+    def shows_timeline(self) -> bool:
+        """Tell whether the timeline stands in the place of list and record."""
+        return self.timeline_page is not None and self.pages.currentWidget() is self.timeline_page
+
+    def show_timeline(self) -> None:
+        """Show the deadlines of the list on show as bars between days, in the place of list and record."""
+        if self.session is None or self.controller is None or not self.may_leave():
+            return
+        if self.timeline_page is None:
+            from tracker.ui.timeline.page import TimelinePage  # when it is first asked for
+
+            self.timeline_page = page = TimelinePage(self.session, self.controller)
+            page.record_wanted.connect(self.open_record)
+            page.print_wanted.connect(self.print_wanted)
+            page.said.connect(self.said)
+            self.pages.addWidget(page)
+        self.pages.setCurrentWidget(self.timeline_page)
+        self.sidebar.show_page(TIMELINE)
+        self.timeline_page.focus_first()
+
+    def _show_list_of_sidebar(self) -> None:
+        """Leave the overview for the list that was chosen; the timeline stays, for it shows that list too."""
+        if not self.shows_timeline:
+            self.show_list_page(takes_focus=False)
+
+    def _leave_for_list(self, index: QModelIndex) -> None:
+        if self.sidebar.side_model.items[index.row()].page is None:
+            self._show_list_of_sidebar()
+
+    def _show_page(self, code: str) -> None:
+        """Show what was chosen at the left: a page, or the letters in their window."""
+        if code == LETTERS:
+            self._mark_list()
+            self.show_named("letter")
+        else:
+            {OVERVIEW: self.show_overview, TIMELINE: self.show_timeline}[code]()
+
+    def _mark_list(self) -> None:
+        """Mark the list on show at the left."""
+        if self.controller is not None:
+            self.controller.mark_at_left()
+
+    def show_list_page(self, *, takes_focus: bool = True) -> None:
+        """Show list and record again."""
+        if self.shows_overview or self.shows_timeline:
+            self.pages.setCurrentIndex(0)
+            self._mark_list()
+            if takes_focus:
+                self.list_pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.page_changed.emit(False)
