@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -22,6 +23,7 @@ from tracker.records.filter import Filter
 from tracker.store import backup
 from tracker.store.first_page import read_first_page
 from tracker.store.header import SCHEMA_VERSION
+from tracker.store.integrity import check
 from tracker.store.record_store import Store
 
 Edit = Callable[[bytearray], None]
@@ -204,3 +206,35 @@ def test_a_new_register_takes_nobodys_place(store: Store, path: Path) -> None:
     with pytest.raises(TrackerError, match="bestaat al"):
         build.new_store(path)
     assert path.read_bytes() == before
+
+
+def test_a_file_whose_writer_was_killed_between_its_head_and_its_end_opens(path: Path, tmp_path: Path) -> None:
+    """The head tells of pages that were never written; the journal beside it holds the head as it was."""
+    with build.new_store(path) as store:
+        build.motion(store, title="Blijft")
+    killed = tmp_path / "killed" / path.name
+    killed.parent.mkdir()
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("PRAGMA cache_size = 5")
+        writer.execute("BEGIN IMMEDIATE")
+        for number in range(200):  # more than fits, so that the journal is on disk before the commit
+            writer.execute("INSERT INTO setting VALUES (?, ?)", (f"x{number}", "y" * 3000))
+        for name in (path.name, f"{path.name}-journal"):
+            shutil.copy(path.with_name(name), killed.with_name(name))
+    pages = int.from_bytes(killed.read_bytes()[16:18], "big")
+    head = bytearray(killed.read_bytes())
+    head[28:32] = (len(head) // pages + 50).to_bytes(4, "big")
+    head[92:96] = head[24:28]
+    killed.write_bytes(head)
+    with build.open_store(killed) as opened:
+        assert opened.find("M-1")["title"] == "Blijft"
+        assert check(opened) == []
+
+
+def test_a_lost_end_without_a_journal_is_damage(path: Path) -> None:
+    with build.new_store(path) as store:
+        build.motion(store)
+    content = path.read_bytes()
+    path.write_bytes(content[: len(content) // 2])
+    with pytest.raises(DamagedRegister):
+        build.open_store(path)

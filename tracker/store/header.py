@@ -91,7 +91,13 @@ def _not_ours(path: Path, head: bytes) -> NotARegister:
 
 
 def _refuse_truncated(path: Path, head: bytes) -> None:
-    """Compare the size that the head tells (pages × page size) with the file's own; a lost end is damage."""
+    """Compare the size that the head tells (pages × page size) with the file's own; a lost end is damage.
+
+    Not where a journal stands beside it: a writer was killed between the head and the end, and SQLite puts the file
+    back as it was when it is opened (the SQLite file format, section 3, the rollback journal).
+    """
+    if _has_journal(path):
+        return
     page_bytes = int.from_bytes(head[16:18], "big")
     page_bytes = 65536 if page_bytes == 1 else page_bytes
     pages = int.from_bytes(head[28:32], "big")
@@ -101,3 +107,10 @@ def _refuse_truncated(path: Path, head: bytes) -> None:
             f"Het einde van {path.name} ontbreekt. Het bestand is niet aangeraakt. Zet een reservekopie terug.",
             f"The end of {path.name} is missing. The file was not touched. Restore a backup.",
         )
+
+
+def _has_journal(path: Path) -> bool:
+    try:
+        return path.with_name(f"{path.name}-journal").stat().st_size > 0
+    except OSError:
+        return False
