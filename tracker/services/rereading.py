@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Any
 
+from tracker.basics.formats import day_words
 from tracker.basics.language import Text
 from tracker.records.change import Source
 from tracker.records.deadline import PERIODS, PRECISIONS
@@ -115,11 +115,11 @@ def window_words(values: Any) -> str:
     """Give a window in a few words: uiterlijk 02-07-2026; 01-07-2026 – 30-09-2026; wacht op …; geen dag."""
     start, end = values["start"], values["end"]
     if start and end:
-        shown = _day(end) if start == end else f"{_day(start)} – {_day(end)}"
+        shown = day_words(end) if start == end else f"{day_words(start)} – {day_words(end)}"
     elif end:
-        shown = f"uiterlijk {_day(end)}"
+        shown = f"uiterlijk {day_words(end)}"
     elif start:
-        shown = f"vanaf {_day(start)}"
+        shown = f"vanaf {day_words(start)}"
     else:
         shown = ""
     if values["waits_for"] and values.get("event_day") is None:
@@ -129,7 +129,3 @@ def window_words(values: Any) -> str:
     if values.get("tentative") and shown:
         shown += " (voorlopig)"
     return shown or "geen dag"
-
-
-def _day(day: date) -> str:
-    return f"{day:%d-%m-%Y}"

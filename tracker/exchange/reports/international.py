@@ -195,19 +195,6 @@ _EMPACT = (
     _Part(Text("Doel", "Goal"), 25, _goal, may_go=True),
     _Part(Text("Periode", "Period"), 16, _period),
     _Part(Text("Termijn", "Deadline"), 18, _deadlines),
-    _Part(Text("Status", "Status"), 14, status_words),
-    _Part(Text("Stand van zaken", "State of affairs"), 0, note_to_print),
-)
-
-
-_EMPACT = (
-    _Part(Text("Nr.", "No."), 10, lambda _, record: _number(record), is_key=True),
-    _Part(Text("Operationele actie", "Operational action"), 29, _title, is_key=True),
-    _Part(Text("Rol van Nederland", "Role of the Netherlands"), 15, _role),
-    _Part(Text("Leiding", "Leadership"), 25, _leadership),
-    _Part(Text("Doel", "Goal"), 25, _goal, may_go=True),
-    _Part(Text("Periode", "Period"), 16, _period),
-    _Part(Text("Termijn", "Deadline"), 18, _deadlines),
     _Part(Text("Status", "Status"), 12, status_words),
     _Part(Text("Stand van zaken", "State of affairs"), 0, note_to_print),
 )
