@@ -24,7 +24,18 @@ class Purpose(NamedTuple):
     covers: tuple[str, ...]  # the modules for which these requirements suffice
 
 
-_RUN_IMPORTS = ("PySide6", "alembic", "defusedxml", "filelock", "openpyxl", "platformdirs", "sqlmodel")
+_RUN_IMPORTS = (
+    "PySide6",
+    "alembic",
+    "defusedxml",
+    "filelock",
+    "openpyxl",
+    "platformdirs",
+    "pypdfium2",
+    "python_calamine",
+    "rapidfuzz",
+    "sqlmodel",
+)
 _TEST_IMPORTS = ("hatchling", "hypothesis", "importlinter", "mypy", "pytest", "pytestqt", "ruff", "xdist")
 PURPOSES = {
     "tracker": Purpose("tracker", "resources/requirements.txt", _RUN_IMPORTS, ("tracker",)),

@@ -1,0 +1,185 @@
+"""What a file from elsewhere proposes for the register: values as readers give them, before anything is matched.
+
+Readers (``exchange.incoming``) give a ``FileReading``; ``services.importing`` matches, rehearses and applies it. Every
+cell (or sentence, or JSON value) that a reader met is in its ``Account`` once: taken over, kept as a remark, structure
+(headings, banners, blank, totals), or not understood.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import Any
+
+from tracker.basics.language import Text
+
+
+class Sureness(IntEnum):
+    """How sure a reader is. Less than sure is left undecided unless somebody accepts it."""
+
+    UNSURE = 1
+    LIKELY = 2
+    SURE = 3
+
+
+class Ending(StrEnum):
+    """How a letter leaves a motion or commitment."""
+
+    SETTLED_HERE = "settled here"
+    SETTLED_BEFORE = "settled before"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: the sheet of a workbook, or the entity of open data, and the spot in it.
+
+    ``spot`` is a cell (``E12``), a row (``rij 12``), a paragraph (``alinea 14``) or a path (``value[3].Nummer``).
+    """
+
+    sheet: str = ""
+    spot: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.sheet}!{self.spot}" if self.sheet and self.spot else self.sheet or self.spot
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A value that points at a row which the same file brings: ``ProposedRow`` of this entity and key, or a record.
+
+    For a record the entity is its kind's table and the key the reference in the file (``M-12``).
+    """
+
+    entity: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of a letter's text: from the character ``start`` up to, not with, ``end``."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something about one field that a person decides: what stands there, why it is unsure, and what it could be.
+
+    ``choices`` are values with the words to show for them; the first is the best guess. Without choices there is
+    nothing to choose from: it is corrected by hand or left out. ``key`` is the same for all doubts that one answer
+    settles (a status word of another source), "" where each is by itself.
+    """
+
+    field: str
+    text: str
+    why: Text
+    choices: tuple[tuple[Any, Text], ...] = ()
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedPart:
+    """A deadline, postponement, state of affairs or relation of a proposed record.
+
+    ``values`` are by field name, as ``Draft`` takes them. A deadline may give its ``wording`` and ``said_on`` alone:
+    what is read from the words is filled in with the register's calendar when it is applied; a ``start`` or ``end``
+    that is given goes before what is read. ``key`` names a deadline so that a postponement can say whose it is
+    (``of``). The other side of a relation is ``values["to"]``: a ``Link`` or a reference in the register.
+    """
+
+    entity: str
+    values: Mapping[str, Any]
+    place: Place = Place()
+    key: str = ""
+    of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposedRow:
+    """A row beside the records that the file brings: a letter, debate, organisation, person, event or recess."""
+
+    entity: str
+    key: str
+    values: Mapping[str, Any]
+    place: Place = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One record that a file proposes.
+
+    ``values`` are by field name: a text is read as a person would have typed it, anything else is the value itself,
+    a ``Link`` points at a row of the file. A field that the file says nothing about is absent; one that the file
+    leaves blank is absent too (a blank cell takes nothing away), unless ``clears`` names it. ``reference`` is the
+    register's own reference where the file gives one. ``places`` tells where each value stands (``place`` where
+    it does not). ``passages`` are the pieces of a letter it was read from, ``ending`` how the letter leaves it.
+    ``gone``: the source says that this was deleted.
+    """
+
+    kind: str
+    values: Mapping[str, Any]
+    place: Place
+    sureness: Sureness = Sureness.SURE
+    why: Text | None = None
+    reference: str = ""
+    parts: tuple[ProposedPart, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    places: Mapping[str, Place] = field(default_factory=dict)
+    passages: tuple[Passage, ...] = ()
+    ending: Ending | None = None
+    clears: frozenset[str] = frozenset()
+    gone: bool = False
+
+    def place_of(self, name: str) -> Place:
+        """Give where the value of a field stands in the file."""
+        return self.places.get(name, self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """Something in the file that could not be taken over, and why."""
+
+    place: Place
+    text: str
+    why: Text
+
+
+@dataclass(slots=True)
+class Account:
+    """What became of every cell that holds something: the four numbers add up to ``read``."""
+
+    read: int = 0
+    taken: int = 0
+    kept: int = 0
+    """Kept with a record as a remark."""
+    structure: int = 0
+    """Headings, banners, group rows, counts and totals: they say something about others or nothing."""
+    not_understood: list[NotUnderstood] = field(default_factory=list)
+
+    @property
+    def adds_up(self) -> bool:
+        """Tell whether every cell is accounted for once."""
+        return self.read == self.taken + self.kept + self.structure + len(self.not_understood)
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """All that was read from one file.
+
+    ``proposals`` may be lazy: a sequence that makes each proposal when it is asked for, so that a hundred and fifty
+    thousand rows need not be held twice. ``notices`` say what the officer should know (hidden rows taken in, macros
+    left out). ``text`` is the whole text of a letter, to which passages point. ``incomplete`` says why the source is
+    only a part (a page of several), None where it is whole.
+    """
+
+    file: str
+    format: str
+    proposals: Sequence[Proposal]
+    rows: tuple[ProposedRow, ...] = ()
+    account: Account = field(default_factory=Account)
+    notices: tuple[Text, ...] = ()
+    text: str = ""
+    incomplete: Text | None = None

@@ -1,0 +1,1 @@
+"""Taking in a file: recognised, read, matched, rehearsed, and applied as one step."""
