@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,19 @@ from tracker.ui.theme import Theme
 from tracker.ui.window_settings import WindowSettings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left() -> Iterator[None]:
+    """Delete the widgets of a test, and what it copied, before the next one begins.
+
+    pytest-qt asks for the former with deleteLater, which waits for an event loop. Until then the theme of the next test
+    would dress these widgets too, which costs more than a second. What Python put on the clipboard must not outlive it.
+    """
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
 
 
 @pytest.fixture
