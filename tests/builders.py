@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from tracker.records.change import Change, LoggedStep, PersonalDetail, Step
@@ -36,8 +38,21 @@ class FixedClock:
 
 
 def new_store(path: Path, actor: str = ACTOR, clock: FixedClock | None = None) -> Store:
-    """Make an empty register whose clock stands still."""
-    return Store.new(path, actor, clock or FixedClock())
+    """Make an empty register whose clock stands still: a copy of one that was migrated once, for that is slow.
+
+    So all have one identity, unlike what ``Store.new`` makes.
+    """
+    path.touch(0o600, exist_ok=False)
+    path.write_bytes(_empty_register())
+    return open_store(path, actor, clock)
+
+
+@cache
+def _empty_register() -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "register.db"
+        Store.new(path, ACTOR, FixedClock()).close()
+        return path.read_bytes()
 
 
 def open_store(path: Path, actor: str = ACTOR, clock: FixedClock | None = None, *, read_only: bool = False) -> Store:

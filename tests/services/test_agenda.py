@@ -68,7 +68,7 @@ def test_a_copy_of_the_register_names_the_same_entries_and_another_register_othe
     copy_register(store.path, tmp_path / "kopie.db")
     with build.open_store(tmp_path / "kopie.db") as copy:
         assert entries(copy, tmp_path / "b.ics")[0]["uid"] == first["uid"]
-    with build.new_store(tmp_path / "ander.db") as other:
+    with Store.new(tmp_path / "ander.db", build.ACTOR) as other:
         build.deadline(other, build.commitment(other), end=date(2026, 9, 1))
         assert entries(other, tmp_path / "c.ics")[0]["uid"] != first["uid"]
 

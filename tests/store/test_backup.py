@@ -50,8 +50,9 @@ def test_a_backup_tells_how_far_it_is(store: Store, path: Path, tmp_path: Path) 
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such modes")
-def test_registers_and_backups_are_for_their_owner_alone(store: Store, path: Path) -> None:
-    build.motion(store)
+def test_registers_and_backups_are_for_their_owner_alone(path: Path) -> None:
+    with Store.new(path, build.ACTOR) as store:
+        build.motion(store)
     made = backup.dated_backup(path, build.NOW, "proef")
     assert [oct(one.stat().st_mode & 0o777) for one in (path, made, made.parent)] == ["0o600", "0o600", "0o700"]
 

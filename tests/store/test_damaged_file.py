@@ -204,7 +204,7 @@ def test_a_register_that_misses_a_table_is_called_damaged(store: Store, path: Pa
 def test_a_new_register_takes_nobodys_place(store: Store, path: Path) -> None:
     before = path.read_bytes()
     with pytest.raises(TrackerError, match="bestaat al"):
-        build.new_store(path)
+        Store.new(path, build.ACTOR)
     assert path.read_bytes() == before
 
 

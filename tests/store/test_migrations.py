@@ -102,9 +102,9 @@ def test_a_first_schema_that_fails_at_any_step_leaves_no_file(
     with monkeypatch.context() as broken:
         _break_at(broken, step)
         with pytest.raises(Broken):
-            build.new_store(path)
+            Store.new(path, build.ACTOR)
     assert not path.exists()
-    with build.new_store(path) as made:
+    with Store.new(path, build.ACTOR) as made:
         assert build.motion(made).reference == "M-1"
 
 
