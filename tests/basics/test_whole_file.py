@@ -144,6 +144,7 @@ def test_a_new_file_is_for_its_owner_alone(tmp_path: Path) -> None:
     assert (tmp_path / "lijst.xlsx").stat().st_mode & 0o777 == 0o600
 
 
+@pytest.mark.forced_to_disk
 def test_content_and_folder_are_forced_to_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     forced: list[int] = []
     real = os.fsync

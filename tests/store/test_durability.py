@@ -13,6 +13,8 @@ from tests import builders as build
 from tracker.store.engine import PRAGMAS, open_engine
 from tracker.store.record_store import Store
 
+pytestmark = pytest.mark.forced_to_disk
+
 EXPECTED = {"foreign_keys": 1, "journal_mode": "delete", "synchronous": 2, "secure_delete": 1, "trusted_schema": 0}
 COMMITS = 5
 CHILD = f"""
