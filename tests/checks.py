@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -28,8 +29,8 @@ PYTEST = "pytest"
 def main(arguments: Sequence[str]) -> int:
     """Run what ``arguments`` ask for and give the exit status: 0 when nothing was found.
 
-    Without arguments all checks run, pytest last so that its closing line ends the output. Arguments that are not
-    declared here go to pytest, which then runs alone. A check that fails does not keep the next ones from running.
+    Without arguments all checks run, pytest beside the others, and its closing line ends the output. Arguments that
+    are not declared here go to pytest, which then runs alone. A check that fails does not keep the others from running.
     """
     asked, for_pytest = _parser().parse_known_args(arguments)
     _set_surroundings()
@@ -39,10 +40,11 @@ def main(arguments: Sequence[str]) -> int:
         return _run_pytest(for_pytest)
     if asked.only:
         return int(not run_check(asked.only))
-    passed = [run_check(name) for name in STATIC_CHECKS]
-    print(f"{PYTEST} …", flush=True)
-    status = _run_pytest(["-n", "2", "-q"])
-    return status or int(not all(passed))
+    print(f"{PYTEST}, and beside it {', '.join(STATIC_CHECKS)} …", flush=True)
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        checks = [beside.submit(run_check, name) for name in STATIC_CHECKS]
+        status = _run_pytest_beside(checks)
+    return status or int(not all(check.result() for check in checks))
 
 
 def run_check(name: str) -> bool:
@@ -52,9 +54,8 @@ def run_check(name: str) -> bool:
     pipe, joined = subprocess.PIPE, subprocess.STDOUT
     done = subprocess.run(command, check=False, cwd=CHECKOUT, stdout=pipe, stderr=joined, encoding="utf-8")
     verdict = "passed" if done.returncode == 0 else "FAILED"
-    print(f"{name:<7} {verdict} in {time.monotonic() - start:.1f} s", flush=True)
-    if done.returncode != 0:
-        print(done.stdout, flush=True)
+    found = f"\n{done.stdout}" if done.returncode != 0 else ""
+    print(f"{name:<7} {verdict} in {time.monotonic() - start:.1f} s{found}", flush=True)
     return done.returncode == 0
 
 
@@ -74,7 +75,25 @@ def _run_module(call: Sequence[str]) -> int:
 
 
 def _run_pytest(arguments: Sequence[str]) -> int:
-    return _run_module([PYTEST, "-o", f"cache_dir={_caches() / PYTEST}", *arguments])
+    return _run_module(_pytest_call(arguments))
+
+
+def _pytest_call(arguments: Sequence[str]) -> list[str]:
+    return [PYTEST, "-o", f"cache_dir={_caches() / PYTEST}", *arguments]
+
+
+def _run_pytest_beside(checks: Sequence[Future[bool]]) -> int:
+    """Run all tests while ``checks`` go on, and show what it says line by line: the last one when they are done too."""
+    command = [sys.executable, "-m", *_pytest_call(["-n", "2", "-q"])]
+    held = ""
+    with subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, encoding="utf-8") as running:
+        assert running.stdout is not None
+        for line in running.stdout:
+            print(held, end="", flush=True)
+            held = line
+    wait(checks)
+    print(held, end="", flush=True)
+    return running.returncode
 
 
 def _caches() -> Path:
