@@ -84,7 +84,7 @@ def _pytest_call(arguments: Sequence[str]) -> list[str]:
 
 def _run_pytest_beside(checks: Sequence[Future[bool]]) -> int:
     """Run all tests while ``checks`` go on, and show what it says line by line: the last one when they are done too."""
-    command = [sys.executable, "-m", *_pytest_call(["-n", "2", "-q"])]
+    command = [sys.executable, "-m", *_pytest_call(["-n", "2", "--dist", "worksteal", "-q"])]
     held = ""
     with subprocess.Popen(command, cwd=CHECKOUT, stdout=subprocess.PIPE, encoding="utf-8") as running:
         assert running.stdout is not None
