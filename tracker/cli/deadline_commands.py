@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tracker.basics.chosen_language import user_language
+from tracker.basics.formats import day_text
 from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace
 from tracker.cli.register_commands import open_store
@@ -28,7 +29,11 @@ def _deadline(call: Namespace) -> Answer:
         given = {} if call.what is None else {"what": call.what}
         Editor(store).submit(deadlines.add_deadline(store, record, call.wording, said_on, given, _LINE))
         made = store.parts(record.id).deadlines[-1]
-    return 0, {"reference": record.reference}, f"{record.reference}: {call.wording} → {window_words(made.values)}."
+    return (
+        0,
+        {"reference": record.reference},
+        f"{record.reference}: {call.wording} → {window_words(made.values, user_language())}.",
+    )
 
 
 def _postpone(call: Namespace) -> Answer:
@@ -42,7 +47,8 @@ def _postpone(call: Namespace) -> Answer:
         )
         Editor(store).submit(step)
         moved = next(one for one in store.parts(record.id).deadlines if one.id == deadline.id)
-    text = f"{record.reference}: {window_words(deadline.values)} → {window_words(moved.values)}."
+    was, becomes = (window_words(one.values, user_language()) for one in (deadline, moved))
+    text = f"{record.reference}: {was} → {becomes}."
     if call.letter is None:
         text += words(" Nog niet gemeld aan de Kamer.", " The Chamber was not told yet.")
     return 0, {"reference": record.reference}, text
@@ -70,15 +76,16 @@ def _event(call: Namespace) -> Answer:
         "on": day.isoformat(),
         "references": references,
     }
+    told = day_text(day)
     if references:
         text = words(
-            f"“{event.name}” op {day:%d-%m-%Y}. Een termijn kregen: {', '.join(references)}.",
-            f"“{event.name}” on {day:%d-%m-%Y}. These got a deadline: {', '.join(references)}.",
+            f"“{event.name}” op {told.nl}. Een termijn kregen: {', '.join(references)}.",
+            f"“{event.name}” on {told.en}. These got a deadline: {', '.join(references)}.",
         )
     else:
         text = words(
-            f"“{event.name}” op {day:%d-%m-%Y}. Er wachtte geen termijn op.",
-            f"“{event.name}” on {day:%d-%m-%Y}. No deadline waited for it.",
+            f"“{event.name}” op {told.nl}. Er wachtte geen termijn op.",
+            f"“{event.name}” on {told.en}. No deadline waited for it.",
         )
     return 0, document, text
 

@@ -19,6 +19,7 @@ from typing import Any, Self
 from sqlalchemy import Connection, delete, insert, select
 
 from tracker.basics.errors import ReadOnlyRegister
+from tracker.basics.formats import day_text
 from tracker.records.entity import KIND_TABLES, PART_OF_RECORD, WRITING_ORDER, columns_of, model_of
 from tracker.store import summary
 from tracker.store.damage import judged_header
@@ -50,11 +51,12 @@ class PastStore(Store):
             raise
         opened._folder = folder
         opened.register, opened.as_of = register, day
+        told = day_text(day)
         later = "1 latere stap telt" if taken_back == 1 else f"{taken_back} latere stappen tellen"
         steps = "1 later step does" if taken_back == 1 else f"{taken_back} later steps do"
         opened.read_only_because = ReadOnlyRegister(
-            f"U ziet het register zoals het was op {day:%d-%m-%Y}; {later} niet mee. Hier kan niets worden gewijzigd.",
-            f"You see the register as it was on {day:%d-%m-%Y}; {steps} not count. Nothing can be changed here.",
+            f"U ziet het register zoals het was op {told.nl}; {later} niet mee. Hier kan niets worden gewijzigd.",
+            f"You see the register as it was on {told.en}; {steps} not count. Nothing can be changed here.",
         )
         return opened
 

@@ -91,7 +91,7 @@ class RecessDialog(DoingDialog):
         """Show what would move, and write calendar and deadlines in one step."""
         self.tell(None)
         try:
-            rehearsal = changed_calendar(self.session.store, self._typed())
+            rehearsal = changed_calendar(self.session.store, self._typed(), self.session.language)
         except InvalidForm as error:
             self.tell(error.words)
             return

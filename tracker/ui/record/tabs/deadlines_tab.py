@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from tracker.basics.errors import InvalidForm
-from tracker.basics.language import Text
+from tracker.basics.formats import day_words
+from tracker.basics.language import Language, Text
 from tracker.records.deadline import Deadline, Postponement
 from tracker.records.deadline_rules import CHAMBER_SORT, INTERNAL_SORT
 from tracker.records.event_window import recurrence_of
@@ -101,7 +102,7 @@ class DeadlinesTab(RecordTab):
             self.session.submit(handling.meet_deadline(self.session.store, record, deadline, on, letter))
 
         title = f"{record.reference}: {self.session.words(_MEET_TITLE)}"
-        explanation = _words_of(deadline) or ""
+        explanation = _words_of(deadline, self.session.language) or ""
         if recurrence_of(deadline.values) is not None:
             explanation += f"\n{self.session.words(_NEXT_APPEARS)}"
         FormDialog(
@@ -188,7 +189,9 @@ class DeadlinesTab(RecordTab):
         open_acts = [] if deadline["met_on"] is not None else [(_MEET, self.meet), (_POSTPONE, self.postpone)]
         for caption, act in [*open_acts, (_CHANGE_BUTTON, self._change), (_DELETE, self.delete_part)]:
             made = button(self.session.words(caption), link=True)
-            made.setAccessibleName(f"{self.session.words(caption)} {_words_of(deadline) or ''}".strip())
+            made.setAccessibleName(
+                f"{self.session.words(caption)} {_words_of(deadline, self.session.language) or ''}".strip()
+            )
             made.setEnabled(self.session.may_write)
             made.clicked.connect(lambda _=False, do=act: do(deadline))
             row.add(made)
@@ -238,13 +241,11 @@ def _place(deadline: Part) -> tuple[bool, bool, date, int]:
     return deadline["met_on"] is not None, beside, deadline["end"] or date.max, deadline.id
 
 
-def _words_of(deadline: Part) -> str | None:
-    found = deadline["wording"] or deadline["what"] or _day(deadline["end"]) or deadline["waits_for"]
+def _words_of(deadline: Part, language: Language) -> str | None:
+    end = deadline["end"]
+    day = None if end is None else day_words(end, language)
+    found = deadline["wording"] or deadline["what"] or day or deadline["waits_for"]
     return None if found is None else str(found)
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else f"{day:%d-%m-%Y}"
 
 
 def _pill(tone: str, words: str) -> Pill:
