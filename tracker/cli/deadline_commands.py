@@ -112,7 +112,15 @@ def _calendar(call: Namespace) -> Answer:
             f" {result.without_day} termijnen hebben geen laatste dag en staan er niet in.",
             f" {result.without_day} deadlines have no last day and were left out.",
         )
-    document = {"file": str(result.file), "deadlines": result.deadlines, "without_day": result.without_day}
+    if result.cancelled:
+        text += words(
+            f" {result.cancelled} termijnen van een eerder bestand zijn gehaald of vervallen; de agenda haalt ze weg.",
+            f" {result.cancelled} deadlines of an earlier file were met or withdrawn; the agenda takes them out.",
+        )
+    document = {
+        "file": str(result.file), "deadlines": result.deadlines, "without_day": result.without_day,
+        "cancelled": result.cancelled,
+    }  # fmt: skip
     return 0, document, text
 
 

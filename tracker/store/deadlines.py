@@ -5,14 +5,14 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import func, or_, select
 
 from tracker.records.entity import KIND_TABLES
 from tracker.records.snapshot import Part
 from tracker.store.record_store import Store
-from tracker.store.rows import chunks, table_of, to_stored, to_values
+from tracker.store.rows import chunks, stored_rows, table_of, to_stored, to_values
 from tracker.store.settings import IDENTITY, read_setting
 from tracker.store.tables import change, record, step
 
@@ -65,6 +65,20 @@ def versions(store: Store, entity_ids: Sequence[int], record_ids: Sequence[int])
                 by_id |= {row[0]: Version(row[1], datetime.fromisoformat(row[2])) for row in connection.execute(asked)}
             found.append(by_id)
     return tuple(found)
+
+
+def together(*parts: Version | None) -> Version:
+    """Give the version of what is made of these: it goes up whenever one of them was written. The first is 0."""
+    known = [one for one in parts if one is not None]
+    number = sum(one.number - 1 for one in known)
+    return Version(number, max((one.at for one in known), default=datetime.fromtimestamp(0, UTC)))
+
+
+def deadlines_by_id(store: Store, ids: Sequence[int]) -> dict[int, Part]:
+    """Give these deadlines, whatever record they are of; those that are gone are left out."""
+    with store.read() as connection:
+        rows = stored_rows(connection, "deadline", ids)
+    return {row_id: Part("deadline", row_id, to_values("deadline", row)) for row_id, row in rows.items()}
 
 
 def identity(store: Store) -> str:
