@@ -23,7 +23,7 @@ from tracker.store.record_store import Store
 _LONGEST_RECESS = timedelta(days=180)
 _STATUS = {PUBLISHED_WORD: PUBLISHED, PATTERN_WORD: PATTERN}
 _WORDS = {status: word for word, status in _STATUS.items()}
-_SHIPPED_SOURCE = "kalender van het programma"
+_SHIPPED_SOURCE = Text("kalender van het programma", "calendar of the program")
 _SEASON_WORDS = ("reces", "zomer", "kerst", "herfst", "najaar", "voorjaar", "mei")
 """A wording without any of these rests on no recess."""
 
@@ -48,14 +48,15 @@ def calendar_of(store: Store) -> Calendar:
     return Calendar(tuple(_recess(row.values) for row in rows))
 
 
-def recess_rows(store: Store) -> list[RecessRow]:
+def recess_rows(store: Store, language: Language = Language.DUTCH) -> list[RecessRow]:
     """Give the lines to edit, by day; those of the program where the register has none of its own."""
     rows = [
         RecessRow(row.id, row["name"], row["first_day"], row["last_day"], row["status"], row["source"])
         for row in store.rows("recess")
     ]
+    source = _SHIPPED_SOURCE.to(language)
     shipped = (
-        RecessRow(None, one.name, one.first_day, one.last_day, _WORDS[one.status], _SHIPPED_SOURCE)
+        RecessRow(None, one.name, one.first_day, one.last_day, _WORDS[one.status], source)
         for one in recesses().recesses
     )
     return sorted(rows or shipped, key=lambda row: row.first_day or date.max)

@@ -144,3 +144,17 @@ def test_the_list_on_show_goes_to_an_agenda(
     assert target.read_bytes().count(b"BEGIN:VEVENT") == 1
     assert target.read_bytes().count(b"BEGIN:VALARM") == 1
     assert "1 termijnen naar t.ics" in again.said
+
+
+def test_reading_again_says_so_where_nothing_changes(session: Session, store: Store, qtbot: QtBot) -> None:
+    promised(store, "voor de zomer")
+    dialog = RereadDialog(session)
+    shown(dialog, qtbot)
+    qtbot.waitUntil(lambda: dialog.plan.is_ready)
+    assert dialog.plan.hint.isVisible()
+    assert "Er verandert niets" in dialog.plan.hint.text()
+    assert not dialog.plan.table.isVisible()
+    dialog.plan.filter.setCurrentIndex(0)
+    assert dialog.plan.table.isVisible()
+    assert not dialog.plan.hint.isVisible()
+    assert not dialog.accept_button.isEnabled()
