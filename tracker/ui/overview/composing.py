@@ -32,15 +32,10 @@ def rows_of_panels(panels: Sequence[Panel], columns: int) -> list[list[tuple[Pan
     if columns == 1:
         return [[(panel, 6)] for panel in panels]
     if columns == 2:
-        rows = [row(("ages", 3), ("lines", 3)), row(("coming", 4), ("waits", 2))]
-        last = (
-            row(("held-over", 3), ("changed", 3)) if "held-over" in by_code else row(("ministers", 3), ("changed", 3))
-        )
-        return [*rows, last, *([row(("ministers", 6))] if "held-over" in by_code else [])]
-    rows = [row(("ages", 2), ("lines", 2), ("ministers", 2))]
-    if "held-over" in by_code:
-        return [*rows, row(("coming", 4), ("waits", 2)), row(("held-over", 2), ("changed", 4))]
-    return [*rows, row(("coming", 3), ("waits", 1), ("changed", 2))]
+        rows = [row(("ages", 3), ("lines", 3)), row(("coming", 4), ("waits", 2)), row(("ministers", 3), ("changed", 3))]
+    else:
+        rows = [row(("ages", 2), ("lines", 2), ("ministers", 2)), row(("coming", 3), ("waits", 1), ("changed", 2))]
+    return [row(("held-over", 6)), *rows] if "held-over" in by_code else rows
 
 
 def tiles_in_a_row(tiles: Sequence[Tile], width: float, face: Face) -> int:

@@ -69,6 +69,7 @@ def panels_of(overview: Overview, language: Language) -> list[Panel]:
     """Give the panels in the order in which they are read."""
     overdue, waiting = overview.overdue, overview.waiting
     return [
+        *_held_over_panels(overview, language),
         Panel(
             "ages", words.AGES.to(language), _records(overdue.count, language), _ages(overview, language), overdue
         ),
@@ -81,7 +82,6 @@ def panels_of(overview: Overview, language: Language) -> list[Panel]:
             "waits", words.WAITS.to(language), _records(waiting.count, language), _waits(overview, language),
             waiting if waiting.count else None,
         ),
-        *_held_over_panels(overview, language),
         Panel("ministers", words.MINISTERS.to(language), "", _ministers(overview, language)),
         Panel(
             "changed", words.CHANGED.to(language), _since(overview, language), _changed(overview, language),

@@ -109,6 +109,7 @@ class DeadlinesTab(RecordTab):
             self.session, title, specs, {"met_on": self.session.today, "met_letter": None}, submit, self,
             accept_words=_MEET_ACCEPT, explanation=explanation,
         ).exec()  # fmt: skip
+        self.setFocus()  # as in ``tell``
 
     def postpone(self, deadline: Part) -> None:
         """Open the panel for the new words, the reason, and the letter in which it was told."""
@@ -135,6 +136,7 @@ class DeadlinesTab(RecordTab):
 
         title = f"{record.reference}: {self.session.words(_TELL_TITLE)}"
         FormDialog(self.session, title, [spec], {"letter": None}, submit, self, accept_words=_TELL_ACCEPT).exec()
+        self.setFocus()  # the link that was clicked is gone
 
     # --- the panel ----------------------------------------------------------------------------------------------------
 
