@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tracker.basics.chosen_language import user_language
 from tracker.basics.formats import day_text
+from tracker.basics.language import Text
 from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace
 from tracker.cli.register_commands import open_store
@@ -104,24 +105,34 @@ def _calendar(call: Namespace) -> Answer:
             alarm_days=ALARM_DAYS if call.alarm is None else call.alarm,
         )  # fmt: skip
     text = words(
-        f"{result.deadlines} termijnen geschreven naar {result.file}.",
-        f"{result.deadlines} deadlines written to {result.file}.",
+        f"{_deadlines(result.deadlines).nl} geschreven naar {result.file}.",
+        f"{_deadlines(result.deadlines).en} written to {result.file}.",
     )
     if result.without_day:
+        one = result.without_day == 1
+        has = Text("heeft" if one else "hebben", "has" if one else "have")
+        left = Text("staat" if one else "staan", "was" if one else "were")
+        without = _deadlines(result.without_day)
         text += words(
-            f" {result.without_day} termijnen hebben geen laatste dag en staan er niet in.",
-            f" {result.without_day} deadlines have no last day and were left out.",
+            f" {without.nl} {has.nl} geen laatste dag en {left.nl} er niet in.",
+            f" {without.en} {has.en} no last day and {left.en} left out.",
         )
     if result.cancelled:
+        gone, are = _deadlines(result.cancelled), "is" if result.cancelled == 1 else "zijn"
+        were = "was" if result.cancelled == 1 else "were"
         text += words(
-            f" {result.cancelled} termijnen van een eerder bestand zijn gehaald of vervallen; de agenda haalt ze weg.",
-            f" {result.cancelled} deadlines of an earlier file were met or withdrawn; the agenda takes them out.",
+            f" {gone.nl} van een eerder bestand {are} gehaald of vervallen; de agenda haalt dat weg.",
+            f" {gone.en} of an earlier file {were} met or withdrawn; the agenda takes that out.",
         )
     document = {
         "file": str(result.file), "deadlines": result.deadlines, "without_day": result.without_day,
         "cancelled": result.cancelled,
     }  # fmt: skip
     return 0, document, text
+
+
+def _deadlines(count: int) -> Text:
+    return Text("1 termijn", "1 deadline") if count == 1 else Text(f"{count} termijnen", f"{count} deadlines")
 
 
 COMMANDS: dict[str, Callable[[Namespace], Answer]] = {

@@ -38,7 +38,7 @@ _OVERDUE = Text("Over tijd", "Overdue")
 _NO_MINISTER = Text("Zonder bewindspersoon", "Without minister")
 _HELD_OVER = Text("Aangehouden moties", "Motions held over")
 _LAPSE_WORDS = {
-    "late": Text("Termijn voorbij", "Time is over"),
+    "late": Text("Aangehouden en voorbij", "Held over, time is over"),
     "soon": Text("Vervalt binnen 30 dagen", "Lapses within 30 days"),
     "on-time": Text("Vervalt later", "Lapses later"),
 }
@@ -417,10 +417,9 @@ def _held_over(held: Mapping[int, Lapse], today: date) -> Iterator[HeldOver]:
     for tone, words in _LAPSE_WORDS.items():
         some = {record_id: lapse for record_id, lapse in held.items() if lapse.tone(today) == tone}
         if some:
-            title = Text(f"{_HELD_OVER.nl}, {words.nl.lower()}", f"{_HELD_OVER.en}, {words.en.lower()}")
             first = min(lapse.last_day for lapse in some.values())
             guessed = any(lapse.tentative for lapse in some.values())
-            yield HeldOver(tone, words, first, guessed, _held_figure(some, title))
+            yield HeldOver(tone, words, first, guessed, _held_figure(some, words))
 
 
 def _held_figure(held: Iterable[int], title: Text) -> Figure:

@@ -10,11 +10,20 @@ from datetime import UTC, datetime
 from sqlalchemy import func, or_, select
 
 from tracker.records.entity import KIND_TABLES
+from tracker.records.held_over import HELD_OVER
 from tracker.records.snapshot import Part
 from tracker.store.record_store import Store
 from tracker.store.rows import chunks, stored_rows, table_of, to_stored, to_values
 from tracker.store.settings import IDENTITY, read_setting
-from tracker.store.tables import change, record, step
+from tracker.store.tables import change, step
+
+# few are open: from the list to the wide rows, and JSON is only read where the word stands in it
+_HELD_OVER = """
+    SELECT motion.id FROM record CROSS JOIN motion ON motion.id = record.id
+    WHERE record.kind = 'motion' AND record.deleted = 0 AND record.phase = 'open'
+    AND instr(motion.outcomes, ?1) AND json_extract(motion.outcomes, '$[#-1].outcome') = ?1
+    ORDER BY motion.id
+"""
 
 
 def tied_to_events(store: Store) -> list[Part]:
@@ -89,12 +98,5 @@ def identity(store: Store) -> str:
 
 def held_over_motions(store: Store) -> array[int]:
     """Give the active motions that may have been held over last; whether they were, their outcomes tell."""
-    motion = table_of("motion")
-    asked = (
-        select(motion.c.id)
-        .join(record, record.c.id == motion.c.id)
-        .where(record.c.deleted.is_(False), record.c.phase == "open")
-        .where(func.json_extract(motion.c.outcomes, "$[#-1].outcome") == "aangehouden")
-    )
     with store.read() as connection:
-        return array("q", connection.scalars(asked.order_by(motion.c.id)))
+        return array("q", (row[0] for row in connection.exec_driver_sql(_HELD_OVER, (HELD_OVER,))))

@@ -278,10 +278,10 @@ def test_a_motion_held_over_warns_and_its_figure_opens_the_list(
     qtbot.waitUntil(lambda: "held-over" in shown.panels)
     card = shown.panels["held-over"]
     (mark,) = card.chart.marks
-    assert mark.accessibleName().startswith("Aangehouden moties, vervalt binnen 30 dagen: 1, laatste dag:")
+    assert mark.accessibleName().startswith("Vervalt binnen 30 dagen: 1, laatste dag:")
     QTest.mouseClick(mark, LEFT)
     assert references(opened) == [held.reference]
-    assert area_of(opened).list_pane.title.text() == "Aangehouden moties, vervalt binnen 30 dagen"
+    assert area_of(opened).list_pane.title.text() == "Vervalt binnen 30 dagen"
     build.change(filled, held, outcomes=(Outcome("aangenomen", date(2026, 6, 30)),))
     area_of(opened).show_overview()
     shown.refresh()
