@@ -114,8 +114,8 @@ def _any_at(words: Words, place: int, on: date, calendar: Calendar) -> Found | i
             return counted
     elif (length := length_at(words, place)) and words.words[length[1]] in {"voor", "voordat"}:
         return _past_what_follows(words, length[1], on)
-    dated = before_meeting_at(words, place, on) if word in {"voor", "voorafgaand"} else None
-    dated = dated or dated_at(words, place, on, calendar)
+    meeting = before_meeting_at(words, place, on) if word in {"voor", "voorafgaand"} else None
+    dated = meeting or dated_at(words, place, on, calendar)
     if dated is not None:
         return dated
     event = event_at(words, place, lambda inner: _starts_dated(words, inner, on, calendar))

@@ -148,7 +148,7 @@ def _words(connection: Any, deadline_ids: Sequence[int]) -> Iterator[Words]:
     for some in chunks(list(deadline_ids)):
         promised = _promised(connection, some)
         for row in connection.execute(wanted.where(deadline.c.id.in_(some))):
-            yield Words(*row, promised=promised.get(row[0]))
+            yield Words(*row, promised.get(row[0]))
 
 
 def _promised(connection: Any, deadline_ids: Sequence[int]) -> dict[int, Promised]:
@@ -159,7 +159,7 @@ def _promised(connection: Any, deadline_ids: Sequence[int]) -> dict[int, Promise
     for deadline_id, *old in connection.execute(
         asked.where(moved.c.deadline_id.in_(deadline_ids)).order_by(moved.c.id)
     ):
-        first = found.get(deadline_id) or Promised(*old, times=0)
+        first = found.get(deadline_id) or Promised(*old, 0)
         found[deadline_id] = first._replace(times=first.times + 1)
     return found
 

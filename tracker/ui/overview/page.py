@@ -247,7 +247,7 @@ class OverviewPage(QScrollArea):
             return
         in_a_row = tiles_in_a_row(shown, width, screen_face)
         columns = columns_for(width)
-        arranged = (in_a_row, columns, *self.panels)
+        arranged: tuple[int | str, ...] = (in_a_row, columns, *self.panels)
         if arranged == self._arranged:
             return
         self._arranged = arranged
