@@ -148,7 +148,7 @@ def _words(connection: Any, deadline_ids: Sequence[int]) -> Iterator[Words]:
     for some in chunks(list(deadline_ids)):
         promised = _promised(connection, some)
         for row in connection.execute(wanted.where(deadline.c.id.in_(some))):
-            yield Words(*row, promised.get(row[0]))
+            yield Words(*row)._replace(promised=promised.get(row[0]))
 
 
 def _promised(connection: Any, deadline_ids: Sequence[int]) -> dict[int, Promised]:
@@ -156,10 +156,9 @@ def _promised(connection: Any, deadline_ids: Sequence[int]) -> dict[int, Promise
     moved = table_of("postponement")
     asked = select(moved.c.deadline_id, moved.c.old_wording, moved.c.old_start, moved.c.old_end)
     found: dict[int, Promised] = {}
-    for deadline_id, *old in connection.execute(
-        asked.where(moved.c.deadline_id.in_(deadline_ids)).order_by(moved.c.id)
-    ):
-        first = found.get(deadline_id) or Promised(*old, 0)
+    rows = connection.execute(asked.where(moved.c.deadline_id.in_(deadline_ids)).order_by(moved.c.id))
+    for deadline_id, wording, start, end in rows:
+        first = found.get(deadline_id) or Promised(wording, start, end, 0)
         found[deadline_id] = first._replace(times=first.times + 1)
     return found
 
