@@ -17,8 +17,7 @@ from tracker.records.field import field_of, fields_of
 from tracker.records.snapshot import Part
 from tracker.services import handling
 from tracker.services.drafting import Draft
-from tracker.services.held_over import lapse_of_record
-from tracker.services.recess_calendar import calendar_of
+from tracker.services.held_over import lapse_in
 from tracker.ui.record.deadlines.chain_view import ChainView
 from tracker.ui.record.deadlines.entry_panel import EntryPanel, Submit
 from tracker.ui.record.flow import FlowRow
@@ -163,7 +162,7 @@ class DeadlinesTab(RecordTab):
         return self.panel is not None and self.record is not None and self._panel_of == self.record.id
 
     def _warn_of_lapse(self) -> None:
-        lapse = None if self.record is None else lapse_of_record(self.record, calendar_of(self.session.store))
+        lapse = None if self.record is None else lapse_in(self.session.store, self.record)
         if lapse is None:
             return
         words = lapse.words(self.session.today)
