@@ -6,9 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import pytest
 from openpyxl import load_workbook
 
 from tests.cli.conftest import Call
+from tracker.cli.parser import parse
+from tracker.cli.running import execute
 
 LAW = "inwerkingtreding van art. 273f Sr"
 
@@ -117,6 +120,14 @@ def test_as_of_is_the_register_of_then_and_on_is_that_of_now(run: Call, register
     assert "I-1" in cells
     assert any("zoals het register was op 20-07-2026" in cell for cell in cells)
     assert "moet nog komen" in run("list", "--as-of", f"{date.today().year + 1}-01-01", status=1)  # noqa: DTZ011
+
+
+@pytest.mark.usefixtures("register")
+def test_a_list_of_then_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    assert execute(parse(["list", "commitment", "--as-of", "2020-01-01"])) == 0
+    assert "het register zoals het was op 01-01-2020" in capsys.readouterr().out
+    assert execute(parse(["list", "commitment", "--on", "2026-07-01"])) == 0
+    assert "zoals het was" not in capsys.readouterr().out
 
 
 def _pretend_made_on(register: Path, moment: str) -> None:

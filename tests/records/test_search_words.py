@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tracker.basics.folding import fold
 from tracker.records.search_words import search_words, searches
 
 
@@ -20,7 +21,7 @@ def test_words_in_quotes_stay_together() -> None:
 )  # fmt: skip
 def test_a_paper_in_any_form_is_looked_for_in_its_written_form(typed: str) -> None:
     assert searches(typed)[0] == ["36 547, nr. 36"]
-    assert searches(typed)[-1] == search_words(typed)
+    assert searches(typed)[-1] == [fold(typed)]
 
 
 def test_words_beside_a_paper_must_be_found_too() -> None:

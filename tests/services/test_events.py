@@ -9,6 +9,7 @@ import pytest
 
 from tests import builders as build
 from tracker.basics.errors import InvalidValue, NotFound
+from tracker.basics.language import Language
 from tracker.records.filter import Filter
 from tracker.records.snapshot import Part, Record
 from tracker.services import deadlines, events
@@ -174,3 +175,11 @@ def test_a_new_name_keeps_what_waits(store: Store) -> None:
     store.apply(events.change_event(store, event, {"name": "de nieuwe zedenwet geldt", "remark": "Stb. 2026"}))
     store.apply(events.give_day(store, "de nieuwe zedenwet geldt", DAY)[0])
     assert windows(store, record) == [(date(2026, 9, 2), None)]
+
+
+def test_the_rehearsal_speaks_english_too(store: Store) -> None:
+    promised(store, f"binnen zes weken na {LAW}")
+    event = events.find_event(store, LAW)
+    assert event is not None
+    (line,) = events.day_plan(store, event, DAY, language=Language.ENGLISH).lines
+    assert (line.before, line.after) == (f"waits for 6 weeks after {LAW}", "by 13 Oct 2026")

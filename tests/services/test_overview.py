@@ -11,9 +11,11 @@ import pytest
 
 from tests import builders as build
 from tracker.records.filter import Filter
+from tracker.records.motion import Outcome
 from tracker.records.snapshot import Record
 from tracker.services import editing, handling
 from tracker.services.overview import Bar, Figure, Listed, Overview, list_behind, make_overview
+from tracker.services.recess_calendar import changed_calendar, recess_rows
 from tracker.store.figures import Slice
 from tracker.store.record_store import Store
 
@@ -39,6 +41,7 @@ def figures_in(overview: Overview) -> Iterator[Figure]:
         yield from (*bar.parts, bar.total)
     yield from (one.figure for one in (*overview.weeks, *overview.months))
     yield from (one.figure for one in overview.waits)
+    yield from (overview.all_held_over, *(one.figure for one in overview.held_over))
 
 
 def listed_ids(store: Store, figure: Figure, today: date = build.TODAY) -> list[int]:
@@ -137,6 +140,27 @@ def test_what_was_met_settled_or_only_an_internal_aim_is_not_waited_for(store: S
     build.delete(store, (gone := build.motion(store)))
     assert store.parts(gone.id).deadlines == ()
     assert overview_of(store).waits == ()
+
+
+def test_motions_held_over_are_counted_by_how_soon_they_lapse(store: Store) -> None:
+    held = [
+        build.motion(store, chamber="Tweede Kamer", outcomes=(Outcome("aangehouden", day),))
+        for day in (date(2026, 3, 10), date(2026, 4, 1), date(2026, 6, 14))
+    ]
+    build.motion(store, outcomes=(Outcome("aangehouden", date(2026, 3, 10)), Outcome("verworpen", date(2026, 4, 1))))
+    found = overview_of(store, date(2026, 6, 15))
+    assert [(one.tone, one.figure.count) for one in found.held_over] == [("late", 1), ("soon", 1), ("on-time", 1)]
+    assert [listed_ids(store, one.figure) for one in found.held_over] == [[one.id] for one in held]
+    assert found.held_over[0].first_day == date(2026, 5, 28)  # two months, and the eighteen days of the meireces
+    assert sorted(listed_ids(store, found.all_held_over)) == [one.id for one in held]
+    assert overview_of(store, build.TODAY).all_held_over.count == 3
+
+
+def test_recesses_are_those_of_the_register(store: Store) -> None:
+    rows = [replace(row, first_day=date(2026, 10, 9)) if row.first_day == date(2026, 10, 16) else row
+            for row in recess_rows(store)]  # fmt: skip
+    store.apply(changed_calendar(store, rows).finish().step())
+    assert overview_of(store, date(2026, 10, 1)).recesses[0].first_day == date(2026, 10, 9)
 
 
 def test_lines_of_action_tell_settled_open_and_overdue(store: Store) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from tests import builders as build
 from tracker.basics.errors import InvalidForm
+from tracker.basics.language import Language
 from tracker.services import deadlines
 from tracker.services.deadline_words import recesses
 from tracker.services.recess_calendar import RecessRow, calendar_of, changed_calendar, recess_rows
@@ -81,3 +82,10 @@ def test_faults_are_all_named_by_line(store: Store) -> None:
         changed_calendar(store, rows)
     assert list(refused.value.faults) == ["1", "2", "3", "5"]
     assert "Regel 5" in str(refused.value)
+
+
+def test_what_would_move_is_told_in_english_too(store: Store) -> None:
+    record = build.commitment(store)
+    store.apply(deadlines.add_deadline(store, record, "voor de zomer", SAID))
+    (line,) = changed_calendar(store, moved(recess_rows(store)), Language.ENGLISH).finish().lines
+    assert (line.before, line.after) == ("by 2 Jul 2026 (tentative)", "by 9 Jul 2026")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from tests import builders as build
+from tracker.basics.language import Language
 from tracker.services.recess_calendar import calendar_of
 from tracker.services.rehearsal import Outcome
 from tracker.services.rereading import reread
@@ -51,3 +52,16 @@ def test_an_event_that_somebody_named_better_stays(store: Store) -> None:
     first, second = store.parts(record.id).deadlines
     assert first["waits_for"] == "gesprek over de monitoring"
     assert (second["waits_for"], second["end"], second["recurs"]) == ("inwerkingtreding", None, "year")
+
+
+def test_it_is_rehearsed_in_english_too(store: Store) -> None:
+    record = build.commitment(store)
+    build.deadline(store, record, wording="voor het zomerreces", said_on=date(2026, 3, 1), end=date(2026, 7, 2))
+    build.deadline(store, record, wording="in Q3 2026", said_on=SAID)
+    build.deadline(store, record, wording="binnen zes weken na inwerkingtreding van de wet", said_on=SAID)
+    lines = reread(store, calendar_of(store), language=Language.ENGLISH).finish().lines
+    assert [(line.before, line.after) for line in lines] == [
+        ("by 2 Jul 2026", "by 2 Jul 2026 (tentative)"),
+        ("no day", "1 Jul 2026 – 30 Sep 2026"),
+        ("no day", "waits for 6 weeks after inwerkingtreding van de wet"),
+    ]

@@ -10,6 +10,7 @@ import pytest
 
 from tests import builders as build
 from tracker.basics.language import Language
+from tracker.services import handling
 from tracker.services.recess_calendar import calendar_of
 from tracker.services.timeline import UNTIL_LOOKS_BACK_DAYS, Grouping, Shape, Timeline, read_timeline
 from tracker.services.timeline_words import beside, in_full, judgement, window
@@ -209,3 +210,31 @@ def test_hover_tells_record_promise_days_and_state(store: Store) -> None:
         "Uiterlijk 30-06-2026", "1 dag over tijd",
     )  # fmt: skip
     assert in_full(words, found.mark(0), DAY, Language.ENGLISH)[-1] == "1 day overdue"
+
+
+def test_what_was_promised_first_stays_beside_what_holds_now(store: Store) -> None:
+    record = build.motion(store)
+    build.deadline(store, record, wording="voor de zomer", start=date(2026, 6, 1), end=date(2026, 7, 2))
+    for wording, end in (("eind 2026", date(2026, 12, 31)), ("in 2027", date(2027, 12, 31))):
+        deadline = store.parts(record.id).deadlines[0]
+        moved = {"wording": wording, "end": end}
+        store.apply(handling.postpone(store, record, deadline, moved, on=DAY, reason="druk"))
+    shown = _read(store)
+    assert shown.promised(0) == (date(2026, 6, 1).toordinal(), date(2026, 7, 2).toordinal())
+    assert shown.first_day == date(2026, 6, 1).toordinal()
+    words = shown.words(0)
+    assert words is not None
+    told = in_full(words, shown.mark(0), DAY, NL)
+    assert "Eerst toegezegd: “voor de zomer”, 01-06-2026 – 02-07-2026. 2 keer uitgesteld" in told
+    english = in_full(words, shown.mark(0), DAY, Language.ENGLISH)
+    assert "Promised first: “voor de zomer”, 1 Jun 2026 – 2 Jul 2026. Postponed 2 times" in english
+
+
+def test_of_not_later_than_and_of_no_day_as_much_is_drawn_as_was_promised(store: Store) -> None:
+    for old in ({"end": date(2026, 7, 2)}, {"wording": "te zijner tijd"}):
+        record = build.motion(store)
+        deadline = build.deadline(store, record, **old)
+        store.apply(handling.postpone(store, record, deadline, {"end": date(2026, 9, 1)}, on=DAY, reason="druk"))
+    shown, last = _read(store), date(2026, 7, 2).toordinal()
+    assert [shown.promised(place) for place in (0, 1)] == [(last - UNTIL_LOOKS_BACK_DAYS, last), None]
+    assert _one(store, end=DAY).promised(2) is None

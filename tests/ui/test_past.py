@@ -1,4 +1,4 @@
-"""*Stand van nu* and *zoals het register toen was*: the choice beside the day, and what the window says of it."""
+"""*Register van nu* and *zoals het register toen was*: the choice beside the day, and what the window says of it."""
 
 from __future__ import annotations
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tracker.basics.chosen_language import user_language
+from tracker.basics.formats import day_text
+from tracker.basics.language import Text
 from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace
 from tracker.cli.register_commands import open_store
@@ -28,7 +30,11 @@ def _deadline(call: Namespace) -> Answer:
         given = {} if call.what is None else {"what": call.what}
         Editor(store).submit(deadlines.add_deadline(store, record, call.wording, said_on, given, _LINE))
         made = store.parts(record.id).deadlines[-1]
-    return 0, {"reference": record.reference}, f"{record.reference}: {call.wording} → {window_words(made.values)}."
+    return (
+        0,
+        {"reference": record.reference},
+        f"{record.reference}: {call.wording} → {window_words(made.values, user_language())}.",
+    )
 
 
 def _postpone(call: Namespace) -> Answer:
@@ -42,7 +48,8 @@ def _postpone(call: Namespace) -> Answer:
         )
         Editor(store).submit(step)
         moved = next(one for one in store.parts(record.id).deadlines if one.id == deadline.id)
-    text = f"{record.reference}: {window_words(deadline.values)} → {window_words(moved.values)}."
+    was, becomes = (window_words(one.values, user_language()) for one in (deadline, moved))
+    text = f"{record.reference}: {was} → {becomes}."
     if call.letter is None:
         text += words(" Nog niet gemeld aan de Kamer.", " The Chamber was not told yet.")
     return 0, {"reference": record.reference}, text
@@ -70,15 +77,16 @@ def _event(call: Namespace) -> Answer:
         "on": day.isoformat(),
         "references": references,
     }
+    told = day_text(day)
     if references:
         text = words(
-            f"“{event.name}” op {day:%d-%m-%Y}. Een termijn kregen: {', '.join(references)}.",
-            f"“{event.name}” on {day:%d-%m-%Y}. These got a deadline: {', '.join(references)}.",
+            f"“{event.name}” op {told.nl}. Een termijn kregen: {', '.join(references)}.",
+            f"“{event.name}” on {told.en}. These got a deadline: {', '.join(references)}.",
         )
     else:
         text = words(
-            f"“{event.name}” op {day:%d-%m-%Y}. Er wachtte geen termijn op.",
-            f"“{event.name}” on {day:%d-%m-%Y}. No deadline waited for it.",
+            f"“{event.name}” op {told.nl}. Er wachtte geen termijn op.",
+            f"“{event.name}” on {told.en}. No deadline waited for it.",
         )
     return 0, document, text
 
@@ -97,16 +105,34 @@ def _calendar(call: Namespace) -> Answer:
             alarm_days=ALARM_DAYS if call.alarm is None else call.alarm,
         )  # fmt: skip
     text = words(
-        f"{result.deadlines} termijnen geschreven naar {result.file}.",
-        f"{result.deadlines} deadlines written to {result.file}.",
+        f"{_deadlines(result.deadlines).nl} geschreven naar {result.file}.",
+        f"{_deadlines(result.deadlines).en} written to {result.file}.",
     )
     if result.without_day:
+        one = result.without_day == 1
+        has = Text("heeft" if one else "hebben", "has" if one else "have")
+        left = Text("staat" if one else "staan", "was" if one else "were")
+        without = _deadlines(result.without_day)
         text += words(
-            f" {result.without_day} termijnen hebben geen laatste dag en staan er niet in.",
-            f" {result.without_day} deadlines have no last day and were left out.",
+            f" {without.nl} {has.nl} geen laatste dag en {left.nl} er niet in.",
+            f" {without.en} {has.en} no last day and {left.en} left out.",
         )
-    document = {"file": str(result.file), "deadlines": result.deadlines, "without_day": result.without_day}
+    if result.cancelled:
+        gone, are = _deadlines(result.cancelled), "is" if result.cancelled == 1 else "zijn"
+        were = "was" if result.cancelled == 1 else "were"
+        text += words(
+            f" {gone.nl} van een eerder bestand {are} gehaald of vervallen; de agenda haalt dat weg.",
+            f" {gone.en} of an earlier file {were} met or withdrawn; the agenda takes that out.",
+        )
+    document = {
+        "file": str(result.file), "deadlines": result.deadlines, "without_day": result.without_day,
+        "cancelled": result.cancelled,
+    }  # fmt: skip
     return 0, document, text
+
+
+def _deadlines(count: int) -> Text:
+    return Text("1 termijn", "1 deadline") if count == 1 else Text(f"{count} termijnen", f"{count} deadlines")
 
 
 COMMANDS: dict[str, Callable[[Namespace], Answer]] = {

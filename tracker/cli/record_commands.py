@@ -37,11 +37,12 @@ def _list(call: Namespace) -> Answer:
     with open_to_look(call) as store:
         chosen, sort = view_filter(store, Filter(call.kind, call.view, call.search, tuple(call.where)))
         rows, names, held = listed(store, chosen, today, sort), store.names(), lapses(store)
+        as_of = store.as_of
     if call.csv:
         return 0, None, list_csv(rows, names, today)
     days = {row_id: lapse.last_day for row_id, lapse in held.items()}
     records = [{**summary_json(row, names, today), "lapses_on": _iso(days.get(row.id))} for row in rows]
-    return 0, {"count": len(rows), "records": records}, list_table(rows, names, today, days)
+    return 0, {"count": len(rows), "records": records}, list_table(rows, names, today, days, as_of)
 
 
 def _iso(day: date | None) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from tracker.basics.chosen_language import user_language
-from tracker.basics.formats import count_words, day_words
+from tracker.basics.formats import count_words, day_text, day_words
 from tracker.basics.language import Language, Text
 from tracker.records.ageing import AGE_WORDS, age_of
 from tracker.records.registry import kind_of
@@ -28,8 +28,14 @@ def words(nl: str, en: str) -> str:
     return Text(nl, en).to(user_language())
 
 
-def list_table(rows: Sequence[Summary], names: Names, today: date, lapse_days: Mapping[int, date] | None = None) -> str:
-    """Give a list of records as a table, with how many there are. ``lapse_days``: when motions held over lapse."""
+def list_table(
+    rows: Sequence[Summary], names: Names, today: date, lapse_days: Mapping[int, date] | None = None,
+    as_of: date | None = None,
+) -> str:  # fmt: skip
+    """Give a list of records as a table, with how many there are. ``lapse_days``: when motions held over lapse.
+
+    ``as_of``: the list is of the register as it was at the end of that day.
+    """
     headings = [heading.to(user_language()) for heading in _HEADINGS]
     known = lapse_days or {}
     table = text_table(headings, [_cells(row, names, today, known.get(row.id)) for row in rows])
@@ -37,7 +43,13 @@ def list_table(rows: Sequence[Summary], names: Names, today: date, lapse_days: M
         f"{_counted(len(rows), Language.DUTCH)}, stand op {day_words(today)}",
         f"{_counted(len(rows), Language.ENGLISH)}, as on {day_words(today, Language.ENGLISH)}",
     )
-    return f"{table}\n{count}" if rows else words("Er zijn hier geen records.", "There are no records here.")
+    if as_of is not None:
+        then = day_text(as_of)
+        of_then = words(f"; het register zoals het was op {then.nl}", f"; the register as it was on {then.en}")
+    else:
+        of_then = ""
+    nothing = words("Er zijn hier geen records", "There are no records here")
+    return f"{table}\n{count}{of_then}" if rows else f"{nothing}{of_then}."
 
 
 def _counted(rows: int, language: Language) -> str:

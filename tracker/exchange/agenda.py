@@ -16,7 +16,10 @@ _PRODUCT = "-//Tracker//Termijnen//NL"
 
 @dataclass(frozen=True, slots=True)
 class AgendaEntry:
-    """One day in an agenda. ``sequence`` only goes up; ``changed_at`` is aware; ``category`` is shown as such."""
+    """One day in an agenda. ``sequence`` only goes up; ``changed_at`` is aware; ``category`` is shown as such.
+
+    ``is_cancelled``: agendas that hold it take it out (RFC 5545, STATUS).
+    """
 
     uid: str
     sequence: int
@@ -25,6 +28,7 @@ class AgendaEntry:
     summary: str
     description: str
     category: str = ""
+    is_cancelled: bool = False
 
 
 def agenda_text(name: str, entries: Iterable[AgendaEntry], alarm_days: Iterable[int] = ()) -> bytes:
@@ -56,7 +60,8 @@ def _event(entry: AgendaEntry, alarm_days: list[int]) -> Event:
     event.add("x-microsoft-cdo-busystatus", "FREE")
     if entry.category:
         event.add("categories", [entry.category])
-    for days in alarm_days:
+    event.add("status", "CANCELLED" if entry.is_cancelled else "CONFIRMED")
+    for days in [] if entry.is_cancelled else alarm_days:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
         alarm.add("trigger", timedelta(days=-days, hours=9))

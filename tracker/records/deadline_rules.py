@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
+from tracker.basics.formats import day_text
 from tracker.basics.language import Text
 from tracker.records.value_type import Row
 
@@ -54,10 +55,11 @@ def faults_of(deadline: Mapping[str, object]) -> dict[str, Text]:
     """Give what is wrong with a deadline as a whole, by field: a window turned round, or nothing said at all."""
     start, end = deadline.get("start"), deadline.get("end")
     if isinstance(start, date) and isinstance(end, date) and start > end:
+        first, last = day_text(start), day_text(end)
         return {
             "end": Text(
-                f"De laatste dag ({end:%d-%m-%Y}) ligt voor de eerste ({start:%d-%m-%Y}). Draai ze om.",
-                f"The last day ({end:%d-%m-%Y}) lies before the first ({start:%d-%m-%Y}). Turn them round.",
+                f"De laatste dag ({last.nl}) ligt voor de eerste ({first.nl}). Draai ze om.",
+                f"The last day ({last.en}) lies before the first ({first.en}). Turn them round.",
             )
         }
     if not any(deadline.get(name) for name in ("wording", "what", "start", "end", "waits_for")):

@@ -34,6 +34,19 @@ class Lapse:
     last_day: date
     tentative: bool
 
+    def tone(self, today: date) -> str:
+        """Give how urgent it is: late (the last day is gone), soon, or on-time."""
+        left = (self.last_day - today).days
+        if left < 0:
+            return "late"
+        return "soon" if left <= WARN_DAYS else "on-time"
+
+    @property
+    def short_words(self) -> Text:
+        """Say it where there is little room: Vervalt na 01-12-2026."""
+        day = day_text(self.last_day)
+        return Text(f"Vervalt na {day.nl}", f"Lapses after {day.en}")
+
     def words(self, today: date) -> Text:
         """Warn in one sentence."""
         day = day_text(self.last_day)

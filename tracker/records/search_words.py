@@ -22,7 +22,8 @@ def searches(typed: str) -> list[list[str]]:
     """Give the lists of words of which one at least must be found whole; nothing typed gives none.
 
     A paper may be cited in any form (36547-36, kst-36547-36, Kamerstukken II 2024/25, 36 547, nr. 36): it is looked for
-    as records hold it (see ``store.summary.folded_text``), and also as it was typed.
+    as records hold it (see ``store.summary.folded_text``), and also as it was typed, whole: its bare figures stand
+    in many a record.
     """
     words = search_words(typed)
     if not words:
@@ -31,8 +32,11 @@ def searches(typed: str) -> list[list[str]]:
     rest = typed
     for paper in papers:
         rest = rest.replace(paper.text, " ")
-    cited = list(dict.fromkeys([*(fold(_bare(paper)) for paper in papers), *search_words(rest)]))
-    return [cited, words] if papers and set(cited) != set(words) else [words]
+    if not papers:
+        return [words]
+    others = search_words(rest)
+    forms = ([fold(_bare(paper)) for paper in papers], [fold(paper.text) for paper in papers])
+    return [list(dict.fromkeys([*form, *others])) for form in dict.fromkeys(map(tuple, forms))]
 
 
 def _bare(paper: Citation) -> str:

@@ -120,7 +120,7 @@ def _stands_free(words: Words, place: int) -> bool:
     """Whether a number is no part of a longer one, nor of a code."""
     if words.is_glued(place):
         before = words.words[place - 1]
-        if before.isalnum() or (before in {".", ",", "/", "-"} and place > 1 and words.words[place - 2].isdigit()):
+        if before.isalnum() or (before in {".", ",", "/", "-", ":"} and place > 1 and words.words[place - 2].isdigit()):
             return before in {"-", "/"} and not words.is_glued(place - 1)
         if before in names.MONEY or before in {"#", "_", "="}:
             return False
@@ -217,9 +217,12 @@ def _day_in_figures(words: Words, place: int) -> Named | None:
     sign = words.words[end]
     if sign not in {"-", "/", "."} or not words.is_glued(end):
         return None
-    while len(parts) < 3 and words.words[end] == sign and words.is_glued(end) and _is_glued_number(words, end + 1):
-        parts.append(words.words[end + 1])
-        end += 2
+    while len(parts) < 3 and words.words[end] == sign and words.is_glued(end):
+        inner = end + 1 + (len(parts) == 2 and words.words[end + 1] == "'")  # 1-10-'26
+        if not _is_glued_number(words, inner):
+            break
+        parts.append(words.words[inner])
+        end = inner + 1
     if words.is_glued(end) and (words.words[end].isalnum() or (words.words[end] in "-/" and words.is_glued(end + 1))):
         return None
     lengths = [len(part) for part in parts]

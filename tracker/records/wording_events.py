@@ -132,11 +132,25 @@ def _clause(words: Words, place: int) -> Event | None:
     """All words after zodra, nadat or wanneer up to the next comma or the end of the sentence."""
     before = words.words[place - 1] if place else ""
     end = place + 1
-    while end < words.count and end <= place + _LONGEST_CLAUSE and not _ends_clause(words, end):
+    while (
+        end < words.count
+        and end <= place + _LONGEST_CLAUSE
+        and not _ends_clause(words, end)
+        and not in_any_case_at(words, end)
+    ):
         end += 1
     if words.words[place] == "wanneer" and (before in _NO_EVENT_BEFORE_WANNEER or _is_question(words, place, before)):
         return None
     return Event(end, (place + 1, end)) if end > place + 2 else None
+
+
+def in_any_case_at(words: Words, place: int) -> bool:
+    """Whether a limit to the event follows: (zodra het advies er is) en in ieder geval voor de zomer."""
+    start = place + (words.words[place] == ",")
+    if words.words[start] not in {"en", "maar", "doch"}:
+        return False
+    following = words.words[start + 1 : start + 4]
+    return following[0] == "uiterlijk" or (following[0] == "in" and following[2] == "geval")
 
 
 def _ends_clause(words: Words, place: int) -> bool:

@@ -11,6 +11,7 @@ from tracker.records.wording_grammar import half_at, month_at, part_at, quarter_
 from tracker.records.wording_leads import (
     AFTER,
     BEFORE,
+    BEFORE_END,
     FOR,
     FROM,
     IN,
@@ -20,8 +21,8 @@ from tracker.records.wording_leads import (
     lead_at,
     made_for,
 )  # fmt: skip
-from tracker.records.wording_period import Days, Period, Stretch, Yearly
-from tracker.records.wording_phrases import is_near_amount
+from tracker.records.wording_period import Days, Fixed, Period, Stretch, Yearly, week_around
+from tracker.records.wording_phrases import is_near_amount, running_period
 from tracker.records.wording_seasons import (
     prinsjesdag_at,
     recess_at,
@@ -37,6 +38,7 @@ from tracker.records.wording_windows import recess_window, window
 from tracker.records.wording_words import Words
 
 _MOST_IN_LIST: Final = 6
+_LONGEST_MEETING: Final = 9
 _LAST_SUCH: Final = frozenset({"jl", "jongstleden"})
 _NEXT_SUCH: Final = frozenset({"a.s.", "a.s", "aanstaande", "eerstkomende", "e.k."})
 # "De rapportage over 2025", "sinds 1 januari", "het advies uit 2021", "heeft tot 1 juli de tijd": no time of delivery.
@@ -75,6 +77,8 @@ def _after_lead(words: Words, lead: Lead, on: date) -> Named | None:
         year = the_year_at(words, lead.next, on)
         if year and year.number:
             return Named(whole_year(year.number), year.next)
+    if lead.mode == BEFORE_END and (running := _running_at(words, lead.next, on)):
+        return running
     means_recess = lead.mode in {BEFORE, AFTER} or (lead.mode == FROM and lead.said == "niet")
     for place in (lead.next, lead.next + 1) if words.words[lead.next] in names.ARTICLES else (lead.next,):
         named = recess_by_season_at(words, place, on) if means_recess else None
@@ -82,6 +86,17 @@ def _after_lead(words: Words, lead: Lead, on: date) -> Named | None:
         if named:
             return _run_on(words, named, on)
     return None
+
+
+def _running_at(words: Words, place: int, on: date) -> Named | None:
+    """What runs on the day on which it was said: (voor het einde van) de maand, het kwartaal, de week."""
+    word = words.words[place + 1]
+    if words.words[place] not in names.ARTICLES or named_at(words, place + 1, on):
+        return None
+    if word == "week":
+        return Named(Fixed("week", week_around(on)), place + 2)
+    kind = {"maand": "month", "kwartaal": "quarter"}.get(word)
+    return Named(Fixed(kind, running_period(kind, on)), place + 2) if kind else None
 
 
 def _run_on(words: Words, named: Named, on: date, most: int = _MOST_IN_LIST) -> Named:
@@ -147,6 +162,23 @@ def _between(words: Words, place: int, on: date) -> Named | None:  # noqa: PLR09
     if isinstance(first.period, RecessName) or isinstance(last.period, RecessName):
         return Named(None, last.next)
     return Named(Stretch(first.period, last.period), last.next)
+
+
+def before_meeting_at(words: Words, place: int, on: date) -> Found | None:
+    """Voor het commissiedebat Mensenhandel van 14 oktober: the day before it, where that is yet to come."""
+    first = place + 1 + (words.words[place : place + 2] == ["voorafgaand", "aan"])
+    first += words.words[first] in names.ARTICLES
+    if not any(word.endswith(names.MEETINGS) for word in words.words[first : first + 2]):
+        return None
+    for link in range(first + 1, first + _LONGEST_MEETING):
+        if words.words[link] in {"van", "op"} and (named := day_at(words, link + 1, on)):
+            period = named.period
+            if not isinstance(period, Yearly) or period.days(on)[0] <= on:
+                return None
+            return window(place, named.next, Lead(BEFORE, is_limit=False, next=link + 1), period, period.days(on), on)
+        if not words.words[link].isalpha():
+            return None
+    return None
 
 
 # --- what must not be read --------------------------------------------------------------------------------------------

@@ -50,6 +50,10 @@ def part_at(words: Words, place: int, on: date) -> Named | None:
     after = place + 1
     if words.words[after] == "van":
         after += 1
+    is_short = words.words[after : after + 3] == ["v", "/", "h"]
+    if part == "eind" and words.words[after + 3 * is_short] in names.YEAR_WORDS:  # einde jaar, eind v/h jaar
+        first, last = names.PARTS_OF_YEAR[part]
+        return Named(periods.stretch_of_months("part of year", first, last, on.year), after + 3 * is_short + 1)
     if year := the_year_at(words, after, on):
         first, last = names.PARTS_OF_YEAR[part]
         return Named(periods.stretch_of_months("part of year", first, last, year.number), year.next)
@@ -118,7 +122,7 @@ def _quarters(words: Words, place: int) -> tuple[list[int], int]:
         numbers, after = [first], place + 1
         for _ in range(_OTHER_QUARTERS):
             link = after_link(words, after) or (after + 1 if words.words[after] == "," else None)
-            following = _quarter_code(words, link) if link else None
+            following = (_quarter_code(words, link) or _glued_quarter(words, link)) if link else None
             if link is None or following is None:
                 break
             numbers, after = [*numbers, following], link + 1
@@ -139,6 +143,12 @@ def _quarters_in_words(words: Words, place: int) -> tuple[list[int], int]:
         if second and words.words[link + 1] == "kwartaal":
             return [first, second], link + 2
     return ([first], place + 2) if is_whole else ([], place)
+
+
+def _glued_quarter(words: Words, place: int) -> int | None:
+    """The 4 of Q3-4 and Q3/4."""
+    word = words.words[place]
+    return int(word) if word in {"1", "2", "3", "4"} and words.is_glued(place) and words.is_glued(place - 1) else None
 
 
 def _quarter_code(words: Words, place: int) -> int | None:

@@ -81,6 +81,11 @@ MADE_FOR: Final = word_set(
     "begroting raming budget budgetten middelen subsidie programmabegroting meerjarenraming planning agenda",
     "programma prognose jaarplan werkplan activiteitenplan begrotingsstaat begrotingsstaten",
 )
+# Endings of what something can be due before: "voor het debat van 14 oktober" is due on the day before.
+MEETINGS: Final = (
+    *("debat", "overleg", "vergadering", "zitting", "bijeenkomst", "conferentie", "stemming", "stemmingen"),
+    *("verkiezingen", "behandeling"),
+)
 # Endings of what bears a day of its own: "de brief van 12 mei" is due on no day.
 DOCUMENTS: Final = (
     *("brief", "brieven", "debat", "overleg", "vergadering", "besluit", "besluiten", "rapport", "rapportage", "nota"),

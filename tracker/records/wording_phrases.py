@@ -24,6 +24,7 @@ FIXED: Final = phrase_table(
         "unspecified": (
             "zo spoedig mogelijk|zo snel mogelijk|zo spoedig als mogelijk|zo snel als mogelijk|z.s.m.|z.s.m|zsm",
             "op korte termijn|op zeer korte termijn|op de korte termijn|binnenkort|per direct|per omgaande|met spoed",
+            "binnen afzienbare tijd|op afzienbare termijn|asap",
             "te zijner tijd|t.z.t.|t.z.t|momenteel|nader te bepalen|nog te bepalen|n.t.b.|n.t.b|ntb",
             _COMING,
         ),

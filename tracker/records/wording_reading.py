@@ -11,9 +11,9 @@ from tracker.basics.language import Text
 from tracker.records.citation import read_citations
 from tracker.records.recess import Calendar
 from tracker.records.wording_days import RecessName
-from tracker.records.wording_events import Event, event_after_length, event_at
+from tracker.records.wording_events import Event, event_after_length, event_at, in_any_case_at
 from tracker.records.wording_found import Found, both, recess_words, spoken
-from tracker.records.wording_frames import dated_at, named_at
+from tracker.records.wording_frames import before_meeting_at, dated_at, named_at
 from tracker.records.wording_leads import LEADS
 from tracker.records.wording_names import (
     ARTICLES,
@@ -47,6 +47,10 @@ _STARTERS: Final = (
 )  # fmt: skip
 _STREAMS: Final = word_set("streven streef streeft streefden gestreefd streefdatum streeftermijn")
 _CLAUSE_SIGNS: Final = frozenset(",:(")
+_ROUGHLY: Final = word_set("circa ca ongeveer grofweg")
+_AT_MOST: Final = word_set("maximaal hooguit hoogstens uiterlijk")
+_NOW: Final = word_set("heden vandaag nu")
+_LIMITING: Final = word_set(", ( - maar doch echter en in ieder elk geval wel")
 _MOST_WORDS_BETWEEN: Final = 40
 _MOST_WORDS_BEFORE_EVENT: Final = 2  # "in 2027 zal, na afronding van"; more would be another sentence part
 _NO_DAY: Final = Text("Deze woorden geven geen dag.", "These words give no day.")
@@ -110,7 +114,8 @@ def _any_at(words: Words, place: int, on: date, calendar: Calendar) -> Found | i
             return counted
     elif (length := length_at(words, place)) and words.words[length[1]] in {"voor", "voordat"}:
         return _past_what_follows(words, length[1], on)
-    dated = dated_at(words, place, on, calendar)
+    meeting = before_meeting_at(words, place, on) if word in {"voor", "voorafgaand"} else None
+    dated = meeting or dated_at(words, place, on, calendar)
     if dated is not None:
         return dated
     event = event_at(words, place, lambda inner: _starts_dated(words, inner, on, calendar))
@@ -142,18 +147,25 @@ def _counted(words: Words, place: int, on: date, calendar: Calendar) -> Found | 
     sort = words.words[place]
     length_place = place + 1 + (sort == "uiterlijk" and words.words[place + 1] in {"binnen", "over"})
     sort = words.words[length_place - 1]
+    length_place += 3 * (words.words[length_place : length_place + 3] == ["een", "termijn", "van"])
+    is_rough = words.words[length_place] in _ROUGHLY
+    length_place += is_rough or words.words[length_place] in _AT_MOST
     length = length_at(words, length_place)
     if length is None:
         return None
     offset, after = length
     following = words.words[after]
+    is_from_now = following in {"na", "vanaf"} and words.words[after + 1] in _NOW
+    if is_from_now:
+        after, following = after + 2, ""
     if following in {"voor", "voordat"}:
         return _past_what_follows(words, after, on)
     if following in {"na", "nadat"}:
         return _counted_from(words, place, after, offset, on, calendar)
-    if sort == "uiterlijk":
+    if sort == "uiterlijk" and not is_from_now:
         return after
-    return _ahead(place, "binnen" if words.words[place] == "uiterlijk" else sort, offset, after, on)
+    found = _ahead(place, "over" if sort == "over" and words.words[place] == "over" else "binnen", offset, after, on)
+    return replace(found, tentative=is_rough)
 
 
 def _ahead(place: int, sort: str, offset: Length, after: int, on: date) -> Found:
@@ -220,7 +232,7 @@ def _joined(words: Words, found: list[Found]) -> list[Found]:
         elif before.event and each.first < max(before.next, before.event[1]):
             if each.is_dated and not before.is_dated:
                 joined[-1] = _with_event(each, before)
-        elif each.precision == "event" and before.precision == "unspecified" and each.first == before.next:
+        elif before.precision == "unspecified" and _says_when(words, before, each):
             joined[-1] = replace(each, first=before.first)
         elif _belong_together(words, before, each):
             joined[-1] = _with_event(each, before) if each.is_dated else _with_event(before, each)
@@ -239,11 +251,22 @@ def _belong_together(words: Words, first: Found, second: Found) -> bool:
     if words.sentences[first.first] != words.sentences[second.first] or first.offset or second.offset:
         return False
     between = words.words[first.next : second.first]
+    if first.precision == "event" and second.is_dated and in_any_case_at(words, first.next):
+        return True
     if first.precision == "event" and second.is_dated:
         return len(between) <= _MOST_WORDS_BETWEEN and "en" not in between and ";" not in between
     if second.precision == "event" and first.is_dated and first.event is None:
         return len(between) <= _MOST_WORDS_BEFORE_EVENT and "en" not in between and ";" not in between
     return False
+
+
+def _says_when(words: Words, vague: Found, each: Found) -> bool:
+    """Whether what has no day is said with its event or its limit: zo spoedig mogelijk, doch uiterlijk 1 november."""
+    if each.precision == "event":
+        return each.first == vague.next
+    between = words.words[vague.next : each.first]
+    is_limit = words.words[each.first] in {"uiterlijk", "voor"} or "geval" in between
+    return each.is_dated and is_limit and _LIMITING.issuperset(between)
 
 
 def _marked_tentative(words: Words, found: list[Found]) -> list[Found]:

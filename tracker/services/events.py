@@ -9,13 +9,14 @@ from datetime import date
 
 from tracker.basics.errors import InvalidValue, NotFound
 from tracker.basics.folding import fold
-from tracker.basics.language import Text
+from tracker.basics.formats import day_words
+from tracker.basics.language import Language, Text
 from tracker.records.change import Source, Step
 from tracker.records.deadline_rules import is_open
 from tracker.records.event import likeness, points_at_its_record
 from tracker.records.event_window import given_day
 from tracker.records.registry import kind_of_reference
-from tracker.records.snapshot import Part
+from tracker.records.snapshot import Part, Summary
 from tracker.services.drafting import Draft, Values
 from tracker.services.rehearsal import Outcome, Plan, PlanLine
 from tracker.services.rereading import window_words
@@ -119,7 +120,9 @@ def find_event(store: Store, wanted: str) -> EventLine | None:
     return None
 
 
-def day_plan(store: Store, event: EventLine, day: date | None, given: Values | None = None) -> Plan:
+def day_plan(
+    store: Store, event: EventLine, day: date | None, given: Values | None = None, language: Language = Language.DUTCH
+) -> Plan:
     """Rehearse giving an event its day (None: taking it away): each deadline with its window before and after.
 
     The plan's step also writes the event itself, with what else is ``given`` (name, remark, letter), and ties to it
@@ -129,20 +132,21 @@ def day_plan(store: Store, event: EventLine, day: date | None, given: Values | N
     draft = Draft(store)
     event_id = _put(store, draft, event, values)
     name = values["name"]
-    label = f"Gebeurtenis “{name}”" + (f" op {day:%d-%m-%Y}" if day else "")
+    label = f"Gebeurtenis “{name}”" + (f" op {day_words(day)}" if day else "")
 
     plan = Plan(draft, lambda changed, _: f"{label}: {changed} {'record' if changed == 1 else 'records'}")
     summaries = {one.id: one for one in store.summaries(list({one["record_id"] for one in event.deadlines}))}
     for deadline in event.deadlines:
         summary = summaries.get(deadline["record_id"])
         if summary is not None:
-            plan.add([_day_line(deadline, summary.reference, summary.title, day, event_id)])
+            plan.add([_day_line(deadline, summary, day, event_id, language)])
     return plan
 
 
-def _day_line(deadline: Part, reference: str, title: str, day: date | None, event_id: int) -> PlanLine:
+def _day_line(deadline: Part, summary: Summary, day: date | None, event_id: int, language: Language) -> PlanLine:
+    reference, title = summary.reference, summary.title
     caption = Text.same(deadline["what"] or deadline["wording"] or deadline["waits_for"])
-    before = window_words(deadline.values)
+    before = window_words(deadline.values, language)
     if not is_open(deadline.values) and deadline["met_on"] is not None:
         return PlanLine(Outcome.UNCHANGED, reference, title, caption, before, before, _MET)
     fields = {**given_day(deadline.values, day), "event_id": event_id}
@@ -153,7 +157,7 @@ def _day_line(deadline: Part, reference: str, title: str, day: date | None, even
     def act(into: Draft) -> None:
         into.change("deadline", deadline.id, deadline.values, differing, deadline["record_id"])
 
-    after = window_words({**deadline.values, **fields})
+    after = window_words({**deadline.values, **fields}, language)
     moved = {"start", "end"} & set(differing)
     why = None if moved else _OWN
     if day is not None and moved and fields.get("end") is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.records.held_over import Lapse, lapse_of
+from tracker.records.held_over import HELD_OVER, Lapse, lapse_of
 from tracker.records.recess import Calendar
 from tracker.records.snapshot import Record
 from tracker.services.recess_calendar import calendar_of
@@ -19,6 +19,13 @@ def lapses(store: Store) -> dict[int, Lapse]:
         if lapse is not None:
             found[record.id] = lapse
     return dict(sorted(found.items(), key=lambda pair: pair[1].last_day))
+
+
+def lapse_in(store: Store, record: Record) -> Lapse | None:
+    """Give when a record lapses, by the register's own recesses; these are read only for a motion held over."""
+    if record.kind.code != "motion" or not record["outcomes"] or record["outcomes"][-1].outcome != HELD_OVER:
+        return None
+    return lapse_of_record(record, calendar_of(store))
 
 
 def lapse_of_record(record: Record, calendar: Calendar) -> Lapse | None:

@@ -10,15 +10,17 @@ from datetime import date, datetime, timedelta
 
 from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
-from tracker.basics.paths import resources_folder
 from tracker.records.ageing import AGE_WORDS, age_edges
 from tracker.records.condition import Condition, Operation
 from tracker.records.filter import DUE_SOON_DAYS, Filter, last_soon_day
+from tracker.records.held_over import Lapse
 from tracker.records.list_field import DEADLINE_END
-from tracker.records.recess import Recess, calendar_from_csv
+from tracker.records.recess import Recess
 from tracker.records.registry import KINDS
 from tracker.records.snapshot import Summary
 from tracker.records.status import ACTIVE_PHASES
+from tracker.services.held_over import lapses
+from tracker.services.recess_calendar import calendar_of
 from tracker.store.figures import Counted, Group, Slice, count_figures, ids_behind
 from tracker.store.record_store import Store
 
@@ -34,6 +36,12 @@ STAND_WORDS = (
 _ACTIVE = tuple(str(phase) for phase in ACTIVE_PHASES)
 _OVERDUE = Text("Over tijd", "Overdue")
 _NO_MINISTER = Text("Zonder bewindspersoon", "Without minister")
+_HELD_OVER = Text("Aangehouden moties", "Motions held over")
+_LAPSE_WORDS = {
+    "late": Text("Aangehouden en voorbij", "Held over, time is over"),
+    "soon": Text("Vervalt binnen 30 dagen", "Lapses within 30 days"),
+    "on-time": Text("Vervalt later", "Lapses later"),
+}
 _NO_LINE = Text("Zonder actielijn", "Without line of action")
 
 
@@ -74,6 +82,20 @@ class Wait:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldOver:
+    """Motions that were held over and lapse about as soon. ``tone`` is late (past), soon or on-time (later).
+
+    ``first_day`` is the first of the days after which they lapse; ``is_tentative``: some rest on a guessed recess.
+    """
+
+    tone: str
+    words: Text
+    first_day: date
+    is_tentative: bool
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """All figures of one day. ``since`` is the moment from which changes are counted, ``is_first_visit`` why."""
 
@@ -100,6 +122,8 @@ class Overview:
     months: tuple[Period, ...]
     recesses: tuple[Recess, ...]
     waits: tuple[Wait, ...]
+    all_held_over: Figure
+    held_over: tuple[HeldOver, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +142,7 @@ def make_overview(store: Store, today: date, since: datetime, *, is_first_visit:
     overdue = [(day, kind, count) for day, kind, count in counted.due if day < today]
     coming = [(day, count) for day, _kind, count in counted.due if day >= today]
     soon = last_soon_day(today)
+    held = lapses(store)
     return Overview(
         today=today,
         since=since,
@@ -160,8 +185,10 @@ def make_overview(store: Store, today: date, since: datetime, *, is_first_visit:
         ministers=tuple(_minister_bars(counted.ministers, today)),
         weeks=tuple(_periods(coming, _weeks(today, months[-1][1]), _week_title)),
         months=tuple(_periods(coming, months, _month_title)),
-        recesses=tuple(_recesses(today, months[-1][1])),
+        recesses=tuple(_recesses(store, today, months[-1][1])),
         waits=tuple(_waits(counted)),
+        all_held_over=_held_figure(held, _HELD_OVER),
+        held_over=tuple(_held_over(held, today)),
     )
 
 
@@ -358,9 +385,8 @@ def _days_words(first: date, last: date) -> Text:
     )
 
 
-def _recesses(today: date, last: date) -> Iterator[Recess]:
-    calendar = calendar_from_csv((resources_folder() / "recesses.csv").read_text(encoding="utf-8"))
-    return (one for one in calendar.recesses if one.last_day >= today and one.first_day <= last)
+def _recesses(store: Store, today: date, last: date) -> Iterator[Recess]:
+    return (one for one in calendar_of(store).recesses if one.last_day >= today and one.first_day <= last)
 
 
 # --- what waits -------------------------------------------------------------------------------------------------------
@@ -381,6 +407,24 @@ def _waits(counted: Counted) -> Iterator[Wait]:
         figure = Figure(len({record_id for record_id, _ in some}), title, Slice(phases=_ACTIVE, waits_for=event))
         waits.append(Wait(event, min((day for _, day in some if day is not None), default=None), figure))
     yield from sorted(waits, key=lambda wait: (wait.since or date.max, -wait.figure.count, wait.event))
+
+
+# --- what was held over -----------------------------------------------------------------------------------------------
+
+
+def _held_over(held: Mapping[int, Lapse], today: date) -> Iterator[HeldOver]:
+    """Give what lapsed, lapses soon and lapses later; only where there is any."""
+    for tone, words in _LAPSE_WORDS.items():
+        some = {record_id: lapse for record_id, lapse in held.items() if lapse.tone(today) == tone}
+        if some:
+            first = min(lapse.last_day for lapse in some.values())
+            guessed = any(lapse.tentative for lapse in some.values())
+            yield HeldOver(tone, words, first, guessed, _held_figure(some, words))
+
+
+def _held_figure(held: Iterable[int], title: Text) -> Figure:
+    ids = tuple(held)
+    return Figure(len(ids), title, Slice(ids=ids))
 
 
 # --- days -------------------------------------------------------------------------------------------------------------

@@ -9,8 +9,7 @@ from typing import Any
 
 from tracker.basics.errors import InvalidForm
 from tracker.basics.folding import fold
-from tracker.basics.language import Text
-from tracker.records.change import Source
+from tracker.basics.language import Language, Text
 from tracker.records.recess import PATTERN, PUBLISHED, Calendar, Recess
 from tracker.records.recess_line import PATTERN_WORD, PUBLISHED_WORD
 from tracker.records.snapshot import Record
@@ -24,7 +23,7 @@ from tracker.store.record_store import Store
 _LONGEST_RECESS = timedelta(days=180)
 _STATUS = {PUBLISHED_WORD: PUBLISHED, PATTERN_WORD: PATTERN}
 _WORDS = {status: word for word, status in _STATUS.items()}
-_SHIPPED_SOURCE = "kalender van het programma"
+_SHIPPED_SOURCE = Text("kalender van het programma", "calendar of the program")
 _SEASON_WORDS = ("reces", "zomer", "kerst", "herfst", "najaar", "voorjaar", "mei")
 """A wording without any of these rests on no recess."""
 
@@ -49,20 +48,21 @@ def calendar_of(store: Store) -> Calendar:
     return Calendar(tuple(_recess(row.values) for row in rows))
 
 
-def recess_rows(store: Store) -> list[RecessRow]:
+def recess_rows(store: Store, language: Language = Language.DUTCH) -> list[RecessRow]:
     """Give the lines to edit, by day; those of the program where the register has none of its own."""
     rows = [
         RecessRow(row.id, row["name"], row["first_day"], row["last_day"], row["status"], row["source"])
         for row in store.rows("recess")
     ]
+    source = _SHIPPED_SOURCE.to(language)
     shipped = (
-        RecessRow(None, one.name, one.first_day, one.last_day, _WORDS[one.status], _SHIPPED_SOURCE)
+        RecessRow(None, one.name, one.first_day, one.last_day, _WORDS[one.status], source)
         for one in recesses().recesses
     )
     return sorted(rows or shipped, key=lambda row: row.first_day or date.max)
 
 
-def changed_calendar(store: Store, rows: Sequence[RecessRow], source: Source = Source.WINDOW) -> Rehearsal:
+def changed_calendar(store: Store, rows: Sequence[RecessRow], language: Language = Language.DUTCH) -> Rehearsal:
     """Rehearse another calendar: the deadlines that would be read differently, each to be taken along or left.
 
     The step of the plan writes the calendar itself in any case. Raises InvalidForm with all faults, by line.
@@ -84,12 +84,12 @@ def changed_calendar(store: Store, rows: Sequence[RecessRow], source: Source = S
         draft.delete("recess", gone.id, gone.values)
     before, after = calendar_of(store), Calendar(tuple(_recess(_values(row)) for row in rows)) if rows else recesses()
     plan = Plan(draft, lambda changed, _: _label(changed))
-    return Rehearsal(store, records_with_words(store, _SEASON_WORDS), plan, _work(store, before, after))
+    return Rehearsal(store, records_with_words(store, _SEASON_WORDS), plan, _work(store, before, after, language))
 
 
-def _work(store: Store, before: Calendar, after: Calendar) -> Any:
+def _work(store: Store, before: Calendar, after: Calendar, language: Language) -> Any:
     def work(records: list[Record]) -> Iterator[PlanLine]:
-        return reread_lines(store, records, after, before)
+        return reread_lines(store, records, after, before, language)
 
     return work
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from tracker.basics.formats import day_words
-from tracker.basics.language import Text
-from tracker.records.change import Source
+from tracker.basics.language import Language, Text
 from tracker.records.deadline import PERIODS, PRECISIONS
 from tracker.records.event import likeness
 from tracker.records.event_window import offset_of
@@ -28,32 +27,35 @@ _HAPPENED = Text("De gebeurtenis heeft al een dag.", "The event has its day alre
 
 
 def reread(
-    store: Store, calendar: Calendar, ids: Sequence[int] | None = None, source: Source = Source.WINDOW
+    store: Store, calendar: Calendar, ids: Sequence[int] | None = None, language: Language = Language.DUTCH
 ) -> Rehearsal:
     """Rehearse reading the deadlines of these records (None: of all) again, as on the day on which each was said."""
     plan = Plan(Draft(store), lambda changed, _: f"Termijnen opnieuw lezen: {counted(changed, 0)}")
     wanted = records_with_words(store) if ids is None else ids
 
     def work(records: list[Record]) -> Iterator[PlanLine]:
-        return reread_lines(store, records, calendar)
+        return reread_lines(store, records, calendar, language=language)
 
     return Rehearsal(store, wanted, plan, work)
 
 
 def reread_lines(
-    store: Store, records: Sequence[Record], calendar: Calendar, before: Calendar | None = None
-) -> Iterator[PlanLine]:
+    store: Store, records: Sequence[Record], calendar: Calendar, before: Calendar | None = None,
+    language: Language = Language.DUTCH,
+) -> Iterator[PlanLine]:  # fmt: skip
     """Give a line for each deadline with words. ``before``: only those that this other calendar reads differently."""
     parts = store.parts_of([record.id for record in records])
     for record in records:
         for deadline in parts[record.id].deadlines:
             if deadline["wording"]:
-                line = _line(record, deadline, calendar, before)
+                line = _line(record, deadline, calendar, before, language)
                 if line is not None:
                     yield line
 
 
-def _line(record: Record, deadline: Part, calendar: Calendar, before: Calendar | None) -> PlanLine | None:
+def _line(
+    record: Record, deadline: Part, calendar: Calendar, before: Calendar | None, language: Language
+) -> PlanLine | None:
     said_on, words = deadline["said_on"], deadline["wording"]
     new = None if said_on is None else read_words(words, said_on, calendar)
     if before is not None:
@@ -61,7 +63,7 @@ def _line(record: Record, deadline: Part, calendar: Calendar, before: Calendar |
         if old == new or (old is not None and (old.start, old.end) != (deadline["start"], deadline["end"])):
             return None
     why = _why_left(deadline, has_reading=new is not None)
-    was = window_words(deadline.values)
+    was = window_words(deadline.values, language)
     caption = Text.same(words)
     given = {} if why is not None else _differing(deadline, reading_values(new))
     if not given:
@@ -70,9 +72,10 @@ def _line(record: Record, deadline: Part, calendar: Calendar, before: Calendar |
     def act(into: Draft) -> None:
         into.change("deadline", deadline.id, deadline.values, given, record.id)
 
-    becomes = window_words({**deadline.values, **given})
+    becomes = window_words({**deadline.values, **given}, language)
     if becomes == was:  # only how exact it is, or how often it returns
-        was, becomes = (f"{was} · {_manner(values)}" for values in (deadline.values, {**deadline.values, **given}))
+        both = deadline.values, {**deadline.values, **given}
+        was, becomes = (f"{was} · {_manner(values, language)}" for values in both)
     return PlanLine(
         Outcome.CHANGED,
         record.reference,
@@ -85,8 +88,8 @@ def _line(record: Record, deadline: Part, calendar: Calendar, before: Calendar |
     )
 
 
-def _manner(values: Any) -> str:
-    parts = [PRECISIONS.text(values["precision"]), PERIODS.text(values["recurs"])]
+def _manner(values: Any, language: Language) -> str:
+    parts = [PRECISIONS.text(values["precision"], language), PERIODS.text(values["recurs"], language)]
     return ", ".join(part for part in parts if part) or "–"
 
 
@@ -111,21 +114,26 @@ def _differing(deadline: Part, read: dict[str, Any]) -> dict[str, Any]:
     return {name: read[name] for name in READ_FIELDS if read[name] != deadline[name]}
 
 
-def window_words(values: Any) -> str:
+def window_words(values: Any, language: Language = Language.DUTCH) -> str:
     """Give a window in a few words: uiterlijk 02-07-2026; 01-07-2026 – 30-09-2026; wacht op …; geen dag."""
-    start, end = values["start"], values["end"]
-    if start and end:
-        shown = day_words(end) if start == end else f"{day_words(start)} – {day_words(end)}"
-    elif end:
-        shown = f"uiterlijk {day_words(end)}"
-    elif start:
-        shown = f"vanaf {day_words(start)}"
-    else:
-        shown = ""
+    shown = _days_words(values, language)
     if values["waits_for"] and values.get("event_day") is None:
-        offset = offset_of(values)
-        waits = f"wacht op {f'{offset.words.nl} na ' if offset else ''}{values['waits_for']}"
+        offset, event = offset_of(values), values["waits_for"]
+        after = Text(f"{offset.words.nl} na ", f"{offset.words.en} after ") if offset else Text("", "")
+        waits = Text(f"wacht op {after.nl}{event}", f"waits for {after.en}{event}").to(language)
         shown = f"{shown}, {waits}" if shown else waits
     if values.get("tentative") and shown:
-        shown += " (voorlopig)"
-    return shown or "geen dag"
+        shown += Text(" (voorlopig)", " (tentative)").to(language)
+    return shown or Text("geen dag", "no day").to(language)
+
+
+def _days_words(values: Any, language: Language) -> str:
+    start, end = values["start"], values["end"]
+    if start and end:
+        last = day_words(end, language)
+        return last if start == end else f"{day_words(start, language)} – {last}"
+    if end:
+        return Text("uiterlijk", "by").to(language) + f" {day_words(end, language)}"
+    if start:
+        return Text("vanaf", "from").to(language) + f" {day_words(start, language)}"
+    return ""

@@ -14,9 +14,8 @@ from tracker.records.letter import letter_reference
 from tracker.records.relation import relation_words
 from tracker.records.snapshot import Part, Record, RecordParts
 from tracker.records.value_type import Items, ListOf, Reference, ValueType
-from tracker.services.held_over import lapse_of_record
+from tracker.services.held_over import lapse_in
 from tracker.services.listing import summary_json
-from tracker.services.recess_calendar import calendar_of
 from tracker.store.names import Names
 from tracker.store.record_store import Store
 
@@ -138,7 +137,7 @@ def _offset_json(deadline: Part) -> dict[str, Any] | None:
 
 def _lapse_json(store: Store, record: Record) -> dict[str, Any] | None:
     """Give when a motion that was held over lapses."""
-    lapse = lapse_of_record(record, calendar_of(store))
+    lapse = lapse_in(store, record)
     if lapse is None:
         return None
     return {

@@ -115,7 +115,9 @@ class Timeline:
 
     def __post_init__(self) -> None:
         here = self.today.toordinal()
-        days = [day for some in (self.windows.starts, self.windows.ends) for day in some if day != NO_DAY]
+        windows = self.windows
+        sides = (windows.starts, windows.ends, windows.promised_starts, windows.promised_ends)
+        days = [day for some in sides for day in some if day != NO_DAY]
         self.first_day, self.last_day = min(days, default=here), max(days, default=here)
         self.first_day, self.last_day = min(self.first_day, here), max(self.last_day, here)
         self._soon = last_soon_day(self.today).toordinal()
@@ -155,6 +157,13 @@ class Timeline:
         if first >= last:
             return Mark(Shape.DAY, tone, last, last)
         return Mark(Shape.SPAN, tone, first, last)
+
+    def promised(self, place: int) -> tuple[int, int] | None:
+        """Give the first and the last day that were promised before it was postponed; None where there are none."""
+        first, last = self.windows.promised_starts[place], self.windows.promised_ends[place]
+        if last == NO_DAY:
+            return None
+        return (first or max(1, last - UNTIL_LOOKS_BACK_DAYS), last)
 
     def words(self, place: int) -> Words | None:
         """Give the words of a deadline; None where it is gone since."""

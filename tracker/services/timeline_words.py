@@ -7,8 +7,9 @@ from datetime import date
 from tracker.basics.formats import count_words, day_words
 from tracker.basics.language import Language, Text
 from tracker.records.deadline import SORTS
+from tracker.records.postponing import Chain
 from tracker.services.timeline import Mark, Shape
-from tracker.store.timeline_rows import Words
+from tracker.store.timeline_rows import Promised, Words
 
 _PROMISED = "toegezegd"
 _TENTATIVE = Text("voorlopig", "tentative")
@@ -87,6 +88,8 @@ def in_full(words: Words, mark: Mark, today: date, language: Language) -> tuple[
         told.append(Text(f"Wacht op: {words.waits_for}", f"Waits for: {words.waits_for}").to(language))
     if mark.shape not in {Shape.WAITS, Shape.NONE} or mark.tone == "settled":
         told.append(judgement(words, mark, today, language))
+    if words.promised is not None:
+        told.append(_promised(words.promised, language))
     if words.sort != _PROMISED:
         sort = SORTS.text(words.sort, language)
         told.append(
@@ -97,6 +100,19 @@ def in_full(words: Words, mark: Mark, today: date, language: Language) -> tuple[
             else Text(f"Soort termijn: {sort}", f"Sort of deadline: {sort}").to(language)
         )
     return tuple(told)
+
+
+def _promised(promised: Promised, language: Language) -> str:
+    """Say what was promised first: Eerst toegezegd: “voor de zomer”, uiterlijk 02-07-2026. 2 keer uitgesteld."""
+    said = f"“{promised.wording}”" if promised.wording else ""
+    start, end = (None if day is None else day_words(day, language) for day in (promised.start, promised.end))
+    days = ""
+    if end is not None:
+        until = Text("uiterlijk", "not later than").to(language)
+        days = f"{until} {end}" if start is None else end if start == end else f"{start} – {end}"
+    first = ", ".join(part for part in (said, days) if part) or _NO_DAY.to(language)
+    times = Chain(promised.times, 0, 0).words.to(language)
+    return Text(f"Eerst toegezegd: {first}. {times}", f"Promised first: {first}. {times}").to(language)
 
 
 def _says_event(words: Words) -> bool:

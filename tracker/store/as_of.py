@@ -16,18 +16,19 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Self
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select, text
 
 from tracker.basics.errors import ReadOnlyRegister
+from tracker.basics.formats import day_text
 from tracker.records.entity import KIND_TABLES, PART_OF_RECORD, WRITING_ORDER, columns_of, model_of
 from tracker.store import summary
 from tracker.store.damage import judged_header
-from tracker.store.engine import open_engine, writing
+from tracker.store.engine import PRAGMAS, open_engine, writing
 from tracker.store.header import SCHEMA_VERSION
 from tracker.store.record_store import Store
 from tracker.store.rows import chunks, table_of, to_database
 from tracker.store.settings import LOG_HEAD, keep_setting
-from tracker.store.tables import change, record, record_text, step, undo_stack
+from tracker.store.tables import change, record, step
 
 
 class PastStore(Store):
@@ -50,11 +51,12 @@ class PastStore(Store):
             raise
         opened._folder = folder
         opened.register, opened.as_of = register, day
+        told = day_text(day)
         later = "1 latere stap telt" if taken_back == 1 else f"{taken_back} latere stappen tellen"
         steps = "1 later step does" if taken_back == 1 else f"{taken_back} later steps do"
         opened.read_only_because = ReadOnlyRegister(
-            f"U ziet het register zoals het was op {day:%d-%m-%Y}; {later} niet mee. Hier kan niets worden gewijzigd.",
-            f"You see the register as it was on {day:%d-%m-%Y}; {steps} not count. Nothing can be changed here.",
+            f"U ziet het register zoals het was op {told.nl}; {later} niet mee. Hier kan niets worden gewijzigd.",
+            f"You see the register as it was on {told.en}; {steps} not count. Nothing can be changed here.",
         )
         return opened
 
@@ -82,73 +84,89 @@ def _copy(register: Path, copy: Path) -> None:
 
 def _take_back(copy: Path, day: date) -> int:
     """Take every step after the day back; gives how many there were."""
-    engine = open_engine(copy)
+    engine = open_engine(copy, pragmas=_OF_A_COPY)
     try:
         with writing(engine, copy) as connection:
-            connection.exec_driver_sql("PRAGMA defer_foreign_keys = 1")
-            later = _steps_after(connection, day)
-            rows, touched = _rows_before(connection, later)
-            for entity in WRITING_ORDER:
-                _put_back(connection, entity, rows[entity])
-            _forget(connection, later)
-            _renew(connection, touched)
-        return len(later)
+            count = _note_later(connection, day)
+            if count:
+                rows = _rows_before(connection)
+                _take_out(connection)
+                for entity in WRITING_ORDER:
+                    _put_back(connection, entity, rows[entity])
+                _forget(connection)
+                _renew(connection)
+        return count
     finally:
         engine.dispose()
 
 
-def _steps_after(connection: Connection, day: date) -> list[int]:
-    """Give the later steps, the newest first."""
-    rows = connection.execute(select(step.c.id, step.c.at).order_by(step.c.id.desc()))
-    return [row.id for row in rows if datetime.fromisoformat(row.at).astimezone().date() > day]
+def _note_later(connection: Connection, day: date) -> int:
+    """Put the later steps into ``later``, and what came with one of them into ``came``; gives how many steps.
+
+    What a row was is in the *before* of the first later change of it: none where it was not there yet. Steps are
+    judged by the clock of this computer, and only the database looks at the many rows behind them.
+    """
+    steps = connection.execute(select(step.c.id, step.c.at))
+    later = [{"id": row.id} for row in steps if datetime.fromisoformat(row.at).astimezone().date() > day]
+    connection.exec_driver_sql("CREATE TEMP TABLE later (id INTEGER PRIMARY KEY)")
+    connection.exec_driver_sql(
+        "CREATE TEMP TABLE came (entity TEXT, row_id INTEGER, PRIMARY KEY (entity, row_id)) WITHOUT ROWID"
+    )
+    if later:
+        connection.execute(text("INSERT INTO later VALUES (:id)"), later)
+        connection.exec_driver_sql(
+            "INSERT INTO came SELECT entity, row_id FROM "
+            "(SELECT entity, row_id, min(id), before FROM change WHERE step_id IN later GROUP BY entity, row_id) "
+            "WHERE before IS NULL"
+        )
+    return len(later)
 
 
 @dataclass(slots=True)
 class _Row:
-    """What a row was before the later steps: there or not, the whole of it or the fields that changed."""
+    """What a row was before the later steps: the whole of it, or the fields that changed."""
 
-    is_there: bool = True
     is_whole: bool = False
     values: dict[str, Any] = field(default_factory=dict)
 
-    def take_back(self, before: dict[str, Any] | None, after: dict[str, Any] | None) -> None:
+    def take_back(self, before: dict[str, Any] | None, *, was_deleted: bool) -> None:
         if before is None:
-            self.is_there, self.is_whole, self.values = False, False, {}
-        elif after is None:
-            self.is_there, self.is_whole, self.values = True, True, before
+            self.is_whole, self.values = False, {}  # only in between: an earlier line says what it was
+        elif was_deleted:
+            self.is_whole, self.values = True, before
         else:
             self.values |= before
 
 
-def _rows_before(connection: Connection, later: list[int]) -> tuple[dict[str, dict[int, _Row]], set[int]]:
-    """Give what each changed row was, by entity and id, and the records that have to do with one of them."""
+def _rows_before(connection: Connection) -> dict[str, dict[int, _Row]]:
+    """Give what each row was that changed or went later, by entity and id."""
     rows: dict[str, dict[int, _Row]] = defaultdict(lambda: defaultdict(_Row))
-    touched: set[int] = set()
-    for some in chunks(later):
-        lines = connection.execute(
-            select(change).where(change.c.step_id.in_(some)).order_by(change.c.step_id.desc(), change.c.id.desc())
-        )
-        for line in lines:
-            before = None if line.before is None else json.loads(line.before)
-            after = None if line.after is None else json.loads(line.after)
-            rows[line.entity][line.row_id].take_back(before, after)
-            if line.entity in KIND_TABLES:
-                touched.add(line.row_id)
-            elif line.entity in PART_OF_RECORD:
-                sides = (line.record_id, (before or {}).get("record_id"), (after or {}).get("record_id"))
-                touched.update(side for side in sides if isinstance(side, int))
-    return rows, touched
+    lines = connection.exec_driver_sql(
+        "SELECT entity, row_id, before, after IS NULL FROM change WHERE step_id IN later "
+        "AND NOT EXISTS (SELECT 1 FROM came WHERE came.entity = change.entity AND came.row_id = change.row_id) "
+        "ORDER BY id DESC"
+    )
+    for entity, row_id, before, was_deleted in lines:
+        values = None if before is None else json.loads(before)
+        rows[entity][row_id].take_back(values, was_deleted=bool(was_deleted))
+    return rows
+
+
+def _take_out(connection: Connection) -> None:
+    """Take out what came later."""
+    came = "(SELECT row_id FROM came WHERE entity = ?)"
+    for entity in WRITING_ORDER:
+        connection.exec_driver_sql(f"DELETE FROM {entity} WHERE id IN {came}", (entity,))
+    for entity in KIND_TABLES:
+        connection.exec_driver_sql(f"DELETE FROM record_text WHERE id IN {came}", (entity,))
+        connection.exec_driver_sql(f"UPDATE record SET deleted = 1 WHERE id IN {came}", (entity,))
 
 
 def _put_back(connection: Connection, entity: str, rows: dict[int, _Row]) -> None:
     table = table_of(entity)
-    gone = [row_id for row_id, row in rows.items() if not row.is_there]
-    whole = {row_id: row.values for row_id, row in rows.items() if row.is_there and row.is_whole}
-    for some in chunks([*gone, *whole]):
+    whole = {row_id: row.values for row_id, row in rows.items() if row.is_whole}
+    for some in chunks(list(whole)):
         connection.execute(delete(table).where(table.c.id.in_(some)))
-        if entity in KIND_TABLES:
-            connection.execute(delete(record_text).where(record_text.c.id.in_(some)))
-            connection.execute(record.update().where(record.c.id.in_(some)).values(deleted=True))
     if whole:
         start = _defaults(entity)
         connection.execute(
@@ -157,9 +175,14 @@ def _put_back(connection: Connection, entity: str, rows: dict[int, _Row]) -> Non
     if entity in KIND_TABLES:
         for some in chunks(list(whole)):
             connection.execute(record.update().where(record.c.id.in_(some)).values(deleted=False))
+    changed: dict[tuple[str, ...], list[dict[str, Any]]] = defaultdict(list)
     for row_id, row in rows.items():
-        if row.is_there and not row.is_whole and row.values:
-            connection.execute(table.update().where(table.c.id == row_id).values(_known(entity, row.values)))
+        values = {} if row.is_whole else _known(entity, row.values)
+        if values:
+            changed[tuple(sorted(values))].append({"row": row_id, **values})
+    for names, some_rows in changed.items():
+        update = table.update().where(table.c.id == bindparam("row"))
+        connection.execute(update.values({name: bindparam(name) for name in names}), some_rows)
 
 
 def _known(entity: str, stored: Any) -> dict[str, Any]:
@@ -173,25 +196,42 @@ def _defaults(entity: str) -> dict[str, Any]:
     return {name: None if fields[name].is_required() else fields[name].get_default() for name in columns_of(entity)}
 
 
-def _forget(connection: Connection, later: list[int]) -> None:
+def _forget(connection: Connection) -> None:
     """Take the later steps out of the log of the copy, and records out that were not there yet."""
-    for some in chunks(later):
-        connection.execute(delete(undo_stack).where(undo_stack.c.step_id.in_(some)))
-        connection.execute(delete(change).where(change.c.step_id.in_(some)))
-    for some in chunks(later):
-        connection.execute(delete(step).where(step.c.id.in_(some)))
+    connection.exec_driver_sql("CREATE TEMP TABLE touched (id INTEGER PRIMARY KEY)")
+    connection.execute(text(_TOUCHED))
+    for statement in (
+        "DELETE FROM undo_stack WHERE step_id IN later",
+        "DELETE FROM change WHERE step_id IN later",
+        "DELETE FROM step WHERE id IN later",
+    ):
+        connection.exec_driver_sql(statement)
     head = connection.scalar(select(step.c.digest).order_by(step.c.id.desc()).limit(1))
     keep_setting(connection, LOG_HEAD, head or "")
-    known = select(change.c.row_id).where(change.c.entity.in_(KIND_TABLES))
-    connection.execute(delete(record).where(record.c.deleted.is_(True), record.c.id.not_in(known)))
+    known = select(change.c.id).where(change.c.record_id == record.c.id, change.c.entity.in_(KIND_TABLES))
+    connection.execute(delete(record).where(record.c.deleted.is_(True), ~known.exists()))
 
 
-def _renew(connection: Connection, touched: set[int]) -> None:
+def _renew(connection: Connection) -> None:
     """Make the list rows of what was touched as they were, with the moment of the last step that is left."""
-    ids = sorted(touched & set(connection.scalars(select(record.c.id).where(record.c.deleted.is_(False)))))
-    last = select(step.c.at).join(change, change.c.step_id == step.c.id).order_by(step.c.id.desc()).limit(1)
-    for row_id in ids:
-        moment = connection.scalar(last.where(change.c.record_id == row_id))
-        if moment is not None:
-            connection.execute(record.update().where(record.c.id == row_id).values(updated=moment))
-    summary.renew(connection, ids)
+    connection.execute(text(_MOMENTS))
+    summary.renew(connection, list(connection.scalars(text("SELECT id FROM touched ORDER BY id"))))
+
+
+_OF_RECORDS = ", ".join(f"'{entity}'" for entity in (*KIND_TABLES, *PART_OF_RECORD))
+_TOUCHED = f"""
+    INSERT INTO touched SELECT DISTINCT side FROM (
+        SELECT record_id AS side FROM change WHERE step_id IN later AND entity IN ({_OF_RECORDS})
+        UNION ALL
+        SELECT json_extract(before, '$.record_id') FROM change  -- what hung on another record before
+        WHERE step_id IN later AND entity IN ({_OF_RECORDS}) AND before IS NOT NULL AND after IS NOT NULL)
+    WHERE side IN (SELECT id FROM record WHERE deleted = 0)
+"""
+_MOMENTS = """
+    UPDATE record SET updated = coalesce((
+        SELECT at FROM change JOIN step ON step.id = step_id WHERE change.record_id = record.id
+        ORDER BY step.id DESC LIMIT 1), updated)
+    WHERE id IN touched
+"""
+_OF_A_COPY = {**PRAGMAS, "foreign_keys": 0, "synchronous": 0, "journal_mode": "off", "secure_delete": 0}
+"""Nobody keeps the copy: nothing in it need outlast a power cut or an error; what is taken out goes with the file."""

@@ -5,16 +5,25 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 
 from sqlalchemy import func, or_, select
 
 from tracker.records.entity import KIND_TABLES
+from tracker.records.held_over import HELD_OVER
 from tracker.records.snapshot import Part
 from tracker.store.record_store import Store
-from tracker.store.rows import chunks, table_of, to_stored, to_values
+from tracker.store.rows import chunks, stored_rows, table_of, to_stored, to_values
 from tracker.store.settings import IDENTITY, read_setting
-from tracker.store.tables import change, record, step
+from tracker.store.tables import change, step
+
+# few are open: from the list to the wide rows, and JSON is only read where the word stands in it
+_HELD_OVER = """
+    SELECT motion.id FROM record CROSS JOIN motion ON motion.id = record.id
+    WHERE record.kind = 'motion' AND record.deleted = 0 AND record.phase = 'open'
+    AND instr(motion.outcomes, ?1) AND json_extract(motion.outcomes, '$[#-1].outcome') = ?1
+    ORDER BY motion.id
+"""
 
 
 def tied_to_events(store: Store) -> list[Part]:
@@ -67,6 +76,20 @@ def versions(store: Store, entity_ids: Sequence[int], record_ids: Sequence[int])
     return tuple(found)
 
 
+def together(*parts: Version | None) -> Version:
+    """Give the version of what is made of these: it goes up whenever one of them was written. The first is 0."""
+    known = [one for one in parts if one is not None]
+    number = sum(one.number - 1 for one in known)
+    return Version(number, max((one.at for one in known), default=datetime.fromtimestamp(0, UTC)))
+
+
+def deadlines_by_id(store: Store, ids: Sequence[int]) -> dict[int, Part]:
+    """Give these deadlines, whatever record they are of; those that are gone are left out."""
+    with store.read() as connection:
+        rows = stored_rows(connection, "deadline", ids)
+    return {row_id: Part("deadline", row_id, to_values("deadline", row)) for row_id, row in rows.items()}
+
+
 def identity(store: Store) -> str:
     """Give what tells this register from all others, also when its file is renamed or copied."""
     with store.read() as connection:
@@ -75,12 +98,5 @@ def identity(store: Store) -> str:
 
 def held_over_motions(store: Store) -> array[int]:
     """Give the active motions that may have been held over last; whether they were, their outcomes tell."""
-    motion = table_of("motion")
-    asked = (
-        select(motion.c.id)
-        .join(record, record.c.id == motion.c.id)
-        .where(record.c.deleted.is_(False), record.c.phase == "open")
-        .where(func.json_extract(motion.c.outcomes, "$[#-1].outcome") == "aangehouden")
-    )
     with store.read() as connection:
-        return array("q", connection.scalars(asked.order_by(motion.c.id)))
+        return array("q", (row[0] for row in connection.exec_driver_sql(_HELD_OVER, (HELD_OVER,))))

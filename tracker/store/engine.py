@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,7 +16,7 @@ from tracker.basics.folding import fold
 from tracker.store.damage import damaged, newest_backup
 
 BUSY_SECONDS = 5.0
-PRAGMAS = {
+PRAGMAS: Mapping[str, int | str] = {
     "foreign_keys": 1,
     # One user, one file: officers copy the file, and a copy of only the .db of a WAL register loses its newest rows.
     "journal_mode": "delete",
@@ -28,11 +28,11 @@ _WRITES = "tracker_writes"
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
-def open_engine(path: Path, *, read_only: bool = False) -> Engine:
-    """Make the engine of a register. Connections follow PRAGMAS; nothing is read yet."""
+def open_engine(path: Path, *, read_only: bool = False, pragmas: Mapping[str, int | str] = PRAGMAS) -> Engine:
+    """Make the engine of a register. Its connections follow these pragmas; nothing is read yet."""
     engine = create_engine(
         "sqlite://",
-        creator=lambda: _connect(path, read_only=read_only),
+        creator=lambda: _connect(path, pragmas, read_only=read_only),
         json_serializer=to_json,
         pool_reset_on_return="rollback",
         poolclass=QueuePool,
@@ -46,7 +46,7 @@ def to_json(value: object) -> str:
     return _JSON.encode(value)
 
 
-def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+def _connect(path: Path, pragmas: Mapping[str, int | str], *, read_only: bool) -> sqlite3.Connection:
     mode = "ro" if read_only else "rw"
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
@@ -56,7 +56,7 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         check_same_thread=False,
     )
     connection.create_function("folded", 1, lambda text: None if text is None else fold(text), deterministic=True)
-    for name, value in PRAGMAS.items():
+    for name, value in pragmas.items():
         if not (read_only and name == "journal_mode"):
             connection.execute(f"PRAGMA {name} = {value}")
     return connection

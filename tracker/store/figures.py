@@ -7,6 +7,7 @@ whose index on steps makes that as long as the change, not as the register.
 
 from __future__ import annotations
 
+import json
 from array import array
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -75,6 +76,8 @@ class Slice:
     action_lines: tuple[str | None, ...] = ()
     settled_in: int | None = None
     changed_after: int | None = None
+    ids: tuple[int, ...] | None = None
+    """Of these records alone: what follows from rules that no column holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +224,8 @@ def _condition(wanted: Slice) -> ColumnElement[bool]:
         found += [record.c.phase == "done", _settled_in(wanted.settled_in)]
     if wanted.changed_after is not None:
         found.append(_changed_after(wanted.changed_after))
+    if wanted.ids is not None:
+        found.append(record.c.id.in_(select(func.json_each(json.dumps(wanted.ids)).table_valued("value").c.value)))
     return and_(*found)
 
 

@@ -27,16 +27,19 @@ The last is so of the ministry's own target, and of a Chamber's own term beside 
 
 # the plus signs keep SQLite from indexes: almost all deadlines are read, in the order of the list
 _WINDOWS = f"""
-    SELECT deadline.id, record_id, start, deadline."end", said_on,
+    SELECT deadline.id, deadline.record_id, start, deadline."end", said_on,
            {WAITS} * (deadline.waits_for IS NOT NULL AND event_day IS NULL)
            + {TARGET} * (sort = '{INTERNAL_SORT}' OR sort = '{CHAMBER_SORT}' AND EXISTS (
                SELECT 1 FROM deadline AS own
                WHERE own.record_id = record.id AND own.sort NOT IN ('{INTERNAL_SORT}', '{CHAMBER_SORT}')))
-           + {SETTLED} * (met_on IS NOT NULL OR phase NOT IN ('open', 'underway')) AS marks, GROUP_KEY
+           + {SETTLED} * (met_on IS NOT NULL OR phase NOT IN ('open', 'underway')) AS marks,
+           first.old_start, first.old_end, GROUP_KEY
     FROM json_each(:ids) AS listed
     CROSS JOIN record ON record.id = listed.value
-    CROSS JOIN deadline ON record_id = record.id
+    CROSS JOIN deadline ON deadline.record_id = record.id
     LEFT JOIN action ON action.id = record.id
+    LEFT JOIN postponement AS first ON first.id = (
+        SELECT min(id) FROM postponement WHERE postponement.deadline_id = deadline.id)
     WHERE +record.deleted = 0 AND (:with_settled OR (met_on IS NULL AND +phase IN ('open', 'underway')))
     ORDER BY deadline."end" IS NULL, deadline."end", start, record.kind, record.number, deadline.id
 """
@@ -59,6 +62,9 @@ class Windows:
     starts: array[int] = field(default_factory=lambda: array("l"))
     ends: array[int] = field(default_factory=lambda: array("l"))
     said: array[int] = field(default_factory=lambda: array("l"))
+    promised_starts: array[int] = field(default_factory=lambda: array("l"))
+    promised_ends: array[int] = field(default_factory=lambda: array("l"))
+    """The window that was promised first, of what was postponed since."""
     marks: bytearray = field(default_factory=bytearray)
 
     def extend(self, other: Windows) -> None:
@@ -66,9 +72,19 @@ class Windows:
         for mine, theirs in (
             (self.deadlines, other.deadlines), (self.records, other.records), (self.starts, other.starts),
             (self.ends, other.ends), (self.said, other.said),
+            (self.promised_starts, other.promised_starts), (self.promised_ends, other.promised_ends),
         ):  # fmt: skip
             mine.extend(theirs)
         self.marks += other.marks
+
+
+class Promised(NamedTuple):
+    """What was promised first, and how often it was postponed since."""
+
+    wording: str | None
+    start: date | None
+    end: date | None
+    times: int
 
 
 class Words(NamedTuple):
@@ -89,6 +105,7 @@ class Words(NamedTuple):
     tentative: bool
     waits_for: str | None
     met_on: date | None
+    promised: Promised | None = None
 
 
 def read_windows(store: Store, ids: Sequence[int], grouping: str, *, with_settled: bool) -> dict[str | int, Windows]:
@@ -97,7 +114,8 @@ def read_windows(store: Store, ids: Sequence[int], grouping: str, *, with_settle
     asked = {"ids": json.dumps(list(ids)), "with_settled": with_settled}
     found: dict[str | int, Windows] = {}
     with store.read() as connection:
-        for deadline_id, record_id, start, end, said_on, marks, key in connection.exec_driver_sql(statement, asked):
+        rows = connection.exec_driver_sql(statement, asked)
+        for deadline_id, record_id, start, end, said_on, marks, old_start, old_end, key in rows:
             of = found.get(key)
             if of is None:
                 of = found[key] = Windows()
@@ -106,6 +124,8 @@ def read_windows(store: Store, ids: Sequence[int], grouping: str, *, with_settle
             of.starts.append(_ordinal(start))
             of.ends.append(_ordinal(end))
             of.said.append(_ordinal(said_on))
+            of.promised_starts.append(_ordinal(old_start))
+            of.promised_ends.append(_ordinal(old_end))
             of.marks.append(marks)
     return found
 
@@ -126,8 +146,21 @@ def _words(connection: Any, deadline_ids: Sequence[int]) -> Iterator[Words]:
         record, record.c.id == deadline.c.record_id
     )
     for some in chunks(list(deadline_ids)):
+        promised = _promised(connection, some)
         for row in connection.execute(wanted.where(deadline.c.id.in_(some))):
-            yield Words(*row)
+            yield Words(*row)._replace(promised=promised.get(row[0]))
+
+
+def _promised(connection: Any, deadline_ids: Sequence[int]) -> dict[int, Promised]:
+    """Give what was promised first, of those of these deadlines that were postponed."""
+    moved = table_of("postponement")
+    asked = select(moved.c.deadline_id, moved.c.old_wording, moved.c.old_start, moved.c.old_end)
+    found: dict[int, Promised] = {}
+    rows = connection.execute(asked.where(moved.c.deadline_id.in_(deadline_ids)).order_by(moved.c.id))
+    for deadline_id, wording, start, end in rows:
+        first = found.get(deadline_id) or Promised(wording, start, end, 0)
+        found[deadline_id] = first._replace(times=first.times + 1)
+    return found
 
 
 def _ordinal(day: str | None) -> int:

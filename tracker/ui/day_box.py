@@ -27,12 +27,12 @@ _AS_OF = Text("Stand op", "As of")
 _HINT = Text("De dag die voor vandaag staat: lijsten, tellingen en oordelen volgen", "The day that stands for today")
 _TODAY = Text("Vandaag", "Today")
 _WHICH = Text("Welk register", "Which register")
-_NOW = Text("Stand van nu", "State of now")
+_NOW = Text("Register van nu", "Register of now")
 _THEN = Text("Zoals het register toen was", "As the register was then")
 _DIFFERENCE = Text(
-    "“Stand van nu” neemt wat nu in het register staat en oordeelt op de gekozen dag. “Zoals het register toen was” "
+    "“Register van nu” neemt wat nu in het register staat en oordeelt op de gekozen dag. “Zoals het register toen was” "
     "laat ook alles weg wat na die dag is ingevoerd, gewijzigd of uitgesteld.",
-    "“State of now” takes what stands in the register now and judges it on the chosen day. “As the register was then” "
+    "“Register of now” takes what is in the register now and judges it on the chosen day. “As the register was then” "
     "also leaves out all that was entered, changed or postponed after that day.",
 )
 

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit
 
+from tests.ui.doing.deadlines.screens import deadline_dialogs
+from tests.ui.doing.deadlines.screens import finish as finish_plan
 from tracker.records.filter import Filter
 from tracker.services import editing
 from tracker.ui.doing.askers import FieldAsker, PostponeAsker, RelateAsker
@@ -42,10 +44,12 @@ def dialogs(session: Session) -> Iterator[tuple[str, QDialog]]:
     session.editor.undo()
     yield "steps", StepsDialog(session)
     session.editor.undo()
+    yield from deadline_dialogs(session)
 
 
 def finish(dialog: QDialog) -> None:
     """Let a rehearsal come to its end."""
+    finish_plan(dialog)
     while isinstance(dialog, BulkDialog) and not dialog.is_ready:
         QApplication.processEvents()
     while isinstance(dialog, PasteDialog | FillDownDialog) and not dialog.plan.is_ready:

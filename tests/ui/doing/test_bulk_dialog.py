@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import builders as build
 from tracker.records.snapshot import Record
+from tracker.services.recess_calendar import changed_calendar, recess_rows
 from tracker.ui.doing.askers import FieldAsker, FormAsker, PostponeAsker, RelateAsker
 from tracker.ui.doing.bulk_dialog import BULK_KINDS, BulkDialog
 from tracker.ui.record.editors.field_editor import FieldEditor
@@ -189,3 +191,17 @@ def test_the_first_input_has_the_focus_and_the_buttons_come_last(session: Sessio
     assert dialog.asker.value_editor is not None
     assert dialog.focusWidget() is dialog.asker.value_editor.input
     assert dialog.accept_button.nextInFocusChain() is dialog
+
+
+def test_postponing_is_read_by_the_recesses_of_the_register(session: Session, qtbot: QtBot) -> None:
+    rows = [replace(row, first_day=date(2027, 7, 9)) if row.first_day == date(2027, 7, 2) else row
+            for row in recess_rows(session.store)]  # fmt: skip
+    session.submit(changed_calendar(session.store, rows).finish().step())
+    record = build.commitment(session.store)
+    build.deadline(session.store, record, wording="voor de zomer", end=date(2026, 7, 2))
+    dialog = opened(session, qtbot, "bulk-postpone", record)
+    assert isinstance(dialog.asker, PostponeAsker)
+    type_in(dialog.asker.form.editors["wording"], "voor het zomerreces van 2027")
+    type_in(dialog.asker.form.editors["reason"], "druk")
+    ready(dialog, qtbot)
+    assert [line.after for line in dialog.plan.rehearsal.plan.lines] == ["voor het zomerreces van 2027 (08-07-2027)"]  # type: ignore[union-attr]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
+from tracker.services.recess_calendar import changed_calendar, recess_rows
 from tracker.ui.doing.commitment_grid import CommitmentGrid
 from tracker.ui.doing.debate_dialog import DebateDialog
 from tracker.ui.session import Session
@@ -168,3 +170,15 @@ def test_known_names_are_offered(session: Session, qtbot: QtBot) -> None:
     QTest.keyClick(dialog.grid, Qt.Key.Key_F2)
     boxes = dialog.grid.findChildren(QComboBox)
     assert "Sanne de Vries" in [boxes[0].itemText(place) for place in range(boxes[0].count())]
+
+
+def test_the_words_are_read_by_the_recesses_of_the_register(session: Session, qtbot: QtBot) -> None:
+    rows = [replace(row, first_day=date(2026, 7, 10)) if row.first_day == date(2026, 7, 3) else row
+            for row in recess_rows(session.store)]  # fmt: skip
+    session.submit(changed_calendar(session.store, rows).finish().step())
+    dialog = opened(session, qtbot)
+    fill_debate(dialog)
+    write(dialog.grid, 0, "wording", "voor het zomerreces")
+    cell = dialog.grid.item(0, column(dialog.grid, "end"))
+    assert cell is not None
+    assert cell.data(Qt.ItemDataRole.UserRole) == "09-07-2026"

@@ -17,6 +17,7 @@ from tests import builders as build
 from tests.ui import survey
 from tests.ui.test_main_window import area_of, click_side, references, rows_of
 from tracker.basics.language import Language
+from tracker.records.motion import Outcome
 from tracker.services import editing
 from tracker.services.editor import Editor
 from tracker.services.visits import last_visit
@@ -266,3 +267,22 @@ def _is_of_the_register(words: str) -> bool:
 
 def _colours(picture: QImage) -> int:
     return len({picture.pixel(x, y) for x in range(0, picture.width(), 5) for y in range(0, picture.height(), 5)})
+
+
+def test_a_motion_held_over_warns_and_its_figure_opens_the_list(
+    opened: MainWindow, filled: Store, shown: OverviewPage, qtbot: QtBot
+) -> None:
+    assert "held-over" not in shown.panels
+    held = build.motion(filled, title="Aangehouden", outcomes=(Outcome("aangehouden", date(2026, 4, 14)),))
+    shown.refresh()
+    qtbot.waitUntil(lambda: "held-over" in shown.panels)
+    card = shown.panels["held-over"]
+    (mark,) = card.chart.marks
+    assert mark.accessibleName().startswith("Vervalt binnen 30 dagen: 1, laatste dag:")
+    QTest.mouseClick(mark, LEFT)
+    assert references(opened) == [held.reference]
+    assert area_of(opened).list_pane.title.text() == "Vervalt binnen 30 dagen"
+    build.change(filled, held, outcomes=(Outcome("aangenomen", date(2026, 6, 30)),))
+    area_of(opened).show_overview()
+    shown.refresh()
+    qtbot.waitUntil(lambda: "held-over" not in shown.panels)

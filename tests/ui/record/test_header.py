@@ -8,6 +8,7 @@ import pytest
 
 from tests import builders as build
 from tracker.basics.language import Language
+from tracker.records.motion import Outcome
 from tracker.store.record_store import Store
 from tracker.ui.record.header import deadline_words
 from tracker.ui.record.record_pane import RecordPane
@@ -44,3 +45,10 @@ def test_the_head_follows_a_new_deadline(pane: RecordPane, store: Store) -> None
     pane.show_record(None)
     pane.show_record(record.id)
     assert pane.header.deadline.text() == "“eind juni”"
+
+
+def test_a_motion_held_over_says_when_it_lapses(pane: RecordPane, store: Store) -> None:
+    pane.show_record(build.motion(store, outcomes=(Outcome("aangehouden", date(2026, 4, 14)),)).id)
+    assert "Vervalt na 02-07-2026" in pane.header.words
+    pane.show_record(build.motion(store, outcomes=(Outcome("aangenomen", date(2026, 4, 14)),)).id)
+    assert not any("Vervalt" in words for words in pane.header.words)

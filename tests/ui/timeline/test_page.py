@@ -15,6 +15,7 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
+from tracker.services import handling
 from tracker.store.record_store import Store
 from tracker.ui.main_window import MainWindow
 from tracker.ui.printing.devices import write_pdf
@@ -23,6 +24,7 @@ from tracker.ui.printing.timeline_pages import TimelinePages
 from tracker.ui.theme import ThemeChoice
 from tracker.ui.timeline.page import TimelinePage
 from tracker.ui.timeline.scale import Zoom
+from tracker.ui.tokens import tokens
 from tracker.ui.work_area import WorkArea
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window
@@ -317,3 +319,20 @@ def test_a_frame_of_nothing_is_painted_without_fault(opened: MainWindow, page: T
     page.canvas.chart.paint(painter, page.canvas.frame)
     painter.end()
     assert picture.pixelColor(399, 299).isValid()
+
+
+def test_what_was_promised_first_is_painted_light_below_the_bar(
+    opened: MainWindow, page: TimelinePage, filled: Store, qtbot: QtBot
+) -> None:
+    record = filled.find("M-1")
+    deadline = filled.parts(record.id).deadlines[0]
+    moved = {"wording": "eind 2026", "start": date(2026, 10, 1), "end": date(2026, 12, 31)}
+    filled.apply(handling.postpone(filled, record, deadline, moved, on=date(2026, 6, 1), reason="druk"))
+    page.refresh()
+    qtbot.waitUntil(lambda: page.canvas.timeline.promised(0) is not None)
+    canvas = page.canvas
+    place = _place_of(page, record.id, 0)
+    last = canvas.frame.label_px + canvas.frame.scale.x(deadline["end"].toordinal())
+    picture = canvas.grab().toImage()
+    below = QPoint(round(last) - 2, place.y() + 9)
+    assert picture.pixelColor(below * picture.devicePixelRatio()) == QColor(tokens().control)

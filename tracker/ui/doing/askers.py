@@ -20,6 +20,7 @@ from tracker.records.value_type import LINE
 from tracker.services.bulk import BulkAct, FieldAct, PostponeAct, RelateAct, SettleAct
 from tracker.services.deadline_words import read_words
 from tracker.services.operations import Operation, is_text, operations_for
+from tracker.services.recess_calendar import calendar_of
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.editors.table import editor_for
@@ -292,6 +293,7 @@ class PostponeAsker(FormAsker):
         wording, end = _specs(Deadline, "wording", "end")
         specs = [replace(wording, label=_NEW_DEADLINE), replace(end, label=_NEW_END)]
         specs += _specs(Postponement, "reason", "on", "letter")
+        self._calendar = calendar_of(session.store)
         super().__init__(session, specs, {"on": session.today}, ("reason", "on"), parent)
 
     @property
@@ -308,7 +310,7 @@ class PostponeAsker(FormAsker):
     def _on_changed(self) -> None:
         given, _ = self.form.read(("wording", "on"))
         wording, on = given.get("wording"), given.get("on")
-        reading = read_words(wording, on) if wording and on else None
+        reading = read_words(wording, on, self._calendar) if wording and on else None
         unread = Text("Hier staat geen dag in. De termijn blijft open.", "No day in these words. It stays open.")
         words = unread if reading is None else reading.reason
         self.form.editors["wording"].set_remark(self.session.words(words) if wording and on else "")

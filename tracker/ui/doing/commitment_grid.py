@@ -27,6 +27,7 @@ from tracker.records.value_type import Reference, Suggested
 from tracker.services.clipboard_cells import read_cells
 from tracker.services.deadline_words import read_words
 from tracker.services.from_debate import row_fields
+from tracker.services.recess_calendar import calendar_of
 from tracker.ui.icons import icon
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.session import Session
@@ -50,6 +51,7 @@ class CommitmentGrid(QTableWidget):
         super().__init__(0, len(self.specs), parent)
         self.session = session
         self.said_on: date | None = None
+        self._calendar = calendar_of(session.store)
         self._is_filling = False
         self.setAccessibleName(session.words(_NAME))
         self.setHorizontalHeaderLabels([session.words(spec.label) for spec in self.specs])
@@ -201,7 +203,7 @@ class CommitmentGrid(QTableWidget):
     def _read_deadline(self, row: int) -> None:
         """Show in the cell of the last day, faintly, what the words say."""
         wording = self._words_in(row).get("wording", "")
-        reading = read_words(wording, self.said_on) if wording and self.said_on is not None else None
+        reading = read_words(wording, self.said_on, self._calendar) if wording and self.said_on is not None else None
         cell = self.item(row, self._place("end"))
         if cell is None:
             return

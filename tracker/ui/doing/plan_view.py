@@ -29,6 +29,11 @@ _COUNTED = {
     Outcome.UNCHANGED: Text("gelijk", "same"),
     Outcome.REFUSED: Text("geweigerd", "refused"),
 }
+_NOTHING_CHANGES = Text(
+    "Er verandert niets. Kies “Alles” om te zien wat gelijk blijft.",
+    "Nothing changes. Choose “All” to see what stays the same.",
+)
+_NOTHING_SHOWN = Text("Hiervan is er geen.", "There is none of these.")
 _BUSY = Text("Bezig…", "Busy…")
 _WIDTHS_PX = {0: 92, FIELD: 130, NOW: 170, BECOMES: 190, OUTCOME: 210}
 
@@ -53,7 +58,7 @@ class PlanView(QWidget):
         self.filter = CalmCombo()
         self.filter.addItems([session.words(words) for words, _ in _FILTERS])
         self.filter.setAccessibleName(session.words(_SHOWN))
-        self.filter.currentIndexChanged.connect(lambda place: self.model.show_only(_FILTERS[place][1]))
+        self.filter.currentIndexChanged.connect(self._filter_lines)
         self.counts = {outcome: label("", "status-words") for outcome in Outcome}
         self.hint = label("", "empty")
         self.hint.setWordWrap(True)
@@ -86,6 +91,7 @@ class PlanView(QWidget):
         self._head.setVisible(False)
         self.table.setVisible(False)
         self.detail.setText("")
+        self.detail.hide()
         self.hint.setText(words)
         self.hint.show()
         self.changed.emit()
@@ -109,7 +115,22 @@ class PlanView(QWidget):
         if not self.table.currentIndex().isValid() and self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(0, 0))
         self._show_counts()
+        self._say_nothing_changes()
         self.changed.emit()
+
+    def _filter_lines(self, place: int) -> None:
+        self.model.show_only(_FILTERS[place][1])
+        self._say_nothing_changes()
+
+    def _say_nothing_changes(self) -> None:
+        """Put a sentence in the place of a list that stays empty."""
+        if self.rehearsal is None:
+            return
+        is_empty = self.is_ready and not self.model.rowCount()
+        nothing = _NOTHING_CHANGES if not self.rehearsal.plan.doing() else _NOTHING_SHOWN
+        self.hint.setText(self.session.words(nothing) if is_empty else "")
+        self.hint.setVisible(is_empty)
+        self.table.setVisible(not is_empty)
 
     def _on_ticks(self) -> None:
         plan = None if self.rehearsal is None else self.rehearsal.plan
@@ -129,6 +150,7 @@ class PlanView(QWidget):
 
     def _show_detail(self) -> None:
         line = self.model.line(self.table.currentIndex().row())
+        self.detail.setVisible(line is not None)
         if line is None:
             self.detail.setText("")
             return

@@ -32,8 +32,10 @@ def rows_of_panels(panels: Sequence[Panel], columns: int) -> list[list[tuple[Pan
     if columns == 1:
         return [[(panel, 6)] for panel in panels]
     if columns == 2:
-        return [row(("ages", 3), ("lines", 3)), row(("coming", 4), ("waits", 2)), row(("ministers", 3), ("changed", 3))]
-    return [row(("ages", 2), ("lines", 2), ("ministers", 2)), row(("coming", 3), ("waits", 1), ("changed", 2))]
+        rows = [row(("ages", 3), ("lines", 3)), row(("coming", 4), ("waits", 2)), row(("ministers", 3), ("changed", 3))]
+    else:
+        rows = [row(("ages", 2), ("lines", 2), ("ministers", 2)), row(("coming", 3), ("waits", 1), ("changed", 2))]
+    return [row(("held-over", 6)), *rows] if "held-over" in by_code else rows
 
 
 def tiles_in_a_row(tiles: Sequence[Tile], width: float, face: Face) -> int:

@@ -16,6 +16,7 @@ from tracker.ui.overview.colours import AGE_ROLES, STAND_ROLES
 from tracker.ui.overview.time_chart import Coming
 
 WAITS_SHOWN = 5
+_LAPSE_SIGNS = {"late": ("circle-alert", "late"), "soon": ("clock", "soon"), "on-time": ("hourglass", "muted")}
 
 
 @dataclass(frozen=True)
@@ -68,6 +69,7 @@ def panels_of(overview: Overview, language: Language) -> list[Panel]:
     """Give the panels in the order in which they are read."""
     overdue, waiting = overview.overdue, overview.waiting
     return [
+        *_held_over_panels(overview, language),
         Panel(
             "ages", words.AGES.to(language), _records(overdue.count, language), _ages(overview, language), overdue
         ),
@@ -121,6 +123,25 @@ def _waits(overview: Overview, language: Language) -> Chart:
     events = Text("gebeurtenis", "event") if left == 1 else Text("gebeurtenissen", "events")
     more = Text(f"en nog {left} {events.nl}", f"and {left} more {events.en}") if left else Text.same("")
     return Rows(rows, more.to(language))
+
+
+def _held_over_panels(overview: Overview, language: Language) -> list[Panel]:
+    """Warn of motions that lapse unless they are put to the vote; without any there is nothing to show."""
+    if not overview.held_over:
+        return []
+    rows = []
+    for one in overview.held_over:
+        day = words.day_words(one.first_day, language)
+        guess = f" ({words.TENTATIVE.to(language)})" if one.is_tentative else ""
+        first = Text(f"eerste laatste dag: {day}{guess}", f"first last day: {day}{guess}")
+        if one.figure.count == 1:
+            first = Text(f"laatste dag: {day}{guess}", f"last day: {day}{guess}")
+        count, second = count_words(one.figure.count, language), first.to(language)
+        name = f"{one.figure.title.to(language)}: {count}, {second}"
+        icon, role = _LAPSE_SIGNS[one.tone]
+        rows.append(Row(icon, role, one.words.to(language), second, count, name, one.figure))
+    every = overview.all_held_over
+    return [Panel("held-over", words.HELD_OVER.to(language), _records(every.count, language), Rows(rows), every)]
 
 
 def _changed(overview: Overview, language: Language) -> Chart:

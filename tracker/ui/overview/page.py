@@ -58,7 +58,7 @@ class OverviewPage(QScrollArea):
         self.tiles: list[TileCard] = []
         self.panels: dict[str, PanelCard] = {}
         self._is_stale, self._asked = True, 0
-        self._arranged = (0, 0)
+        self._arranged: tuple[int | str, ...] = ()
         self._waits_for_focus = False
         self._visit: Visit = last_visit(session.store.path, datetime.now(UTC))
         self._timer = QTimer(self)
@@ -134,11 +134,17 @@ class OverviewPage(QScrollArea):
             self._make_tiles(tiles)
         for card, tile in zip(self.tiles, tiles, strict=True):
             card.show_tile(tile)
-        for panel in panels_of(overview, language):
-            if panel.code in self.panels:
-                self.panels[panel.code].show_panel(panel)
+        panels = {panel.code: panel for panel in panels_of(overview, language)}
+        for code in [code for code in self.panels if code not in panels]:
+            gone = self.panels.pop(code)
+            gone.hide()
+            gone.deleteLater()
+        for code, panel in panels.items():
+            if code in self.panels:
+                self.panels[code].show_panel(panel)
             else:
                 self._make_panel(panel)
+        self.panels = {code: self.panels[code] for code in panels}
         self.seen_button.setVisible(bool(overview.changed.count or overview.deleted_since))
         self.print_button.setEnabled(True)
         self.picture_button.setEnabled(True)
@@ -241,9 +247,10 @@ class OverviewPage(QScrollArea):
             return
         in_a_row = tiles_in_a_row(shown, width, screen_face)
         columns = columns_for(width)
-        if (in_a_row, columns) == self._arranged:
+        arranged: tuple[int | str, ...] = (in_a_row, columns, *self.panels)
+        if arranged == self._arranged:
             return
-        self._arranged = (in_a_row, columns)
+        self._arranged = arranged
         for grid in (self._tile_grid, self._panel_grid):
             while grid.takeAt(0) is not None:
                 pass

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Record, RecordParts, Summary
+from tracker.services.held_over import lapse_in
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.looks import dress_button, icon_label, label
-from tracker.ui.record.pills import Pill, pills_of
+from tracker.ui.record.pills import Pill, lapse_pill, pills_of
 from tracker.ui.session import Session
 
 _PREVIOUS = Text("Vorig record (PgUp)", "Previous record (PgUp)")
@@ -92,6 +93,10 @@ class Header(QWidget):
         self._pills.clear()
         for shown in pills_of(record, parts, self.session.today):
             self._pills.add(Pill(shown, self.session.words(shown.words)))
+        lapse = lapse_in(self.session.store, record)
+        if lapse is not None:
+            warning = lapse_pill(lapse, self.session.today)
+            self._pills.add(Pill(warning, self.session.words(warning.words)))
         self._pills.show()
         self.menu_button.setEnabled(True)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy
 from tracker.basics.formats import day_text
 from tracker.basics.language import Text
 from tracker.records.filter import DUE_SOON_DAYS
+from tracker.records.held_over import Lapse
 from tracker.records.snapshot import Part, Record, RecordParts, Summary
 from tracker.records.status import ACTIVE_PHASES
 from tracker.ui.record.looks import icon_label, label
@@ -43,6 +44,12 @@ def pills_of(record: Record, parts: RecordParts, today: date) -> list[PillWords]
             )
         )  # fmt: skip
     return found
+
+
+def lapse_pill(lapse: Lapse, today: date) -> PillWords:
+    """Give the warning that a motion which was held over lapses."""
+    tone = {"late": "late", "soon": "soon"}.get(lapse.tone(today), "none")
+    return PillWords(tone, "hourglass", lapse.short_words)
 
 
 def _judged(summary: Summary, today: date) -> PillWords | None:

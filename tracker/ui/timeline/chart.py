@@ -14,7 +14,7 @@ from tracker.services.timeline import Mark, Shape, Timeline
 from tracker.services.timeline_words import beside
 from tracker.store.timeline_rows import Words
 from tracker.ui.overview.colours import colour_of
-from tracker.ui.timeline.frame import Frame, fill, fill_of, ink_of, recess_bands
+from tracker.ui.timeline.frame import PROMISED_PX, Frame, fill, fill_of, ink_of, promised_fill, recess_bands
 from tracker.ui.timeline.head import paint_head
 from tracker.ui.timeline.ink import Ink, Line
 from tracker.ui.timeline.layout import Layout, Row
@@ -101,6 +101,7 @@ class Chart:
             if drawn is None:
                 continue
             middle = down + row.y + (row.height - 1) / 2
+            self._paint_promised(painter, frame, row, middle)
             if not drawn.placed.side:
                 self._paint_mark(painter, frame, drawn.mark, drawn.placed, middle)
             ink.write(painter, label_px + drawn.x, middle, drawn.line)
@@ -150,6 +151,17 @@ class Chart:
             self._said.clear()
         said = self._said[place] = (mark, line, self.ink.width(line))
         return said
+
+    def _paint_promised(self, painter: QPainter, frame: Frame, row: Row, middle: float) -> None:
+        """Paint, thin and light below the bar, the window that was promised before it was postponed."""
+        days = None if row.place is None else self.timeline.promised(row.place)
+        if days is None:
+            return
+        left, right = (frame.scale.x(day) for day in (days[0], days[1] + 1))
+        left, right = max(left, -_EDGE_PX), min(max(right, left + _POST_PX), frame.days_px + _EDGE_PX)
+        if left < right:
+            colour = QColor(promised_fill(self.colours))
+            fill(painter, frame.label_px + left, middle + _BAR_PX / 2 + 1, right - left, PROMISED_PX, colour)
 
     def _paint_mark(self, painter: QPainter, frame: Frame, mark: Mark, placed: Placed, middle: float) -> None:
         shape, ink = mark.shape, self.ink

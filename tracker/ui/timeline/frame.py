@@ -17,6 +17,10 @@ _FILLS = {"late": "late-fill", "soon": "soon-fill", "on-time": "on-time"}
 _TONES = {"settled": "ok", "target": "none", "wait": "wait", "none": "none"}
 
 
+PROMISED_PX = 4
+"""How high the window that was promised first is drawn."""
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """What is seen: how large, which days, and how far the rows are scrolled."""
@@ -39,6 +43,11 @@ class Frame:
 def fill_of(tone: str, colours: Tokens) -> str:
     """Give the colour of a bar."""
     return colour_of(_FILLS[tone], colours) if tone in _FILLS else colours.tones[_TONES[tone]].fill
+
+
+def promised_fill(colours: Tokens) -> str:
+    """Give the colour of the window that was promised first: lighter than any bar."""
+    return colours.control
 
 
 def ink_of(tone: str, colours: Tokens) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from tracker.basics.language import Language, Text
 from tracker.ui.overview.colours import colour_of
 from tracker.ui.overview.drawing import screen_face
-from tracker.ui.timeline.frame import fill_of
+from tracker.ui.timeline.frame import PROMISED_PX, fill_of, promised_fill
 from tracker.ui.timeline.ink import Ink, Line
 from tracker.ui.tokens import Tokens, tokens
 
@@ -19,6 +19,7 @@ _ENTRIES = (
     ("soon", Text("binnen 30 dagen", "within 30 days")),
     ("on-time", Text("op tijd", "on time")),
     ("until", Text("uiterlijk", "not later than")),
+    ("promised", Text("eerst toegezegd", "promised first")),
     ("recess", Text("reces", "recess")),
 )
 
@@ -43,8 +44,10 @@ class Legend(QWidget):
 def legend_words(language: Language) -> str:
     """Give the legend as a sentence, for who does not see the colours."""
     return Text(
-        "Legenda: volle balk is een periode, gearceerd is uiterlijk, ruit is één dag, stippels zijn hoe lang over tijd",
-        "Legend: a full bar is a period, hatched is not later than, a diamond is one day, dots are how long overdue",
+        "Legenda: volle balk is een periode, gearceerd is uiterlijk, ruit is één dag, stippels zijn hoe lang over "
+        "tijd, dunne lichte balk is wat eerst was toegezegd",
+        "Legend: a full bar is a period, hatched is not later than, a diamond is one day, dots are how long overdue, "
+        "a thin light bar is what was promised first",
     ).to(language)
 
 
@@ -61,6 +64,9 @@ def draw_legend(painter: QPainter, x: float, middle: float, ink: Ink, language: 
         if code == "until":
             ink.hatch(painter, rect, fill_of("on-time", colours))
             _edge(painter, rect, fill_of("on-time", colours))
+        elif code == "promised":
+            low = QRectF(rect.left(), rect.bottom() - PROMISED_PX, rect.width(), PROMISED_PX)
+            painter.fillRect(low, QColor(promised_fill(colours)))
         elif code == "recess":
             painter.fillRect(rect, QColor(colour_of("recess", colours)))
             _edge(painter, rect, colours.control)

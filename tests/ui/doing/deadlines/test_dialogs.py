@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +15,7 @@ from tests import builders as build
 from tests.ui.record.doing import answering, click, press, type_in
 from tracker.records.snapshot import Record
 from tracker.services import deadlines, events
+from tracker.services.events import EventLine
 from tracker.services.recess_calendar import calendar_of
 from tracker.store.record_store import Store
 from tracker.ui.doing.deadlines.agenda_dialog import AgendaDialog
@@ -66,6 +69,23 @@ def test_an_event_gets_its_day_after_a_look_at_what_moves(session: Session, stor
     assert cells(dialog.table)[0][:3] == [LAW, "01-09-2026", ""]
     store.undo()
     assert store.find(record.reference).summary.waits_for == LAW
+
+
+def test_enter_on_an_event_asks_for_its_day_once(
+    session: Session, store: Store, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    promised(store, f"na {LAW}")
+    dialog = EventsDialog(session)
+    shown(dialog, qtbot)
+    asked: list[EventLine] = []
+
+    def ask(event_dialog: EventDayDialog) -> int:
+        asked.append(event_dialog.event_line)
+        return 0
+
+    monkeypatch.setattr(EventDayDialog, "exec", ask)
+    QTest.keyClick(dialog.table, Qt.Key.Key_Return)
+    assert [one.name for one in asked] == [LAW]
 
 
 def test_events_are_made_renamed_joined_and_deleted(session: Session, store: Store, qtbot: QtBot) -> None:
@@ -144,3 +164,17 @@ def test_the_list_on_show_goes_to_an_agenda(
     assert target.read_bytes().count(b"BEGIN:VEVENT") == 1
     assert target.read_bytes().count(b"BEGIN:VALARM") == 1
     assert "1 termijnen naar t.ics" in again.said
+
+
+def test_reading_again_says_so_where_nothing_changes(session: Session, store: Store, qtbot: QtBot) -> None:
+    promised(store, "voor de zomer")
+    dialog = RereadDialog(session)
+    shown(dialog, qtbot)
+    qtbot.waitUntil(lambda: dialog.plan.is_ready)
+    assert dialog.plan.hint.isVisible()
+    assert "Er verandert niets" in dialog.plan.hint.text()
+    assert not dialog.plan.table.isVisible()
+    dialog.plan.filter.setCurrentIndex(0)
+    assert dialog.plan.table.isVisible()
+    assert not dialog.plan.hint.isVisible()
+    assert not dialog.accept_button.isEnabled()

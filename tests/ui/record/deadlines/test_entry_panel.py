@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -104,3 +106,10 @@ def test_words_can_be_no_deadline(panel: Panel) -> None:
     panel.follow("dit is geen termijn")
     given = panel.write()
     assert (given["end"], given["precision"], given["overruled"]) == (None, "unspecified", True)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_S])
+def test_ctrl_enter_and_ctrl_s_write_it_from_any_field(panel: Panel, key: Qt.Key) -> None:
+    panel.type("in 2027")
+    QTest.keyClick(panel.widget.editors["said_on"].input, key, Qt.KeyboardModifier.ControlModifier)
+    assert panel.written[-1]["end"] == date(2027, 12, 31)

@@ -11,16 +11,17 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QRadioButton, QWidget
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
 from tracker.records.filter import Filter
-from tracker.services.agenda import ALARM_DAYS, write_agenda
+from tracker.services.agenda import ALARM_DAYS, AgendaResult, write_agenda
 from tracker.ui.doing.doing_dialog import DoingDialog
 from tracker.ui.record.looks import label
 from tracker.ui.session import Session
 
 _TITLE = Text("Termijnen naar een agenda", "Deadlines to an agenda")
 _EXPLANATION = Text(
-    "Outlook en andere agenda’s lezen het bestand. Leest u het later opnieuw in, dan worden de afspraken bijgewerkt "
-    "en niet dubbel gemaakt.",
-    "Outlook and other agendas read the file. Read it again later, and the entries are updated, not doubled.",
+    "Outlook en andere agenda’s lezen het bestand. Leest u later een nieuw bestand in, dan worden de afspraken "
+    "bijgewerkt en niet dubbel gemaakt. Wat u eerder naar de agenda bracht en is gehaald of vervallen, gaat eruit.",
+    "Outlook and other agendas read the file. Read a new file later, and the entries are updated, not doubled. What "
+    "you brought to the agenda before and was met or withdrawn is taken out.",
 )
 _WHOLE = Text("De lijst die nu te zien is ({} records)", "The list on show now ({} records)")
 _CHOSEN = Text("Alleen de gekozen records ({})", "Only the chosen records ({})")
@@ -78,11 +79,7 @@ class AgendaDialog(DoingDialog):
         except TrackerError as error:
             self.tell(error.words)
             return
-        without = result.without_day
-        self.said = session.words(Text(
-            f"{result.deadlines} termijnen naar {target.name}; {without} zonder laatste dag staan er niet in.",
-            f"{result.deadlines} deadlines to {target.name}; {without} without a last day were left out.",
-        ))  # fmt: skip
+        self.said = session.words(_told(result))
         self.accept()
 
     def ask_file(self) -> Path | None:
@@ -97,3 +94,16 @@ class AgendaDialog(DoingDialog):
         path = Path(chosen if chosen.lower().endswith(".ics") else f"{chosen}.ics")
         QSettings().setValue(_FOLDER_SETTING, str(path.parent))
         return path
+
+
+def _told(result: AgendaResult) -> Text:
+    """Say what was written, and what was left out or taken out."""
+    name, without, gone = result.file.name, result.without_day, result.cancelled
+    told = Text(f"{result.deadlines} termijnen naar {name}", f"{result.deadlines} deadlines to {name}")
+    if without:
+        told = Text(
+            f"{told.nl}; {without} zonder laatste dag staan er niet in", f"{told.en}; {without} without a last day not"
+        )
+    if gone:
+        told = Text(f"{told.nl}; {gone} gehaald of vervallen gaan eruit", f"{told.en}; {gone} met or withdrawn go out")
+    return Text(f"{told.nl}.", f"{told.en}.")

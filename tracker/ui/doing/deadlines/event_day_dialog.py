@@ -62,7 +62,8 @@ class EventDayDialog(PlanDialog):
             if day is None and self.event_line.day is None:
                 self.plan.show_hint(self.session.words(_NO_DAY))
                 return
-            plan = day_plan(self.session.store, self.event_line, day, {"letter": letter})
+            session = self.session
+            plan = day_plan(session.store, self.event_line, day, {"letter": letter}, session.language)
             plan.draft.refuse_faults()
         except (InvalidValue, InvalidForm) as error:
             self.plan.show_hint(self.session.words(error.words))

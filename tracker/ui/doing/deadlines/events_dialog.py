@@ -58,7 +58,7 @@ class EventsDialog(DoingDialog):
         self.model = LinesModel(_COLUMNS, session.language, self)
         self.table = make_lines_table(self.model, _COLUMNS, session.words(_TITLE))
         self.table.setSelectionMode(self.table.SelectionMode.SingleSelection)
-        self.table.activated.connect(lambda _: self.give_day())
+        self.table.doubleClicked.connect(lambda _: self.give_day())  # Enter reaches the default button by itself
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_possible())
         self.empty = label(session.words(_EMPTY), "empty")
         self.empty.setWordWrap(True)

@@ -28,16 +28,17 @@ from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 
-_TITLE = Text("Recessen van de Kamer", "Recesses of the Chamber")
+TITLE = Text("Recessen van de Kamer", "Recesses of the Chamber")
 _EXPLANATION = Text(
     "“Patroon” is voortgezet volgens eerdere jaren en nog niet vastgesteld; wat erop rust heet voorlopig. Voor u "
     "bewaart, ziet u welke termijnen verschuiven.",
     "“Pattern” is carried on from earlier years and not fixed yet; what rests on it is tentative. Before you save you "
     "see which deadlines move.",
 )
-_SAVE = Text("Bewaren…", "Save…")
+_SAVE_FIRST = Text("Bewaren…", "Save…")
+SAVE = Text("Bewaren", "Save")
 _ADD, _REMOVE = Text("Regel toevoegen", "Add a line"), Text("Regel weghalen", "Take the line away")
-_MOVES = Text(
+MOVES = Text(
     "Deze termijnen worden met de nieuwe kalender anders gelezen. Haal het vinkje weg bij wat moet blijven.",
     "With the new calendar these deadlines are read differently. Take the tick away from what must stay.",
 )
@@ -51,14 +52,14 @@ class RecessDialog(DoingDialog):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self.add_button, self.remove_button = button(session.words(_ADD)), button(session.words(_REMOVE))
-        super().__init__(session, _TITLE, parent)
-        self.rows = recess_rows(session.store)
+        super().__init__(session, TITLE, parent)
+        self.rows = recess_rows(session.store, session.language)
         self.table = self._make_table()
         explanation = label(session.words(_EXPLANATION), "explanation")
         explanation.setWordWrap(True)
         self.body.addWidget(explanation)
         self.body.addWidget(self.table, 1)
-        self.accept_button.setText(session.words(_SAVE))
+        self.accept_button.setText(session.words(_SAVE_FIRST))
         self.accept_button.setEnabled(session.may_write)
         self.accept_button.clicked.connect(self.submit)
         self.add_button.clicked.connect(self.add_row)
@@ -91,11 +92,11 @@ class RecessDialog(DoingDialog):
         """Show what would move, and write calendar and deadlines in one step."""
         self.tell(None)
         try:
-            rehearsal = changed_calendar(self.session.store, self._typed())
+            rehearsal = changed_calendar(self.session.store, self._typed(), self.session.language)
         except InvalidForm as error:
             self.tell(error.words)
             return
-        dialog = PlanDialog(self.session, _TITLE, _MOVES, Text("Bewaren", "Save"), self, may_be_empty=True)
+        dialog = PlanDialog(self.session, TITLE, MOVES, SAVE, self, may_be_empty=True)
         dialog.plan.show_rehearsal(rehearsal)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.said = dialog.said
@@ -150,7 +151,7 @@ class RecessDialog(DoingDialog):
         table = QTableWidget(0, len(_NAMES))
         labels = {spec.name: self.session.words(spec.label) for spec in fields_of(RecessLine)}
         table.setHorizontalHeaderLabels([labels[name] for name in _NAMES])
-        table.setAccessibleName(self.session.words(_TITLE))
+        table.setAccessibleName(self.session.words(TITLE))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(True)
         table.verticalHeader().setDefaultSectionSize(34)

@@ -28,4 +28,4 @@ class RereadDialog(PlanDialog):
     def __init__(self, session: Session, ids: Sequence[int] | None = None, parent: QWidget | None = None) -> None:
         super().__init__(session, _TITLE, _EXPLANATION, _ACCEPT, parent)
         self.plan.filter.setCurrentIndex(1)  # what stays as it is would hide the few lines that change
-        self.plan.show_rehearsal(reread(session.store, calendar_of(session.store), ids))
+        self.plan.show_rehearsal(reread(session.store, calendar_of(session.store), ids, session.language))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidForm, InvalidValue, TrackerError
@@ -104,9 +104,9 @@ class EntryPanel(QFrame):
         self.reading.show_reading(self.shown, is_overruled=self._own is not None)
 
     def event(self, event: QEvent) -> bool:
-        """Keep Esc for this panel: around it, it takes back what was typed in the form of the record."""
+        """Keep Esc, Ctrl+Enter and Ctrl+S for this panel: around it, they are about the form of the record."""
         is_override = event.type() == QEvent.Type.ShortcutOverride
-        if is_override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        if is_override and isinstance(event, QKeyEvent) and (event.key() == Qt.Key.Key_Escape or _is_accepting(event)):
             event.accept()
             return True
         return super().event(event)
@@ -115,6 +115,8 @@ class EntryPanel(QFrame):
         focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif _is_accepting(event):  # also from the reason, where Enter begins a new line
+            self.submit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             if isinstance(focused, QPushButton):
                 focused.click()
@@ -266,6 +268,13 @@ class EntryPanel(QFrame):
 
 
 _WINDOW = ("start", "end", "precision", "tentative", "waits_for")
+
+
+def _is_accepting(event: QKeyEvent) -> bool:
+    if event.matches(QKeySequence.StandardKey.Save):
+        return True
+    is_enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+    return is_enter and bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
 
 
 def _spec(model: Any, name: str, caption: Text | None = None) -> FieldSpec:

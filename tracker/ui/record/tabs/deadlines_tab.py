@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from tracker.basics.errors import InvalidForm
-from tracker.basics.language import Text
+from tracker.basics.formats import day_words
+from tracker.basics.language import Language, Text
 from tracker.records.deadline import Deadline, Postponement
 from tracker.records.deadline_rules import CHAMBER_SORT, INTERNAL_SORT
 from tracker.records.event_window import recurrence_of
@@ -16,8 +17,7 @@ from tracker.records.field import field_of, fields_of
 from tracker.records.snapshot import Part
 from tracker.services import handling
 from tracker.services.drafting import Draft
-from tracker.services.held_over import lapse_of_record
-from tracker.services.recess_calendar import calendar_of
+from tracker.services.held_over import lapse_in
 from tracker.ui.record.deadlines.chain_view import ChainView
 from tracker.ui.record.deadlines.entry_panel import EntryPanel, Submit
 from tracker.ui.record.flow import FlowRow
@@ -101,13 +101,14 @@ class DeadlinesTab(RecordTab):
             self.session.submit(handling.meet_deadline(self.session.store, record, deadline, on, letter))
 
         title = f"{record.reference}: {self.session.words(_MEET_TITLE)}"
-        explanation = _words_of(deadline) or ""
+        explanation = _words_of(deadline, self.session.language) or ""
         if recurrence_of(deadline.values) is not None:
             explanation += f"\n{self.session.words(_NEXT_APPEARS)}"
         FormDialog(
             self.session, title, specs, {"met_on": self.session.today, "met_letter": None}, submit, self,
             accept_words=_MEET_ACCEPT, explanation=explanation,
         ).exec()  # fmt: skip
+        self.setFocus()  # as in ``tell``
 
     def postpone(self, deadline: Part) -> None:
         """Open the panel for the new words, the reason, and the letter in which it was told."""
@@ -134,6 +135,7 @@ class DeadlinesTab(RecordTab):
 
         title = f"{record.reference}: {self.session.words(_TELL_TITLE)}"
         FormDialog(self.session, title, [spec], {"letter": None}, submit, self, accept_words=_TELL_ACCEPT).exec()
+        self.setFocus()  # the link that was clicked is gone
 
     # --- the panel ----------------------------------------------------------------------------------------------------
 
@@ -160,7 +162,7 @@ class DeadlinesTab(RecordTab):
         return self.panel is not None and self.record is not None and self._panel_of == self.record.id
 
     def _warn_of_lapse(self) -> None:
-        lapse = None if self.record is None else lapse_of_record(self.record, calendar_of(self.session.store))
+        lapse = None if self.record is None else lapse_in(self.session.store, self.record)
         if lapse is None:
             return
         words = lapse.words(self.session.today)
@@ -188,7 +190,9 @@ class DeadlinesTab(RecordTab):
         open_acts = [] if deadline["met_on"] is not None else [(_MEET, self.meet), (_POSTPONE, self.postpone)]
         for caption, act in [*open_acts, (_CHANGE_BUTTON, self._change), (_DELETE, self.delete_part)]:
             made = button(self.session.words(caption), link=True)
-            made.setAccessibleName(f"{self.session.words(caption)} {_words_of(deadline) or ''}".strip())
+            made.setAccessibleName(
+                f"{self.session.words(caption)} {_words_of(deadline, self.session.language) or ''}".strip()
+            )
             made.setEnabled(self.session.may_write)
             made.clicked.connect(lambda _=False, do=act: do(deadline))
             row.add(made)
@@ -238,13 +242,11 @@ def _place(deadline: Part) -> tuple[bool, bool, date, int]:
     return deadline["met_on"] is not None, beside, deadline["end"] or date.max, deadline.id
 
 
-def _words_of(deadline: Part) -> str | None:
-    found = deadline["wording"] or deadline["what"] or _day(deadline["end"]) or deadline["waits_for"]
+def _words_of(deadline: Part, language: Language) -> str | None:
+    end = deadline["end"]
+    day = None if end is None else day_words(end, language)
+    found = deadline["wording"] or deadline["what"] or day or deadline["waits_for"]
     return None if found is None else str(found)
-
-
-def _day(day: date | None) -> str | None:
-    return None if day is None else f"{day:%d-%m-%Y}"
 
 
 def _pill(tone: str, words: str) -> Pill:
