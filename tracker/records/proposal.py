@@ -23,6 +23,12 @@ class Sureness(IntEnum):
     SURE = 3
 
 
+class Exact(str):
+    """A text that is the value itself, to the letter: not to be read as if somebody had typed it."""
+
+    __slots__ = ()
+
+
 class Ending(StrEnum):
     """How a letter leaves a motion or commitment."""
 
