@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,10 +23,11 @@ from tracker.records.entity import model_of
 from tracker.records.field import fields_of
 from tracker.records.filter import Filter
 from tracker.records.registry import KINDS
-from tracker.records.snapshot import Record
+from tracker.records.snapshot import Part, Record
 from tracker.records.value_type import Reference, YesNo
-from tracker.services import editing, handling
+from tracker.services import deadlines, editing, events, handling
 from tracker.services.drafting import Draft
+from tracker.services.recess_calendar import changed_calendar, recess_rows
 from tracker.services.reporting import report_names, write_report
 from tracker.store.record_store import Store
 
@@ -193,9 +196,9 @@ def test_the_register_holds_what_hangs_on_records(store: Store, target: Path) ->
     build.everything(store)
     write_report(store, "register", target, today=TODAY)
     book = opened(target)
-    assert book.sheetnames[-9:] == [
+    assert book.sheetnames[-11:] == [
         "Termijnen", "Uitstel", "Stand van zaken", "Samenhang", "Bewijsstukken",
-        "Brieven", "Debatten", "Organisaties", "Personen",
+        "Brieven", "Debatten", "Organisaties", "Gebeurtenissen", "Recessen", "Personen",
     ]  # fmt: skip
     keys = {row[0] for row in values(book["Termijnen"])[2:]}
     assert {row[0] for row in values(book["Uitstel"])[2:]} <= keys
@@ -203,6 +206,77 @@ def test_the_register_holds_what_hangs_on_records(store: Store, target: Path) ->
         header = values(book[name])[0]
         assert {f"{entity}.{spec.name}" for spec in fields_of(model_of(entity))} <= set(header)
     assert ("M-1", "draagt bij aan", "T-1") in values(book["Samenhang"])
+
+
+def _lived_deadlines(store: Store) -> None:
+    """Fill a register with deadlines of every sort: overruled, tied to events with an offset, recurring, postponed."""
+    build.letter(store, title="Voortgangsbrief", day="2026-06-25")
+    said, record, other = date(2026, 6, 25), build.commitment(store), build.motion(store)
+    for one, wording, given in (
+        (record, "voor de zomer", {}),
+        (record, "binnen zes weken na inwerkingtreding van de wet", {"what": "plan; met puntkomma"}),
+        (record, "wanneer dit gesprek heeft plaatsgevonden", {}),
+        (other, "wanneer dit gesprek heeft plaatsgevonden", {}),
+        (other, "na inwerkingtreding van de wet", {"sort": "wettelijk"}),
+        (other, "jaarlijks", {"sort": "register Kamer"}),
+        (other, "in 2027", {"end": date(2027, 3, 1), "precision": "day", "start": None}),
+    ):
+        store.apply(deadlines.add_deadline(store, one, wording, said, given))
+    step, _ = events.give_day(store, "inwerkingtreding van de wet", date(2026, 9, 1))
+    store.apply(step)
+    yearly = next(one for one in store.parts(other.id).deadlines if one["recurs"])
+    store.apply(handling.meet_deadline(store, other, yearly, date(2026, 12, 1), "B-1"))
+    moved = deadlines.read_deadline(store, "voor het einde van 2026", TODAY)
+    first = store.parts(record.id).deadlines[0]
+    store.apply(handling.postpone(store, record, first, moved, on=TODAY, reason="druk\nen ziek", letter="B-1"))
+    moved = deadlines.read_deadline(store, "eind 2027", TODAY)
+    first = store.parts(record.id).deadlines[0]
+    store.apply(handling.postpone(store, record, first, moved, on=TODAY, reason="nog niet gemeld"))
+    rows = [replace(row, source="kst-1") if row.first_day == date(2026, 7, 3) else row for row in recess_rows(store)]
+    store.apply(changed_calendar(store, rows).finish().step([]))
+
+
+@pytest.mark.parametrize("language", Language)
+def test_deadlines_with_their_course_read_back_exactly(store: Store, target: Path, language: Language) -> None:
+    _lived_deadlines(store)
+    write_report(store, "register", target, today=TODAY, language=language)
+    book = opened(target)
+    tables = {rows[0][0].split(".")[0]: rows for one in book.worksheets[1:] if (rows := values(one))}
+    found = {
+        entity: [dict(zip(tables[entity][0], row, strict=True)) for row in tables[entity][2:]]
+        for entity in ("deadline", "postponement", "event", "recess")
+    }
+    draft, keys = Draft(store), {row["event.key"]: row["event.name"] for row in found["event"]}
+    kept = {one.id: one for id_ in store.order(Filter(), TODAY) for one in store.parts(id_).deadlines}
+    moved = [one for id_ in store.order(Filter(), TODAY) for one in store.parts(id_).postponements]
+    names = {one.id: one["name"] for one in store.rows("event")}
+    assert len(found["deadline"]) == len(kept) == 8
+    for row in found["deadline"]:
+        one = kept[row["deadline.key"]]
+        _reads_back(draft, row, one)
+        assert row["deadline.record"] == store.references([one["record_id"]])[one["record_id"]]
+        assert keys.get(row["deadline.event"]) == names.get(one["event_id"])
+        assert row["deadline.series"] == one["series_id"]
+    assert [row["postponement.deadline"] for row in found["postponement"]] == [one["deadline_id"] for one in moved]
+    for entity, some in (("postponement", moved), ("event", store.rows("event")), ("recess", store.rows("recess"))):
+        assert len(found[entity]) == len(some) > 0
+        for row, one in zip(found[entity], some, strict=True):
+            _reads_back(draft, row, one)
+
+
+def _reads_back(draft: Draft, row: dict[str, Any], one: Part) -> None:
+    for spec in fields_of(model_of(one.entity)):
+        content = row[f"{one.entity}.{spec.name}"]
+        value = from_cell(spec.type, content, lambda entity, key: draft.namer.id_of(entity, key) or 0)
+        assert value == one[spec.name], (one.entity, spec.name)
+
+
+def test_events_of_one_name_are_told_apart_by_number(store: Store, target: Path) -> None:
+    _lived_deadlines(store)
+    write_report(store, "register", target, today=TODAY)
+    rows = values(opened(target)["Gebeurtenissen"])[2:]
+    assert {row[1] for row in rows} == {"dit gesprek heeft plaatsgevonden", "inwerkingtreding van de wet"}
+    assert len({row[0] for row in rows}) == len(rows) == 3
 
 
 def test_a_no_of_a_yes_or_no_field_reads_back(store: Store, target: Path) -> None:

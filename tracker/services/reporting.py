@@ -148,6 +148,8 @@ def _gather(
         letters=_by_id(store.rows("letter")),
         debates=_by_id(store.rows("debate")),
         organisations=_by_id(store.rows("organisation")),
+        events={} if report.is_external else _by_id(store.rows("event")),
+        recesses=() if report.is_external else tuple(store.rows("recess")),
         persons=() if report.is_external else _persons(store),
         letter=None if letter is None else letter_named(store, letter),
         left_out=len(wanted) - len(kept),

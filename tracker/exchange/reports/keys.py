@@ -10,13 +10,14 @@ from tracker.records.letter import letter_reference
 
 
 class Keys:
-    """Gives the key of an organisation, person, letter or debate: what ``services.naming`` finds it by."""
+    """Gives the key of an organisation, person, letter, debate or event: what ``services.naming`` finds it by."""
 
     def __init__(self, material: Material) -> None:
         self._keys: dict[str, dict[int, str]] = {
             "organisation": _organisation_keys(material),
             "person": _only_clear_ones({one.id: (_person_key(one), one.name) for one in material.persons}),
             "letter": {row_id: letter_reference(part["number"]) for row_id, part in material.letters.items()},
+            "event": _only_clear_ones({row_id: (part["name"],) for row_id, part in material.events.items()}),
             "debate": _only_clear_ones(
                 {row_id: (material.name_of("debate", row_id),) for row_id in material.debates}
             ),

@@ -45,6 +45,8 @@ class Material:
     letters: Mapping[int, Part] = field(default_factory=dict)
     debates: Mapping[int, Part] = field(default_factory=dict)
     organisations: Mapping[int, Part] = field(default_factory=dict)
+    events: Mapping[int, Part] = field(default_factory=dict)
+    recesses: tuple[Part, ...] = ()
     persons: tuple[PersonLine, ...] = ()
     letter: Part | None = None
     left_out: int = 0
@@ -66,7 +68,7 @@ def without_internal(material: Material) -> Material:
     """Give the material without anything internal, so that no report for outside can print it even by mistake.
 
     Fields declared internal are empty, internal notes and targets are gone with their postponements, and so are all
-    persons.
+    persons, and what only the register's own workbook shows.
     """
     return replace(
         material,
@@ -77,6 +79,8 @@ def without_internal(material: Material) -> Material:
         letters={row_id: _public_part(part) for row_id, part in material.letters.items()},
         debates={row_id: _public_part(part) for row_id, part in material.debates.items()},
         organisations={row_id: _public_part(part) for row_id, part in material.organisations.items()},
+        events={},
+        recesses=(),
         persons=(),
         letter=None if material.letter is None else _public_part(material.letter),
     )

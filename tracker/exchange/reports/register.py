@@ -29,6 +29,8 @@ from tracker.records.value_type import Area
 
 TITLE = Text("Register", "Register")
 RECORD_KEY, PART_KEY, DEADLINE_KEY, TO_KEY = "record", "key", "deadline", "to"
+EVENT_KEY, SERIES_KEY = "event", "series"
+"""Of a deadline: the event in the list that it is tied to, and the first of the periods of what recurs."""
 _PIXELS_PER_CHARACTER = 7
 _NARROWEST, _WIDEST, _WIDEST_TEXT = 12, 47, 62
 _INDENT = 2
@@ -91,7 +93,7 @@ def _record_row(material: Material, record: Record, keys: Keys) -> Row:
 def _part_sheets(material: Material, keys: Keys) -> Iterator[Sheet]:
     deadlines, postponements, notes, relations, evidence = (_all_parts(material, name) for name in _PARTS)
     own_key = Text("Sleutel", "Key")
-    yield _parts_sheet(material, Text("Termijnen", "Deadlines"), deadlines, keys, own=(PART_KEY, own_key))
+    yield _deadlines_sheet(material, deadlines, keys)
     of_deadline = (DEADLINE_KEY, Text("Sleutel termijn", "Key of deadline"))
     yield _parts_sheet(material, Text("Uitstel", "Postponements"), postponements, keys, own=of_deadline)
     yield _parts_sheet(material, Text("Stand van zaken", "States of affairs"), notes, keys, own=(PART_KEY, own_key))
@@ -101,7 +103,6 @@ def _part_sheets(material: Material, keys: Keys) -> Iterator[Sheet]:
 
 _PARTS = ("deadlines", "postponements", "notes", "relations", "evidence")
 _ENTITIES = {
-    "Termijnen": "deadline",
     "Uitstel": "postponement",
     "Stand van zaken": "progress_note",
     "Bewijsstukken": "evidence",
@@ -132,6 +133,24 @@ def _part_row(material: Material, part: Part, keys: Keys, own: str | None) -> Ro
     return Row((*first, *_cells(material, fields_of(model_of(part.entity)), part.values, keys)))
 
 
+def _deadlines_sheet(material: Material, deadlines: list[Part], keys: Keys) -> Sheet:
+    columns = [
+        _key_column(material, "deadline", PART_KEY, Text("Sleutel", "Key"), 12),
+        _record_column(material, "deadline"),
+        *_columns(material, "deadline"),
+        _column(material, "deadline", EVENT_KEY, Text("Gebeurtenis", "Event"), 32),
+        _column(material, "deadline", SERIES_KEY, Text("Eerste van de reeks", "First of the series"), 12),
+    ]
+    rows = (_deadline_row(material, one, keys) for one in deadlines)
+    return _sheet(material, Text("Termijnen", "Deadlines"), columns, rows, len(deadlines))
+
+
+def _deadline_row(material: Material, deadline: Part, keys: Keys) -> Row:
+    plain = _part_row(material, deadline, keys, PART_KEY)
+    event = deadline["event_id"]
+    return Row((*plain.cells, None if event is None else keys("event", event), deadline["series_id"]))
+
+
 def _relations_sheet(material: Material, relations: list[Part], keys: Keys) -> Sheet:
     columns = [
         _record_column(material, "relation"),
@@ -158,7 +177,7 @@ def _reference(material: Material, record_id: int) -> str:
     return "" if summary is None else summary.reference
 
 
-# --- letters, debates, organisations, persons -------------------------------------------------------------------------
+# --- letters, debates, organisations, events, recesses, persons -------------------------------------------------------
 
 
 def _beside_sheets(material: Material, keys: Keys) -> Iterator[Sheet]:
@@ -170,6 +189,8 @@ def _beside_sheets(material: Material, keys: Keys) -> Iterator[Sheet]:
     yield _beside_sheet(
         material, Text("Organisaties", "Organisations"), "organisation", material.organisations.values(), keys, own_key
     )
+    yield _beside_sheet(material, Text("Gebeurtenissen", "Events"), "event", material.events.values(), keys, own_key)
+    yield _recesses_sheet(material, keys)
     yield _persons_sheet(material, keys)
 
 
@@ -183,6 +204,17 @@ def _beside_sheet(
     width = 12 if entity == "letter" else 32
     columns = [_key_column(material, entity, PART_KEY, key_label, width), *_columns(material, entity)]
     return _sheet(material, name, columns, rows, len(rows))
+
+
+def _recesses_sheet(material: Material, keys: Keys) -> Sheet:
+    """Give the calendar of the register itself; a register without one uses that of the program."""
+    specs = fields_of(model_of("recess"))
+    columns = [_key_column(material, "recess", PART_KEY, Text("Sleutel", "Key"), 22), *_columns(material, "recess")]
+    rows = [
+        Row((f"{one['name']} {one['first_day'].year}", *_cells(material, specs, one.values, keys)))
+        for one in sorted(material.recesses, key=lambda one: one["first_day"])
+    ]
+    return _sheet(material, Text("Recessen", "Recesses"), columns, rows, len(rows))
 
 
 def _persons_sheet(material: Material, keys: Keys) -> Sheet:
