@@ -46,7 +46,7 @@ class Editor:
     def submit_pieces(self, head: Step, pieces: Iterable[Piece]) -> LoggedStep:
         """Write one step whose changes come in pieces (see ``Store.apply_pieces``), and tell of it."""
         written = self.store.apply_pieces(head, pieces)
-        self._tell(Changed(written.step, written.records, written.entities))
+        self.pass_on(Changed(written.step, written.records, written.entities))
         return written.step
 
     def undo(self) -> LoggedStep:
@@ -87,10 +87,11 @@ class Editor:
             frozenset(change.record_id for change in changes if change.record_id is not None),
             frozenset(change.entity for change in changes if change.entity not in KIND_TABLES),
         )
-        self._tell(changed)
+        self.pass_on(changed)
         return logged[-1]
 
-    def _tell(self, changed: Changed) -> None:
+    def pass_on(self, changed: Changed) -> None:
+        """Tell everybody of a step that another editor of the same store wrote, in a thread of its own."""
         for listener in self._listeners:
             listener(changed)
 

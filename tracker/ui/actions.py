@@ -31,6 +31,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("sample", Text("&Voorbeeld openen", "Open the &sample"), (), "book-open", ""),
     ActionSpec("open", Text("&Openen…", "&Open…"), ("Ctrl+O",), "folder-open", ""),
     ActionSpec("save", Text("Op&slaan", "&Save"), ("Ctrl+S",), "save", "write", Text("Opslaan", "Save")),
+    ActionSpec("import", Text("&Importeren…", "&Import…"), ("Ctrl+Shift+I",), "file-input", "write"),
     ActionSpec("back-up", Text("&Reservekopie maken…", "&Back up…"), (), "archive"),
     ActionSpec("quit", Text("A&fsluiten", "&Quit"), ("Ctrl+Q",), "log-out", ""),
     ActionSpec("undo", Text("&Ongedaan maken", "&Undo"), ("Ctrl+Z",), "undo-2", "write"),

@@ -18,7 +18,7 @@ from tracker.ui.icons import icon
 
 _Setting = TypeVar("_Setting", bound=StrEnum)
 _MENUS = (
-    (Text("&Bestand", "&File"), "new-register open sample | save | REPORTS print back-up | quit"),
+    (Text("&Bestand", "&File"), "new-register open sample | save | import REPORTS print back-up | quit"),
     (
         Text("Be&werken", "&Edit"),
         (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,16 @@ from tracker.basics.errors import CannotRead
 
 if TYPE_CHECKING:
     from tracker.records.proposal import FileReading
+
+Progress = Callable[[int, int], None]
+
+
+def read_file(path: Path, *, today: date, progress: Progress | None = None) -> FileReading:
+    """Read a file of any sort into proposals; ``today`` stands for the day of what has none of its own.
+
+    ``progress`` hears how much of how much was read, and may raise Cancelled. Raises CannotRead.
+    """
+    return read_open_data(path)
 
 
 def read_open_data(path: Path) -> FileReading:

@@ -1,0 +1,91 @@
+"""Importing from the window: which files, reading them while the window stays alive, and then the rehearsal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tracker.basics.errors import TrackerError
+from tracker.basics.language import Text
+from tracker.records.proposal import FileReading
+from tracker.ui.dropped_files import ENDINGS
+from tracker.ui.importing import reading_work
+from tracker.ui.importing.import_dialog import ImportDialog
+from tracker.ui.jobs.job import Job
+from tracker.ui.jobs.job_window import JobWindow
+from tracker.ui.session import Session
+from tracker.ui.window_settings import WindowSettings
+
+_TASK = "import"
+_CHOOSE = Text("Bestanden importeren", "Import files")
+_SORTS = Text("Werkmappen, brieven en open data", "Workbooks, letters and open data")
+_ALL_FILES = Text("Alle bestanden", "All files")
+_READING = Text("Wordt gelezen", "Being read")
+Say = Callable[[str], None]
+
+
+def ask_for_files(window: QWidget, session: Session) -> list[Path]:
+    """Ask which files to import, starting in the folder of the last time; none where the user thought better of it."""
+    settings = WindowSettings()
+    dialog = QFileDialog(window, session.words(_CHOOSE), str(settings.folder(_TASK)))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    patterns = " ".join(f"*{ending}" for ending in ENDINGS)
+    dialog.setNameFilters([f"{session.words(_SORTS)} ({patterns})", f"{session.words(_ALL_FILES)} (*)"])
+    if not dialog.exec():
+        return []
+    chosen = [Path(name) for name in dialog.selectedFiles()]
+    if chosen:
+        settings.keep_folder(_TASK, chosen[0].parent)
+    return chosen
+
+
+def import_files(window: QWidget, session: Session, paths: Sequence[Path], say: Say) -> Reading:
+    """Read files and show what they would do. ``say`` hears in a sentence how it ended."""
+    reading = Reading(window, session, tuple(paths), say)
+    reading.begin()
+    return reading
+
+
+class Reading(JobWindow):
+    """Reading some files: how far it is, *Annuleren*, and then the rehearsal in its place."""
+
+    def __init__(self, window: QWidget, session: Session, paths: tuple[Path, ...], say: Say) -> None:
+        super().__init__(session, f"{session.words(_READING)}: {_named(paths)}", window)
+        self._window, self._paths, self._say = window, paths, say
+        self.dialog: ImportDialog | None = None
+        self._job = Job(reading_work.read, (paths, session.today), self)
+        self._job.progressed.connect(self.show_progress)
+        self._job.done.connect(self._on_read)
+        self._job.failed.connect(self._on_failed)
+        self._job.cancelled.connect(self.reject)
+        self.cancel_wanted.connect(self.reject)
+
+    def begin(self) -> None:
+        """Start reading."""
+        self.show_busy(_named(self._paths))
+        self.show()
+        self._job.start()
+
+    def reject(self) -> None:
+        """Closing the note while the work goes on means stopping it."""
+        if self._job.is_running:
+            self._job.cancel()
+        else:
+            super().reject()
+
+    def _on_read(self, readings: list[FileReading]) -> None:
+        self.dialog = dialog = ImportDialog(self.session, readings, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.finished.connect(lambda _: self._say(dialog.said) if dialog.said else None)
+        dialog.show()
+        self.close()
+
+    def _on_failed(self, error: TrackerError) -> None:
+        self.show_said(self.session.words(error.words))
+
+
+def _named(paths: Sequence[Path]) -> str:
+    return ", ".join(path.name for path in paths)
