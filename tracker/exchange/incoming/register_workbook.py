@@ -45,7 +45,8 @@ _NAMED_ROWS_LOOKED_AT: Final = 10
 _SIGN: Final = re.compile(rb">(?:%s)\.(?:reference|record|key)<" % b"|".join(
     name.encode() for name in (*KIND_TABLES, *_PARTS, *_ROWS)
 ))  # fmt: skip
-_CHUNK: Final = 1 << 20
+_TEXTS: Final = frozenset(("xl/sharedStrings.xml", "content.xml"))
+_CHUNK: Final = 1 << 17
 _LONGEST_SIGN: Final = 64
 _GOES_ON: Final = re.compile(r"(?P<name>.*?) \((?:vervolg|continued) (?P<number>\d+)\)(?:\n(?P<rest>.*))?", re.DOTALL)
 _NO_NAME: Final = Text(
@@ -60,18 +61,24 @@ def is_register_workbook(path: Path) -> bool:
     """Tell whether a workbook is one of ours, from the names of columns in it; nothing is laid out for that."""
     try:
         with zipfile.ZipFile(path) as archive:
-            names = {"xl/sharedStrings.xml", "content.xml"} & set(archive.namelist())
-            return any(_holds_sign(archive, name) for name in names)
+            return any(
+                _holds_sign(archive, name, whole=name in _TEXTS)
+                for name in archive.namelist()
+                if name in _TEXTS or name.startswith("xl/worksheets/sheet")
+            )
     except (zipfile.BadZipFile, OSError):
         return False
 
 
-def _holds_sign(archive: zipfile.ZipFile, name: str) -> bool:
+def _holds_sign(archive: zipfile.ZipFile, name: str, *, whole: bool) -> bool:
+    """Look for the name of a column: in all texts of the workbook, or at the head of a sheet that has its own."""
     with archive.open(name) as part:
         before = b""
         while chunk := part.read(_CHUNK):
             if _SIGN.search(before + chunk):
                 return True
+            if not whole:
+                return False
             before = chunk[-_LONGEST_SIGN:]
     return False
 
