@@ -239,6 +239,35 @@ def _add_incoming_commands(make: MakeCommand) -> None:
     )
     comparing.add_argument("file", metavar="FILE")
     comparing.add_argument("--output", metavar="XLSX", help=_words("ook als werkmap", "as a workbook too"))
+    _add_import(make)
+
+
+def _add_import(make: MakeCommand) -> None:
+    importing = make(
+        "import", "neem werkmappen, brieven of open data over, als één stap",
+        "take in workbooks, letters or open data, as one step",
+    )  # fmt: skip
+    importing.add_argument("files", metavar="FILE", nargs="+")
+    importing.add_argument(
+        "--as", dest="kind", metavar="KIND", choices=[kind.code for kind in KINDS],
+        help=_words("de soort van wat erin staat", "the kind of what is in it"),
+    )  # fmt: skip
+    importing.add_argument(
+        "--mapping", metavar="FILE", help=_words("een bewaarde indeling van kolommen", "a saved mapping of columns")
+    )
+    importing.add_argument(
+        "--accept", choices=["sure", "all"], default="sure",
+        help=_words(
+            "alleen wat zeker is (zo staat het), of alles met de beste gok",
+            "only what is sure (the default), or all with the best guess",
+        ),
+    )  # fmt: skip
+    importing.add_argument(
+        "--dry-run", action="store_true", help=_words("zeg alleen wat er zou gebeuren", "only say what would happen")
+    )
+    importing.add_argument(
+        "--report", metavar="FILE", help=_words("bewaar het verslag (.xlsx of .txt)", "save the report (.xlsx, .txt)")
+    )
 
 
 def _assignment(text: str) -> tuple[str, str]:

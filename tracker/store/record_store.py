@@ -63,6 +63,7 @@ class Store:
         self._clock = clock
         self._actor: int | None = None
         self._actor_name = ""
+        self._coming: tuple[int, int, str] | None = None
         self._names: Names | None = None
         self._ids = Ids()
         self._writing: tuple[int, Connection] | None = None
@@ -410,7 +411,7 @@ class Store:
         names = self.names().by_entity["person"]
         self._actor = next((row_id for row_id, name in names.items() if name == self._actor_name), None)
         if self._actor is None:
-            person, detail = self.new_id("person"), self.new_id("person_detail")
+            person, detail, _ = self.coming_actor() or (self.new_id("person"), self.new_id("person_detail"), "")
             made = Change("person", person, None, {"detail": detail, "organisation": None})
             step = Step(
                 "Gebruiker toegevoegd",
@@ -422,8 +423,19 @@ class Store:
             with writing(self._engine, self.path) as connection:
                 write_step(connection, step, by=person, at=self._clock())
                 self._ids.save(connection)
-            self._actor, self._names = person, None
+            self._actor, self._names, self._coming = person, None, None
         return self._actor
+
+    def coming_actor(self) -> tuple[int, int, str] | None:
+        """Give who the first write will add to the persons: the ids of person and details, and the name.
+
+        None where they are among the persons already.
+        """
+        if self._actor is not None or self._actor_name in self.names().by_entity["person"].values():
+            return None
+        if self._coming is None:
+            self._coming = (self.new_id("person"), self.new_id("person_detail"), self._actor_name)
+        return self._coming
 
     def forget_actor(self) -> None:
         """Look up anew who works with the register, at the next write: the person may be gone."""

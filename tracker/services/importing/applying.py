@@ -29,7 +29,9 @@ def apply_plan(
     writing = _Writing(plan, progress)
     if not writing.is_needed:
         return None
-    return editor.submit_pieces(Step(step_label(plan), (), source), writing.pieces())
+    logged = editor.submit_pieces(Step(step_label(plan), (), source), writing.pieces())
+    plan.made |= writing.made
+    return logged
 
 
 def step_label(plan: ImportPlan) -> str:
@@ -51,7 +53,8 @@ class _Writing:
         self._store = plan.store
         self._draft = Draft(plan.store)
         self._numbers = [number for number in plan.numbers(Verdict.NEW, Verdict.CHANGED) if plan.is_ticked(number)]
-        self._made: dict[int, int] = {}
+        self.made: dict[int, int] = {}
+        """The id of each new record by the number of its proposal."""
         self._relations: list[tuple[int, PartPlan]] = []
         self._given: set[str] = set()
 
@@ -123,7 +126,7 @@ class _Writing:
         self._plan.rows.use(self._draft, kind.table, values)
         after = {"reference": reference, **to_stored(kind.table, whole)}
         self._draft.add(Change(kind.table, record_id, None, after, record_id))
-        self._made[number] = record_id
+        self.made[number] = record_id
         return record_id
 
     def _change(self, record_id: int, proposal: Proposal, judgement: Judgement) -> None:
@@ -179,7 +182,7 @@ class _Writing:
         to = relation.to
         if to is not None and to <= 0:
             other = -to - 1
-            to = self._made.get(other) or self._plan.target(other)
+            to = self.made.get(other) or self._plan.target(other)
         if to is not None and to > 0 and to != record_id:
             self._make_part("relation", relation.values, record_id, to_id=to)
 

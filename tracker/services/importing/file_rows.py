@@ -89,6 +89,10 @@ class FileRows:
     def __iter__(self) -> Iterator[FileRow]:
         return iter(self._rows.values())
 
+    def of_file(self, number: int) -> list[FileRow]:
+        """Give the rows of one file."""
+        return [row for (file, _, _), row in self._rows.items() if file == number]
+
     def id_of(self, number: int, link: Link) -> int | None:
         """Give the id of a row by its key in a file; None for one that is not there or is not taken over."""
         found = self._rows.get((number, link.entity, link.key))
@@ -185,7 +189,18 @@ class FileRows:
                 keys = _person_keys(values) if entity == "person" else _keys_of(entity, values)
                 known.add(part.id, keys, values)
                 known.name(part.id, letter_reference(values["number"]) if entity == "letter" else _name(entity, values))
+            if entity == "person":
+                self._add_coming_actor(known)
         return self._known[entity]
+
+    def _add_coming_actor(self, known: _Known) -> None:
+        """Know who works with an empty register: the first write adds them, and the file may hold them too."""
+        coming = self._store.coming_actor() if self._store.read_only_because is None else None
+        if coming is not None:
+            row_id, detail, name = coming
+            values = {"name": name, "email": None, "organisation": None, "detail": detail}
+            known.add(row_id, _person_keys(values), values)
+            known.name(row_id, name)
 
     # --- writing ------------------------------------------------------------------------------------------------------
 

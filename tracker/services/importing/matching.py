@@ -52,7 +52,7 @@ class Matcher:
         self.buried: dict[int, int] = {}
         self.twins: dict[int, int] = {}
         self.by_reference: dict[tuple[int, str], int] = {}
-        """The number of each proposal by file and its reference in that file."""
+        """The number of each proposal by file and its reference (or the Chamber's number) in that file."""
         self._proposals = proposals
         self._known = known
         self._debate_day = debate_day
@@ -80,8 +80,9 @@ class Matcher:
 
     def _match(self, number: int, proposal: Proposal) -> None:
         sought = self.identity(number, proposal)
-        if sought.reference:
-            self.by_reference.setdefault((self._proposals.file_of(number), sought.reference), number)
+        for name in (sought.reference, *sought.numbers):
+            if name:
+                self.by_reference.setdefault((self._proposals.file_of(number), name), number)
         by_key = self._by_key(number, sought)
         if by_key is not None:
             if by_key:

@@ -113,14 +113,20 @@ class PartPlanner:
         for part, cleaned in given:
             plan = _refused(part, cleaned.faults)
             if plan is None:
-                values = self._read(cleaned.values, said_on)
+                values = self._known(part, cleaned.values, said_on, is_exact=is_exact)
                 plan = self._same_deadline(part, cleaned.values, values, left, there, is_exact=is_exact)
             plans.append(plan)
         found = []
         for (part, cleaned), known in zip(given, plans, strict=True):
-            values = {} if known is not None else self._read(cleaned.values, said_on)
+            values = {} if known is not None else self._known(part, cleaned.values, said_on, is_exact=is_exact)
             found.append(known or self._other_deadline(part, cleaned.values, values, left, is_exact=is_exact))
         return found
+
+    def _known(
+        self, part: ProposedPart, given: Mapping[str, Any], said_on: date | None, *, is_exact: bool
+    ) -> dict[str, Any]:
+        """Give all that is known of a deadline; one that the register itself wrote down is not read again."""
+        return dict(given) if is_exact and part.key else self._read(given, said_on)
 
     def _read(self, given: Mapping[str, Any], said_on: date | None) -> dict[str, Any]:
         if _COMPLETE in given:

@@ -27,14 +27,24 @@ from typing import Any
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Language, Text
+from tracker.records.entity import KIND_TABLES
 from tracker.records.proposal import Doubt, FileReading, Link, Passage, Place, Proposal
 from tracker.records.registry import kind_of, kind_of_reference
 from tracker.records.snapshot import Record, RecordParts, Summary
 from tracker.services.drafting import Draft, specs_by_name
 from tracker.services.importing.cleaning import Cleaner
 from tracker.services.importing.file_rows import OWN_FORMAT, FileRow, FileRows, links_to_records
-from tracker.services.importing.identity import NUMBER_FIELDS
-from tracker.services.importing.judging import Decisions, Ground, Judge, Judgement, Verdict, left, twin_of
+from tracker.services.importing.identity import NUMBER_FIELDS, numbers_in
+from tracker.services.importing.judging import (
+    Decisions,
+    Ground,
+    Judge,
+    Judgement,
+    Verdict,
+    left,
+    refused_parts,
+    twin_of,
+)
 from tracker.services.importing.known_records import KnownRecords
 from tracker.services.importing.matching import Matcher, Question
 from tracker.services.importing.parts import PartPlan, PartPlanner
@@ -117,6 +127,8 @@ class ImportPlan:
         self.proposals = AllProposals(readings)
         self.draft = Draft(store)
         """Holds the names that the rehearsal would make; nothing of it is written."""
+        self.made: dict[int, int] = {}
+        """Once it was written: the id of each new record by the number of its proposal."""
         self._cleaner = Cleaner(self.draft)
         self.rows = FileRows(store, self.draft, self._cleaner)
         self._known = KnownRecords(store)
@@ -126,6 +138,8 @@ class ImportPlan:
         self._ticked = bytearray(b"\x01" * len(self.proposals))
         self._chosen: dict[int, int] = {}
         self._left: set[int] = set()
+        self.with_refused_parts: set[int] = set()
+        """The proposals of which something that hangs on the record does not fit."""
         self._decisions: dict[int, Decisions] = {}
         self._questions: dict[str, OpenQuestion] = {}
         self._debate_days: dict[int, date | None] | None = None
@@ -179,6 +193,8 @@ class ImportPlan:
             self.counts[_VERDICTS[was - 1]] -= 1
         self._verdicts[number] = _VERDICTS.index(judgement.verdict) + 1
         self.counts[judgement.verdict] += 1
+        if refused_parts(judgement):
+            self.with_refused_parts.add(number)
         for doubt in judgement.doubts:
             if doubt.key:
                 question = self._questions.setdefault(doubt.key, OpenQuestion(doubt))
@@ -242,7 +258,10 @@ class ImportPlan:
             target = self.target(number)
             return target if target > 0 else -number - 1
         found = self._known.by_reference(key)
-        return None if found is None or found[1] else found[0]
+        if found is not None:
+            return None if found[1] else found[0]
+        kinds = (to.entity,) if isinstance(to, Link) and to.entity in KIND_TABLES else KIND_TABLES
+        return next((one for kind in kinds for one in self._known.by_numbers(kind, numbers_in((key,)))), None)
 
     def _agreement(self, number: int, record_id: int) -> int:
         proposal = self.proposals[number]
@@ -431,6 +450,14 @@ class ImportPlan:
             return "", None
         buried = self._matcher.buried.get(number)
         return (reference, buried) if buried is not None or self._known.by_reference(reference) is None else ("", None)
+
+    def reference_of(self, to: int | None) -> str:
+        """Give the reference of the other side of a relation (see ``PartPlan.to``)."""
+        if to is None:
+            return ""
+        if to <= 0:
+            return self.proposals[-to - 1].reference or str(self.proposals[-to - 1].values.get("title") or "")
+        return self.store.references([to]).get(to, "")
 
     def number_words(self, number: int) -> str:
         """Give the number by which the source knows a proposal: TZ…, or its title where it has none."""
