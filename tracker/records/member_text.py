@@ -9,7 +9,8 @@ from typing import Final
 from tracker.records.party import party_named
 
 _TITLES: Final = re.compile(
-    r"^(?:motie\s+)?(?:van\s+)?(?:de\s+|het\s+)?(?:leden|lid|kamerleden|kamerlid|senatoren|senator|dhr\.?|mw\.?|mevr\.?|mevrouw|de heer|heer)\s+",
+    r"^(?:motie\s+)?(?:van\s+)?(?:de\s+|het\s+)?(?:leden|lid|kamerleden|kamerlid|senatoren|senator|dhr\.?|mw\.?|"
+    r"mevr\.?|mevrouw|de heer|heer)\s+",
     re.IGNORECASE,
 )
 _WITH_OTHERS: Final = re.compile(r"\s*\b(?:c\.\s?s\.?|cs|e\.\s?a\.?|et al\.?|en anderen)(?=\W|$)\.?", re.IGNORECASE)

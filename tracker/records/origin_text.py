@@ -21,8 +21,10 @@ DEBATE_SORTS: Final[dict[str, str]] = {
     "wgo": "wetgevingsoverleg", "notaoverleg": "notaoverleg", "dertigledendebat": "dertigledendebat",
     "30-ledendebat": "dertigledendebat", "spoeddebat": "spoeddebat", "algemeen overleg": "algemeen overleg",
     "ao": "algemeen overleg", "vao": "vao", "vragenuur": "vragenuur", "mondeling overleg": "mondeling overleg",
-    "schriftelijk overleg": "schriftelijk overleg", "so": "schriftelijk overleg", "rondetafelgesprek": "rondetafelgesprek",
-    "begrotingsbehandeling": "begrotingsbehandeling", "wetsbehandeling": "wetsbehandeling", "interpellatie": "interpellatie",
+    "schriftelijk overleg": "schriftelijk overleg", "so": "schriftelijk overleg",
+    "rondetafelgesprek": "rondetafelgesprek",
+    "begrotingsbehandeling": "begrotingsbehandeling", "wetsbehandeling": "wetsbehandeling",
+    "interpellatie": "interpellatie",
     "technische briefing": "technische briefing", "debat": "debat", "apb": "algemene politieke beschouwingen",
     "algemene politieke beschouwingen": "algemene politieke beschouwingen", "mondelinge vragen": "mondelinge vragen",
     "mondelinge vragenuur": "vragenuur", "hoofdlijnendebat": "hoofdlijnendebat", "committee debate": "commissiedebat",
@@ -62,7 +64,7 @@ def read_origin(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> OriginText:
     words = " ".join(text.split())
     cited = read_citations(words)
     activity = _ACTIVITY.search(words)
-    papers = tuple(one for one in cited if one.kind not in {"activiteit"})
+    papers = tuple(one for one in cited if one.kind != "activiteit")
     left = words
     for one in dict.fromkeys(citation.text for citation in cited):
         left = left.replace(one, " ", 1)

@@ -15,38 +15,50 @@ if TYPE_CHECKING:
 
 _MEANINGS: Final[dict[str, str]] = {
     "start": (
-        "nog niet gestart; niet gestart; nog starten; nog te starten; gepland; nieuw; te starten; not started; planned;"
-        "new; to do; todo; nog niet begonnen; in voorbereiding; voorbereiding; in preparation; pending; ingediend; backlog"
+        "nog niet gestart; niet gestart; nog starten; nog te starten; gepland; nieuw; te starten; not started;"
+        " planned;"
+        "new; to do; todo; nog niet begonnen; in voorbereiding; voorbereiding; in preparation; pending; ingediend;"
+        " backlog"
     ),
     "open": (
         "open; openstaand; openstaande; staat open; open staand; nog open; niet voldaan; nog niet voldaan;"
-        "nog niet afgedaan; niet afgedaan; outstanding; not done; op schema nog open; nog te doen; te doen; aangehouden"
+        "nog niet afgedaan; niet afgedaan; outstanding; not done; op schema nog open; nog te doen; te doen;"
+        " aangehouden"
     ),
     "running": (
-        "loopt; lopend; lopende; loopt nog; in uitvoering; in behandeling; in behandeling zijnde; in bewerking; bezig;"
+        "loopt; lopend; lopende; loopt nog; in uitvoering; in behandeling; in behandeling zijnde; in bewerking;"
+        " bezig;"
         "onderhanden; wordt uitgevoerd; in progress; ongoing; running; underway; under way; on track; op schema;"
-        "op koers; gestart; begonnen; started; actief; active; in proces; mee bezig; in procedure; doorlopend; continu"
+        "op koers; gestart; begonnen; started; actief; active; in proces; mee bezig; in procedure; doorlopend;"
+        " continu"
     ),
     "late": (
-        "vertraagd; vertraging; loopt vertraging op; achter op schema; loopt achter; delayed; late; behind; behind schedule;"
+        "vertraagd; vertraging; loopt vertraging op; achter op schema; loopt achter; delayed; late; behind;"
+        " behind schedule;"
         "at risk; off track; uitgesteld; overdue; te laat"
     ),
     "extended": "verlengd; extended",
     "partly": (
-        "deels afgedaan; deels voldaan; gedeeltelijk afgedaan; gedeeltelijk voldaan; ten dele voldaan; deels uitgevoerd;"
+        "deels afgedaan; deels voldaan; gedeeltelijk afgedaan; gedeeltelijk voldaan; ten dele voldaan;"
+        " deels uitgevoerd;"
         "deels gereed; partly done; partially done; partly settled; partly met; partially met"
     ),
     "proposed": (
-        "voorgesteld als voldaan; voorstel afgedaan; voorstel voldaan; voorgesteld afgedaan; voorgedragen als voldaan;"
+        "voorgesteld als voldaan; voorstel afgedaan; voorstel voldaan; voorgesteld afgedaan;"
+        " voorgedragen als voldaan;"
         "afgedaan volgens bewindspersoon; afdoeningsvoorstel; proposed as met; afgedaan ter beoordeling kamer"
     ),
     "done": (
-        "afgedaan; voldaan; uitgevoerd; gereed; afgerond; klaar; gedaan; nagekomen; geheel voldaan; volledig uitgevoerd;"
-        "afgehandeld; gerealiseerd; voltooid; behaald; done; completed; complete; finished; closed; settled; met; gesloten;"
-        "is afgedaan; is voldaan; is uitgevoerd; is gereed; is afgerond; afgewikkeld; opgeleverd; delivered; implemented"
+        "afgedaan; voldaan; uitgevoerd; gereed; afgerond; klaar; gedaan; nagekomen; geheel voldaan;"
+        " volledig uitgevoerd;"
+        "afgehandeld; gerealiseerd; voltooid; behaald; done; completed; complete; finished; closed; settled; met;"
+        " gesloten;"
+        "is afgedaan; is voldaan; is uitgevoerd; is gereed; is afgerond; afgewikkeld; opgeleverd; delivered;"
+        " implemented"
     ),
     "not done": (
-        "niet uitgevoerd; niet nagekomen; wordt niet uitgevoerd; niet overgenomen; not carried out; not kept; niet gerealiseerd"
+        "niet uitgevoerd; niet nagekomen; wordt niet uitgevoerd; niet overgenomen; not carried out; not kept;"
+        " niet gerealiseerd"
     ),
     "dropped": (
         "vervallen; vervalt; ingetrokken; geannuleerd; gestopt; stopgezet; beeindigd; gestaakt; cancelled; canceled;"
@@ -64,7 +76,8 @@ _OF_KIND: Final[dict[str, dict[str, str]]] = {
     },
     "commitment": {
         "start": "openstaand", "open": "openstaand", "running": "openstaand", "late": "openstaand",
-        "partly": "deels voldaan", "proposed": "voorgesteld als voldaan", "done": "voldaan", "not done": "niet nagekomen",
+        "partly": "deels voldaan", "proposed": "voorgesteld als voldaan", "done": "voldaan",
+        "not done": "niet nagekomen",
         "dropped": "vervallen", "moved": "overgedragen",
     },
     "action": {

@@ -110,5 +110,3 @@ def _hidden_notices(grid: Grid) -> list[Text]:
             )
         )
     return found
-
-

@@ -1,4 +1,4 @@
-"""Grids of workbooks that calamine reads. The sheet itself stays where calamine holds it; rows are fetched by the block."""
+"""Grids of workbooks that calamine reads. The sheet stays where calamine holds it; rows are fetched by the block."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from tracker.exchange.incoming.workbook.grid import Facts, Grid, Row
+from tracker.exchange.incoming.workbook.grid import Facts, Grid, Row, Value
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
@@ -68,8 +68,8 @@ class CalamineGrid(Grid):
             self._blocks.popitem(last=False)
         return block
 
-    def _padded(self, row: list[Row]) -> Row:
-        values: list[object] = [""] * self._first_column + list(row) if self._first_column else list(row)
+    def _padded(self, row: Row) -> Row:
+        values: list[Value] = [*[""] * self._first_column, *row]
         if len(values) < self._width:
             values.extend([""] * (self._width - len(values)))
-        return values  # type: ignore[return-value]  # calamine's values are those of Value
+        return values

@@ -37,7 +37,10 @@ def card_at(grid: Grid, row: int, before: Table | None) -> tuple[Table, int] | N
         return None
     turned = TurnedGrid(grid, rows, range(first, last + 1))
     headings = turned.row(0)
-    made = tuple(Column(place, (" ".join(str(words).split()),) if is_filled(words) else ()) for place, words in enumerate(headings))
+    made = tuple(
+        Column(place, (" ".join(str(words).split()),) if is_filled(words) else ())
+        for place, words in enumerate(headings)
+    )
     records = array("l", (one for one in range(1, turned.height) if any(is_filled(value) for value in turned.row(one))))
     return Table(turned, made, (0,), [], records), rows[-1] + 1
 

@@ -1,4 +1,4 @@
-"""What stands below a heading: the share of a column's cells that look like days, citations, amounts, names …"""
+"""What stands below a heading: the share of a column's cells that look like days, citations, amounts, names, states."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from tracker.exchange.incoming.workbook.grid import ErrorValue, Value
 from tracker.records.amount_text import read_amount
 from tracker.records.citation import read_citations
 from tracker.records.day_text import is_month, read_day
-from tracker.records.minister_names import is_ministry, split_ministers
 from tracker.records.member_text import read_members
+from tracker.records.minister_names import is_ministry, split_ministers
 from tracker.records.nothing_known import says_nothing
 from tracker.records.party import party_named
 from tracker.records.registry import KINDS
@@ -33,16 +33,92 @@ _MONEY_SIGN: Final = re.compile(r"€|\$|£|\beur\b|\bmln\b|miljoen|million|\bus
 _COUNTRY: Final = re.compile(r"[A-Z]{2}(?:\s*[,;/]\s*[A-Z]{2})*")
 _DOSSIER: Final = re.compile(r"\d{2}[ .]?\d{3}(?:[ -][IVXLC]+)?")
 _ANY_DAY: Final = date(2026, 1, 1)
-_COUNTRIES: Final = frozenset(
+COUNTRIES: Final = frozenset(
     fold(name)
-    for name in (
-        "Nederland Duitsland België Frankrijk Spanje Portugal Italië Polen Roemenië Bulgarije Hongarije Oostenrijk Zweden "
-        "Denemarken Finland Noorwegen Griekenland Ierland Kroatië Slovenië Slowakije Tsjechië Letland Litouwen Estland "
-        "Albanië Servië Montenegro Kosovo Oekraïne Moldavië Turkije Marokko Tunesië Algerije Libië Egypte Nigeria Niger "
-        "Ghana Kenia Ethiopië Soedan Tsjaad Mali Irak Iran Syrië Libanon Jordanië Afghanistan Pakistan India China Vietnam "
-        "Thailand Colombia Brazilië Suriname Venezuela Noord-Macedonië Netherlands Germany Belgium France Spain Italy "
-        "Poland Romania Bulgaria Hungary Austria Sweden Greece Ireland Croatia Albania Serbia Ukraine Morocco Tunisia Iraq"
-    ).split()
+    for name in [
+        "Nederland",
+        "Duitsland",
+        "België",
+        "Frankrijk",
+        "Spanje",
+        "Portugal",
+        "Italië",
+        "Polen",
+        "Roemenië",
+        "Bulgarije",
+        "Hongarije",
+        "Oostenrijk",
+        "Zweden",
+        "Denemarken",
+        "Finland",
+        "Noorwegen",
+        "Griekenland",
+        "Ierland",
+        "Kroatië",
+        "Slovenië",
+        "Slowakije",
+        "Tsjechië",
+        "Letland",
+        "Litouwen",
+        "Estland",
+        "Albanië",
+        "Servië",
+        "Montenegro",
+        "Kosovo",
+        "Oekraïne",
+        "Moldavië",
+        "Turkije",
+        "Marokko",
+        "Tunesië",
+        "Algerije",
+        "Libië",
+        "Egypte",
+        "Nigeria",
+        "Niger",
+        "Ghana",
+        "Kenia",
+        "Ethiopië",
+        "Soedan",
+        "Tsjaad",
+        "Mali",
+        "Irak",
+        "Iran",
+        "Syrië",
+        "Libanon",
+        "Jordanië",
+        "Afghanistan",
+        "Pakistan",
+        "India",
+        "China",
+        "Vietnam",
+        "Thailand",
+        "Colombia",
+        "Brazilië",
+        "Suriname",
+        "Venezuela",
+        "Noord-Macedonië",
+        "Netherlands",
+        "Germany",
+        "Belgium",
+        "France",
+        "Spain",
+        "Italy",
+        "Poland",
+        "Romania",
+        "Bulgaria",
+        "Hungary",
+        "Austria",
+        "Sweden",
+        "Greece",
+        "Ireland",
+        "Croatia",
+        "Albania",
+        "Serbia",
+        "Ukraine",
+        "Morocco",
+        "Tunisia",
+        "Iraq",
+    ]
 )
 
 
@@ -116,7 +192,11 @@ def _looks_of_text(text: str) -> tuple[str, ...]:
         if len(cited[0].text) >= 0.7 * len(text):
             found.append("citation only")
     short = len(text) <= _LONG
-    if short and (reading := first_deadline(text, _ANY_DAY, Calendar())) is not None and len(reading.wording) * 2 >= len(text):
+    if (
+        short
+        and (reading := first_deadline(text, _ANY_DAY, Calendar())) is not None
+        and len(reading.wording) * 2 >= len(text)
+    ):
         found.append("wording")
     if short and known_word(text):
         found.append("status")
@@ -149,6 +229,6 @@ def _names_in(text: str) -> list[str]:
     if read_amount(text) is not None:
         found.append("amount")
     pieces = [fold(piece).strip() for piece in re.split(r"[,;/]|\ben\b|\band\b", text)]
-    if any(piece in _COUNTRIES for piece in pieces):
+    if any(piece in COUNTRIES for piece in pieces):
         found.append("country")
     return found

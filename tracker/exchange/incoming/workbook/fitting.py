@@ -40,7 +40,7 @@ def fit(kind: Kind, target: Target, look: Look) -> float:
 def _by_type(value_type: ValueType, look: Look) -> float:  # noqa: PLR0911 - one return a type
     inner = value_type.of if isinstance(value_type, ListOf) else value_type
     if value_type is DAY:
-        return look.share("day", "month") if look.share("day", "month") else 0.3 * look.share("wording")
+        return look.share("day", "month") or 0.3 * look.share("wording")
     if isinstance(inner, CitationText):
         return look.share("citation", "commitment")
     if value_type is WHOLE:

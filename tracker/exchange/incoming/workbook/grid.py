@@ -98,13 +98,16 @@ class Grid(ABC):
         """Give what a comment on a cell says, "" where there is none."""
         return self.facts.comments.get((row, column), "")
 
+    @property
+    def has_comments(self) -> bool:
+        """Tell whether any cell has a comment."""
+        return bool(self.facts.comments)
+
 
 class ListGrid(Grid):
     """A grid whose rows are held in a list."""
 
-    def __init__(
-        self, name: str, rows: Sequence[Row], facts: Facts | None = None, *, is_hidden: bool = False
-    ) -> None:
+    def __init__(self, name: str, rows: Sequence[Row], facts: Facts | None = None, *, is_hidden: bool = False) -> None:
         super().__init__(name, facts or Facts(), is_hidden=is_hidden)
         self._rows = rows
         self._width = max((len(row) for row in rows), default=0)
@@ -168,6 +171,11 @@ class TurnedGrid(Grid):
     def comment(self, row: int, column: int) -> str:
         """Give what a comment on a cell says."""
         return self._grid.comment(*self.cell_of(row, column))
+
+    @property
+    def has_comments(self) -> bool:
+        """Tell whether the sheet has comments."""
+        return self._grid.has_comments
 
 
 def is_filled(value: Value) -> bool:

@@ -87,9 +87,7 @@ def _named(kind: Kind, words: str) -> list[Named]:
     if len(words) < _SHORT:
         return []
     near = process.extract(words, list(known), scorer=_likeness, score_cutoff=_NEAR, limit=3)
-    return [
-        Named(target, weight * score / 100 * 0.95) for key, score, _ in near for target, weight in known[key]
-    ]
+    return [Named(target, weight * score / 100 * 0.95) for key, score, _ in near for target, weight in known[key]]
 
 
 def _likeness(first: str, second: str, **_: object) -> float:

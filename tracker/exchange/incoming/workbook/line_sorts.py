@@ -12,15 +12,18 @@ from tracker.records.registry import KINDS
 from tracker.records.status_words import known_word
 
 _TOTAL: Final = re.compile(
-    r"(?:sub)?(?:totaal|totalen|total|totals|aantal|count|som|sum|gemiddelde?|average|grand total)\b[\s\w]{0,40}:?\s*\d*"
+    r"(?:sub)?(?:totaal|totalen|total|totals|aantal|count|som|sum|gemiddelde?|average|"
+    r"grand total)\b[\s\w]{0,40}:?\s*\d*"
 )
 _NOTE: Final = re.compile(
-    r"(?:\*+|[¹²³]|\(?\d\)|noot\b|bron\b|n\.?b\.?(?=\W)|let op\b|toelichting\s*:|source\s*:|notes?\s*:|legenda\b|disclaimer\b|"
+    r"(?:\*+|[¹²³]|\(?\d\)|noot\b|bron\b|n\.?b\.?(?=\W)|let op\b|toelichting\s*:|source\s*:|notes?\s*:|legenda\b|"
+    r"disclaimer\b|"
     r"laatst bijgewerkt|last updated|status bepaald|gegevens per|peildatum)"
 )
 _GROUP: Final = re.compile(
     r"(?:actielijn|action line|thema|theme|hoofdstuk|chapter|onderdeel|deel|part|programma|speerpunt|pijler|pillar|"
-    r"doelstelling|cluster|categorie|directie|ministerie|commissie|prioriteit|lijn|spoor|work ?package|wp|fase|blok)\s*"
+    r"doelstelling|cluster|categorie|directie|ministerie|commissie|prioriteit|lijn|spoor|work ?package|wp|fase|"
+    r"blok)\s*"
     r"(?:\d|[ivx]+\b|[a-z]\b|[:–-]|van\b)|^[a-z]\.\s|^(?:[ivx]+|\d)\.\s"
 )
 _KINDS_IN: Final = tuple(
@@ -32,7 +35,8 @@ _KINDS_IN: Final = tuple(
         }
         | {
             ("operationele acties", "operational-action"), ("verdragen", "instrument"), ("richtlijnen", "instrument"),
-            ("wetsvoorstellen", "instrument"), ("acties", "action"), ("actiepunten", "action"), ("actielijst", "action"),
+            ("wetsvoorstellen", "instrument"), ("acties", "action"), ("actiepunten", "action"),
+            ("actielijst", "action"),
             ("action list", "action"), ("actions", "action"), ("action items", "action"), ("actieplan", "action"),
             ("programma's", "programme"), ("aanbevelingen", "recommendation"), ("actielijn", "action"),
             ("toezeggingenlijst", "commitment"), ("motielijst", "motion"), ("projecten", "programme"),
@@ -91,7 +95,7 @@ def kind_in(text: str) -> str | None:
 
 
 def status_in(text: str) -> str | None:
-    """Give a word for the state that a line speaks of ("In behandeling zijnde toezeggingen"), as a list would write it."""
+    """Give a word for the state that a line speaks of ("In behandeling zijnde moties"), as a list would write it."""
     words = f"{fold(text)} "
     if len(words) > _SHORT_LINE:
         return None
@@ -100,7 +104,11 @@ def status_in(text: str) -> str | None:
         "late": "vertraagd",
     }  # fmt: skip
     return next(
-        (usual[meaning] for part, meaning in _STATUS_IN if re.search(rf"(?<!\w){re.escape(part.strip())}(?!\w)", words)),
+        (
+            usual[meaning]
+            for part, meaning in _STATUS_IN
+            if re.search(rf"(?<!\w){re.escape(part.strip())}(?!\w)", words)
+        ),
         None,
     )
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping as Map
+from collections.abc import Iterable
+from collections.abc import Mapping as Map
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -17,6 +18,7 @@ from tracker.records.import_target import IGNORE, KEEP, targets_of
 from tracker.records.proposal import Sureness
 from tracker.records.registry import KINDS, kind_of
 
+NO_WHY: Final = Text("", "")
 _FORMAT: Final = "tracker mapping 1"
 
 
@@ -31,7 +33,7 @@ class ColumnUse:
     heading: str
     target: str
     sureness: Sureness = Sureness.SURE
-    why: Text = Text("", "")
+    why: Text = NO_WHY
     is_chosen: bool = False
     order: DayOrder | None = None
 
@@ -108,7 +110,9 @@ class Remembered:
         if known is None or known["kind"] != use.kind:
             return use
         targets = targets_of(kind_of(use.kind))
-        columns = [_chosen_before(one, known["columns"].get(plain_heading(one.heading)), targets) for one in use.columns]
+        columns = [
+            _chosen_before(one, known["columns"].get(plain_heading(one.heading)), targets) for one in use.columns
+        ]
         return replace(use, columns=tuple(columns), sureness=Sureness.SURE, is_left_out=bool(known["left_out"]))
 
     def kind_of_shape(self, shape: str) -> str | None:

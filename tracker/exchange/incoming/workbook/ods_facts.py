@@ -5,12 +5,10 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable
 from typing import Final
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import iterparse
+from xml.etree.ElementTree import Element
 
 from tracker.exchange.incoming.workbook.grid import ErrorValue, Facts
+from tracker.exchange.incoming.workbook.safe_xml import BROKEN, events, local
 
 _LARGEST: Final = 128 << 20
 _MOST_REPEATED: Final = 16_384
@@ -26,13 +24,13 @@ def facts_of_tables(archive: zipfile.ZipFile, check: Callable[[], None]) -> dict
     try:
         with archive.open(info) as file:
             reader = _Reader(found)
-            for event, element in iterparse(file, events=("start", "end")):
+            for event, element in events(file):
                 if event == "start":
                     reader.start(element)
                 else:
                     reader.end(element)
                     check()
-    except (ParseError, DefusedXmlException, zipfile.BadZipFile, ValueError):
+    except (*BROKEN, zipfile.BadZipFile):
         return found
     return found
 
@@ -46,7 +44,7 @@ class _Reader:
         self._row = self._column = self._declared = 0
 
     def start(self, element: Element) -> None:
-        tag = _local(element.tag)
+        tag = local(element.tag)
         if tag == "table":
             self._facts = self._found.setdefault(_attribute(element, "name"), Facts())
             self._row = self._declared = 0
@@ -54,7 +52,7 @@ class _Reader:
             self._column = 0
 
     def end(self, element: Element) -> None:
-        tag = _local(element.tag)
+        tag = local(element.tag)
         times = min(_repeated(element), _MOST_REPEATED)
         if tag == "table-column":
             if _attribute(element, "visibility") in _HIDDEN:
@@ -75,24 +73,20 @@ class _Reader:
         if wide > 1 or high > 1:
             self._facts.merged.append((self._row, self._column, self._row + high - 1, self._column + wide - 1))
         for child in element:
-            if _local(child.tag) == "annotation":
-                words = ["".join(part.itertext()).strip() for part in child if _local(part.tag) == "p"]
+            if local(child.tag) == "annotation":
+                words = ["".join(part.itertext()).strip() for part in child if local(part.tag) == "p"]
                 text = "\n".join(word for word in words if word)
                 if text:
                     self._facts.comments[self._row, self._column] = text
-        shown = "".join("".join(part.itertext()) for part in element if _local(part.tag) == "p").strip()
+        shown = "".join("".join(part.itertext()) for part in element if local(part.tag) == "p").strip()
         if _attribute(element, "formula") and shown.startswith(("#", "Err:")):
             self._facts.errors.setdefault(self._row, {})[self._column] = ErrorValue(shown)
 
 
 def _repeated(element: Element) -> int:
-    what = "columns" if _local(element.tag) != "table-row" else "rows"
+    what = "columns" if local(element.tag) != "table-row" else "rows"
     return int(_attribute(element, f"number-{what}-repeated") or 1)
 
 
 def _attribute(element: Element, name: str) -> str:
-    return next((value for key, value in element.attrib.items() if _local(key) == name), "")
-
-
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
+    return next((value for key, value in element.attrib.items() if local(key) == name), "")

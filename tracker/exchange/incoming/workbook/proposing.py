@@ -1,9 +1,10 @@
-"""Proposing the mapping: the kind of each table, and for each column the target that its heading and its cells fit best."""
+"""Proposing the mapping: the kind of each table, and for each column the target that heading and cells fit best."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from tracker.basics.language import Text
@@ -98,9 +99,13 @@ def _add_by_cells(scores: dict[str, float], look: Look) -> None:
     starts = [value.casefold() for value in look.values if isinstance(value, str)]
     if starts and sum(text.startswith(("motie", "gewijzigde motie", "motion ")) for text in starts) * 2 > len(starts):
         scores["motion"] += 3
-    if starts and sum(" toe " in f"{text} " and ("zegt" in text or "toegezegd" in text) for text in starts) * 3 > len(starts):
+    if starts and sum(" toe " in f"{text} " and ("zegt" in text or "toegezegd" in text) for text in starts) * 3 > len(
+        starts
+    ):
         scores["commitment"] += 2
-    if starts and sum(text.startswith(("verdrag", "richtlijn", "verordening", "directive", "wetsvoorstel")) for text in starts) * 2 > len(starts):
+    if starts and sum(
+        text.startswith(("verdrag", "richtlijn", "verordening", "directive", "wetsvoorstel")) for text in starts
+    ) * 2 > len(starts):
         scores["instrument"] += 3
 
 
@@ -203,7 +208,9 @@ def _left_over(judged: Judged, kind: Kind, place: int, column: Column) -> Column
         return ColumnUse(column.heading, IGNORE, Sureness.SURE, why)
     if not look.filled and not column.parts:
         return ColumnUse(column.heading, KEEP, Sureness.SURE, Text("Leeg.", "Empty."))
-    why = Text("Past bij geen veld; blijft als opmerking bij het record.", "Fits no field; stays as a remark on the record.")
+    why = Text(
+        "Past bij geen veld; blijft als opmerking bij het record.", "Fits no field; stays as a remark on the record."
+    )
     return ColumnUse(column.heading, KEEP, Sureness.LIKELY, why)
 
 
@@ -216,7 +223,7 @@ def _counts_rows(look: Look) -> bool:
         numbers = [int(str(value)) for value in look.values if str(value).isdecimal() and len(str(value)) < 8]
     if len(numbers) < len(look.values) or len(numbers) < 2:
         return False
-    return numbers[0] in {0, 1} and all(later > earlier for earlier, later in zip(numbers, numbers[1:], strict=False))
+    return numbers[0] in {0, 1} and all(later > earlier for earlier, later in pairwise(numbers))
 
 
 def _sureness(score: float, weight: float) -> Sureness:

@@ -1,4 +1,4 @@
-"""Finding the tables of a sheet by themselves: below each other, side by side, or as cards with their fields downwards."""
+"""Finding the tables of a sheet by themselves: below each other, side by side, or as cards with fields downwards."""
 
 from __future__ import annotations
 

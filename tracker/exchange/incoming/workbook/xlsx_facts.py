@@ -11,12 +11,10 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator
 from typing import IO, Final
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import fromstring
+from xml.etree.ElementTree import Element
 
 from tracker.exchange.incoming.workbook.grid import ErrorValue, Facts, column_number
+from tracker.exchange.incoming.workbook.safe_xml import BROKEN, local, parsed
 
 _CHUNK: Final = 1 << 20
 _LARGEST_COMMENTS: Final = 32 << 20
@@ -27,7 +25,8 @@ _HIDDEN: Final = re.compile(rb'\bhidden="(?:1|true)"')
 _MIN: Final = re.compile(rb'\bmin="(\d+)"')
 _MAX: Final = re.compile(rb'\bmax="(\d+)"')
 _ERROR: Final = re.compile(
-    rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]{1,3})(\d+)"[^>]*>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)<', re.DOTALL
+    rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]{1,3})(\d+)"[^>]*>(?:(?!</(?:\w+:)?c>).)*?<(?:\w+:)?v>([^<]*)<',
+    re.DOTALL,
 )
 _UNSAVED: Final = re.compile(
     rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d+)"[^>]*><(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)'
@@ -100,8 +99,8 @@ def _sheet_parts(archive: zipfile.ZipFile) -> dict[str, str]:
         return {}
     parts = {}
     for one in book.iter():
-        if _local(one.tag) == "sheet":
-            relation = next((value for key, value in one.attrib.items() if _local(key) == "id"), "")
+        if local(one.tag) == "sheet":
+            relation = next((value for key, value in one.attrib.items() if local(key) == "id"), "")
             if relation in targets:
                 parts[one.attrib.get("name", "")] = targets[relation][1]
     return parts
@@ -132,10 +131,10 @@ def _read_comments(archive: zipfile.ZipFile, part: str, facts: Facts) -> None:
     if comments is None:
         return
     for one in comments.iter():
-        if _local(one.tag) != "comment":
+        if local(one.tag) != "comment":
             continue
         place = re.fullmatch(r"([A-Z]{1,3})(\d+)", one.attrib.get("ref", ""))
-        text = "".join(words.text or "" for words in one.iter() if _local(words.tag) == "t").strip()
+        text = "".join(words.text or "" for words in one.iter() if local(words.tag) == "t").strip()
         if place and text:
             facts.comments[int(place[2]) - 1, column_number(place[1])] = _without_notice(text)
 
@@ -151,11 +150,6 @@ def _parsed(archive: zipfile.ZipFile, part: str) -> Element | None:
     if info is None or info.file_size > _LARGEST_COMMENTS:
         return None
     try:
-        parsed: Element = fromstring(archive.read(info))
-    except (ParseError, DefusedXmlException, zipfile.BadZipFile, ValueError):
+        return parsed(archive.read(info))
+    except (*BROKEN, zipfile.BadZipFile):
         return None
-    return parsed
-
-
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
