@@ -116,7 +116,8 @@ class Proposal:
     leaves blank is absent too (a blank cell takes nothing away), unless ``clears`` names it. ``reference`` is the
     register's own reference where the file gives one. ``places`` tells where each value stands (``place`` where
     it does not). ``passages`` are the pieces of a letter it was read from, ``ending`` how the letter leaves it.
-    ``gone``: the source says that this was deleted.
+    ``gone``: the source says that this was deleted. ``key`` names the proposal within its file, so that another one can
+    point at it (a relation's ``to``: ``Link(kind's table, key)``) although neither has a reference yet.
     """
 
     kind: str
@@ -132,6 +133,7 @@ class Proposal:
     ending: Ending | None = None
     clears: frozenset[str] = frozenset()
     gone: bool = False
+    key: str = ""
 
     def place_of(self, name: str) -> Place:
         """Give where the value of a field stands in the file."""
