@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from tracker.basics.folding import fold
-from tracker.records.value_type import Area, Line, Stored, ValueType
+from tracker.records.citation import first_citation
+from tracker.records.member import Member
+from tracker.records.party import party_named
+from tracker.records.value_type import Area, CitationText, Line, ListOf, Stored, ValueType
 from tracker.services.drafting import specs_by_name
 
 _REMARKS = "remarks"
@@ -39,17 +42,45 @@ def changes_in(entity: str, old: Mapping[str, Any], given: Mapping[str, Any], *,
 def _joined(name: str, value_type: ValueType, was: Any, value: Any) -> Any:
     if value_type.many:
         return _added(value_type, was, value)
+    if was is not None and likeness_of(value_type, was) == likeness_of(value_type, value):
+        return was  # the same paper in another form, the same words in other capitals
     if name == _REMARKS and was:
         return added_lines(was, value)
-    if isinstance(value_type, Line | Area) and isinstance(was, str) and was.split() == value.split():
-        return was
     return value
 
 
 def _added(value_type: ValueType, was: Any, value: Any) -> tuple[Any, ...]:
-    there = [_plain(value_type.to_stored((one,))) for one in was or ()]
-    more = [one for one in value if _plain(value_type.to_stored((one,))) not in there]
+    inner = value_type.of if isinstance(value_type, ListOf) else value_type
+    there = [likeness_of(inner, one) for one in was or ()]
+    more = [one for one in value if not any(_is_like(likeness_of(inner, one), known) for known in there)]
     return (*(was or ()), *more)
+
+
+def likeness_of(value_type: ValueType, value: Any) -> Any:
+    """Give what two values have in common that mean the same: a paper its key, a member family name and party."""
+    if isinstance(value_type, CitationText) and isinstance(value, str):
+        cited = first_citation(value)
+        return fold(value) if cited is None else cited.key
+    if isinstance(value, Member):
+        party = value.party and (party_named(value.party) or value.party)
+        return _MemberLikeness(fold(value.name or "").rpartition(" ")[2], fold(party or ""))
+    if isinstance(value_type, Line | Area) and isinstance(value, str):
+        return fold(value)
+    return _plain(value_type.to_stored((value,)) if value_type.many else value_type.to_stored(value))
+
+
+@dataclass(frozen=True, slots=True)
+class _MemberLikeness:
+    """Members are named with and without first names and party: D.G.M. Ceder (CU), Ceder (ChristenUnie), Ceder."""
+
+    family_name: str
+    party: str
+
+
+def _is_like(one: Any, other: Any) -> bool:
+    if isinstance(one, _MemberLikeness) and isinstance(other, _MemberLikeness):
+        return one.family_name == other.family_name and (one.party == other.party or not (one.party and other.party))
+    return bool(one == other)
 
 
 def _plain(stored: Stored) -> Any:

@@ -25,7 +25,7 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class TakenFile:
-    """A file that was read. Of a workbook of somebody else's the columns can be sent elsewhere without reading again."""
+    """A file that was read. The columns of a workbook can be sent elsewhere without reading it again."""
 
     reading: FileReading
     workbook: Workbook | None = None
@@ -49,7 +49,7 @@ def read_file(
     return take_file(path, today=today, kind=kind, mapping=mapping, progress=progress).reading
 
 
-def take_file(  # noqa: PLR0913 - each is an option of the command line
+def take_file(
     path: Path, *, today: date, kind: Kind | None = None, mapping: Path | None = None, progress: Progress | None = None,
     calendar: Calendar | None = None,
 ) -> TakenFile:  # fmt: skip

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.records.proposal import FileReading, Proposal
+from tracker.records.registry import kind_of
 
 
 class AllProposals(Sequence[Proposal]):
@@ -22,7 +24,9 @@ class AllProposals(Sequence[Proposal]):
 
     def __getitem__(self, index: int) -> Proposal:  # type: ignore[override]  # no slices are asked for
         file = self.file_of(index)
-        return self.readings[file].proposals[index - self._starts[file]]
+        proposal = self.readings[file].proposals[index - self._starts[file]]
+        # readers name a kind by its code, as people do; rows and values go by its table
+        return replace(proposal, kind=kind_of(proposal.kind).table) if "-" in proposal.kind else proposal
 
     def file_of(self, index: int) -> int:
         """Give the number of the file that a proposal is from."""

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
-from tracker.records.proposal import FileReading
+from tracker.services.importing.columns import remembered_path
+from tracker.services.importing.files import TakenFile, take_file
+from tracker.services.recess_calendar import calendar_of
 from tracker.ui.dropped_files import ENDINGS
-from tracker.ui.importing import reading_work
 from tracker.ui.importing.import_dialog import ImportDialog
-from tracker.ui.jobs.job import Job
+from tracker.ui.jobs.child import Progress
 from tracker.ui.jobs.job_window import JobWindow
+from tracker.ui.jobs.threaded import Threaded
 from tracker.ui.session import Session
 from tracker.ui.window_settings import WindowSettings
 
@@ -56,7 +58,7 @@ class Reading(JobWindow):
         super().__init__(session, f"{session.words(_READING)}: {_named(paths)}", window)
         self._window, self._paths, self._say = window, paths, say
         self.dialog: ImportDialog | None = None
-        self._job = Job(reading_work.read, (paths, session.today), self)
+        self._job = Threaded(self._read, self)
         self._job.progressed.connect(self.show_progress)
         self._job.done.connect(self._on_read)
         self._job.failed.connect(self._on_failed)
@@ -76,8 +78,19 @@ class Reading(JobWindow):
         else:
             super().reject()
 
-    def _on_read(self, readings: list[FileReading]) -> None:
-        self.dialog = dialog = ImportDialog(self.session, readings, self._window)
+    def _read(self, progress: Progress) -> list[TakenFile]:
+        """Read every file, in a thread: what takes long (calamine) lets the window go on meanwhile."""
+        calendar, mapping = calendar_of(self.session.store), remembered_path()
+        taken = []
+        for path in self._paths:
+            progress(0, 0)
+            taken.append(
+                take_file(path, today=self.session.today, mapping=mapping, progress=progress, calendar=calendar)
+            )
+        return taken
+
+    def _on_read(self, taken: list[TakenFile]) -> None:
+        self.dialog = dialog = ImportDialog(self.session, taken, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda _: self._say(dialog.said) if dialog.said else None)
         dialog.show()

@@ -31,6 +31,7 @@ _FIELDS = Text("Wat er verandert", "What changes")
 _NOTHING_CHOSEN = Text("Kies links een regel.", "Choose a line on the left.")
 _SKIPPED = -2
 _ROW_PX = 28
+_HIGHEST_ROW_PX = 120
 
 
 class DetailsPane(QWidget):
@@ -70,6 +71,7 @@ class DetailsPane(QWidget):
         self._number = number
         details = None if number is None else self._plan.details(number)
         self.model.show_details(self._plan, details)
+        self._fit_rows()
         self._show_head(details)
         self._show_target(details)
         self._show_doubts(details)
@@ -137,6 +139,11 @@ class DetailsPane(QWidget):
         spec = field_of(model_of(kind_of(kind).table), doubt.field) if kind else None
         caption = doubt.field if spec is None else self.session.words(spec.label)
         return f"{caption}: “{doubt.text}”"
+
+    def _fit_rows(self) -> None:
+        """Let each row be as high as its words need, up to some lines."""
+        for row in range(self.model.rowCount()):
+            self.table.setRowHeight(row, max(_ROW_PX, min(self.table.sizeHintForRow(row), _HIGHEST_ROW_PX)))
 
     # --- deciding -----------------------------------------------------------------------------------------------------
 
@@ -211,7 +218,8 @@ def _fields_table(model: FieldsModel, name: str) -> QTableView:
     table.setModel(model)
     table.setAccessibleName(name)
     table.setShowGrid(False)
-    table.setWordWrap(False)
+    table.setWordWrap(True)
+    table.setTextElideMode(Qt.TextElideMode.ElideRight)
     table.setTabKeyNavigation(False)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
     table.setEditTriggers(
@@ -220,12 +228,12 @@ def _fields_table(model: FieldsModel, name: str) -> QTableView:
         | QAbstractItemView.EditTrigger.AnyKeyPressed
     )
     table.verticalHeader().hide()
-    table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
     table.verticalHeader().setDefaultSectionSize(_ROW_PX)
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
-    header.setSectionResizeMode(BECOMES, QHeaderView.ResizeMode.Stretch)
-    for column, width in {FIELD: 150, NOW: 130, PLACE: 84}.items():
+    for column in (NOW, BECOMES):
+        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+    for column, width in {FIELD: 140, PLACE: 72}.items():
         header.resizeSection(column, width)
     return table

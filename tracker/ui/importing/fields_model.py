@@ -93,7 +93,7 @@ class FieldsModel(QAbstractTableModel):
             return self._colour(row, column)
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             words = self._words(row, column)
-            return " ".join(words.split()) if role == Qt.ItemDataRole.DisplayRole else words
+            return words.strip()
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QTabWidget, QWidget
 
 from tracker.basics.errors import TrackerError
@@ -14,17 +16,24 @@ from tracker.records.change import LoggedStep
 from tracker.records.proposal import FileReading
 from tracker.services.editor import Changed, Editor
 from tracker.services.importing.applying import apply_plan
+from tracker.services.importing.columns import remember
+from tracker.services.importing.files import TakenFile
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan
 from tracker.ui.doing.doing_dialog import DoingDialog
 from tracker.ui.icons import IconLabel
 from tracker.ui.importing.account_pane import AccountPane
+from tracker.ui.importing.columns_pane import ColumnsPane
 from tracker.ui.importing.questions_pane import QuestionsPane
 from tracker.ui.importing.rows_pane import RowsPane
 from tracker.ui.jobs.child import Progress
-from tracker.ui.jobs.threaded import Threaded
+from tracker.ui.jobs.threaded import Threaded, ThreadedWork
+from tracker.ui.overview.asking import ask_for_file, proposed_name
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
+
+if TYPE_CHECKING:
+    from tracker.exchange.incoming.workbook.mapping import Mapping
 
 _TITLE = Text("Importeren: eerst een proef", "Import: rehearsed first")
 _NOTE = Text(
@@ -34,47 +43,47 @@ _NOTE = Text(
 _ROWS = Text("Rijen", "Rows")
 _QUESTIONS = Text("Vragen", "Questions")
 _ACCOUNT = Text("Verantwoording", "Account")
+_COLUMNS = Text("Kolommen", "Columns")
 _REHEARSING = Text("Er wordt vergeleken met wat er in het register staat…", "Comparing with what the register holds…")
+_READING = Text("De kolommen worden opnieuw gelezen…", "Reading the columns again…")
+_WRITING = Text("Wordt overgenomen…", "Being taken over…")
 _PROGRESS = Text("Voortgang", "Progress")
 _REPORT = Text("&Verslag bewaren…", "Save &report…")
+_REPORT_TITLE = Text("Verslag van de import bewaren als", "Save the report of the import as")
+_REPORT_NAME = Text("Import van", "Import of")
+_WORKBOOKS = Text("Excel-werkmap", "Excel workbook")
+_MAPPING_TITLE = Text("Kolomindeling bewaren als", "Save the column mapping as")
+_MAPPING_NAME = Text("kolomindeling", "column-mapping")
 _TURN_MS = 0
 
 
 class ImportDialog(DoingDialog):
     """Rehearses what was read beside the event loop's other work, shows it, and applies it in a thread."""
 
-    report_wanted = Signal()
-
-    def __init__(self, session: Session, readings: list[FileReading], parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, taken: Sequence[TakenFile], parent: QWidget | None = None) -> None:
         self.report_button = button(session.words(_REPORT))
         super().__init__(session, _TITLE, parent, note=_NOTE)
         self.setModal(False)
-        self.plan = ImportPlan(session.store, readings, today=session.today, language=session.language)
-        self.rows = RowsPane(session, self.plan)
-        self.questions = QuestionsPane(session, self.plan)
-        self.account = AccountPane(session, self.plan)
+        self.written: LoggedStep | None = None
+        self._taken = list(taken)
+        self._work: Threaded | None = None
+        self._is_chosen = False
+        self.columns = ColumnsPane(session, self._taken)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.tabs.addTab(self.rows, session.words(_ROWS))
-        self.tabs.addTab(self.questions, session.words(_QUESTIONS))
-        self.tabs.addTab(self.account, session.words(_ACCOUNT))
-        self.busy_words = label(session.words(_REHEARSING), "value")
+        self.busy_words = label("", "value")
         self.bar = QProgressBar()
         self.bar.setAccessibleName(session.words(_PROGRESS))
-        self._writing: Threaded | None = None
-        self.written: LoggedStep | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(_TURN_MS)
         self._timer.timeout.connect(self._go_on)
-        self._lay_out(readings)
-        self.rows.changed.connect(self._show_possible)
-        self.questions.answered.connect(self._on_answered)
+        self._lay_out()
+        self.columns.mapped.connect(self._remap)
+        self.columns.save_wanted.connect(self._save_mapping)
         self.accept_button.clicked.connect(self.submit)
-        self.report_button.clicked.connect(self.report_wanted)
-        self.fit(1320, 780)
-        self._show_busy(is_busy=True)
-        self._show_possible()
-        self._timer.start()
+        self.report_button.clicked.connect(self.save_report)
+        self.fit(1320, 800)
+        self._rehearse()
 
     def first_input(self) -> QWidget:
         return self.rows.table
@@ -84,33 +93,67 @@ class ImportDialog(DoingDialog):
 
     @property
     def is_rehearsed(self) -> bool:
-        """Tell whether everything was looked at."""
-        return not self._timer.isActive()
+        """Tell whether everything was looked at, and nothing is being read or written."""
+        return not self._timer.isActive() and self._work is None
 
     def submit(self) -> None:
         """Take over what is ticked, as one step."""
-        if not self.is_rehearsed or self._writing is not None:
+        if not self.is_rehearsed:
             return
         told: list[Changed] = []
-        self._writing = Threaded(_writing(self.session, self.plan, told), self)
-        self._writing.progressed.connect(self._show_progress)
-        self._writing.done.connect(lambda step: self._on_written(step, told))
-        self._writing.failed.connect(self._on_refused)
-        self._writing.cancelled.connect(self._on_cancelled)
-        self.tell(None)
-        self._show_busy(is_busy=True)
-        self._show_possible()
-        self._writing.start()
+        self._start(_writing(self.session, self.plan, told), _WRITING, lambda step: self._on_written(step, told))
 
     def reject(self) -> None:
-        """Closing while it is being written means stopping that; nothing was changed then."""
-        if self._writing is not None:
-            self._writing.cancel()
+        """Closing while something is read or written means stopping that; nothing was changed then."""
+        if self._work is not None:
+            self._work.cancel()
             return
         self._timer.stop()
         super().reject()
 
-    # --- helpers ------------------------------------------------------------------------------------------------------
+    def save_report(self) -> None:
+        """Ask where to, and write what became of every row and cell."""
+        from tracker.services.importing.outcome import outcomes_of
+        from tracker.services.importing.outcome_report import save_outcome
+
+        session = self.session
+        name = proposed_name(session.today, f"{session.words(_REPORT_NAME)} {self._taken[0].reading.file}", ".xlsx")
+        target = ask_for_file(self, session.words(_REPORT_TITLE), name, session.words(_WORKBOOKS), "import-report")
+        if target is None:
+            return
+        try:
+            save_outcome(
+                outcomes_of(self.plan), target, register=session.store.path.name, today=session.today,
+                language=session.language, is_rehearsal=True,
+            )  # fmt: skip
+        except TrackerError as error:
+            self.tell(error.words)
+
+    # --- rehearsing ---------------------------------------------------------------------------------------------------
+
+    def _rehearse(self, show: int = 0) -> None:
+        """Make the plan of what was read, and rehearse it; then show the tab of this number."""
+        session, language = self.session, self.session.language
+        readings = [one.reading for one in self._taken]
+        self.plan = ImportPlan(session.store, readings, today=session.today, language=language)
+        self.rows = RowsPane(session, self.plan)
+        self.questions = QuestionsPane(session, self.plan)
+        self.account = AccountPane(session, self.plan)
+        self.rows.changed.connect(self._show_possible)
+        self.questions.answered.connect(self._on_answered)
+        for place in reversed(range(self.tabs.count())):
+            pane = self.tabs.widget(place)
+            self.tabs.removeTab(place)
+            if pane is not None and pane is not self.columns:
+                pane.deleteLater()
+        for pane, words in ((self.rows, _ROWS), (self.questions, _QUESTIONS), (self.account, _ACCOUNT)):
+            self.tabs.addTab(pane, session.words(words))
+        if self.columns.has_columns:
+            self.tabs.addTab(self.columns, session.words(_COLUMNS))
+        self.tabs.setCurrentIndex(min(show, self.tabs.count() - 1))
+        self._show_busy(_REHEARSING)
+        self._timer.start()
+        self._show_possible()
 
     def _go_on(self) -> None:
         try:
@@ -122,18 +165,49 @@ class ImportDialog(DoingDialog):
         self._show_progress(self.plan.done, self.plan.total)
         if not has_more:
             self._timer.stop()
-            self._show_busy(is_busy=False)
+            self._show_busy(None)
             self.rows.begin()
             self._on_answered()
-            self.rows.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            if self.tabs.currentWidget() is self.rows:
+                self.rows.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remap(self, file: int, mapping: Mapping) -> None:
+        """Read the rows of a file by another mapping, and rehearse anew. What was decided row by row is asked again."""
+        taken = self._taken[file]
+        self._is_chosen = True
+
+        def take(read: TakenFile) -> None:
+            self._taken[file] = read
+            self.columns.show_taken(self._taken)
+            self._rehearse(show=self.tabs.indexOf(self.columns))
+
+        self._start(lambda progress: taken.remapped(mapping, progress), _READING, take)
 
     def _on_answered(self) -> None:
         self.rows.refresh()
         self.questions.show_questions()
         self._show_possible()
 
+    # --- work in a thread ---------------------------------------------------------------------------------------------
+
+    def _start(self, work: ThreadedWork, words: Text, then: Callable[[Any], None]) -> None:
+        self._work = made = Threaded(work, self)
+        made.progressed.connect(self._show_progress)
+        made.done.connect(lambda given: self._end(lambda: then(given)))
+        made.failed.connect(lambda error: self._end(lambda: self.tell(error.words)))
+        made.cancelled.connect(lambda: self._end(super(ImportDialog, self).reject))
+        self.tell(None)
+        self._show_busy(words)
+        self._show_possible()
+        made.start()
+
+    def _end(self, then: Callable[[], object]) -> None:
+        self._work = None
+        self._show_busy(None)
+        then()
+        self._show_possible()
+
     def _on_written(self, step: LoggedStep | None, told: list[Changed]) -> None:
-        self._writing = None
         self.written = step
         for changed in told:
             self.session.editor.pass_on(changed)
@@ -141,23 +215,39 @@ class ImportDialog(DoingDialog):
             self.said = self.session.words(
                 Text(f"{step.label}. Ongedaan maken: Ctrl+Z", f"{step.label}. To undo: Ctrl+Z")
             )
+        if self._is_chosen:
+            self._remember()
         self.done(QDialog.DialogCode.Accepted)
 
-    def _on_refused(self, error: TrackerError) -> None:
-        self._writing = None
-        self._show_busy(is_busy=False)
-        self._show_possible()
-        self.tell(error.words)
+    def _remember(self) -> None:
+        """Keep where the columns went; that it could not be kept takes nothing away from what was written."""
+        for one in self._taken:
+            if one.mapping is not None:
+                with suppress(TrackerError):
+                    remember(one.mapping)
 
-    def _on_cancelled(self) -> None:
-        self._writing = None
-        super().reject()
+    def _save_mapping(self) -> None:
+        session = self.session
+        name = f"{session.words(_MAPPING_NAME)}.json"
+        target = ask_for_file(self, session.words(_MAPPING_TITLE), name, "JSON", "import-mapping")
+        if target is None:
+            return
+        try:
+            for one in self._taken:
+                if one.mapping is not None:
+                    remember(one.mapping, target)
+        except TrackerError as error:
+            self.tell(error.words)
+
+    # --- showing ------------------------------------------------------------------------------------------------------
 
     def _show_progress(self, done: int, total: int) -> None:
         self.bar.setRange(0, max(total, 1))
         self.bar.setValue(done)
 
-    def _show_busy(self, *, is_busy: bool) -> None:
+    def _show_busy(self, words: Text | None) -> None:
+        is_busy = words is not None
+        self.busy_words.setText("" if words is None else self.session.words(words))
         self.busy_words.setVisible(is_busy)
         self.bar.setVisible(is_busy)
         self.tabs.setVisible(not is_busy)
@@ -168,7 +258,7 @@ class ImportDialog(DoingDialog):
             sum(self.plan.is_ticked(one) for one in self.plan.numbers(verdict))
             for verdict in (Verdict.NEW, Verdict.CHANGED)
         )
-        is_free = self.is_rehearsed and self._writing is None
+        is_free = self.is_rehearsed
         self.accept_button.setEnabled(is_free and bool(made or changed) and self.session.may_write)
         self.report_button.setEnabled(is_free)
         self.offer(_button_words(self.session, made, changed))
@@ -179,8 +269,9 @@ class ImportDialog(DoingDialog):
             counted = f" ({count_words(count, self.session.language)})" if count else ""
             self.tabs.setTabText(place, f"{self.session.words(words)}{counted}")
 
-    def _lay_out(self, readings: list[FileReading]) -> None:
-        for reading in readings:
+    def _lay_out(self) -> None:
+        for one in self._taken:
+            reading = one.reading
             self.body.addWidget(label(_file_words(self.session, reading), "card-caption"))
             told = [reading.incomplete, *reading.notices] if reading.incomplete is not None else list(reading.notices)
             for notice in told:

@@ -39,6 +39,7 @@ class LinesModel(QAbstractTableModel):
         self._verdicts: tuple[Verdict, ...] = ()
         self._numbers = array("q")
         self._lines: dict[int, Line] = {}
+        self._has_one_sheet: dict[int, bool] = {}
 
     def show_only(self, verdicts: tuple[Verdict, ...]) -> None:
         """Show the proposals with these verdicts (none named: all)."""
@@ -145,6 +146,20 @@ class LinesModel(QAbstractTableModel):
         if column == KIND:
             return say(kind_of(line.kind).one)
         if column == PLACE:
-            file = self._plan.readings[line.file].file if len(self._plan.readings) > 1 else ""
-            return " ".join(filter(None, (file, str(line.place))))
+            return self._place_words(line)
         return " ".join((line.reference if column == REFERENCE else line.title).split())
+
+    def _place_words(self, line: Line) -> str:
+        """Give where a proposal stands: without its file and sheet where there is only one."""
+        file = self._plan.readings[line.file].file if len(self._plan.readings) > 1 else ""
+        place = line.place.spot if self._is_alone(line) and line.place.spot else str(line.place)
+        return " ".join(filter(None, (file, place)))
+
+    def _is_alone(self, line: Line) -> bool:
+        known = self._has_one_sheet.get(line.file)
+        if known is None:
+            numbers = self._plan.proposals.of_file(line.file)
+            some = (*numbers[:50], *numbers[-50:])
+            known = len({self._plan.proposals[number].place.sheet for number in some}) == 1
+            self._has_one_sheet[line.file] = known
+        return known

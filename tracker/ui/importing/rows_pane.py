@@ -39,7 +39,7 @@ _FILTERS: tuple[tuple[Text, tuple[Verdict, ...]], ...] = (
     (Text("Alleen wat is geweigerd", "Only what is refused"), (Verdict.REJECTED,)),
     (Text("Alleen wat gelijk blijft", "Only what stays"), (Verdict.UNCHANGED,)),
 )
-_WIDTHS_PX = {PLACE: 140, KIND: 96, REFERENCE: 66, OUTCOME: 150}
+_WIDTHS_PX = {PLACE: 110, KIND: 96, REFERENCE: 66, OUTCOME: 150}
 _ROW_PX = 30
 
 
@@ -169,17 +169,23 @@ class RowsPane(QWidget):
         head.addWidget(self.accept_all_button)
         self.filter.setMinimumContentsLength(20)
         head.addWidget(self.filter)
-        panes = QSplitter(Qt.Orientation.Horizontal)
-        panes.setChildrenCollapsible(False)
-        for pane, stretch in ((self.table, 5), (self.details, 4), (self.letter, 4)):
-            panes.addWidget(pane)
-            panes.setStretchFactor(panes.count() - 1, stretch)
+        right = _splitter(Qt.Orientation.Vertical, (self.details, 3), (self.letter, 2))
+        panes = _splitter(Qt.Orientation.Horizontal, (self.table, 6), (right, 5))
         self.letter.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(panes, 1)
+
+
+def _splitter(direction: Qt.Orientation, *panes: tuple[QWidget, int]) -> QSplitter:
+    made = QSplitter(direction)
+    made.setChildrenCollapsible(False)
+    for place, (pane, stretch) in enumerate(panes):
+        made.addWidget(pane)
+        made.setStretchFactor(place, stretch)
+    return made
 
 
 class _LinesTable(QTableView):

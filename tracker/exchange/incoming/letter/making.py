@@ -102,6 +102,7 @@ class Draft:
             passages=tuple(_joined(self.passages)),
             ending=self.ending,
             key=self.key,
+            only_new=frozenset(("title",)),  # how a letter names it is no better than the register does
         )
 
 
