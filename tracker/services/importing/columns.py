@@ -39,14 +39,18 @@ def table_names(taken: TakenFile) -> list[str]:
 def columns_shown(taken: TakenFile, table: int) -> list[ColumnShown]:
     """Give the columns of one table."""
     from tracker.exchange.incoming.workbook.grid import letters
+    from tracker.records.import_target import IGNORE, KEEP
 
     if taken.workbook is None or taken.mapping is None:
         return []
     of_table = taken.workbook.tables[table].table
     shown = []
+    is_empty = IGNORE, KEEP
     for place, (column, use) in enumerate(zip(of_table.columns, taken.mapping.tables[table].columns, strict=True)):
         values = (" ".join(str(value).split()) for value in of_table.values_of(column, _SAMPLES))
         sample = " · ".join(value for value in values if value)
+        if not sample and not column.parts and use.target in is_empty:
+            continue  # an empty column beside the table
         if len(sample) > _LONGEST_SAMPLE:
             sample = f"{sample[:_LONGEST_SAMPLE].rstrip()}…"
         shown.append(ColumnShown(place, letters(column.number), use.heading, sample, use.target, use.sureness, use.why))

@@ -18,6 +18,8 @@ _COLUMNS = (
     LineColumn(Text("Waarom niet", "Why not")),
 )
 _TITLE = Text("Niet begrepen", "Not understood")
+_CELLS = Text("cellen", "cells")
+_SENTENCES = Text("zinnen", "sentences")
 _ALL = Text("Alles is begrepen.", "Everything was understood.")
 
 
@@ -55,12 +57,13 @@ def _counted(session: Session, plan: ImportPlan) -> str:
         count_words(sum(getattr(one, name) for one in accounts), session.language)
         for name in ("read", "taken", "kept", "structure")
     )
+    what = _SENTENCES if all(reading.text for reading in plan.readings) else _CELLS
     missed = count_words(sum(len(one.not_understood) for one in accounts), session.language)
     return session.words(
         Text(
-            f"{read} cellen gelezen: {taken} overgenomen, {kept} bij een record bewaard als opmerking, {structure} "
-            f"koppen en andere opmaak, {missed} niet begrepen.",
-            f"{read} cells read: {taken} taken over, {kept} kept with a record as a remark, {structure} headings and "
-            f"other layout, {missed} not understood.",
+            f"{read} {what.nl} gelezen: {taken} overgenomen, {kept} bij een record bewaard als opmerking, {structure} "
+            f"koppen en andere opmaak, {missed} niet overgenomen.",
+            f"{read} {what.en} read: {taken} taken over, {kept} kept with a record as a remark, {structure} headings "
+            f"and other layout, {missed} not taken over.",
         )
     )

@@ -6,7 +6,16 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker.basics.folding import fold
 from tracker.basics.language import Text
@@ -134,7 +143,7 @@ class ColumnsPane(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         line.addWidget(IconLabel(icon_name, role, 14))
-        why = " ".join(filter(None, (self.session.words(words), self.session.words(column.why).lower())))
+        why = ": ".join(filter(None, (self.session.words(words), self.session.words(column.why).lower().rstrip("."))))
         told = label(why, "hint")
         told.setWordWrap(True)
         line.addWidget(told, 1)
@@ -184,6 +193,7 @@ class ColumnsPane(QWidget):
             caption = label(self.session.words(words), "value")
             caption.setBuddy(combo)
             combo.setAccessibleName(self.session.words(words).replace("&", ""))
+            caption.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
             row.addWidget(caption)
             row.addWidget(combo, stretch)
             row.addSpacing(8)

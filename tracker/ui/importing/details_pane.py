@@ -44,7 +44,7 @@ class DetailsPane(QWidget):
         self.session = session
         self._plan = plan
         self._number: int | None = None
-        self._sign_box = QHBoxLayout()
+        self.sign = IconLabel("circle-help", "muted", 14)
         self.verdict = label("", "status-words")
         self.title = label("", "card-caption")
         self.title.setWordWrap(True)
@@ -78,16 +78,14 @@ class DetailsPane(QWidget):
 
     def _show_head(self, details: Details | None) -> None:
         say = self.session.words
-        while (item := self._sign_box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        self.sign.setVisible(details is not None)
         if details is None:
             self.verdict.setText("")
             self.title.setText(say(_NOTHING_CHOSEN))
             self.why.hide()
             return
         line = details.line
-        self._sign_box.addWidget(IconLabel(*VERDICT_LOOKS[line.verdict], 14))
+        self.sign.set_icon(*VERDICT_LOOKS[line.verdict])
         self.verdict.setText(f"{say(VERDICT_WORDS[line.verdict])} · {say(kind_of(line.kind).one)} · {line.place}")
         self.title.setText(" ".join(line.title.split()) or "–")
         self.why.setText("" if line.why is None else say(line.why))
@@ -118,6 +116,7 @@ class DetailsPane(QWidget):
     def _show_doubts(self, details: Details | None) -> None:
         while (item := self._doubts.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
+                widget.hide()  # it goes later, and would be seen until then
                 widget.deleteLater()
         self.doubt_combos = []
         for row, doubt in enumerate(() if details is None else details.doubts):
@@ -190,7 +189,7 @@ class DetailsPane(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addLayout(self._sign_box)
+        head.addWidget(self.sign)
         head.addWidget(self.verdict, 1)
         self._target_row = QWidget()
         row = QHBoxLayout(self._target_row)

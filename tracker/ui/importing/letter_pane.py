@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
@@ -50,6 +50,7 @@ class LetterPane(QPlainTextEdit):
             cursor.setPosition(min(passages[0].start, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
             self.centerCursor()
+            QTimer.singleShot(0, self, self.centerCursor)  # a pane that was just shown has no lines yet
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
