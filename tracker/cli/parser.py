@@ -155,6 +155,12 @@ def _add_record_commands(make: MakeCommand) -> None:
     change.add_argument("reference", metavar="REF")
     change.add_argument("values", metavar="FIELD=VALUE", nargs="+", type=_assignment)
     make("delete", "verwijder een record", "delete a record").add_argument("reference", metavar="REF")
+    merge = make(
+        "merge", "maak van twee records één: het eerste blijft, het tweede gaat erin op en naar de prullenbak",
+        "make one of two records: the first stays, the second goes into it and to the bin",
+    )  # fmt: skip
+    merge.add_argument("reference", metavar="REF")
+    merge.add_argument("other", metavar="REF2")
     met = make("met", "een termijn is gehaald", "a deadline was met")
     met.add_argument("reference", metavar="REF")
     met.add_argument("--what", metavar="TEXT")

@@ -209,9 +209,11 @@ class Store:
             return lists.folded_texts(connection)
 
     def find(self, reference: str) -> Record:
-        """Give a record by its reference. Raises NotFound."""
+        """Give a record by its reference; that of one that was merged into another leads there. Raises NotFound."""
         with self.read() as connection:
             row_id = lists.find_reference(connection, reference)
+            if row_id is not None:
+                row_id = lists.where_it_went(connection, row_id)
         if row_id is not None:
             for found in self.records([row_id]):
                 return found
@@ -219,6 +221,11 @@ class Store:
             f"Er is geen record {reference}. Zoek het op met: tracker list",
             f"There is no record {reference}. Look it up with: tracker list",
         )
+
+    def id_of(self, reference: str) -> int | None:
+        """Give the id that a reference was given to, also where the record is gone; None: it was never given."""
+        with self.read() as connection:
+            return lists.find_reference(connection, reference)
 
     def records(self, ids: Sequence[int]) -> list[Record]:
         """Give whole records, in the order asked for; deleted and unknown ones are left out."""

@@ -134,7 +134,7 @@ class NearTitles:
 
 def _blocks(title: str) -> tuple[str, ...]:
     if len(title) < _BLOCK:
-        return ()
+        return ("=" + title,) if title else ()
     return "<" + title[:_BLOCK], ">" + title[-_BLOCK:]
 
 

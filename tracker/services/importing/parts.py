@@ -234,7 +234,8 @@ class PartPlanner:
     def _whole_chain(self, given: Mapping[str, Any], of: PartPlan) -> dict[str, Any]:
         """Give a postponement with its old window read, and its new one from the deadline."""
         said = given.get("on") or self._today
-        before = self._read({"wording": given.get("old_wording"), "end": given.get("old_end")}, said)
+        old = {"wording": given.get("old_wording"), "end": given.get("old_end")}
+        before = self._read({name: value for name, value in old.items() if value is not None}, said)
         now = {**(of.old.values if of.old is not None else {}), **of.values}
         chain = {f"old_{name}": before.get(name) for name in ("wording", "start", "end")}
         chain |= {f"new_{name}": now.get(name) for name in ("wording", "start", "end")}
