@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from tracker.records.party import party_named
@@ -35,6 +36,7 @@ class MembersText:
     with_others: bool
 
 
+@lru_cache(maxsize=1024)
 def read_members(text: str) -> MembersText | None:
     """Read who a cell names; None where it holds more than names."""
     words = " ".join(text.replace("\n", " ; ").split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from tracker.basics.folding import fold
@@ -53,6 +54,7 @@ def ministry_named(text: str) -> str | None:
     return _BY_SHORT.get(words) or _BY_NAME.get(words)
 
 
+@lru_cache(maxsize=2048)
 def minister_named(text: str) -> str | None:
     """Give "minister van Justitie en Veiligheid" from any short form of it; None where it is none that is known.
 
@@ -86,14 +88,15 @@ def _post(role: str, ministry: str) -> str:
     return f"{role} {word} {ministry}"
 
 
-def split_ministers(text: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def split_ministers(text: str) -> tuple[str, ...]:
     """Give each minister that a cell names; the parts that name none stay as they are written.
 
     A comma or *en* within a name ("Langdurige Zorg, Jeugd en Sport") parts nothing.
     """
     text = " ".join(text.split())
     if minister_named(text) or not text:
-        return [minister_named(text) or text] if text else []
+        return (minister_named(text) or text,) if text else ()
     for sign in (
         r"\s*[;/+|]\s*",
         r"\s*,\s*(?=(?:de\s+)?(?:minister|staatssecretaris|min\.|stas))",
@@ -101,11 +104,11 @@ def split_ministers(text: str) -> list[str]:
     ):
         pieces = [piece for piece in re.split(sign, text, flags=re.IGNORECASE) if piece]
         if len(pieces) > 1 and (sign.startswith(r"\s*[;") or all(_is_one(piece) for piece in pieces)):
-            return [one for piece in pieces for one in split_ministers(piece)]
+            return tuple(one for piece in pieces for one in split_ministers(piece))
     pieces = [piece for piece in re.split(r"\s*,\s*", text) if piece]
     if len(pieces) > 1 and all(minister_named(piece) for piece in pieces):
-        return [minister_named(piece) or piece for piece in pieces]
-    return [text]
+        return tuple(minister_named(piece) or piece for piece in pieces)
+    return (text,)
 
 
 def _is_one(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from tracker.basics.folding import fold
@@ -20,4 +21,9 @@ _WORDS: Final = frozenset(
 
 def says_nothing(text: str) -> bool:
     """Tell whether a text stands for "nothing known"."""
-    return len(text) <= 24 and fold(text) in _WORDS
+    return len(text) <= 24 and _is_such(text)
+
+
+@lru_cache(maxsize=4096)
+def _is_such(text: str) -> bool:
+    return fold(text) in _WORDS

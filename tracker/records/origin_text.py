@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from tracker.basics.folding import fold
@@ -47,6 +48,19 @@ _GLUE: Final = re.compile(r"^(?:over|inzake|m\.?b\.?t\.?|betreffende|re|about|on
 _EMPTY_BRACKETS: Final = re.compile(r"[(\[]\s*[,;.]*\s*[)\]]")
 
 
+# Citing costs far more than looking whether there can be anything to cite.
+_MAY_CITE: Final = re.compile(
+    r"\d{5}|\d\d[ .\u00a0\u2009\u202f-]\d{3}|kamerst|handeling|aanhangsel|\bkst|tz ?\d|\bt ?0\d|"
+    r"\d{4}[adz]\d{4}|\b[clxvi]{3,}\b",
+    re.IGNORECASE,
+)
+
+
+def may_cite(text: str) -> bool:
+    """Tell whether a text could hold a citation at all."""
+    return _MAY_CITE.search(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class OriginText:
     """What a cell says of where something comes from; ``subject`` are the words that are left."""
@@ -59,10 +73,11 @@ class OriginText:
     is_letter: bool
 
 
+@lru_cache(maxsize=1024)
 def read_origin(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> OriginText:
     """Take a text apart into day, sort of debate, subject and citations."""
     words = " ".join(text.split())
-    cited = read_citations(words)
+    cited = read_citations(words) if may_cite(words) else []
     activity = _ACTIVITY.search(words)
     papers = tuple(one for one in cited if one.kind != "activiteit")
     left = words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 from tracker.basics.folding import fold
@@ -120,11 +120,13 @@ _AFTER_STATUS: Final = re.compile(
 _LAST_RESORT: Final = 200
 
 
+@lru_cache(maxsize=4096)
 def status_for(kind_code: str, word: str) -> str | None:
     """Give the state of a kind that a word means, its own or another source's; None where that is not known."""
     return _table(kind_code).get(fold(word).strip(" .*"))
 
 
+@lru_cache(maxsize=4096)
 def own_status(kind_code: str, word: str) -> bool:
     """Tell whether a word is one of the kind's own states, in either language."""
     return fold(word).strip(" .") in _own(kind_code)

@@ -61,7 +61,9 @@ class CalamineGrid(Grid):
             self._next_block = 0
         if number > self._next_block:
             next(islice(self._coming, (number - self._next_block) * _BLOCK - 1, None), None)
-        block = [self._padded(row) for row in islice(self._coming, _BLOCK)]
+        block: list[Row] = list(islice(self._coming, _BLOCK))
+        if self._first_column or len(block[0]) < self._width:
+            block = [self._padded(row) for row in block]
         self._next_block = number + 1
         self._blocks[number] = block
         if len(self._blocks) > _KEPT_BLOCKS:
@@ -70,6 +72,4 @@ class CalamineGrid(Grid):
 
     def _padded(self, row: Row) -> Row:
         values: list[Value] = [*[""] * self._first_column, *row]
-        if len(values) < self._width:
-            values.extend([""] * (self._width - len(values)))
-        return values
+        return values + [""] * (self._width - len(values))

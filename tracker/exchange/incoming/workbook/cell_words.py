@@ -12,7 +12,7 @@ from tracker.exchange.incoming.workbook.grid import Value
 def words_of(value: Value) -> str:
     """Give the words: 17 for 17.0, 15-07-2026 for a day, ja for true; a text without what no screen can show."""
     if isinstance(value, str):
-        return clean(value)[0].strip()
+        return value.strip() if value.isascii() and value.isprintable() else clean(value)[0].strip()
     if isinstance(value, bool):
         return "ja" if value else "nee"
     if isinstance(value, int | float):

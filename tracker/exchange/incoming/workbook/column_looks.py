@@ -13,7 +13,7 @@ from tracker.basics.folding import fold
 from tracker.exchange.incoming.workbook.grid import ErrorValue, Value
 from tracker.records.amount_text import read_amount
 from tracker.records.citation import read_citations
-from tracker.records.day_text import is_month, read_day
+from tracker.records.day_text import OrderFound, is_month, order_of, read_day
 from tracker.records.member_text import read_members
 from tracker.records.minister_names import is_ministry, split_ministers
 from tracker.records.nothing_known import says_nothing
@@ -156,6 +156,25 @@ def look_at(values: Sequence[Value]) -> Look:
         tuple(dict.fromkeys(texts))[:5],
         tuple(told),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnDays:
+    """How the days of a column are written: what its texts say of the order, and what its real days could hide."""
+
+    found: OrderFound
+    has_real: bool = False
+    none_after_twelfth: bool = False
+
+
+NO_DAYS: Final = ColumnDays(OrderFound(None, False, False))
+
+
+def days_of(values: Sequence[Value]) -> ColumnDays:
+    """Judge the days of a column as a whole."""
+    real = [value.day for value in values if isinstance(value, date)]
+    texts = [value for value in values if isinstance(value, str) and len(value) <= 24]
+    return ColumnDays(order_of(texts), bool(real), all(day <= 12 for day in real))
 
 
 def looks_of(value: Value) -> tuple[str, ...]:

@@ -10,15 +10,14 @@ from tracker.exchange.incoming.workbook.read_deadlines import english_values, re
 from tracker.exchange.incoming.workbook.read_people import join_parties
 from tracker.exchange.incoming.workbook.read_plain import short_title
 from tracker.exchange.incoming.workbook.read_sources import finish_citation, finish_debate
-from tracker.exchange.incoming.workbook.row import Places, RowRead
-from tracker.records.citation import read_citations
+from tracker.exchange.incoming.workbook.row import Places, RowRead, fields_named, holds_names, phase_named
+from tracker.records.citation import Citation, read_citations
 from tracker.records.day_text import read_day
-from tracker.records.field import field_of
 from tracker.records.motion import Outcome
+from tracker.records.origin_text import may_cite
 from tracker.records.proposal import Proposal, ProposedPart, Sureness
 from tracker.records.status import Phase
 from tracker.records.status_words import own_status, status_for
-from tracker.records.value_type import ListOf, Reference
 from tracker.records.wording import Calendar, read_deadlines
 
 _NO_TITLE: Final = Text(
@@ -70,7 +69,7 @@ def _finish_from_lines(row: RowRead) -> None:
             row.values["status"] = status
             if not own_status(row.kind.code, told.status):
                 row.remarks.append(f"Kop in het bestand: {told.status}")
-    if told.action_line and "action_line" not in row.values and field_of(row.kind.model, "action_line") is not None:
+    if told.action_line and "action_line" not in row.values and "action_line" in fields_named(row.kind):
         row.values["action_line"] = told.action_line
     if told.theme and "theme" not in row.values:
         row.values["theme"] = told.theme
@@ -78,7 +77,7 @@ def _finish_from_lines(row: RowRead) -> None:
 
 def _finish_around(row: RowRead) -> None:
     around = row.around
-    fields = row.kind.model.model_fields
+    fields = fields_named(row.kind)
     if around.chamber and "chamber" in fields:
         row.values.setdefault("chamber", around.chamber)
     if around.cycle and "cycle" in fields:
@@ -221,8 +220,7 @@ def _is_past(text: str, start: int, wording: str) -> bool:
 
 def _is_active(row: RowRead) -> bool:
     status = row.values.get("status")
-    phase = next((one.phase for one in row.kind.model.statuses if one.word == status), Phase.OPEN)
-    return phase in {Phase.OPEN, Phase.UNDERWAY}
+    return phase_named(row.kind, status) in {Phase.OPEN, Phase.UNDERWAY}
 
 
 # --- the rest ---------------------------------------------------------------------------------------------------------
@@ -231,11 +229,15 @@ def _is_active(row: RowRead) -> bool:
 def _finish_notes(row: RowRead) -> None:
     on = row.extra.get("note.on") or row.around.day
     for text, column in row.notes:
-        cited = tuple(dict.fromkeys(one.canonical for one in read_citations(text) if one.kind == "kamerstuk"))
+        cited = tuple(dict.fromkeys(one.canonical for one in _cited(text) if one.kind == "kamerstuk"))
         values: dict[str, Any] = {"text": text, "on": on}
         if cited:
             values["citations"] = cited
         row.parts.append(ProposedPart("progress_note", _known(values), row.grid.place(row.number, column)))
+
+
+def _cited(text: str) -> list[Citation]:
+    return read_citations(text) if may_cite(text) else []
 
 
 def _finish_title(row: RowRead) -> None:
@@ -261,10 +263,8 @@ def _finish_remarks(row: RowRead) -> None:
 def _join_names(row: RowRead) -> None:
     """Write lists of names as one text, as a person would type them."""
     for name, value in row.values.items():
-        if isinstance(value, tuple) and value and isinstance(value[0], str):
-            spec = field_of(row.kind.model, name)
-            if spec is not None and isinstance(spec.type, ListOf) and isinstance(spec.type.of, Reference):
-                row.values[name] = "; ".join(value)
+        if isinstance(value, tuple) and value and isinstance(value[0], str) and holds_names(row.kind, name):
+            row.values[name] = "; ".join(value)
 
 
 def _known(values: dict[str, Any]) -> dict[str, Any]:

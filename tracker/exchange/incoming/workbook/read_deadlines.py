@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 
 from tracker.basics.folding import fold
@@ -15,6 +17,7 @@ from tracker.records.citation import first_citation
 from tracker.records.day_text import DayOrder, numbers_of, read_day
 from tracker.records.english_wording import in_dutch
 from tracker.records.nothing_known import says_nothing
+from tracker.records.origin_text import may_cite
 from tracker.records.status_words import status_for
 from tracker.records.wording import Calendar, Reading, first_deadline
 
@@ -62,6 +65,10 @@ def _in_words(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
     new, old = without_former(text)
     if old:
         row.extra.setdefault("old deadline", old)
+    return _new_words(row, plan, text, new)
+
+
+def _new_words(row: RowRead, plan: ColumnPlan, text: str, new: str) -> Fate:
     if (new and status_for(row.kind.code, new)) and first_deadline(new, _ANY_DAY, Calendar()) is None:
         return _state(row, plan, new)
     if not new:
@@ -131,6 +138,7 @@ def waiting_in(text: str) -> str | None:
     return " ".join(found["what"].split()) if found and len(found["what"]) <= 200 else None
 
 
+@lru_cache(maxsize=1024)
 def without_former(text: str) -> tuple[str, str]:
     """Part "1 sept 2026 (was: 1 juni)" into the new and the former words; the latter "" where there are none."""
     words = " ".join(text.split())
@@ -143,7 +151,8 @@ def without_former(text: str) -> tuple[str, str]:
     return words, ""
 
 
-def english_values(wording: str, said_on: date | None) -> dict[str, Any]:
+@lru_cache(maxsize=1024)
+def english_values(wording: str, said_on: date | None) -> Mapping[str, Any]:
     """Give what words in English say of a deadline; nothing where they are Dutch or say no day."""
     dutch = in_dutch(wording)
     if dutch is None:
@@ -159,6 +168,7 @@ def reading_of(wording: str, said_on: date) -> Reading | None:
     return first_deadline(wording, said_on, Calendar())
 
 
+@lru_cache(maxsize=1024)
 def _reads(text: str) -> bool:
     reading = first_deadline(in_dutch(text) or text, _ANY_DAY, Calendar())
     return reading is not None or re.search(r"reces|zomer|kerst|prinsjesdag", text, re.IGNORECASE) is not None
@@ -171,7 +181,7 @@ def _add(row: RowRead, plan: ColumnPlan, wording: str, day: date | None) -> None
         return
     deadlines.append((words, day, plan))
     row.columns.setdefault("deadline.wording", plan.number)
-    cited = first_citation(words) if len(words) > 12 and any(sign.isdigit() for sign in words) else None
+    cited = first_citation(words) if len(words) > 12 and may_cite(words) else None
     if cited is not None:
         row.put("citations", (cited.canonical,), plan)
 

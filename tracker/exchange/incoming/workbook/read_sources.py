@@ -10,7 +10,7 @@ from tracker.basics.folding import fold
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.letters import letter_in, letter_link
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead, fields_named
 from tracker.records.citation import Citation
 from tracker.records.nothing_known import says_nothing
 from tracker.records.origin_text import OriginText, read_origin
@@ -136,8 +136,8 @@ def _written(citations: tuple[Citation, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.canonical for one in citations))
 
 
-def _fields(row: RowRead) -> dict[str, Any]:
-    return row.kind.model.model_fields
+def _fields(row: RowRead) -> frozenset[str]:
+    return fields_named(row.kind)
 
 
 def read_letter_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:

@@ -6,13 +6,42 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
+from functools import cache
 from typing import Any
 
 from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.grid import Grid
 from tracker.records.day_text import DayOrder
+from tracker.records.field import FieldSpec, field_of
 from tracker.records.kind import Kind
 from tracker.records.proposal import Doubt, Link, NotUnderstood, Place, ProposedPart, ProposedRow, Sureness
+from tracker.records.status import Phase
+from tracker.records.value_type import ListOf, Reference
+
+
+@cache
+def spec_of(kind: Kind, name: str) -> FieldSpec | None:
+    """Give a field of a kind by its name. Looking up the kind's class each time costs more than reading the cell."""
+    return field_of(kind.model, name)
+
+
+@cache
+def fields_named(kind: Kind) -> frozenset[str]:
+    """Give the names of a kind's fields."""
+    return frozenset(kind.model.model_fields)
+
+
+@cache
+def holds_names(kind: Kind, name: str) -> bool:
+    """Tell whether a field holds several organisations or persons."""
+    spec = spec_of(kind, name)
+    return spec is not None and isinstance(spec.type, ListOf) and isinstance(spec.type.of, Reference)
+
+
+@cache
+def phase_named(kind: Kind, status: str | None) -> Phase:
+    """Give the phase of a state."""
+    return next((one.phase for one in kind.model.statuses if one.word == status), Phase.OPEN)
 
 
 class Fate(IntEnum):

@@ -58,16 +58,15 @@ class Table:
         """Give the lines above a row, the nearest last."""
         return self.bands[: bisect_right(self.bands, row, key=lambda band: band.row)]
 
-    def values_of(self, column: Column, most: int) -> list[Value]:
-        """Give the filled cells of a column, from rows spread over the table, as many as asked at most."""
-        step = max(1, len(self.rows) // (most * 4))
-        found: list[Value] = []
-        for row in self.rows[::step]:
-            value = self.grid.row(row)[column.number]
-            if is_filled(value):
-                found.append(value)
-                if len(found) >= most:
-                    break
+    def sample(self, most: int) -> list[list[Value]]:
+        """Give the filled cells of each column, from at most so many rows, spread over the table."""
+        found: list[list[Value]] = [[] for _ in self.columns]
+        for row in self.rows[:: max(1, -(-len(self.rows) // most))]:
+            values = self.grid.row(row)
+            for column, cells in zip(self.columns, found, strict=True):
+                value = values[column.number]
+                if value != "" and is_filled(value):
+                    cells.append(value)
         return found
 
     def cells(self, row: int) -> Row:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property, lru_cache
 from typing import Final
 
@@ -18,13 +17,12 @@ from tracker.exchange.incoming.workbook.proposing import Judged, propose_use
 from tracker.exchange.incoming.workbook.row import Around, Beside, ColumnPlan, Fate, RowRead, Told
 from tracker.exchange.incoming.workbook.told import kind_told, told_by
 from tracker.records.amount_text import factor_of
-from tracker.records.day_text import DayOrder, order_of
+from tracker.records.day_text import DayOrder
 from tracker.records.import_target import IGNORE, KEEP, targets_of
 from tracker.records.kind import Kind
 from tracker.records.proposal import Account, NotUnderstood, Proposal
 from tracker.records.registry import kind_of
 
-_ORDER_SAMPLE: Final = 4_000
 _ERROR: Final = Text(
     "De formule in deze cel gaf een fout, of haar waarde is niet bewaard. Herstel haar in Excel en bewaar het bestand.",
     "The formula in this cell gave an error, or its value was not saved. Mend it in Excel and save the file.",
@@ -157,39 +155,24 @@ class TableReader:
         look = self._judged.looks[place]
         if use.target not in _DATED or not look.share("day"):
             return ColumnPlan(number, use.heading, use.target, self._usual_order, factor=factor_of(use.heading))
-        texts = self._texts(place)
-        found = order_of(texts)
-        order = found.order or self._usual_order
-        has_real_days = any(isinstance(value, date) for value in look.values)
+        days = self._judged.days[place]
+        order = days.found.order or self._usual_order
         return ColumnPlan(
             number,
             use.heading,
             use.target,
             order,
-            is_ambiguous=(found.order is None and self._order_elsewhere is None) or found.is_mixed,
-            may_be_swapped=found.is_said
-            and order is DayOrder.MONTH_FIRST
-            and has_real_days
-            and self._no_late_days(place),
+            is_ambiguous=(days.found.order is None and self._order_elsewhere is None) or days.found.is_mixed,
+            may_be_swapped=order is DayOrder.MONTH_FIRST
+            and days.found.is_said
+            and days.has_real
+            and days.none_after_twelfth,
         )
-
-    def _no_late_days(self, place: int) -> bool:
-        """Tell whether all real days of a column are up to the twelfth, as those are that Excel read the wrong way."""
-        values = self.table.values_of(self.table.columns[place], _ORDER_SAMPLE)
-        return all(value.day <= 12 for value in values if isinstance(value, date))
-
-    def _texts(self, place: int) -> list[str]:
-        values = self.table.values_of(self.table.columns[place], _ORDER_SAMPLE)
-        return [value for value in values if isinstance(value, str) and len(value) <= 24]
 
     @cached_property
     def _order_elsewhere(self) -> DayOrder | None:
-        """Give the order that the other columns of the table tell, where they agree."""
-        told = {
-            found.order
-            for place, look in enumerate(self._judged.looks)
-            if look.share("day") and (found := order_of(self._texts(place))).is_said and not found.is_mixed
-        }
+        """Give the order that the columns of the table tell, where they agree."""
+        told = {days.found.order for days in self._judged.days if days.found.is_said and not days.found.is_mixed}
         return told.pop() if len(told) == 1 else None
 
     @property
