@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,11 +16,16 @@ from tracker.exchange.incoming.letter.raw import BODY, RawParagraph
 _LONGEST: Final = 240
 _LONGEST_PLAIN: Final = 170
 _MOST_FRONT: Final = 60
+_LONG_ITEM: Final = 60
 _NO_HEADING_END: Final = (".", ",", ";", "!", "…")
 _SALUTATION: Final = re.compile(
     r"(?:geachte|zeer geachte|mijnheer|mevrouw)\b.{0,80}(?:voorzitter|heer|mevrouw)", re.IGNORECASE
 )
 _NUMBERED: Final = re.compile(r"(?:(?P<figures>\d{1,2}(?:\.\d{1,2}){0,3})\.?|(?P<letter>[a-z])[.)]|[IVX]{1,5}\.)\s+\S")
+_ITEM: Final = re.compile(
+    r"(?:[\da-z]{1,3}[.)]\s+)?(?:de\s+)?(?:(?:nader|gewijzigde|aangehouden)\s+){0,2}(?:motie|toezegging)\b",
+    re.IGNORECASE,
+)
 _CLOSING: Final = re.compile(
     r"(?:de|het)?\s*(?:minister|staatssecretaris|minister-president)\s+(?:van|voor)\b|hoogachtend|"
     r"met vriendelijke groet",
@@ -36,17 +41,38 @@ _LABELLED: Final = re.compile(
 def with_levels(raw: Sequence[RawParagraph]) -> list[RawParagraph]:
     """Give the paragraphs, each with its level."""
     if any(one.level for one in raw):
-        return [replace(one, level=one.level or BODY) for one in raw]
+        return list(_with_items(raw))
     front = _front(raw)
     usual = _usual_size(raw)
     sizes = sorted({one.size for one in raw[front:] if one.size > usual and _may_be(one, _LONGEST)}, reverse=True)
     if sizes:
         levels = {size: min(place + 1, 6) for place, size in enumerate(sizes)}
-        return [
+        leveled = [
             replace(one, level=levels.get(one.size, BODY) if place >= front and _may_be(one, _LONGEST) else BODY)
             for place, one in enumerate(raw)
         ]
+        return list(_with_items(leveled))
     return _by_words(raw, front)
+
+
+def _with_items(raw: Sequence[RawParagraph]) -> Iterator[RawParagraph]:
+    """Give the paragraphs of a document with styles; a short line "Motie …" above text is a heading all the same."""
+    level = BODY
+    for place, one in enumerate(raw):
+        if one.level:
+            level = one.level
+            yield one
+            continue
+        following = raw[place + 1] if place + 1 < len(raw) else None
+        is_item = (
+            level > BODY
+            and _ITEM.match(one.text) is not None
+            and _may_be(one, _LONGEST_PLAIN)
+            and following is not None
+            and not following.level
+            and len(following.text) > len(one.text)
+        )
+        yield replace(one, level=level + 1 if is_item else BODY)
 
 
 def _usual_size(raw: Sequence[RawParagraph]) -> float:
@@ -69,7 +95,8 @@ def _front(raw: Sequence[RawParagraph]) -> int:
 
 def _may_be(one: RawParagraph, longest: int) -> bool:
     text = one.text
-    if not text or one.cell or one.is_item or len(text) > longest or text.endswith(_NO_HEADING_END):
+    is_sentence = text.endswith(_NO_HEADING_END) and not text.endswith("c.s.")
+    if not text or one.cell or one.is_item or len(text) > longest or is_sentence:
         return False
     return not text[0].islower() or bool(_NUMBERED.match(text))
 
@@ -93,7 +120,7 @@ def _has_text_below(raw: Sequence[RawParagraph], looks: list[bool], place: int) 
         following = place + step
         if following >= len(raw):
             return False
-        if not looks[following] and not raw[following].is_item:
+        if not looks[following] and (not raw[following].is_item or len(raw[following].text) > _LONG_ITEM):
             return True
     return False
 

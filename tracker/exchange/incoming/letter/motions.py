@@ -13,7 +13,7 @@ from tracker.exchange.incoming.letter.earlier import Rows
 from tracker.exchange.incoming.letter.endings import Endings
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts, likeness, short_title
 from tracker.exchange.incoming.letter.outline import Section, Topic
-from tracker.records.citation import Citation
+from tracker.records.citation import Citation, read_citations
 from tracker.records.motion import Request
 from tracker.records.motion_naming import MotionNamed, motions_named
 from tracker.records.promise_words import Promise, promise_in
@@ -22,7 +22,7 @@ from tracker.records.settling_words import settling_in
 
 _CHAMBERS: Final = {"I": "Eerste Kamer", "II": "Tweede Kamer"}
 _ASKS: Final = re.compile(
-    r"\b(?:(?:in|met) (?:de|deze|beide) (?:\w+ )?motie\b.{0,40}?\b(?:wordt|is|werd)\s+(?:de regering\s+|"
+    r"\b(?:(?:in|met|bij) (?:de |deze |beide )?(?:\w+ )?motie\b.{0,120}?\b(?:wordt|is|werd)\s+(?:de regering\s+|"
     r"het kabinet\s+)?(?:gevraagd|verzocht)|"
     r"(?:de|deze) (?:\w+ )?motie\b.{0,120}?\b(?:verzoekt|vraagt|roept)\s+(?:de regering|het kabinet|mij)?(?:\s+op)?|"
     r"\b(?:waarin|die|welke)\b.{0,30}\b(?:de regering|het kabinet)\b.{0,20}\b(?:verzoekt|vraagt|verzocht|gevraagd|"
@@ -30,6 +30,7 @@ _ASKS: Final = re.compile(
     r"[\s,]*(?P<what>(?:om\s+)?[^.]{8,400})",
     re.IGNORECASE,
 )
+_CITED: Final = re.compile(r"\b[Mm]otie\b[^.;()]{0,80}\(([^()]{6,120})\)")
 _OF_THE_MOTION: Final = re.compile(
     r"\b(?:de|deze|beide|die|genoemde|bovengenoemde)\s+(?:\w+\s+)?moties?\b|\bde indieners?\b", re.IGNORECASE
 )
@@ -89,15 +90,17 @@ class _Motions:
             sentences = [next(self._letter.sentences_of(section.heading)), *sentences]
         active: list[Draft] = []
         told: list[Sentence] = []
+        leads = False
         for sentence in sentences:
             named = [(one, until) for one, until in _each(sentence.text, is_heading=bool(sentence.paragraph.level))]
             if named:
                 self._tell(active, told)
                 active = [self._draft(one, sentence, until) for one, until in named]
                 told = [] if sentence.paragraph.level else [sentence]
+                leads = sentence.start == 0 and _ASKS.search(sentence.text) is not None
                 for draft in active:
                     draft.see(sentence)
-            elif active and _goes_on(sentence, told, is_items=is_items):
+            elif active and _goes_on(sentence, told, is_items=is_items, leads=leads):
                 told.append(sentence)
             elif active:
                 self._tell(active, told)
@@ -117,6 +120,23 @@ class _Motions:
                     draft.values["requests"] = (Request(number=1, text_asked=asked),)
                     draft.places["requests"] = sentence.place
                 self._endings.hear(draft, sentence)
+            if len(drafts) == 1 and "citation" not in draft.values:
+                self._cite(draft, sentences)
+
+    def _cite(self, draft: Draft, sentences: list[Sentence]) -> None:
+        """Take the citation from what is told of a motion that was named without one: "Deze motie (Kamerstuk …)"."""
+        for sentence in sentences:
+            found = _CITED.search(sentence.text)
+            if found is None:
+                continue
+            cited = next((one for one in read_citations(found[1]) if one.kind == "kamerstuk"), None)
+            if cited is not None:
+                draft.values["citation"] = cited.canonical
+                draft.places["citation"] = sentence.place
+                draft.sureness, draft.why = Sureness.SURE, None
+                if cited.chamber:
+                    draft.values["chamber"] = _CHAMBERS[cited.chamber]
+                return
 
     def _finish(self, draft: Draft) -> None:
         told = draft.told
@@ -178,11 +198,12 @@ def _each(text: str, *, is_heading: bool = False) -> Iterator[tuple[MotionNamed,
         yield one, named[place + 1].start - 1 if place + 1 < len(named) else len(text) + 1
 
 
-def _goes_on(sentence: Sentence, told: list[Sentence], *, is_items: bool) -> bool:
+def _goes_on(sentence: Sentence, told: list[Sentence], *, is_items: bool, leads: bool) -> bool:
+    """Tell whether a sentence is still about the motion; ``leads``: its paragraph begins with what the motion asks."""
     if _ANOTHER_ITEM.match(sentence.text):
         return False
     is_beside = bool(told) and told[-1].paragraph.number == sentence.paragraph.number
-    if is_items:
+    if is_items or (leads and is_beside):
         return True
     speaks = _OF_THE_MOTION.search(sentence.text) is not None or (settling_in(sentence.text) is not None and is_beside)
     return speaks and (is_beside or not told or sentence.paragraph.number - told[-1].paragraph.number <= 1)
