@@ -386,7 +386,8 @@ class MainWindow(QMainWindow):
                 "save-view": lambda: self._with_list("save_view"),
                 "restore-layout": lambda: self._with_list("restore_layout"),
                 "timeline": lambda: self._with_area("show_timeline"),
-                "same-papers": self._show_same_papers,
+                "duplicates": lambda: self._with_area("show_duplicates"),
+                "compare": lambda: self._with_area("ask_comparison"),
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),
@@ -403,12 +404,6 @@ class MainWindow(QMainWindow):
     def _do(self, code: str) -> None:
         if self.work_area is not None:
             self.work_area.do(code)
-
-    def _show_same_papers(self) -> None:
-        if self.session is not None:
-            from tracker.ui.citations.same_papers import SamePapersDialog  # the store: after the first paint
-
-            SamePapersDialog(self.session, self).open()
 
     def _check(self) -> None:
         if self.session is not None:

@@ -34,7 +34,7 @@ _MENUS = (
         Text("&Record", "&Record"),
         "new NEW debate duplicate | edit delete bin | BULK RECORD | previous next back forward",
     ),
-    (Text("E&xtra", "E&xtra"), "named events | DAY recesses reread | agenda | same-papers check"),
+    (Text("E&xtra", "E&xtra"), "named events | DAY recesses reread | agenda | compare duplicates check"),
     (Text("&Help", "&Help"), "help keys tour | about"),
 )
 """The acts of each menu by code, ``|`` between its parts; those in capitals are submenus, or filled by others."""

@@ -321,6 +321,25 @@ class WorkArea(AreaPages):
 
             self.import_paths(ask_for_files(self, self.session))
 
+    def ask_comparison(self) -> None:
+        """Ask for a file of open data, and show where it differs from the register."""
+        if self.session is not None and self.may_leave():
+            from tracker.ui.importing.begin import ask_for_open_data, compare_file  # when it is asked for
+
+            path = ask_for_open_data(self, self.session)
+            if path is not None:
+                compare_file(self.window(), self.session, path, self.said.emit)
+
+    def show_duplicates(self) -> None:
+        """Show the records that seem to be one."""
+        if self.session is not None and self.may_leave():
+            from tracker.ui.duplicates.duplicates_dialog import DuplicatesDialog  # when it is asked for
+
+            dialog = DuplicatesDialog(self.session, self.window())
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.finished.connect(lambda _: self.said.emit(dialog.said) if dialog.said else None)
+            dialog.show()
+
     def import_paths(self, paths: Sequence[Path]) -> None:
         """Show what taking in files would do."""
         if self.session is not None and paths and self.may_leave():

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tracker.exchange.incoming.workbook.mapping import Mapping
     from tracker.services.importing.files import TakenFile
 
-_SAMPLES = 2
+_SAMPLES, _SAMPLED_ROWS = 2, 12
 _LONGEST_SAMPLE = 90
 
 
@@ -46,9 +46,9 @@ def columns_shown(taken: TakenFile, table: int) -> list[ColumnShown]:
     of_table = taken.workbook.tables[table].table
     shown = []
     is_empty = IGNORE, KEEP
+    samples = of_table.sample(_SAMPLED_ROWS)
     for place, (column, use) in enumerate(zip(of_table.columns, taken.mapping.tables[table].columns, strict=True)):
-        values = (" ".join(str(value).split()) for value in of_table.values_of(column, _SAMPLES))
-        sample = " · ".join(value for value in values if value)
+        sample = " · ".join(" ".join(str(value).split()) for value in samples[place][:_SAMPLES])
         if not sample and not column.parts and use.target in is_empty:
             continue  # an empty column beside the table
         if len(sample) > _LONGEST_SAMPLE:

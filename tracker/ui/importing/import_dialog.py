@@ -64,6 +64,7 @@ class ImportDialog(DoingDialog):
         self.report_button = button(session.words(_REPORT))
         super().__init__(session, _TITLE, parent, note=_NOTE)
         self.setModal(False)
+        self.setProperty("help_page", "importing")
         self.written: LoggedStep | None = None
         self._taken = list(taken)
         self._work: Threaded | None = None
