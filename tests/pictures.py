@@ -114,7 +114,6 @@ def _take_register(window, folder: Path, theme: str) -> Iterator[str]:  # type: 
 def _take_timeline(window, folder: Path, theme: str) -> Iterator[str]:  # type: ignore[no-untyped-def]
     from PySide6.QtTest import QTest
 
-    from tracker.ui.citations.same_papers import SamePapersDialog
     from tracker.ui.printing.print_dialog import PrintDialog
     from tracker.ui.printing.printing import print_area
     from tracker.ui.timeline.scale import Zoom
@@ -141,11 +140,68 @@ def _take_timeline(window, folder: Path, theme: str) -> Iterator[str]:  # type: 
     yield _take(dialog, folder, f"timeline-print-{theme}")
     dialog.reject()
     area.show_list_page()
-    papers = SamePapersDialog(window.session, window)
-    papers.show()
-    QTest.qWait(200)
-    yield _take(papers, folder, f"same-papers-{theme}")
-    papers.reject()
+    yield from _take_duplicates(window, folder, theme)
+    yield from _take_importing(window, folder, theme)
+
+
+def _take_duplicates(window, folder: Path, theme: str) -> Iterator[str]:  # type: ignore[no-untyped-def]
+    from PySide6.QtTest import QTest
+
+    from tests import builders as build
+    from tracker.records.filter import Filter
+    from tracker.ui.duplicates.duplicates_dialog import DuplicatesDialog
+    from tracker.ui.duplicates.merge_records_dialog import MergeRecordsDialog
+
+    store = window.session.store
+    first = store.records(store.order(Filter(kind="motion"), window.session.today)[:1])[0]
+    second = build.motion(store, title=first["title"], citation=first["citation"], theme="monitoring")
+    dialog = DuplicatesDialog(window.session, window)
+    dialog.show()
+    while not dialog.is_ready:
+        QTest.qWait(20)
+    yield _take(dialog, folder, f"duplicates-{theme}")
+    dialog.reject()
+    merging = MergeRecordsDialog(window.session, first, second, window)
+    merging.show()
+    yield _take(merging, folder, f"merge-records-{theme}")
+    merging.reject()
+    window.session.editor.undo()
+
+
+def _take_importing(window, folder: Path, theme: str) -> Iterator[str]:  # type: ignore[no-untyped-def]
+    """Import a small list and a short letter, made here, and compare a page of open data."""
+    from PySide6.QtTest import QTest
+
+    from tests.importing_samples import LETTER, LIST, PAGE
+    from tracker.services.comparing import compare
+    from tracker.services.importing.files import read_open_data, take_file
+    from tracker.ui.importing.compare_dialog import CompareDialog
+    from tracker.ui.importing.import_dialog import ImportDialog
+
+    made = folder / "_files"
+    made.mkdir(exist_ok=True)
+    for name, text in (("lijst.csv", LIST), ("brief.txt", LETTER), ("pagina.json", PAGE)):
+        path = made / name
+        path.write_text(text, encoding="utf-8")
+        if name != "pagina.json":
+            dialog = ImportDialog(window.session, [take_file(path, today=window.session.today)], window)
+            dialog.show()
+            while not dialog.is_rehearsed:
+                QTest.qWait(20)
+            for place in range(dialog.tabs.count()):
+                dialog.tabs.setCurrentIndex(place)
+                yield _take(dialog, folder, f"import-{path.stem}-{place}-{theme}")
+            dialog.reject()
+        path.unlink()
+    path = made / "pagina.json"
+    path.write_text(PAGE, encoding="utf-8")
+    reading = read_open_data(path)
+    comparing = CompareDialog(window.session, reading, compare(window.session.store, reading.proposals), window)
+    comparing.show()
+    yield _take(comparing, folder, f"compare-{theme}")
+    comparing.reject()
+    path.unlink()
+    made.rmdir()
 
 
 def _take_overview(window, folder: Path, theme: str) -> Iterator[str]:  # type: ignore[no-untyped-def]

@@ -6,7 +6,7 @@ import pytest
 
 from tests import builders as build
 from tracker.records.registry import kind_of
-from tracker.services.citations_found import find_citations, records_with_same_paper, same_papers
+from tracker.services.citations_found import find_citations, records_with_same_paper
 from tracker.store.record_store import Store
 
 MOTION = kind_of("motion")
@@ -54,13 +54,3 @@ def test_the_record_itself_other_kinds_and_deleted_ones_are_no_duplicates(store:
 def test_a_citation_with_hard_blanks_is_found(store: Store) -> None:
     hard = build.motion(store, citation="Kamerstuk 28\u00a0638, nr.\u00a0259")
     assert [one.id for one in records_with_same_paper(store, MOTION, find_citations(FORMS[1]).citations)] == [hard.id]
-
-
-def test_one_motion_cited_three_ways_is_listed_as_one_paper(store: Store) -> None:
-    ids = [build.motion(store, citation=form).id for form in FORMS[:3]]
-    build.motion(store, citation="28638-260")
-    build.motion(store)
-    [paper] = same_papers(store)
-    assert paper.kind == MOTION
-    assert paper.citation.number == "259"
-    assert [one.id for one in paper.records] == ids

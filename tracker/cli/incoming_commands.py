@@ -1,4 +1,4 @@
-"""Commands that read files from elsewhere: compare."""
+"""Commands that read files from elsewhere: compare, import."""
 
 from __future__ import annotations
 
@@ -15,7 +15,13 @@ from tracker.cli.tables import text_table, words
 from tracker.records.registry import kind_of, kind_of_reference
 from tracker.services.comparing import Comparison, Difference, Missing, compare, label_of
 from tracker.services.comparison_report import write_comparison
-from tracker.services.importing.files import read_open_data
+from tracker.services.editor import Editor
+from tracker.services.importing.applying import apply_plan
+from tracker.services.importing.files import read_file, read_open_data
+from tracker.services.importing.outcome import FileOutcome, outcomes_of
+from tracker.services.importing.outcome_report import save_outcome
+from tracker.services.importing.outcome_text import outcome_text
+from tracker.services.importing.plan import ImportPlan
 
 
 def _compare(call: Namespace) -> Answer:
@@ -101,4 +107,43 @@ def _missing_table(missing: tuple[Missing, ...]) -> str:
     return text_table(headings, rows)
 
 
-COMMANDS: dict[str, Callable[[Namespace], Answer]] = {"compare": _compare}
+def _import(call: Namespace) -> Answer:
+    today, kind = today_of(call), None if call.kind is None else kind_of(call.kind)
+    mapping = None if call.mapping is None else Path(call.mapping)
+    readings = [read_file(Path(one), today=today, kind=kind, mapping=mapping) for one in call.files]
+    with open_store(call, writes=not call.dry_run) as store:
+        plan = ImportPlan(store, readings, today=today, language=user_language()).rehearse()
+        if call.accept == "all":
+            plan.accept_all()
+        outcomes = outcomes_of(plan)
+        if not call.dry_run:
+            apply_plan(Editor(store), plan)
+        if call.report is not None:
+            save_outcome(
+                outcomes, Path(call.report), register=store.path.name, today=today, language=user_language(),
+                is_rehearsal=call.dry_run,
+            )  # fmt: skip
+    document = {"files": [_outcome_json(one) for one in outcomes]}
+    return 0, document, outcome_text(outcomes, user_language(), is_rehearsal=call.dry_run)
+
+
+def _outcome_json(one: FileOutcome) -> dict[str, Any]:
+    language = user_language()
+    return {
+        "file": one.file, "format": one.format, "read": one.read, "new": one.new, "changed": one.changed,
+        "unchanged": one.unchanged,
+        "rejected": [{"where": str(told.place), "why": told.why.to(language)} for told in one.rejected],
+        "undecided": [
+            {"where": str(told.place), "what": told.what, "why": told.why.to(language)} for told in one.undecided
+        ],
+        "not_understood": [
+            {"where": str(place), "text": text, "why": why.to(language)}
+            for place, text, why in (
+                *((cell.place, cell.text, cell.why) for cell in one.not_understood),
+                *((told.place, told.what, told.why) for told in one.not_taken),
+            )
+        ],
+    }  # fmt: skip
+
+
+COMMANDS: dict[str, Callable[[Namespace], Answer]] = {"compare": _compare, "import": _import}

@@ -155,6 +155,12 @@ def _add_record_commands(make: MakeCommand) -> None:
     change.add_argument("reference", metavar="REF")
     change.add_argument("values", metavar="FIELD=VALUE", nargs="+", type=_assignment)
     make("delete", "verwijder een record", "delete a record").add_argument("reference", metavar="REF")
+    merge = make(
+        "merge", "maak van twee records één: het eerste blijft, het tweede gaat erin op en naar de prullenbak",
+        "make one of two records: the first stays, the second goes into it and to the bin",
+    )  # fmt: skip
+    merge.add_argument("reference", metavar="REF")
+    merge.add_argument("other", metavar="REF2")
     met = make("met", "een termijn is gehaald", "a deadline was met")
     met.add_argument("reference", metavar="REF")
     met.add_argument("--what", metavar="TEXT")
@@ -239,6 +245,35 @@ def _add_incoming_commands(make: MakeCommand) -> None:
     )
     comparing.add_argument("file", metavar="FILE")
     comparing.add_argument("--output", metavar="XLSX", help=_words("ook als werkmap", "as a workbook too"))
+    _add_import(make)
+
+
+def _add_import(make: MakeCommand) -> None:
+    importing = make(
+        "import", "neem werkmappen, brieven of open data over, als één stap",
+        "take in workbooks, letters or open data, as one step",
+    )  # fmt: skip
+    importing.add_argument("files", metavar="FILE", nargs="+")
+    importing.add_argument(
+        "--as", dest="kind", metavar="KIND", choices=[kind.code for kind in KINDS],
+        help=_words("de soort van wat erin staat", "the kind of what is in it"),
+    )  # fmt: skip
+    importing.add_argument(
+        "--mapping", metavar="FILE", help=_words("een bewaarde indeling van kolommen", "a saved mapping of columns")
+    )
+    importing.add_argument(
+        "--accept", choices=["sure", "all"], default="sure",
+        help=_words(
+            "alleen wat zeker is (zo staat het), of alles met de beste gok",
+            "only what is sure (the default), or all with the best guess",
+        ),
+    )  # fmt: skip
+    importing.add_argument(
+        "--dry-run", action="store_true", help=_words("zeg alleen wat er zou gebeuren", "only say what would happen")
+    )
+    importing.add_argument(
+        "--report", metavar="FILE", help=_words("bewaar het verslag (.xlsx of .txt)", "save the report (.xlsx, .txt)")
+    )
 
 
 def _assignment(text: str) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""Commands about records: list, show, add, set, delete, undo, redo, met, settle, note."""
+"""Commands about records: list, show, add, set, delete, undo, redo, merge, met, settle, note."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from tracker.services import editing, handling
 from tracker.services.editor import Editor
 from tracker.services.held_over import lapses
 from tracker.services.listing import listed, summary_json
+from tracker.services.merging import merge_records
 from tracker.services.naming import letter_named
 from tracker.services.saved_views import view_filter
 from tracker.services.showing import letter_details_json, record_json
@@ -123,6 +124,13 @@ def _change(call: Namespace, step_for: Callable[[Store, Record], Step], nl: str,
     return _done(record.reference, words(nl, en) if logged is not None else words("was al zo", "was so already"))
 
 
+def _merge(call: Namespace) -> Answer:
+    with open_store(call, writes=True) as store:
+        first, second = store.find(call.reference), store.find(call.other)
+        Editor(store).submit(merge_records(store, first, second, source=_LINE))
+    return _done(first.reference, words(f"heeft {second.reference} opgenomen", f"took in {second.reference}"))
+
+
 def _done(reference: str, what: str) -> Answer:
     return 0, {"reference": reference}, f"{reference} {what}."
 
@@ -150,6 +158,7 @@ COMMANDS: dict[str, Callable[[Namespace], Answer]] = {
     "add": _add,
     "set": _set,
     "delete": _delete,
+    "merge": _merge,
     "undo": _undo,
     "redo": _redo,
     "met": _met,

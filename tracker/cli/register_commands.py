@@ -108,7 +108,7 @@ def _letters(call: Namespace) -> Answer:
 
 def _history(call: Namespace) -> Answer:
     with open_store(call) as store:
-        record_id = None if call.reference is None else store.find(call.reference).id
+        record_id = None if call.reference is None else store.id_of(call.reference) or store.find(call.reference).id
         if call.json:
             return 0, {"changes": history_json(store, record_id, call.since)}, ""
         changes = list(field_changes(store, record_id, call.since, user_language()))

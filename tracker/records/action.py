@@ -55,7 +55,13 @@ class Action(RecordBase, table=True):
     ] = None
     number: Annotated[
         str | None,
-        FieldSpec(Text("Nummer in plan", "Number in plan"), LINE, CORE, width_px=90, aliases=("nr", "actienummer")),
+        FieldSpec(
+            Text("Nummer in plan", "Number in plan"),
+            LINE,
+            CORE,
+            width_px=90,
+            aliases=("nr", "nr.", "actienummer", "actie nr", "nummer", "no", "#"),
+        ),
     ] = None
     planning: Annotated[
         str | None,
@@ -65,14 +71,28 @@ class Action(RecordBase, table=True):
             HANDLING,
             width_px=180,
             hint=Text("In de woorden van het plan", "In the words of the plan"),
+            aliases=("tijdpad", "timing", "timeline", "tijdsplanning"),
         ),
     ] = None
     started_on: Annotated[
-        date | None, FieldSpec(Text("Gestart op", "Started on"), DAY, HANDLING, width_px=100, aliases=("start",))
+        date | None,
+        FieldSpec(
+            Text("Gestart op", "Started on"),
+            DAY,
+            HANDLING,
+            width_px=100,
+            aliases=("start", "startdatum", "start date", "begin"),
+        ),
     ] = None
     finished_on: Annotated[
         date | None,
-        FieldSpec(Text("Afgerond op", "Finished on"), DAY, HANDLING, width_px=100, aliases=("einde", "gereed")),
+        FieldSpec(
+            Text("Afgerond op", "Finished on"),
+            DAY,
+            HANDLING,
+            width_px=100,
+            aliases=("einde", "gereed op", "date completed", "completed on", "datum afgerond"),
+        ),
     ] = None
     results: Annotated[
         tuple[Result, ...], FieldSpec(Text("Resultaten", "Results"), Items(Result), CONTENT, width_px=240)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -79,3 +79,20 @@ class LoggedStep:
     undone_step: int | None
     changes: tuple[Change, ...]
     digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some of the changes of a step that is too large to be in memory as a whole."""
+
+    changes: Sequence[Change]
+    personal: Sequence[PersonalDetail] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenPieces:
+    """A step that was written in pieces: its head (without the changes), and what it touched."""
+
+    step: LoggedStep
+    records: frozenset[int]
+    entities: frozenset[str]

@@ -35,7 +35,18 @@ class Commitment(HandledByChamber, table=True):
             ORIGIN,
             width_px=120,
             in_table=True,
-            aliases=("toezeggingnummer", "kenmerk"),
+            aliases=(
+                "toezeggingnummer",
+                "kenmerk",
+                "toezeggingsnummer",
+                "nr",
+                "nr.",
+                "tz-nummer",
+                "tz nummer",
+                "tz",
+                "t-nummer",
+                "nummer toezegging",
+            ),
             hint=Text("TZ202605-123 of T03456", "TZ202605-123 or T03456"),
         ),
     ] = None
@@ -45,7 +56,13 @@ class Commitment(HandledByChamber, table=True):
     chamber: Annotated[str | None, FieldSpec(Text("Kamer", "Chamber"), CHAMBERS, ORIGIN, width_px=110)] = None
     made_by: Annotated[
         str | None,
-        FieldSpec(Text("Gedaan door", "Made by"), MINISTERS, ORIGIN, width_px=180, aliases=("toegezegd door",)),
+        FieldSpec(
+            Text("Gedaan door", "Made by"),
+            MINISTERS,
+            ORIGIN,
+            width_px=180,
+            aliases=("toegezegd door", "door", "toezegging van", "bewindspersoon (toegezegd)", "made by"),
+        ),
     ] = None
     made_to: Annotated[
         tuple[Member, ...],
@@ -54,7 +71,18 @@ class Commitment(HandledByChamber, table=True):
             Items(Member),
             ORIGIN,
             width_px=180,
-            aliases=("kamerlid", "kamerleden", "aan"),
+            aliases=(
+                "kamerlid",
+                "kamerleden",
+                "aan",
+                "toegezegd aan",
+                "lid",
+                "vragensteller",
+                "vrager",
+                "leden",
+                "member",
+                "members",
+            ),
         ),
     ] = many_field()
     made_on: Annotated[
@@ -65,17 +93,41 @@ class Commitment(HandledByChamber, table=True):
             ORIGIN,
             width_px=100,
             in_table=True,
-            aliases=("datum", "datum toezegging"),
+            aliases=(
+                "datum",
+                "datum toezegging",
+                "toegezegd op",
+                "wanneer toegezegd",
+                "date",
+                "date made",
+                "d.d.",
+                "wanneer",
+                "gedaan d.d.",
+            ),
         ),
     ] = None
     debate: Annotated[
-        int | None, FieldSpec(Text("Gedaan in debat", "Made in debate"), DEBATE, ORIGIN, width_px=200)
+        int | None,
+        FieldSpec(
+            Text("Gedaan in debat", "Made in debate"),
+            DEBATE,
+            ORIGIN,
+            width_px=200,
+            aliases=("debat", "overleg", "vergadering", "debate", "naam debat", "gedaan tijdens"),
+        ),
     ] = Field(default=None, foreign_key="debate.id")
     made_in_letter: Annotated[
         int | None, FieldSpec(Text("Gedaan in brief", "Made in letter"), LETTER, ORIGIN, width_px=200)
     ] = Field(default=None, foreign_key="letter.id")
     citation: Annotated[
-        str | None, FieldSpec(Text("Vindplaats", "Citation"), CITATION, ORIGIN, width_px=220, aliases=("kamerstuk",))
+        str | None,
+        FieldSpec(
+            Text("Vindplaats", "Citation"),
+            CITATION,
+            ORIGIN,
+            width_px=220,
+            aliases=("kamerstuk", "kamerstukken", "kamerstuknummer", "herkomst"),
+        ),
     ] = None
     category: Annotated[str | None, FieldSpec(Text("Categorie", "Category"), CATEGORIES, ORIGIN, width_px=110)] = None
     words_said: Annotated[

@@ -76,7 +76,17 @@ class Motion(HandledByChamber, table=True):
             ORIGIN,
             width_px=180,
             in_table=True,
-            aliases=("indiener", "leden"),
+            aliases=(
+                "indiener",
+                "leden",
+                "indiener(s)",
+                "ingediend door",
+                "kamerlid",
+                "kamerleden",
+                "lid",
+                "tabled by",
+                "submitter",
+            ),
         ),
     ] = many_field()
     citation: Annotated[
@@ -87,12 +97,24 @@ class Motion(HandledByChamber, table=True):
             ORIGIN,
             width_px=220,
             in_table=True,
-            aliases=("kamerstuk", "kamerstuknummer"),
+            aliases=(
+                "kamerstuk",
+                "kamerstuknummer",
+                "kamerstuk nr",
+                "ingediend door kamerstuk",
+                "tk nummer",
+                "kamerstuk/nr",
+                "kst",
+                "reference paper",
+            ),
         ),
     ] = None
-    debate: Annotated[int | None, FieldSpec(Text("Debat", "Debate"), DEBATE, ORIGIN, width_px=200)] = Field(
-        default=None, foreign_key="debate.id"
-    )
+    debate: Annotated[
+        int | None,
+        FieldSpec(
+            Text("Debat", "Debate"), DEBATE, ORIGIN, width_px=200, aliases=("overleg", "vergadering", "naam debat")
+        ),
+    ] = Field(default=None, foreign_key="debate.id")
     outcomes: Annotated[
         tuple[Outcome, ...],
         FieldSpec(
@@ -100,7 +122,16 @@ class Motion(HandledByChamber, table=True):
             Items(Outcome),
             ORIGIN,
             width_px=180,
-            aliases=("uitkomst", "besluit"),
+            aliases=(
+                "uitkomst",
+                "besluit",
+                "stemming",
+                "stemmingsuitslag",
+                "uitslag",
+                "stemuitslag",
+                "vote",
+                "outcome",
+            ),
             hint=Text("De laatste regel is de uitkomst.", "The last line is the outcome."),
         ),
     ] = many_field()
@@ -110,7 +141,7 @@ class Motion(HandledByChamber, table=True):
             Text("Appreciatie kabinet", "Cabinet’s appreciation"),
             APPRECIATIONS,
             ORIGIN,
-            aliases=("kabinetsappreciatie",),
+            aliases=("kabinetsappreciatie", "appreciatie", "oordeel", "advies"),
         ),
     ] = None
     requests: Annotated[

@@ -68,7 +68,8 @@ class OperationalAction(RecordBase, table=True):
         str | None, FieldSpec(Text("Doel", "Goal"), AREA, CONTENT, width_px=240, aliases=("doelstelling",))
     ] = None
     number: Annotated[
-        str | None, FieldSpec(Text("OA-nummer", "OA number"), LINE, CORE, width_px=90, aliases=("nr",))
+        str | None,
+        FieldSpec(Text("OA-nummer", "OA number"), LINE, CORE, width_px=90, aliases=("nr", "oa", "oa nr", "oa no")),
     ] = None
     role: Annotated[
         str | None,
@@ -78,7 +79,7 @@ class OperationalAction(RecordBase, table=True):
             PEOPLE,
             width_px=110,
             in_table=True,
-            aliases=("rol",),
+            aliases=("rol", "nl", "rol nl", "role", "rol nederland", "role nl"),
         ),
     ] = None
     dutch_lead: Annotated[
@@ -86,11 +87,32 @@ class OperationalAction(RecordBase, table=True):
         FieldSpec(Text("Leidende Nederlandse organisatie", "Leading Dutch organisation"), ORGANISATION, PEOPLE),
     ] = Field(default=None, foreign_key="organisation.id")
     leading_country: Annotated[
-        str | None, FieldSpec(Text("Leidend land", "Leading country"), LINE, PEOPLE, width_px=110)
+        str | None,
+        FieldSpec(
+            Text("Leidend land", "Leading country"),
+            LINE,
+            PEOPLE,
+            width_px=110,
+            aliases=("leider", "lead country", "leader", "action leader"),
+        ),
     ] = None
-    co_leaders: Annotated[tuple[str, ...], FieldSpec(Text("Medeleiders", "Co-leaders"), LINES, PEOPLE)] = many_field()
+    co_leaders: Annotated[
+        tuple[str, ...],
+        FieldSpec(
+            Text("Medeleiders", "Co-leaders"),
+            LINES,
+            PEOPLE,
+            aliases=("co-leader", "co leaders", "medeleider", "coleaders"),
+        ),
+    ] = many_field()
     partner_countries: Annotated[
-        tuple[str, ...], FieldSpec(Text("Partnerlanden", "Partner countries"), LINES, PEOPLE, aliases=("landen",))
+        tuple[str, ...],
+        FieldSpec(
+            Text("Partnerlanden", "Partner countries"),
+            LINES,
+            PEOPLE,
+            aliases=("landen", "deelnemende landen", "participating countries", "participants", "countries", "ms"),
+        ),
     ] = many_field()
     agencies: Annotated[tuple[str, ...], FieldSpec(Text("Agentschappen", "Agencies"), LINES, PEOPLE)] = many_field()
     starts_on: Annotated[

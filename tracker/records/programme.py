@@ -60,15 +60,28 @@ class Programme(RecordBase, table=True):
             ORGANISATION,
             PEOPLE,
             in_table=True,
-            aliases=("uitvoerder",),
+            aliases=("uitvoerder", "uitvoering", "implementer", "implementing organisation", "uitvoerende organisatie"),
         ),
     ] = Field(default=None, foreign_key="organisation.id")
     donors: Annotated[
-        tuple[int, ...], FieldSpec(Text("Donoren", "Donors"), ORGANISATIONS, PEOPLE, aliases=("financier",))
+        tuple[int, ...],
+        FieldSpec(
+            Text("Donoren", "Donors"),
+            ORGANISATIONS,
+            PEOPLE,
+            aliases=("financier", "donor", "financiering", "financiers", "funder", "funding", "gefinancierd door"),
+        ),
     ] = many_field()
     countries: Annotated[
         tuple[str, ...],
-        FieldSpec(Text("Landen", "Countries"), LINES, CONTENT, width_px=200, in_table=True, aliases=("land",)),
+        FieldSpec(
+            Text("Landen", "Countries"),
+            LINES,
+            CONTENT,
+            width_px=200,
+            in_table=True,
+            aliases=("land", "landen/regio", "country", "regio"),
+        ),
     ] = many_field()
     starts_on: Annotated[
         date | None, FieldSpec(Text("Begint op", "Starts on"), DAY, HANDLING, width_px=100, aliases=("start",))
@@ -81,7 +94,13 @@ class Programme(RecordBase, table=True):
     ] = many_field()
     budget_lines: Annotated[
         tuple[BudgetLine, ...],
-        FieldSpec(Text("Begroting", "Budget"), Items(BudgetLine), CONTENT, width_px=240, aliases=("budget",)),
+        FieldSpec(
+            Text("Begroting", "Budget"),
+            Items(BudgetLine),
+            CONTENT,
+            width_px=240,
+            aliases=("budget", "bedrag", "omvang", "amount", "total budget", "totaal budget", "kosten"),
+        ),
     ] = many_field()
     figures: Annotated[
         tuple[str, ...],

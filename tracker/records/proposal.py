@@ -23,6 +23,12 @@ class Sureness(IntEnum):
     SURE = 3
 
 
+class Exact(str):
+    """A text that is the value itself, to the letter: not to be read as if somebody had typed it."""
+
+    __slots__ = ()
+
+
 class Ending(StrEnum):
     """How a letter leaves a motion or commitment."""
 
@@ -117,7 +123,8 @@ class Proposal:
     register's own reference where the file gives one. ``places`` tells where each value stands (``place`` where
     it does not). ``passages`` are the pieces of a letter it was read from, ``ending`` how the letter leaves it.
     ``gone``: the source says that this was deleted. ``only_new`` names the values that count for a new record alone:
-    the Chamber's word for a status does not overrule the ministry's own.
+    the Chamber's word for a status does not overrule the ministry's own. ``key`` names the proposal within its file, so
+    that another one can point at it (a relation's ``to``: ``Link(kind's table, key)``) before it has a reference.
     """
 
     kind: str
@@ -134,6 +141,7 @@ class Proposal:
     clears: frozenset[str] = frozenset()
     gone: bool = False
     only_new: frozenset[str] = frozenset()
+    key: str = ""
 
     def place_of(self, name: str) -> Place:
         """Give where the value of a field stands in the file."""
@@ -172,7 +180,8 @@ class FileReading:
     """All that was read from one file.
 
     ``proposals`` may be lazy: a sequence that makes each proposal when it is asked for, so that a hundred and fifty
-    thousand rows need not be held twice. ``notices`` say what the officer should know (hidden rows taken in, macros
+    thousand rows need not be held twice; then ``rows`` and ``account`` are whole once every proposal was asked for,
+    in whatever order and however often. ``notices`` say what the officer should know (hidden rows taken in, macros
     left out). ``text`` is the whole text of a letter, to which passages point. ``incomplete`` says why the source is
     only a part (a page of several), None where it is whole.
     """
@@ -180,7 +189,7 @@ class FileReading:
     file: str
     format: str
     proposals: Sequence[Proposal]
-    rows: tuple[ProposedRow, ...] = ()
+    rows: Sequence[ProposedRow] = ()
     account: Account = field(default_factory=Account)
     notices: tuple[Text, ...] = ()
     text: str = ""

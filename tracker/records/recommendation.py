@@ -37,7 +37,13 @@ class Recommendation(RecordBase, table=True):
     )
     answer: Annotated[
         str | None,
-        FieldSpec(Text("Kabinetsreactie", "Government’s answer"), AREA, HANDLING, width_px=300, aliases=("reactie",)),
+        FieldSpec(
+            Text("Kabinetsreactie", "Government’s answer"),
+            AREA,
+            HANDLING,
+            width_px=300,
+            aliases=("reactie", "response", "kabinetsstandpunt", "appreciatie"),
+        ),
     ] = None
     answer_letter: Annotated[
         int | None, FieldSpec(Text("Reactie in brief", "Answer in letter"), LETTER, HANDLING, width_px=200)

@@ -82,15 +82,40 @@ class RecordBase(SQLModel):
             width_px=360,
             required=True,
             in_table=True,
-            aliases=("titel", "actie", "naam", "maatregel", "citeertitel"),
+            aliases=(
+                *("titel", "actie", "naam", "maatregel", "citeertitel", "title", "name", "action", "topic", "item"),
+                *(
+                    "korte omschrijving",
+                    "activiteit",
+                    "actiepunt",
+                    "action item",
+                    "onderwerp toezegging",
+                    "task",
+                    "taak",
+                ),
+            ),
         ),
     ]
     status: Annotated[
-        str | None, FieldSpec(Text("Status", "Status"), LINE, CORE, width_px=120, in_table=True, aliases=("voortgang",))
+        str | None,
+        FieldSpec(
+            Text("Status", "Status"),
+            LINE,
+            CORE,
+            width_px=120,
+            in_table=True,
+            aliases=("voortgang", "stand", "state", "stavaza"),
+        ),
     ] = None
     text: Annotated[
         str | None,
-        FieldSpec(Text("Volledige tekst", "Full text"), AREA, CONTENT, width_px=360, aliases=("omschrijving", "tekst")),
+        FieldSpec(
+            Text("Volledige tekst", "Full text"),
+            AREA,
+            CONTENT,
+            width_px=360,
+            aliases=("omschrijving", "tekst", "beschrijving", "description", "text", "inhoud", "details"),
+        ),
     ] = None
     owner: Annotated[
         int | None,
@@ -100,10 +125,30 @@ class RecordBase(SQLModel):
             PEOPLE,
             internal=True,
             in_table=True,
-            aliases=("behandelaar", "beleidsmedewerker", "e-mail"),
+            aliases=(
+                *(
+                    "behandelaar",
+                    "beleidsmedewerker",
+                    "e-mail",
+                    "email",
+                    "eigenaar",
+                    "contactpersoon",
+                    "contact person",
+                ),
+                *("responsible officer", "assigned to", "dossierhouder(s)", "e-mail dossierhouder", "mail", "contact"),
+            ),
         ),
     ] = Field(default=None, foreign_key="person.id", index=True)
-    directie: Annotated[str | None, FieldSpec(Text("Directie", "Directorate"), LINE, PEOPLE, width_px=100)] = None
+    directie: Annotated[
+        str | None,
+        FieldSpec(
+            Text("Directie", "Directorate"),
+            LINE,
+            PEOPLE,
+            width_px=100,
+            aliases=("afdeling", "dg", "unit", "directie/afdeling"),
+        ),
+    ] = None
     lead: Annotated[
         int | None,
         FieldSpec(
@@ -112,11 +157,33 @@ class RecordBase(SQLModel):
             PEOPLE,
             width_px=110,
             in_table=True,
-            aliases=("actiehouder", "verantwoordelijke organisatie"),
+            aliases=(
+                "actiehouder",
+                "verantwoordelijke organisatie",
+                "wie",
+                "organisatie",
+                "lead organisation",
+                "responsible",
+                "eerstverantwoordelijke",
+            ),
         ),
     ] = Field(default=None, foreign_key="organisation.id", index=True)
     partners: Annotated[
-        tuple[int, ...], FieldSpec(Text("Partners", "Partners"), ORGANISATIONS, PEOPLE, aliases=("betrokkenen",))
+        tuple[int, ...],
+        FieldSpec(
+            Text("Partners", "Partners"),
+            ORGANISATIONS,
+            PEOPLE,
+            aliases=(
+                "betrokkenen",
+                "betrokken",
+                "betrokken partijen",
+                "partner",
+                "betrokken organisaties",
+                "stakeholders",
+                "involved",
+            ),
+        ),
     ] = many_field()
     minister: Annotated[
         str | None,
@@ -126,7 +193,17 @@ class RecordBase(SQLModel):
             PEOPLE,
             width_px=180,
             in_table=True,
-            aliases=("verantwoordelijke", "ministerie"),
+            aliases=(
+                *(
+                    "verantwoordelijke",
+                    "ministerie",
+                    "verantwoordelijke(n)",
+                    "bewindspersoon(en)",
+                    "departement",
+                    "minister",
+                ),
+                *("verantwoordelijke bewindspersoon", "ministry", "department", "functie", "bewindslieden", "dep."),
+            ),
         ),
     ] = None
     co_ministers: Annotated[
@@ -136,7 +213,14 @@ class RecordBase(SQLModel):
         str | None, FieldSpec(Text("Vorige bewindspersoon", "Former minister"), MINISTERS, PEOPLE, width_px=180)
     ] = None
     theme: Annotated[
-        str | None, FieldSpec(Text("Thema", "Theme"), LINE, CORE, in_table=True, aliases=("onderdeel",))
+        str | None,
+        FieldSpec(
+            Text("Thema", "Theme"),
+            LINE,
+            CORE,
+            in_table=True,
+            aliases=("onderdeel", "cluster", "hoofdstuk", "commissie", "theme", "topic area", "beleidsterrein"),
+        ),
     ] = None
     priority: Annotated[str | None, FieldSpec(Text("Prioriteit", "Priority"), PRIORITIES, CORE, width_px=90)] = None
     marking: Annotated[
@@ -152,15 +236,23 @@ class RecordBase(SQLModel):
             ),
         ),
     ] = "openbaar"
-    tags: Annotated[tuple[str, ...], FieldSpec(Text("Trefwoorden", "Tags"), LINES, MORE, aliases=("labels",))] = (
-        many_field()
-    )
+    tags: Annotated[
+        tuple[str, ...],
+        FieldSpec(Text("Trefwoorden", "Tags"), LINES, MORE, aliases=("labels", "trefwoord", "keywords", "tag")),
+    ] = many_field()
     citations: Annotated[
         tuple[str, ...],
-        FieldSpec(Text("Vindplaatsen", "Citations"), CITATIONS, SOURCES, width_px=200, aliases=("kamerstukken",)),
+        FieldSpec(
+            Text("Vindplaatsen", "Citations"),
+            CITATIONS,
+            SOURCES,
+            width_px=200,
+            aliases=("kamerstukken", "vindplaats", "verwijzing", "bron", "references", "source"),
+        ),
     ] = many_field()
     links: Annotated[
-        tuple[str, ...], FieldSpec(Text("Koppelingen", "Links"), LINES, SOURCES, aliases=("link", "url", "website"))
+        tuple[str, ...],
+        FieldSpec(Text("Koppelingen", "Links"), LINES, SOURCES, aliases=("link", "url", "website", "hyperlink")),
     ] = many_field()
     settled_on: Annotated[
         date | None,
@@ -169,10 +261,35 @@ class RecordBase(SQLModel):
             DAY,
             HANDLING,
             hint=Text("Volgens de bewindspersoon", "According to the minister"),
+            aliases=(
+                "datum afdoening",
+                "afgedaan d.d.",
+                "datum afgedaan",
+                "afdoening",
+                "date closed",
+                "closed on",
+                "voldaan op",
+            ),
         ),
     ] = None
     settled_letter: Annotated[
-        int | None, FieldSpec(Text("Afgedaan met brief", "Settled by letter"), LETTER, HANDLING, width_px=200)
+        int | None,
+        FieldSpec(
+            Text("Afgedaan met brief", "Settled by letter"),
+            LETTER,
+            HANDLING,
+            width_px=200,
+            aliases=(
+                "brief",
+                "afdoening brief",
+                "kamerbrief",
+                "afdoeningsbrief",
+                "kenmerk brief",
+                "letter",
+                "afgedaan per brief",
+                "afgedaan in",
+            ),
+        ),
     ] = Field(default=None, foreign_key="letter.id")
     remarks: Annotated[
         str | None,
@@ -182,7 +299,16 @@ class RecordBase(SQLModel):
             MORE,
             internal=True,
             width_px=240,
-            aliases=("opmerking", "toelichting"),
+            aliases=(
+                "opmerking",
+                "toelichting",
+                "notities",
+                "notes",
+                "remark",
+                "comment",
+                "bijzonderheden",
+                "aantekeningen",
+            ),
         ),
     ] = None
 

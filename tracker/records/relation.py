@@ -28,6 +28,9 @@ RELATIONS: dict[str, tuple[Text, Text]] = {
 }
 """Each relation as read from the record it starts at, and from the other side."""
 
+MERGED_INTO = "samengevoegd in"
+"""Also what leads from a deleted record to the one that it was merged into."""
+
 RELATION_CHOICE = Choice(tuple((code, words[0]) for code, words in RELATIONS.items()))
 
 

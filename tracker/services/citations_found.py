@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker.records.citation import Citation, read_citations
 from tracker.records.kind import Kind
-from tracker.records.registry import KINDS
 from tracker.records.snapshot import Summary
 from tracker.store.cited import own_citations
 from tracker.store.record_store import Store
@@ -32,15 +30,6 @@ class FoundCitations:
     def canonical(self) -> tuple[str, ...]:
         """Give the citations in their one written form."""
         return tuple(one.canonical for one in self.citations)
-
-
-@dataclass(frozen=True, slots=True)
-class SamePaper:
-    """Records of one kind that have the same paper as their own citation."""
-
-    kind: Kind
-    citation: Citation
-    records: tuple[Summary, ...]
 
 
 def find_citations(text: str) -> FoundCitations:
@@ -65,23 +54,6 @@ def records_with_same_paper(
             if row_id != without and citation.key in _keys(text):
                 found[row_id] = None
     return store.summaries(list(found))
-
-
-def same_papers(store: Store) -> list[SamePaper]:
-    """Give every paper that several records of one kind have as their own, kind by kind. May run in any thread."""
-    found: list[SamePaper] = []
-    for kind in KINDS:
-        by_key: dict[Hashable, list[int]] = defaultdict(list)
-        shown: dict[Hashable, Citation] = {}
-        for row_id, text in own_citations(store, kind):
-            for citation in _read(text):
-                by_key[citation.key].append(row_id)
-                shown.setdefault(citation.key, citation)
-        several = {key: list(dict.fromkeys(ids)) for key, ids in by_key.items()}
-        found += [
-            SamePaper(kind, shown[key], tuple(store.summaries(ids))) for key, ids in several.items() if len(ids) > 1
-        ]
-    return found
 
 
 def _says_nothing(piece: str) -> bool:

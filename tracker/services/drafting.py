@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Any, Self
 
 from tracker.basics.errors import InvalidForm, InvalidValue
@@ -57,13 +58,13 @@ class Draft:
 
     def check_record(self, kind: Kind, given: Values) -> dict[str, Any]:
         """Give the values that a new record would have, and note its faults; no number is given out."""
-        values = {**_defaults(kind.table), "status": kind.model.first_status(), **self.cleaned(kind.table, given)}
+        values = {**defaults_of(kind.table), "status": kind.model.first_status(), **self.cleaned(kind.table, given)}
         self._refuse_missing(kind.table, values)
         return values
 
     def make(self, entity: str, given: Values, record_id: int | None = None, **columns: Any) -> int:
         """Add a row beside the records (deadline, letter …); ``columns`` are those that no form shows."""
-        values = {**_defaults(entity), **columns, **self.cleaned(entity, given)}
+        values = {**defaults_of(entity), **columns, **self.cleaned(entity, given)}
         if record_id is not None:
             values["record_id"] = record_id
         if entity == "deadline":
@@ -87,6 +88,18 @@ class Draft:
         if differing:
             was, becomes = ({name: side[name] for name in differing} for side in (before, after))
             self._changes.append(Change(entity, row_id, was, becomes, record_id))
+
+    def add(self, change: Change, personal: PersonalDetail | None = None) -> None:
+        """Take in a change that was put together elsewhere."""
+        self._changes.append(change)
+        if personal is not None:
+            self._personal.append(personal)
+
+    def take(self) -> tuple[list[Change], list[PersonalDetail]]:
+        """Give what is in the draft and go on without it: a step of a hundred thousand rows is written in pieces."""
+        taken = self._changes, self._personal
+        self._changes, self._personal = [], []
+        return taken
 
     def delete(self, entity: str, row_id: int, old: Values, record_id: int | None = None) -> None:
         """Take a row out; the step keeps all of it."""
@@ -113,7 +126,7 @@ class Draft:
 
     def cleaned(self, entity: str, given: Values) -> dict[str, Any]:
         """Turn what was given into values; what does not fit is noted as a fault."""
-        specs = {spec.name: spec for spec in fields_of(model_of(entity))}
+        specs = specs_by_name(entity)
         values: dict[str, Any] = {}
         for name, value in given.items():
             spec = specs.get(name)
@@ -161,7 +174,7 @@ class Draft:
         faults_of_row = getattr(model_of(entity), "faults_of_row", None)
         if faults_of_row is None:
             return
-        specs = {spec.name: spec for spec in fields_of(model_of(entity))}
+        specs = specs_by_name(entity)
         for name, fault in faults_of_row(values).items():
             if given is None or {"start", "end", "wording", "what", "waits_for"} & set(given):
                 self._note_fault(specs[name], fault)
@@ -181,7 +194,7 @@ class Draft:
         self._captions[spec.name] = spec.label
 
     def _add_named(self, entity: str, row_id: int, values: Values, personal: PersonalDetail | None) -> None:
-        self._changes.append(Change(entity, row_id, None, to_stored(entity, {**_defaults(entity), **values})))
+        self._changes.append(Change(entity, row_id, None, to_stored(entity, {**defaults_of(entity), **values})))
         self.named[entity, row_id] = str(values.get("name") or (personal.name if personal is not None else ""))
         if personal is not None:
             self._personal.append(personal)
@@ -194,13 +207,20 @@ def _waits_for_something_else(old: Values, new: Values) -> bool:
     return new["waits_for"] != old["waits_for"] or (bool(new["waits_for"]) and old["event_id"] is None)
 
 
+@cache
+def specs_by_name(entity: str) -> Mapping[str, FieldSpec]:
+    """Give the fields of an entity by name."""
+    return {spec.name: spec for spec in fields_of(model_of(entity))}
+
+
 def to_stored(entity: str, values: Values) -> dict[str, Any]:
     """Give values in their stored form."""
-    types = {spec.name: spec.type for spec in fields_of(model_of(entity))}
-    return {name: types[name].to_stored(value) if name in types else value for name, value in values.items()}
+    specs = specs_by_name(entity)
+    return {name: specs[name].type.to_stored(value) if name in specs else value for name, value in values.items()}
 
 
-def _defaults(entity: str) -> dict[str, Any]:
+@cache
+def defaults_of(entity: str) -> Mapping[str, Any]:
     """Give a value for every column of an entity: its declared default, or nothing known."""
     fields = model_of(entity).model_fields
     values = {}

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from tracker.basics.errors import TrackerError
-from tracker.records.change import LoggedStep, Step
+from tracker.records.change import LoggedStep, Piece, Step
 from tracker.records.entity import KIND_TABLES
 from tracker.store.record_store import Store
 
@@ -42,6 +42,12 @@ class Editor:
         if not step.changes and step.undoable:
             return None
         return self.tell(self.store.apply(step))
+
+    def submit_pieces(self, head: Step, pieces: Iterable[Piece]) -> LoggedStep:
+        """Write one step whose changes come in pieces (see ``Store.apply_pieces``), and tell of it."""
+        written = self.store.apply_pieces(head, pieces)
+        self.pass_on(Changed(written.step, written.records, written.entities))
+        return written.step
 
     def undo(self) -> LoggedStep:
         """Take the newest step back. Raises NothingToUndo."""
@@ -81,9 +87,13 @@ class Editor:
             frozenset(change.record_id for change in changes if change.record_id is not None),
             frozenset(change.entity for change in changes if change.entity not in KIND_TABLES),
         )
+        self.pass_on(changed)
+        return logged[-1]
+
+    def pass_on(self, changed: Changed) -> None:
+        """Tell everybody of a step that another editor of the same store wrote, in a thread of its own."""
         for listener in self._listeners:
             listener(changed)
-        return logged[-1]
 
     @property
     def refusal(self) -> TrackerError | None:

@@ -200,14 +200,14 @@ def merge_action(
     draft.make("relation", {"how": "samengevoegd in"}, action.id, to_id=into.id)
     postponements = store.parts(action.id).postponements
     for part in moving:
-        _move(draft, part, action, into)
+        move_part(draft, part, action, into)
         for postponement in postponements:
             if part.entity == "deadline" and postponement["deadline_id"] == part.id:
-                _move(draft, postponement, action, into)
+                move_part(draft, postponement, action, into)
     return draft.step(f"{action.reference} samenvoegen in {into.reference}", source)
 
 
-def _move(draft: Draft, part: Part, source: Record, target: Record) -> None:
+def move_part(draft: Draft, part: Part, source: Record, target: Record) -> None:
     """Hang a part on another record; a relation keeps its other side, unless that is the target itself."""
     if part.entity == "relation":
         side = "record_id" if part["record_id"] == source.id else "to_id"

@@ -41,6 +41,12 @@ class Ids:
             self._load(connection, series)
             self._last[series] = max(self._last[series], number)
 
+    def last(self, connection: Connection, series: str) -> int:
+        """Give the last number that was given of a series; 0 where none was."""
+        with self._guard:
+            self._load(connection, series)
+            return self._last[series]
+
     def save(self, connection: Connection) -> None:
         """Keep the last numbers, inside the transaction that uses them."""
         with self._guard:

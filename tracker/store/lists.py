@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal_co
 
 from tracker.records.filter import Filter, last_soon_day, view_of
 from tracker.records.registry import kind_of
+from tracker.records.relation import MERGED_INTO
 from tracker.records.search_words import searches
 from tracker.records.snapshot import Summary
 from tracker.store.conditions import ACTIVE, meets
@@ -119,6 +120,34 @@ def counts(connection: Connection, today: date) -> dict[str, int]:
 def find_reference(connection: Connection, reference: str) -> int | None:
     """Give the id of a record by its reference, in any capitals; also of a deleted one."""
     return connection.scalar(select(record.c.id).where(record.c.reference == reference.strip().upper()))
+
+
+def where_it_went(connection: Connection, record_id: int) -> int:
+    """Give the record that a deleted one was merged into, however often; itself where it was not."""
+    relation, seen = table_of("relation"), {record_id}
+    while True:
+        merged = (
+            select(relation.c.to_id)
+            .join(record, record.c.id == relation.c.record_id)
+            .where(record.c.deleted.is_(True), relation.c.record_id == record_id, relation.c.how == MERGED_INTO)
+        )
+        into = connection.scalar(merged)
+        if into is None or into in seen:
+            return record_id
+        seen.add(into)
+        record_id = into
+
+
+def went_into(connection: Connection, record_id: int) -> list[tuple[int, str]]:
+    """Give the deleted records that were merged into one, as (id, reference)."""
+    relation = table_of("relation")
+    merged = (
+        select(record.c.id, record.c.reference)
+        .join(relation, record.c.id == relation.c.record_id)
+        .where(record.c.deleted.is_(True), relation.c.to_id == record_id, relation.c.how == MERGED_INTO)
+        .order_by(record.c.id)
+    )
+    return [(row.id, row.reference) for row in connection.execute(merged)]
 
 
 def references(connection: Connection, ids: Iterable[int]) -> dict[int, str]:

@@ -9,12 +9,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
+from threading import get_ident
 from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, select
 
 from tracker.basics.errors import CannotOpen, CannotWrite, HeldByOther, NotFound, NothingToUndo, ReadOnlyRegister
-from tracker.records.change import Change, LoggedStep, PersonalDetail, Source, Step
+from tracker.records.change import Change, LoggedStep, PersonalDetail, Piece, Source, Step, WrittenPieces
 from tracker.records.entity import KIND_TABLES
 from tracker.records.filter import Filter
 from tracker.records.kind import Kind
@@ -29,11 +30,13 @@ from tracker.store.lock import Holder, WriterLock
 from tracker.store.names import Names, read_names, removed_persons
 from tracker.store.rows import stored_rows, table_of, to_stored, to_values
 from tracker.store.settings import BACKUP_DAYS, read_setting
-from tracker.store.step_writer import changes_names, mark_undone, read_changes, write_step
+from tracker.store.step_writer import changes_names, mark_undone, read_changes, write_pieces, write_step
 from tracker.store.tables import metadata
 
 _log = logging.getLogger(__name__)
 Clock = Callable[[], datetime]
+_PIECES_CACHE_KB = 64 * 1024
+"""What SQLite may keep of a large step in memory before others can no longer read."""
 
 
 def system_clock() -> datetime:
@@ -60,8 +63,11 @@ class Store:
         self._clock = clock
         self._actor: int | None = None
         self._actor_name = ""
+        self._coming: tuple[int, int, str] | None = None
         self._names: Names | None = None
         self._ids = Ids()
+        self._writing: tuple[int, Connection] | None = None
+        """The thread that writes a step in pieces, and its connection: what it reads meanwhile goes over that one."""
 
     # --- opening and closing ------------------------------------------------------------------------------------------
 
@@ -154,6 +160,9 @@ class Store:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Give a connection that sees one unchanging state. For modules of ``store`` only."""
+        if self._writing is not None and self._writing[0] == get_ident():
+            yield self._writing[1]
+            return
         with reading(self._engine, self.path) as connection:
             yield connection
 
@@ -200,9 +209,11 @@ class Store:
             return lists.folded_texts(connection)
 
     def find(self, reference: str) -> Record:
-        """Give a record by its reference. Raises NotFound."""
+        """Give a record by its reference; that of one that was merged into another leads there. Raises NotFound."""
         with self.read() as connection:
             row_id = lists.find_reference(connection, reference)
+            if row_id is not None:
+                row_id = lists.where_it_went(connection, row_id)
         if row_id is not None:
             for found in self.records([row_id]):
                 return found
@@ -210,6 +221,11 @@ class Store:
             f"Er is geen record {reference}. Zoek het op met: tracker list",
             f"There is no record {reference}. Look it up with: tracker list",
         )
+
+    def id_of(self, reference: str) -> int | None:
+        """Give the id that a reference was given to, also where the record is gone; None: it was never given."""
+        with self.read() as connection:
+            return lists.find_reference(connection, reference)
 
     def records(self, ids: Sequence[int]) -> list[Record]:
         """Give whole records, in the order asked for; deleted and unknown ones are left out."""
@@ -293,7 +309,7 @@ class Store:
 
     def new_reference(self, kind: Kind, wanted: str | None = None) -> str:
         """Give the next reference of a kind, or the wanted one where it is of that kind and was never given."""
-        series = f"reference {kind.prefix}"
+        series = _series(kind.prefix)
         if wanted is not None and kind_of_reference(wanted) == kind:
             with self.read() as connection:
                 if lists.find_reference(connection, wanted) is None:
@@ -303,7 +319,17 @@ class Store:
 
     def new_letter_number(self) -> int:
         """Give the number of the next letter (3 for B-3)."""
-        return self._next(f"reference {LETTER_PREFIX}")
+        return self._next(_series(LETTER_PREFIX))
+
+    def last_number(self, prefix: str) -> int:
+        """Give the highest number that was ever given to records (or letters) of a prefix; 0 where none was."""
+        with self.read() as connection:
+            return self._ids.last(connection, _series(prefix))
+
+    def reserve_number(self, prefix: str, number: int) -> None:
+        """Let the numbers of a prefix go on after this one, which somebody is going to use."""
+        with self.read() as connection:
+            self._ids.reserve(connection, _series(prefix), number)
 
     def _next(self, series: str) -> int:
         known = self._ids.next_known(series)
@@ -319,6 +345,27 @@ class Store:
         Raises ReadOnlyRegister, StaleRecord, InvalidValue, DiskFull, StoreBusy; then nothing has changed.
         """
         return self._write(step, act="do", undone_step=None, also=also)
+
+    def apply_pieces(self, head: Step, pieces: Iterable[Piece]) -> WrittenPieces:
+        """Write one step whose changes come in pieces: all of it, or nothing where making a piece raises.
+
+        Whoever makes the pieces may read meanwhile, in this thread, and sees what was written so far. Raises what
+        ``apply`` raises.
+        """
+        if self.read_only_because is not None:
+            raise self.read_only_because
+        self.back_up_if_due()
+        by = self.actor_id()
+        try:
+            with writing(self._engine, self.path) as connection:
+                connection.exec_driver_sql(f"PRAGMA cache_size = -{_PIECES_CACHE_KB}")
+                self._writing = (get_ident(), connection)
+                written = write_pieces(connection, head, pieces, by=by, at=self._clock())
+                self._ids.save(connection)
+        finally:
+            self._writing = None
+            self._names = None
+        return written
 
     def undo(self) -> LoggedStep:
         """Take the newest step back. Raises NothingToUndo."""
@@ -371,7 +418,7 @@ class Store:
         names = self.names().by_entity["person"]
         self._actor = next((row_id for row_id, name in names.items() if name == self._actor_name), None)
         if self._actor is None:
-            person, detail = self.new_id("person"), self.new_id("person_detail")
+            person, detail, _ = self.coming_actor() or (self.new_id("person"), self.new_id("person_detail"), "")
             made = Change("person", person, None, {"detail": detail, "organisation": None})
             step = Step(
                 "Gebruiker toegevoegd",
@@ -383,8 +430,19 @@ class Store:
             with writing(self._engine, self.path) as connection:
                 write_step(connection, step, by=person, at=self._clock())
                 self._ids.save(connection)
-            self._actor, self._names = person, None
+            self._actor, self._names, self._coming = person, None, None
         return self._actor
+
+    def coming_actor(self) -> tuple[int, int, str] | None:
+        """Give who the first write will add to the persons: the ids of person and details, and the name.
+
+        None where they are among the persons already.
+        """
+        if self._actor is not None or self._actor_name in self.names().by_entity["person"].values():
+            return None
+        if self._coming is None:
+            self._coming = (self.new_id("person"), self.new_id("person_detail"), self._actor_name)
+        return self._coming
 
     def forget_actor(self) -> None:
         """Look up anew who works with the register, at the next write: the person may be gone."""
@@ -419,6 +477,10 @@ class Store:
     def engine(self) -> Engine:
         """Give the engine, for the other modules of ``store``."""
         return self._engine
+
+
+def _series(prefix: str) -> str:
+    return f"reference {prefix}"
 
 
 def _take_lock(path: Path) -> tuple[WriterLock | None, ReadOnlyRegister | None]:

@@ -12,7 +12,7 @@ from datetime import datetime
 from sqlalchemy import Connection, delete, exc, insert, select
 
 from tracker.basics.errors import InvalidValue, StaleRecord
-from tracker.records.change import Change, LoggedStep, PersonalDetail, Step
+from tracker.records.change import Change, LoggedStep, PersonalDetail, Piece, Step, WrittenPieces
 from tracker.records.entity import KIND_TABLES, PART_OF_RECORD, WRITING_ORDER
 from tracker.records.registry import kind_of
 from tracker.records.value_type import NameOf
@@ -46,6 +46,30 @@ def write_step(
     if act == "do":
         _remember_for_undo(connection, logged.id, undoable=step.undoable)
     return logged
+
+
+def write_pieces(
+    connection: Connection, head: Step, pieces: Iterable[Piece], *, by: int, at: datetime
+) -> WrittenPieces:  # fmt: skip
+    """Carry out and log one step whose changes come in pieces, so that they need not all be in memory.
+
+    ``head`` gives label and source. What a piece points at must be in it or in one before.
+    """
+    moment = at.isoformat(timespec="milliseconds")
+    log = _Log(connection, head, by=by, at=at, moment=moment, act="do", undone_step=None)
+    touched: set[int] = set()
+    entities: set[str] = set()
+    for piece in pieces:
+        refuse_stale(connection, piece.changes)
+        _write_personal(connection, piece.personal)
+        _write_rows(connection, piece.changes, moment)
+        log.add(piece.changes)
+        touched |= _touched(connection, piece.changes)
+        entities.update(change.entity for change in piece.changes if change.entity not in KIND_TABLES)
+    summary.refresh(connection, touched, moment)
+    logged = log.finish()
+    _remember_for_undo(connection, logged.id, undoable=head.undoable)
+    return WrittenPieces(logged, frozenset(touched), frozenset(entities))
 
 
 def changes_names(step: Step) -> bool:
@@ -215,36 +239,72 @@ def _touched(connection: Connection, changes: Iterable[Change]) -> set[int]:
 def _log(
     connection: Connection, step: Step, *, by: int, at: datetime, moment: str, act: str, undone_step: int | None
 ) -> LoggedStep:
-    previous = connection.execute(select(step_table.c.id, step_table.c.digest).order_by(step_table.c.id.desc())).first()
-    step_id = 1 if previous is None else previous.id + 1
-    row = {
-        "id": step_id, "at": moment, "by": by, "source": str(step.source), "label": step.label, "act": act,
-        "undone_step": undone_step,
-    }  # fmt: skip
-    lines = [
-        {
-            "step_id": step_id, "entity": change.entity, "row_id": change.id, "record_id": change.record_id,
-            "before": None if change.before is None else to_json(change.before),
-            "after": None if change.after is None else to_json(change.after),
-        }
-        for change in step.changes
-    ]  # fmt: skip
-    digest = step_digest("" if previous is None else previous.digest, row, lines)
-    connection.execute(insert(step_table), [{**row, "digest": digest}])
-    keep_setting(connection, LOG_HEAD, digest)
-    if lines:
-        connection.execute(insert(change_table), lines)
-    return LoggedStep(step_id, at, by, str(step.source), step.label, act, undone_step, step.changes, digest)
+    log = _Log(connection, step, by=by, at=at, moment=moment, act=act, undone_step=undone_step)
+    log.add(step.changes)
+    return log.finish(step.changes)
+
+
+class _Log:
+    """The lines of one step, written as they come; its digest is known when the last of them is there."""
+
+    def __init__(
+        self, connection: Connection, step: Step, *, by: int, at: datetime, moment: str, act: str,
+        undone_step: int | None,
+    ) -> None:  # fmt: skip
+        newest = select(step_table.c.id, step_table.c.digest).order_by(step_table.c.id.desc())
+        previous = connection.execute(newest).first()
+        self._connection = connection
+        self._step, self._by, self._at, self._act, self._undone_step = step, by, at, act, undone_step
+        self._id = 1 if previous is None else previous.id + 1
+        row = {
+            "id": self._id, "at": moment, "by": by, "source": str(step.source), "label": step.label, "act": act,
+            "undone_step": undone_step,
+        }  # fmt: skip
+        self._digest = _started_digest("" if previous is None else previous.digest, row)
+        connection.execute(insert(step_table), [{**row, "digest": ""}])
+
+    def add(self, changes: Iterable[Change]) -> None:
+        """Write the lines of changes."""
+        lines = [
+            {
+                "step_id": self._id, "entity": change.entity, "row_id": change.id, "record_id": change.record_id,
+                "before": None if change.before is None else to_json(change.before),
+                "after": None if change.after is None else to_json(change.after),
+            }
+            for change in changes
+        ]  # fmt: skip
+        _add_to_digest(self._digest, lines)
+        if lines:
+            self._connection.execute(insert(change_table), lines)
+
+    def finish(self, changes: tuple[Change, ...] = ()) -> LoggedStep:
+        """Write the digest over all lines, and give the step as the log holds it."""
+        digest = self._digest.hexdigest()
+        self._connection.execute(step_table.update().where(step_table.c.id == self._id).values(digest=digest))
+        keep_setting(self._connection, LOG_HEAD, digest)
+        return LoggedStep(
+            self._id, self._at, self._by, str(self._step.source), self._step.label, self._act, self._undone_step,
+            changes, digest,
+        )  # fmt: skip
 
 
 def step_digest(previous: str, row: dict[str, object], lines: Iterable[dict[str, object]]) -> str:
     """Give the digest of a step: over the one before it, its own head, and its changes in order (SHA-256)."""
+    whole = _started_digest(previous, row)
+    _add_to_digest(whole, lines)
+    return whole.hexdigest()
+
+
+def _started_digest(previous: str, row: dict[str, object]) -> hashlib._Hash:
     whole = hashlib.sha256(previous.encode())
     whole.update(to_json([row[name] for name in ("id", "at", "by", "source", "label", "act", "undone_step")]).encode())
+    return whole
+
+
+def _add_to_digest(whole: hashlib._Hash, lines: Iterable[dict[str, object]]) -> None:
     for line in lines:
         parts = [line[name] for name in ("entity", "row_id", "record_id", "before", "after")]
         whole.update(to_json(parts).encode())
-    return whole.hexdigest()
 
 
 def _remember_for_undo(connection: Connection, step_id: int, *, undoable: bool) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -191,7 +191,7 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if questions.dropped_register(event.mimeData()) is not None:
+        if questions.dropped_register(event.mimeData()) is not None or self._importable(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -199,6 +199,21 @@ class MainWindow(QMainWindow):
         if path is not None:
             event.acceptProposedAction()
             self.open_wanted.emit(path)
+            return
+        paths = self._importable(event)
+        if paths and self.work_area is not None:
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            area = self.work_area
+            QTimer.singleShot(0, area, lambda: area.import_paths(paths))  # the program that drags waits until then
+
+    def _importable(self, event: QDropEvent) -> list[Path]:
+        """Give the files that were dragged here, where they can be taken in."""
+        if self.session is None or not self.session.may_write:
+            return []
+        from tracker.ui.dropped_files import dropped_files  # when something is dragged here
+
+        return dropped_files(event.mimeData())
 
     def _may_stop_tasks(self) -> bool:
         if self.session is None:
@@ -361,6 +376,7 @@ class MainWindow(QMainWindow):
                 "sample": self.sample_wanted.emit, "open": self._ask_register, "save": self._save,
                 "back-up": self._ask_back_up, "check": self._check, "quit": self.close,
                 "find": self._find, "palette": self.palette_wanted.emit, "refresh": self._refresh, "print": self._print,
+                "import": lambda: self._with_area("ask_import"),
                 "overview": lambda: self._with_area("show_overview"), "list": lambda: self._with_area("show_list_page"),
                 "find-next": lambda: self._with_list("find_next"),
                 "find-previous": lambda: self._with_list("find_previous"),
@@ -370,7 +386,8 @@ class MainWindow(QMainWindow):
                 "save-view": lambda: self._with_list("save_view"),
                 "restore-layout": lambda: self._with_list("restore_layout"),
                 "timeline": lambda: self._with_area("show_timeline"),
-                "same-papers": self._show_same_papers,
+                "duplicates": lambda: self._with_area("show_duplicates"),
+                "compare": lambda: self._with_area("ask_comparison"),
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),
@@ -387,12 +404,6 @@ class MainWindow(QMainWindow):
     def _do(self, code: str) -> None:
         if self.work_area is not None:
             self.work_area.do(code)
-
-    def _show_same_papers(self) -> None:
-        if self.session is not None:
-            from tracker.ui.citations.same_papers import SamePapersDialog  # the store: after the first paint
-
-            SamePapersDialog(self.session, self).open()
 
     def _check(self) -> None:
         if self.session is not None:

@@ -18,7 +18,7 @@ from tracker.ui.icons import icon
 
 _Setting = TypeVar("_Setting", bound=StrEnum)
 _MENUS = (
-    (Text("&Bestand", "&File"), "new-register open sample | save | REPORTS print back-up | quit"),
+    (Text("&Bestand", "&File"), "new-register open sample | save | import REPORTS print back-up | quit"),
     (
         Text("Be&werken", "&Edit"),
         (
@@ -34,7 +34,7 @@ _MENUS = (
         Text("&Record", "&Record"),
         "new NEW debate duplicate | edit delete bin | BULK RECORD | previous next back forward",
     ),
-    (Text("E&xtra", "E&xtra"), "named events | DAY recesses reread | agenda | same-papers check"),
+    (Text("E&xtra", "E&xtra"), "named events | DAY recesses reread | agenda | compare duplicates check"),
     (Text("&Help", "&Help"), "help keys tour | about"),
 )
 """The acts of each menu by code, ``|`` between its parts; those in capitals are submenus, or filled by others."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -312,6 +313,39 @@ class WorkArea(AreaPages):
             doing = self._doing_now()
             if doing is not None:
                 doing.do(code)
+
+    def ask_import(self) -> None:
+        """Ask for files, and show what taking them in would do."""
+        if self.session is not None and self.may_leave():
+            from tracker.ui.importing.begin import ask_for_files  # when it is asked for
+
+            self.import_paths(ask_for_files(self, self.session))
+
+    def ask_comparison(self) -> None:
+        """Ask for a file of open data, and show where it differs from the register."""
+        if self.session is not None and self.may_leave():
+            from tracker.ui.importing.begin import ask_for_open_data, compare_file  # when it is asked for
+
+            path = ask_for_open_data(self, self.session)
+            if path is not None:
+                compare_file(self.window(), self.session, path, self.said.emit)
+
+    def show_duplicates(self) -> None:
+        """Show the records that seem to be one."""
+        if self.session is not None and self.may_leave():
+            from tracker.ui.duplicates.duplicates_dialog import DuplicatesDialog  # when it is asked for
+
+            dialog = DuplicatesDialog(self.session, self.window())
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.finished.connect(lambda _: self.said.emit(dialog.said) if dialog.said else None)
+            dialog.show()
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Show what taking in files would do."""
+        if self.session is not None and paths and self.may_leave():
+            from tracker.ui.importing.begin import import_files  # when it is asked for
+
+            import_files(self.window(), self.session, paths, self.said.emit)
 
     def go_to_step(self, step: PastStep) -> None:
         """Take back, or repeat, everything up to and with a step."""

@@ -2,13 +2,105 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.basics.errors import CannotRead
+from tracker.services.deadline_words import recesses
 
 if TYPE_CHECKING:
+    from tracker.exchange.incoming.recognising import Format
+    from tracker.exchange.incoming.workbook.mapping import Mapping
+    from tracker.exchange.incoming.workbook.reading import Workbook
+    from tracker.records.kind import Kind
     from tracker.records.proposal import FileReading
+    from tracker.records.recess import Calendar
+
+Progress = Callable[[int, int], None]
+"""Hears how much of how much was read; may raise Cancelled."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenFile:
+    """A file that was read. The columns of a workbook can be sent elsewhere without reading it again."""
+
+    reading: FileReading
+    workbook: Workbook | None = None
+    mapping: Mapping | None = None
+
+    def remapped(self, mapping: Mapping, progress: Progress | None = None) -> TakenFile:
+        """Give the file as it reads by another mapping. Raises ValueError for a file without columns."""
+        if self.workbook is None:
+            raise ValueError(self.reading.file)
+        return TakenFile(self.workbook.read(mapping, _shares(progress)), self.workbook, mapping)
+
+
+def read_file(
+    path: Path, *, today: date, kind: Kind | None = None, mapping: Path | None = None, progress: Progress | None = None
+) -> FileReading:  # fmt: skip
+    """Read a file of any sort that is taken in. Raises CannotRead, with what to do, for one that is not.
+
+    ``today`` is the day of a letter that names none itself. ``kind`` says what is in a workbook, ``mapping`` is a
+    saved mapping of its columns; others need neither.
+    """
+    return take_file(path, today=today, kind=kind, mapping=mapping, progress=progress).reading
+
+
+def take_file(
+    path: Path, *, today: date, kind: Kind | None = None, mapping: Path | None = None, progress: Progress | None = None,
+    calendar: Calendar | None = None,
+) -> TakenFile:  # fmt: skip
+    """Read a file as ``read_file`` does, and keep what another mapping of its columns needs."""
+    from tracker.exchange.incoming.recognising import LETTERS, OPEN_DATA, Format, recognise
+    from tracker.exchange.incoming.register_workbook import is_register_workbook, read_register_workbook
+    from tracker.exchange.incoming.sheet_extent import guard_sheets
+
+    sort = recognise(path)
+    if sort in OPEN_DATA:
+        return TakenFile(read_open_data(path))
+    if sort in LETTERS:
+        return TakenFile(_read_letter(path, sort, today, calendar or recesses()))
+    if sort is not Format.CSV:
+        guard_sheets(path, sort)
+        if is_register_workbook(path):
+            return TakenFile(read_register_workbook(path, progress))
+    return _open_workbook(path, sort, kind, mapping, progress)
+
+
+def _read_letter(path: Path, sort: Format, on: date, calendar: Calendar) -> FileReading:
+    from tracker.exchange.incoming.letter.reading import read_letter
+
+    return read_letter(path, on, calendar, f".{sort.value}")
+
+
+def _open_workbook(
+    path: Path, sort: Format, kind: Kind | None, mapping: Path | None, progress: Progress | None
+) -> TakenFile:
+    from tracker.exchange.incoming.recognising import Format, read_text
+    from tracker.exchange.incoming.workbook.mapping import load_mapping
+    from tracker.exchange.incoming.workbook.reading import open_workbook
+
+    text = read_text(path) if sort is Format.CSV else None
+    workbook = open_workbook(path, sort.value, text, _shares(progress))
+    chosen = workbook.proposed_mapping(None if mapping is None else load_mapping(mapping))
+    if kind is not None:
+        for table in range(len(chosen.tables)):
+            if chosen.tables[table].kind != kind.code:
+                chosen = chosen.with_table(table, workbook.proposed_use(table, kind.code))
+    return TakenFile(workbook.read(chosen, _shares(progress)), workbook, chosen)
+
+
+def _shares(progress: Progress | None) -> Callable[[float], None]:
+    """Make the progress that counts from 0 to 1 out of one that counts things."""
+
+    def tell(done: float) -> None:
+        if progress is not None:
+            progress(round(done * 100), 100)
+
+    return tell
 
 
 def read_open_data(path: Path) -> FileReading:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tracker.basics.language import Language, Text
 from tracker.ui.jobs.job import Job
+from tracker.ui.jobs.threaded import Threaded
 
 _TITLE = Text("Er is nog iets bezig", "Something is still going on")
 _STOP = Text("&Stoppen en afsluiten", "&Stop and quit")
@@ -14,7 +15,8 @@ _WAIT = Text("&Wachten", "&Wait")
 
 def may_stop_all(window: QWidget, language: Language) -> bool:
     """Ask whether the tasks of a window may be stopped, and stop them. True: none is going on any more."""
-    running = [job for job in window.findChildren(Job) if job.is_running]
+    found: list[Job | Threaded] = [*window.findChildren(Job), *window.findChildren(Threaded)]
+    running = [job for job in found if job.is_running]
     if not running:
         return True
     many = len(running)

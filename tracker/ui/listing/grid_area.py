@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from tracker.records.snapshot import Record
     from tracker.ui.listing.controller import ListController
     from tracker.ui.listing.pane import ListPane
@@ -29,6 +32,9 @@ class GridArea(Protocol):
 
     def show_beside(self, record_id: int | None = None) -> None:
         """Show a record beside the one on show."""
+
+    def import_paths(self, paths: Sequence[Path]) -> None:
+        """Show what taking files in would do."""
 
     def take_evidence(self, record: Record, places: tuple[str, ...]) -> None:
         """Add files and addresses to a record as evidence."""

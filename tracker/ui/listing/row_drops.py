@@ -16,6 +16,7 @@ from tracker.ui.session import Session
 from tracker.ui.tokens import tokens
 
 if TYPE_CHECKING:
+    from tracker.records.snapshot import Record
     from tracker.ui.listing.grid_area import GridArea
 
 _COMES, _LEAVES = QEvent.Type.DragEnter, QEvent.Type.DragLeave
@@ -120,13 +121,25 @@ class RowDrops(QObject):
         if not found:
             return
         if not ids:
-            self._area.take_evidence(found[0], tuple(places))
+            self._take_files(found[0], places)
             return
         from tracker.ui.record.relate_dialog import RelateDialog  # when it is asked for
 
         others = [one for one in self._session.store.records(ids) if one.id != record_id]
         if others:
             RelateDialog(self._session, found[0], self._rows.window(), others).exec()
+
+    def _take_files(self, record: Record, places: Sequence[str]) -> None:
+        """Take files in, or add them to a record as evidence; where both are possible the user says which."""
+        from tracker.ui.dropped_files import Meant, ask_what_is_meant, importable  # when files are dropped
+
+        paths = importable(places)
+        window, language = self._rows.window(), self._session.language
+        meant = ask_what_is_meant(window, record.reference, language) if paths else Meant.EVIDENCE
+        if meant is Meant.IMPORT:
+            self._area.import_paths(paths)
+        elif meant is Meant.EVIDENCE:
+            self._area.take_evidence(record, tuple(places))
 
     def _target(self, view: QTableView, place: QPoint, carried: QMimeData) -> int | None:
         index: QModelIndex = view.indexAt(place)

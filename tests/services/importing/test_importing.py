@@ -1,0 +1,123 @@
+"""From what a file proposes to records: matched, rehearsed, written as one step, and the second time nothing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests import builders as build
+from tests.services.importing.proposing import (
+    all_unchanged,
+    deadline,
+    imported,
+    note,
+    proposal,
+    rehearsed,
+    relation,
+    verdicts,
+)
+from tracker.records.filter import Filter
+from tracker.records.proposal import Link, Place, Proposal, ProposedRow
+from tracker.services.editor import Editor
+from tracker.services.importing.applying import apply_plan
+from tracker.store.integrity import check
+from tracker.store.record_store import Store
+
+TZ = "TZ202605-123"
+
+
+def count(store: Store) -> int:
+    return store.count_of(Filter(), build.TODAY)
+
+
+def full() -> tuple[Proposal, ...]:
+    return (
+        proposal(
+            "commitment",
+            deadline("voor 1 september 2026"),
+            note("Er is een gesprek gevoerd."),
+            relation("komt voort uit", Link("motion", "M-7")),
+            title="Onderzoek naar uitbuiting", number=TZ, owner="sanne@minjenv.nl", lead="politie",
+            made_on=date(2026, 5, 20), partners="OM; KMar", remarks="Kleur: rood", debate=Link("debate", "d"),
+        ),
+        proposal(
+            "motion", title="Motie over opvang", reference="M-7", citation="28 638, nr. 244", submitters="Ceder (CU)"
+        ),
+    )  # fmt: skip
+
+
+ROWS = (ProposedRow("debate", "d", {"subject": "Mensenhandel", "day": date(2026, 5, 20)}, Place("Blad1", "B2")),)
+
+
+def test_a_file_becomes_records_in_one_step(store: Store) -> None:
+    plan = imported(store, *full(), rows=ROWS)
+    assert verdicts(plan) == ["new", "new"]
+    made = store.find("T-1")
+    parts = store.parts(made.id)
+    names = store.names()
+    assert (made["title"], made["number"], made["status"]) == ("Onderzoek naar uitbuiting", TZ, "openstaand")
+    assert [names("organisation", one) for one in (made["lead"], *made["partners"])] == ["politie", "OM", "KMar"]
+    assert names.emails[made["owner"]] == "sanne@minjenv.nl"
+    assert names("debate", made["debate"]) == "Mensenhandel, 20-05-2026"
+    assert [(one["wording"], one["end"]) for one in parts.deadlines] == [("voor 1 september 2026", date(2026, 8, 31))]
+    assert parts.notes[0]["text"] == "Er is een gesprek gevoerd."
+    assert parts.relations[0]["to_id"] == store.find("M-7").id
+    assert store.to_undo() == "Importeren: lijst.xlsx, 2 nieuw, 0 gewijzigd"
+    assert check(store) == []
+
+
+def test_one_undo_takes_an_import_back(store: Store) -> None:
+    imported(store, *full(), rows=ROWS)
+    store.undo()
+    assert count(store) == 0
+    assert store.rows("debate") == []
+    assert check(store) == []
+
+
+def test_the_same_file_again_changes_nothing(store: Store) -> None:
+    imported(store, *full(), rows=ROWS)
+    before = store.to_undo(), len(store.history())
+    plan = imported(store, *full(), rows=ROWS)
+    assert all_unchanged(plan)
+    assert (store.to_undo(), len(store.history())) == before
+
+
+def test_an_import_that_was_taken_back_can_come_again_under_its_old_references(store: Store) -> None:
+    imported(store, *full(), rows=ROWS)
+    store.undo()
+    plan = imported(store, *full(), rows=ROWS)
+    assert verdicts(plan) == ["new", "new"]
+    assert store.find("M-7")["title"] == "Motie over opvang"
+    assert check(store) == []
+
+
+@pytest.mark.parametrize(
+    "changed", [{"title": "Onderzoek naar uitbuiting in de bouw"}, {"lead": "OM"}, {"status": "deels voldaan"}]
+)
+def test_a_later_version_changes_what_differs_and_nothing_else(store: Store, changed: dict[str, str]) -> None:
+    build.commitment(store, title="Onderzoek naar uitbuiting", number=TZ, lead="politie")
+    given = {"title": "Onderzoek naar uitbuiting", "number": TZ, "lead": "politie", **changed}
+    plan = rehearsed(store, proposal(**given))
+    assert verdicts(plan) == ["changed"]
+    (line,) = plan.details(0).fields
+    apply_plan(Editor(store), plan)
+    assert [line.name] == list(changed)
+    assert line.after == next(iter(changed.values()))
+    assert count(store) == 1
+
+
+def test_nothing_is_written_by_the_rehearsal(store: Store) -> None:
+    before = len(store.history())
+    rehearsed(store, *full(), rows=ROWS)
+    assert len(store.history()) == before
+    assert store.rows("organisation") == []
+
+
+def test_only_names_that_are_needed_are_made(store: Store) -> None:
+    plan = rehearsed(store, *full(), rows=ROWS)
+    plan.tick(0, False)
+    apply_plan(Editor(store), plan)
+    assert count(store) == 1
+    assert store.rows("organisation") == []
+    assert store.rows("debate") == []

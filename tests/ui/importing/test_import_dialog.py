@@ -1,0 +1,293 @@
+"""The rehearsal of an import, through the dialog's own keys and clicks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from tests import builders as build
+from tracker.basics.language import Text
+from tracker.records.change import LoggedStep
+from tracker.records.filter import Filter
+from tracker.records.proposal import Account, Doubt, FileReading, NotUnderstood, Passage, Place, Proposal, Sureness
+from tracker.services.importing.files import TakenFile, take_file
+from tracker.services.importing.judging import Verdict
+from tracker.ui.importing import begin
+from tracker.ui.importing.begin import Reading, import_files
+from tracker.ui.importing.fields_model import BECOMES, FIELD
+from tracker.ui.importing.import_dialog import ImportDialog
+from tracker.ui.importing.lines_model import OUTCOME, PLACE, SUBJECT
+from tracker.ui.session import Session
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window
+
+UNKNOWN = Text("Dit woord is niet bekend.", "This word is not known.")
+
+
+def commitment(number: str, title: str = "Een toezegging", row: int = 2, **more: Any) -> Proposal:
+    values = {"number": number, "title": title, **more.pop("values", {})}
+    return Proposal("commitment", values, Place("Blad1", f"rij {row}"), **more)
+
+
+def taken(*proposals: Proposal, text: str = "", account: Account | None = None, name: str = "lijst.xlsx") -> TakenFile:
+    told = account or Account(len(proposals), len(proposals))
+    return TakenFile(FileReading(name, "xlsx", proposals, account=told, text=text))
+
+
+def opened(session: Session, qtbot: QtBot, *files: TakenFile) -> ImportDialog:
+    dialog = ImportDialog(session, files)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.is_rehearsed)
+    return dialog
+
+
+def take_over(dialog: ImportDialog, qtbot: QtBot) -> LoggedStep:
+    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert dialog.written is not None
+    return dialog.written
+
+
+def titles(session: Session) -> list[str]:
+    store = session.store
+    return sorted(one.title for one in store.summaries(store.order(Filter(), build.TODAY)))
+
+
+def shown(dialog: ImportDialog, column: int) -> list[str]:
+    model = dialog.rows.model
+    return [model.index(row, column).data() for row in range(model.rowCount())]
+
+
+def test_what_is_ticked_is_taken_over_as_one_step_that_undo_takes_back(session: Session, qtbot: QtBot) -> None:
+    build.commitment(session.store, title="Er al", number="TZ202605-001", lead="politie")
+    dialog = opened(
+        session, qtbot,
+        taken(commitment("TZ202605-001", "Er al", values={"lead": "OM"}), commitment("TZ202605-002", "Nieuw", 3)),
+    )  # fmt: skip
+    assert dialog.accept_button.text() == "Overnemen: 1 nieuw en 1 gewijzigd"
+    assert [words.split(".")[0] for words in shown(dialog, OUTCOME)] == ["Gewijzigd", "Nieuw"]
+    assert titles(session) == ["Er al"]
+    heard: list[object] = []
+    session.changed.connect(heard.append)
+
+    step = take_over(dialog, qtbot)
+
+    assert titles(session) == ["Er al", "Nieuw"]
+    assert step.label == "Importeren: lijst.xlsx, 1 nieuw, 1 gewijzigd"
+    assert len(heard) == 1
+    session.editor.undo()
+    assert titles(session) == ["Er al"]
+
+
+def test_a_line_without_its_tick_is_left_out(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(session, qtbot, taken(commitment("TZ202605-001", "Eén"), commitment("TZ202605-002", "Twee", 3)))
+    dialog.rows.table.setCurrentIndex(dialog.rows.model.index(1, SUBJECT))
+
+    QTest.keyClick(dialog.rows.table, Qt.Key.Key_Space)
+
+    assert dialog.accept_button.text() == "Overnemen: 1 nieuw"
+    assert not dialog.rows.all_ticked.isChecked()
+    take_over(dialog, qtbot)
+    assert titles(session) == ["Eén"]
+
+
+def test_a_field_can_be_corrected_and_another_left(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(session, qtbot, taken(commitment("TZ202605-001", "Tikfuot", values={"theme": "opvang"})))
+    model = dialog.rows.details.model
+    rows = {model.index(row, FIELD).data(): row for row in range(model.rowCount())}
+
+    assert model.setData(model.index(rows["Onderwerp"], BECOMES), "Tikfout hersteld")
+    rows = {model.index(row, FIELD).data(): row for row in range(model.rowCount())}
+    left = Qt.CheckState.Unchecked
+    assert model.setData(model.index(rows["Thema"], FIELD), left, Qt.ItemDataRole.CheckStateRole)
+
+    take_over(dialog, qtbot)
+    (made,) = session.store.records(session.store.order(Filter(), build.TODAY))
+    assert (made["title"], made["theme"]) == ("Tikfout hersteld", None)
+
+
+def test_a_refused_line_says_why_and_is_mended_by_a_correction(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(session, qtbot, taken(commitment("TZ202605-001", values={"made_on": "31-02-2026"})))
+    assert dialog.plan.counts[Verdict.REJECTED] == 1
+    assert "geen bestaande dag" in shown(dialog, OUTCOME)[0]
+    assert not dialog.accept_button.isEnabled()
+    model = dialog.rows.details.model
+    row = next(row for row in range(model.rowCount()) if model.index(row, FIELD).data() == "Gedaan op")
+
+    model.setData(model.index(row, BECOMES), "28-02-2026")
+
+    assert dialog.plan.counts[Verdict.REJECTED] == 0
+    take_over(dialog, qtbot)
+    (made,) = session.store.records(session.store.order(Filter(), build.TODAY))
+    assert made["made_on"] == date(2026, 2, 28)
+
+
+def test_a_question_is_answered_once_for_all_rows_with_the_word(session: Session, qtbot: QtBot) -> None:
+    doubt = Doubt("status", "hangende", UNKNOWN, (("voldaan", Text.same("voldaan")),), "commitment.status:hangende")
+    some = [commitment(f"TZ202605-00{number}", f"Nr {number}", number, doubts=(doubt,)) for number in range(1, 4)]
+    dialog = opened(session, qtbot, taken(*some))
+    assert dialog.plan.counts[Verdict.UNDECIDED] == 3
+    assert dialog.tabs.tabText(1) == "Vragen (1)"
+    (combo,) = dialog.questions.combos
+    combo.setCurrentIndex(1)
+    combo.activated.emit(1)
+
+    assert dialog.tabs.tabText(1) == "Vragen"
+    take_over(dialog, qtbot)
+    records = session.store.records(session.store.order(Filter(), build.TODAY))
+    assert [one["status"] for one in records] == ["voldaan"] * 3
+
+
+def test_the_officer_says_which_record_is_meant(session: Session, qtbot: QtBot) -> None:
+    known = build.commitment(session.store, title="Brief over de opvang van slachtoffers", theme="opvang")
+    new = commitment("TZ202605-009", "Brief over de opvang van slachtoffer", sureness=Sureness.LIKELY)
+    dialog = opened(session, qtbot, taken(new))
+    target = dialog.rows.details.target
+    place = target.findData(known.id)
+    assert place >= 0
+    target.setCurrentIndex(place)
+    target.activated.emit(place)
+    if dialog.rows.details.right_button.isVisible():
+        QTest.mouseClick(dialog.rows.details.right_button, Qt.MouseButton.LeftButton)
+
+    take_over(dialog, qtbot)
+    assert session.store.find(known.reference)["number"] == "TZ202605-009"
+    assert len(titles(session)) == 1
+
+
+def test_what_was_not_understood_is_listed_with_its_place_and_why(session: Session, qtbot: QtBot) -> None:
+    missed = NotUnderstood(Place("Blad1", "C9"), "#REF!", Text("Dit is een fout.", "This is an error."))
+    dialog = opened(session, qtbot, taken(commitment("TZ1", "x"), account=Account(5, 3, 0, 1, [missed])))
+
+    assert dialog.tabs.tabText(2) == "Verantwoording (1)"
+    assert [dialog.account.model.index(0, column).data() for column in range(4)] == [
+        "lijst.xlsx", "Blad1!C9", "#REF!", "Dit is een fout.",
+    ]  # fmt: skip
+    assert "5 cellen gelezen: 3 overgenomen" in dialog.account.counted.text()
+
+
+def test_the_passage_of_the_chosen_proposal_stands_out_in_the_letter(session: Session, qtbot: QtBot) -> None:
+    text = "Geachte voorzitter,\nIk zeg toe de Kamer te informeren.\nIk stuur een brief."
+    second = Passage(text.index("Ik stuur"), len(text))
+    dialog = opened(
+        session, qtbot,
+        taken(commitment("TZ1", "Informeren", passages=(Passage(20, 54),)),
+              commitment("TZ2", "Brief", 3, passages=(second,)), text=text, name="brief.docx"),
+    )  # fmt: skip
+    letter: QPlainTextEdit = dialog.rows.letter
+    assert letter.isVisible()
+
+    dialog.rows.table.setCurrentIndex(dialog.rows.model.index(1, SUBJECT))
+
+    strong = [one for one in letter.extraSelections() if one.format.fontUnderline()]
+    assert [one.cursor.selectedText() for one in strong] == ["Ik stuur een brief."]
+    dialog.rows.letter.chosen.emit(0)
+    assert dialog.rows.table.currentIndex().row() == 0
+
+
+def test_the_list_can_be_narrowed_to_what_is_to_be_decided(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(
+        session, qtbot, taken(commitment("TZ1", "Zeker"), commitment("TZ2", "Onzeker", 3, sureness=Sureness.UNSURE))
+    )
+    dialog.rows.filter.setCurrentIndex(1)
+    assert shown(dialog, SUBJECT) == ["Onzeker"]
+    QTest.mouseClick(dialog.rows.accept_all_button, Qt.MouseButton.LeftButton)
+    assert dialog.accept_button.text() == "Overnemen: 2 nieuw"
+    assert not dialog.rows.accept_all_button.isVisible()
+
+
+def test_another_column_is_read_at_once_and_remembered(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_text("Toezegging;Kenmerk;Rubriek\nEen brief sturen;TZ202605-001;opvang\n", encoding="utf-8")
+    dialog = opened(session, qtbot, take_file(path, today=build.TODAY))
+    dialog.tabs.setCurrentWidget(dialog.columns)
+    column = next(one for one in dialog.columns.targets if one.accessibleName().startswith("Rubriek"))
+    place = column.findData("theme")
+    column.setCurrentIndex(place)
+    column.activated.emit(place)
+    qtbot.waitUntil(lambda: dialog.is_rehearsed)
+    assert dialog.plan.proposals[0].values["theme"] == "opvang"
+
+    take_over(dialog, qtbot)
+
+    again = take_file(path, today=build.TODAY, mapping=remembered())
+    assert again.reading.proposals[0].values["theme"] == "opvang"
+
+
+def remembered() -> Path:
+    from tracker.services.importing.columns import remembered_path
+
+    return remembered_path()
+
+
+def test_the_report_is_saved_before_anything_is_taken_over(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(session, qtbot, taken(commitment("TZ1", "x")))
+    target = tmp_path / "verslag.xlsx"
+    monkeypatch.setattr("tracker.ui.importing.import_dialog.ask_for_file", lambda *_: target)
+
+    QTest.mouseClick(dialog.report_button, Qt.MouseButton.LeftButton)
+
+    assert target.stat().st_size > 0
+    assert titles(session) == []
+
+
+def test_files_are_read_beside_the_window_and_then_rehearsed(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "lijst.csv"
+    path.write_text("Kenmerk;Toezegging\nTZ202605-001;Een brief sturen\n", encoding="utf-8")
+    reading = _begun(session, qtbot, [path])
+    qtbot.waitUntil(lambda: reading.dialog is not None)
+    dialog = reading.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.is_rehearsed)
+    assert dialog.accept_button.text() == "Overnemen: 1 nieuw"
+    dialog.reject()
+
+
+def test_a_file_that_cannot_be_taken_in_is_told_in_a_sentence(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "leeg.xlsx"
+    path.touch()
+    reading = _begun(session, qtbot, [path])
+    qtbot.waitUntil(lambda: "is leeg" in reading.words.text())
+    assert reading.dialog is None
+    reading.close()
+
+
+def _begun(session: Session, qtbot: QtBot, paths: Sequence[Path]) -> Reading:
+    window = QPlainTextEdit()
+    qtbot.addWidget(window)
+    window.show()
+    reading = import_files(window, session, paths, lambda _: None)
+    reading.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    return reading
+
+
+def test_several_files_are_asked_for_at_once(
+    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = QPlainTextEdit()
+    qtbot.addWidget(window)
+    paths = [tmp_path / name for name in ("a.csv", "b.json")]
+    monkeypatch.setattr(QFileDialog, "exec", lambda _: 1)
+    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(one) for one in paths])
+
+    assert begin.ask_for_files(window, session) == paths
+
+
+def test_the_models_behave(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(session, qtbot, taken(commitment("TZ1", "x"), commitment("TZ1", "y", 3)))
+    for model in (dialog.rows.model, dialog.rows.details.model, dialog.account.model):
+        QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    dialog.rows.model.show_only((Verdict.NEW,))
+    assert dialog.rows.model.index(0, PLACE).data() == "rij 2"
+    dialog.rows.table.selectionModel().select(dialog.rows.model.index(0, 0), QItemSelectionModel.SelectionFlag.Select)

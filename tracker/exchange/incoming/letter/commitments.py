@@ -1,0 +1,261 @@
+"""The commitments in a letter: those it answers for, and those it makes itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from tracker.basics.folding import fold
+from tracker.basics.language import Text
+from tracker.exchange.incoming.letter.commitment_origin import (
+    acting_minister,
+    new_title,
+    promised_title,
+    read_number,
+    read_origin,
+    read_origin_in,
+    title_of_heading,
+)
+from tracker.exchange.incoming.letter.commitment_terms import Terms
+from tracker.exchange.incoming.letter.context import Letter, Sentence
+from tracker.exchange.incoming.letter.earlier import Rows
+from tracker.exchange.incoming.letter.endings import Endings
+from tracker.exchange.incoming.letter.making import Draft, deadline_parts, short_title
+from tracker.exchange.incoming.letter.outline import Section, Topic
+from tracker.records.citation import read_citations
+from tracker.records.promise_words import Promise, promise_in
+from tracker.records.proposal import Ending, Link, ProposedPart, Sureness
+from tracker.records.settling_words import settling_in
+
+_SAME: Final = re.compile(r"\b(?:deze|die|genoemde|voornoemde|bovenstaande|beide) toezegging(?:en)?\b", re.IGNORECASE)
+_HEDGED: Final = re.compile(
+    r"\b(?:waar mogelijk|waar nodig|zo mogelijk|indien (?:nodig|mogelijk|gewenst)|wellicht)\b", re.IGNORECASE
+)
+_WILL: Final = re.compile(r"\b(?:zal|zullen)\b", re.IGNORECASE)
+_NEVER: Final = re.compile(r"\b(?:zal|zullen)\b[^.;]{0,50}\b(?:niet|geen|als de|wanneer de)\b", re.IGNORECASE)
+_OTHER_ITEM: Final = re.compile(r"\b(?:de|het|een)\s+(?:gewijzigde\s+)?motie\b", re.IGNORECASE)
+_WHY: Final = {
+    Promise.FIRST_PERSON: Text(
+        "De brief zegt wat de bewindspersoon gaat doen, zonder het woord toezegging.",
+        "The letter says what the minister will do, without the word commitment.",
+    ),
+    Promise.PASSIVE: Text(
+        "De brief zegt wat er gaat gebeuren, niet wie dat toezegt.",
+        "The letter says what will be done, not who promises it.",
+    ),
+}
+_NO_DAY: Final = Text(
+    "De brief noemt niet wanneer dit is toegezegd.", "The letter does not say when this was promised."
+)
+_NO_ENDING: Final = Text("De brief zegt niet of dit is afgedaan.", "The letter does not say whether this is settled.")
+
+
+def read_commitments(letter: Letter, rows: Rows, motions: Sequence[Draft]) -> list[Draft]:
+    """Give the commitments, each once."""
+    return _Commitments(letter, rows, motions).read()
+
+
+class _Commitments:
+    def __init__(self, letter: Letter, rows: Rows, motions: Sequence[Draft]) -> None:
+        self._letter = letter
+        self._rows = rows
+        self._motions = motions
+        self._endings = Endings(letter, rows, "commitment")
+        self._drafts: list[Draft] = []
+        self._terms: dict[int, Terms] = {}
+        """Of those that the letter answers for; what it promises itself is not among them."""
+
+    def read(self) -> list[Draft]:
+        for section in self._letter.sections:
+            if section.topic is Topic.COMMITMENT and section.heading is not None:
+                self._section(section)
+            else:
+                self._prose(section)
+        for draft in self._drafts:
+            self._finish(draft)
+        return self._drafts
+
+    # --- a commitment in a heading ---
+
+    def _section(self, section: Section) -> None:
+        assert section.heading is not None
+        heading = next(self._letter.sentences_of(section.heading))
+        draft, terms = self._answered(heading)
+        if title := title_of_heading(heading.text):
+            draft.values["title"] = title
+        read_origin_in(self._letter, self._rows, draft, heading.text, heading)
+        sentences = list(self._letter.sentences(section))
+        before: Sentence | None = None
+        for sentence in sentences:
+            read_origin(self._letter, self._rows, draft, sentence, before)
+            before = sentence
+        for sentence in sentences:
+            self._hear(draft, sentence)
+            said = promise_in(sentence.text)
+            if said is not None and said.strength is Promise.EARLIER:
+                terms.promise(self._letter, draft, sentence)
+            else:
+                terms.tell(self._letter, sentence)
+        draft.values.setdefault("text", " ".join(one.text for one in sentences[:1]))
+
+    # --- commitments in prose ---
+
+    def _prose(self, section: Section) -> None:
+        """Read the sentences in order: each begins a commitment, goes on about one, or promises something itself."""
+        active: Draft | None = None
+        leads = False
+        last: Sentence | None = None
+        for sentence in self._letter.sentences(section):
+            is_more = active is not None and last is not None and self._is_more(section, sentence, last, leads=leads)
+            names_same = is_more and _SAME.search(sentence.text) is not None
+            draft = None if names_same else self._earlier(sentence, last)
+            if draft is not None:
+                active, leads = draft, sentence.start == 0
+            elif active is not None and is_more:
+                self._hear(active, sentence)
+                self._terms[id(active)].tell(self._letter, sentence)
+            else:
+                active = None
+                self._promise(section, sentence)
+            last = sentence
+
+    @staticmethod
+    def _is_more(section: Section, sentence: Sentence, last: Sentence, *, leads: bool) -> bool:
+        """Tell whether a sentence goes on about the commitment; ``leads``: its paragraph began with it."""
+        is_beside = sentence.paragraph.number == last.paragraph.number
+        if is_beside and (leads or section.within is Topic.ITEMS):
+            return _OTHER_ITEM.search(sentence.text) is None or "toezegging" in sentence.text
+        near = is_beside or sentence.paragraph.number - last.paragraph.number == 1
+        return near and (
+            re.search(r"\btoezegging(?:en)?\b", sentence.text, re.IGNORECASE) is not None
+            or (is_beside and settling_in(sentence.text) is not None)
+        )
+
+    def _earlier(self, sentence: Sentence, last: Sentence | None) -> Draft | None:
+        """Read a sentence that tells of an earlier promise, itself or in its footnote."""
+        before = last if last is not None and last.paragraph.number == sentence.paragraph.number else None
+        said = promise_in(sentence.text)
+        if said is not None and said.strength is Promise.EARLIER:
+            draft = self._same(sentence)
+            terms = self._terms[id(draft)] if draft else None
+            if draft is None or terms is None:
+                draft, terms = self._answered(sentence)
+            read_origin(self._letter, self._rows, draft, sentence, before)
+            draft.values.setdefault("title", promised_title(sentence.text) or short_title(sentence.text))
+            draft.values.setdefault("text", sentence.text)
+            self._hear(draft, sentence)
+            terms.promise(self._letter, draft, sentence)
+            return draft
+        for _, note in sentence.notes:
+            noted = promise_in(note.text)
+            if noted is not None and noted.strength is Promise.EARLIER:
+                draft, terms = self._answered(sentence)
+                draft.passages.append(note.passage())
+                read_origin_in(self._letter, self._rows, draft, note.text, sentence)
+                draft.values["title"] = new_title(self._letter, sentence, "")
+                draft.values["text"] = sentence.text
+                if minister := acting_minister(sentence.text):
+                    draft.values["minister"] = minister
+                self._hear(draft, sentence)
+                terms.tell(self._letter, sentence)
+                return draft
+        return None
+
+    def _same(self, sentence: Sentence) -> Draft | None:
+        """Give the commitment of the same number that was found before."""
+        numbers = {one.number for one in read_citations(sentence.text) if one.kind == "toezegging"}
+        same = (one for one in self._drafts if numbers and one.values.get("number") in numbers)
+        return next((one for one in same if id(one) in self._terms), None)
+
+    def _promise(self, section: Section, sentence: Sentence) -> None:
+        """Read what this letter itself promises."""
+        strength = self._strength(sentence)
+        if strength is None:
+            return
+        motion = self._motion_of(sentence)
+        draft = self._start(sentence)
+        values = draft.values
+        about = section.title if motion is None else motion.values.get("title", "")
+        values |= {
+            "title": new_title(self._letter, sentence, about),
+            "text": sentence.text,
+            "words_said": sentence.text,
+            "made_in_letter": Link("letter", self._letter.key),
+        }
+        if self._letter.day is not None:
+            values["made_on"] = self._letter.day
+        if self._letter.signatory:
+            values["made_by"] = self._letter.signatory
+        if minister := acting_minister(sentence.text):
+            values["minister"] = minister
+        draft.told.append(sentence)
+        draft.parts += deadline_parts(self._letter, sentence)
+        if strength in _WHY:
+            draft.doubt(Sureness.LIKELY if strength is Promise.FIRST_PERSON else Sureness.UNSURE, _WHY[strength])
+        if motion is not None:
+            link = Link("motion", motion.key)
+            draft.parts.append(ProposedPart("relation", {"how": "komt voort uit", "to": link}, sentence.place))
+        self._letter.claim(sentence)
+
+    def _strength(self, sentence: Sentence) -> Promise | None:
+        said = promise_in(sentence.text)
+        if said is not None:
+            is_hedged = said.strength is Promise.PASSIVE and _HEDGED.search(sentence.text)
+            return None if is_hedged else said.strength
+        if not _WILL.search(sentence.text) or _NEVER.search(sentence.text):
+            return None
+        parts = deadline_parts(self._letter, sentence)
+        return Promise.PASSIVE if any(not _is_vague(part.values["wording"]) for part in parts) else None
+
+    def _motion_of(self, sentence: Sentence) -> Draft | None:
+        """Give the motion of whose handling the sentence tells."""
+        return next((one for one in self._motions if sentence in one.told), None)
+
+    # --- one commitment ---
+
+    def _start(self, sentence: Sentence) -> Draft:
+        draft = Draft("commitment", {}, sentence.place, key=f"toezegging {len(self._drafts) + 1}")
+        draft.see(sentence)
+        if len(self._letter.chambers) == 1:
+            draft.values["chamber"] = self._letter.chambers[0]
+        self._drafts.append(draft)
+        read_number(draft, sentence)
+        return draft
+
+    def _answered(self, sentence: Sentence) -> tuple[Draft, Terms]:
+        draft, terms = self._start(sentence), Terms()
+        self._terms[id(draft)] = terms
+        return draft, terms
+
+    def _hear(self, draft: Draft, sentence: Sentence) -> None:
+        draft.see(sentence)
+        if sentence not in draft.told:
+            draft.told.append(sentence)
+        self._endings.hear(draft, sentence)
+        self._letter.claim(sentence)
+
+    def _finish(self, draft: Draft) -> None:
+        terms = self._terms.get(id(draft))
+        if terms is None:
+            draft.ending, draft.values["status"] = Ending.OPEN, "openstaand"
+            return
+        if "title" not in draft.values:
+            draft.values["title"] = short_title(draft.told[0].text) if draft.told else "Toezegging"
+        parts = terms.parts(self._letter, draft)
+        self._endings.close(draft, is_promised=bool(parts) or any(map(_is_promise, draft.told)))
+        if draft.ending not in {Ending.SETTLED_HERE, Ending.SETTLED_BEFORE}:
+            draft.parts += parts
+        if draft.ending is None:
+            draft.doubt(Sureness.LIKELY, _NO_ENDING)
+        if "made_on" not in draft.values and "number" not in draft.values:
+            draft.doubt(Sureness.LIKELY, _NO_DAY)
+
+
+def _is_promise(sentence: Sentence) -> bool:
+    said = promise_in(sentence.text)
+    return said is not None and said.strength in {Promise.PROMISED, Promise.TOLD_KAMER, Promise.FIRST_PERSON}
+
+
+def _is_vague(wording: str) -> bool:
+    return re.search(r"\bkomende (?:periode|tijd|jaren)\b|\bdoorlopend\b|\bstructureel\b", fold(wording)) is not None

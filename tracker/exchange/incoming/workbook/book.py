@@ -1,0 +1,112 @@
+"""Opening a workbook: its sheets as grids, and what the officer should know of them."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from tracker.basics.language import Text
+from tracker.exchange.incoming.workbook.calamine_grid import CalamineGrid
+from tracker.exchange.incoming.workbook.csv_grid import csv_grid
+from tracker.exchange.incoming.workbook.grid import Facts, Grid, letters
+
+Progress = Callable[[float], None]
+"""Told how far the work is, from 0 to 1; raises Cancelled where the user stops it."""
+
+
+def no_progress(done: float) -> None:
+    """Stand in where nobody watches."""
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """The sheets of a file that hold something, and notices about them."""
+
+    file: str
+    format: str
+    grids: tuple[Grid, ...]
+    notices: tuple[Text, ...] = field(default=())
+
+
+def open_book(path: Path, file_format: str, text: str | None = None, progress: Progress = no_progress) -> Book:
+    """Read the sheets of a workbook, or the one table of a text (``text``: its content, decoded).
+
+    The file was recognised and guarded before (``recognising``).
+    """
+    if text is not None:
+        grids: list[Grid] = [csv_grid(path.stem, text, lambda: progress(0.1))]
+        return Book(path.name, file_format, tuple(grids), ())
+    sheets = _sheets(path, file_format, progress)
+    notices = [notice for grid in sheets for notice in _hidden_notices(grid)]
+    if file_format == "xlsm":
+        notices.append(
+            Text(
+                "De macro’s in dit bestand zijn niet uitgevoerd en niet meegenomen.",
+                "The macros in this file were not run and not taken in.",
+            )
+        )
+    return Book(path.name, file_format, tuple(grid for grid in sheets if grid.height), tuple(notices))
+
+
+def _sheets(path: Path, file_format: str, progress: Progress) -> list[Grid]:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook
+
+    with zipfile.ZipFile(path) as archive:
+        facts = _facts(archive, file_format, lambda: progress(0.05))
+    progress(0.1)
+    found: list[Grid] = []
+    with load_workbook(path) as book:
+        known = book.sheets_metadata
+        for number, sheet in enumerate(known):
+            progress(0.1 + 0.4 * number / len(known))
+            if sheet.typ is not SheetTypeEnum.WorkSheet:
+                continue
+            of_sheet = facts.get(sheet.name, Facts())
+            cells = book.get_sheet_by_name(sheet.name)
+            merged = [(*first, *last) for first, last in cells.merged_cell_ranges or ()]
+            of_sheet.merged = merged or of_sheet.merged
+            is_hidden = sheet.visible is not SheetVisibleEnum.Visible
+            found.append(CalamineGrid(cells, of_sheet, is_hidden=is_hidden))
+    return found
+
+
+def _facts(archive: zipfile.ZipFile, file_format: str, check: Callable[[], None]) -> dict[str, Facts]:
+    if file_format == "ods":
+        from tracker.exchange.incoming.workbook.ods_facts import facts_of_tables
+
+        return facts_of_tables(archive, check)
+    from tracker.exchange.incoming.workbook.xlsx_facts import facts_of_sheets
+
+    return facts_of_sheets(archive, check)
+
+
+def _hidden_notices(grid: Grid) -> list[Text]:
+    found = []
+    if grid.is_hidden and grid.height:
+        found.append(
+            Text(
+                f"Blad “{grid.name}” is verborgen; wat erop staat is meegenomen.",
+                f"Sheet “{grid.name}” is hidden; what is on it was taken in.",
+            )
+        )
+    columns = sorted(column for column in grid.facts.hidden_columns if column < grid.width)
+    rows = sorted(row for row in grid.facts.hidden_rows if row < grid.height)
+    if columns:
+        names = ", ".join(letters(column) for column in columns[:10]) + (" …" if len(columns) > 10 else "")
+        found.append(
+            Text(
+                f"Blad “{grid.name}”: verborgen kolommen ({names}) zijn meegenomen.",
+                f"Sheet “{grid.name}”: hidden columns ({names}) were taken in.",
+            )
+        )
+    if rows:
+        names = ", ".join(str(row + 1) for row in rows[:10]) + (" …" if len(rows) > 10 else "")
+        found.append(
+            Text(
+                f"Blad “{grid.name}”: {len(rows)} verborgen rijen ({names}) zijn meegenomen.",
+                f"Sheet “{grid.name}”: {len(rows)} hidden rows ({names}) were taken in.",
+            )
+        )
+    return found

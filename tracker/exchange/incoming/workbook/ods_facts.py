@@ -1,0 +1,92 @@
+"""What an .ods says of cells beside their values: hidden rows and columns, and comments."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from typing import Final
+from xml.etree.ElementTree import Element
+
+from tracker.exchange.incoming.workbook.grid import ErrorValue, Facts
+from tracker.exchange.incoming.workbook.safe_xml import BROKEN, events, local
+
+_LARGEST: Final = 128 << 20
+_MOST_REPEATED: Final = 16_384
+_HIDDEN: Final = frozenset(("collapse", "filter"))
+
+
+def facts_of_tables(archive: zipfile.ZipFile, check: Callable[[], None]) -> dict[str, Facts]:
+    """Give the facts of each sheet by its name; of a very large file none, and ``check`` may raise to stop."""
+    info = archive.NameToInfo.get("content.xml")
+    if info is None or info.file_size > _LARGEST:
+        return {}
+    found: dict[str, Facts] = {}
+    try:
+        with archive.open(info) as file:
+            reader = _Reader(found)
+            for event, element in events(file):
+                if event == "start":
+                    reader.start(element)
+                else:
+                    reader.end(element)
+                    check()
+    except (*BROKEN, zipfile.BadZipFile):
+        return found
+    return found
+
+
+class _Reader:
+    """Counts rows and columns as the sheets stream by."""
+
+    def __init__(self, found: dict[str, Facts]) -> None:
+        self._found = found
+        self._facts = Facts()
+        self._row = self._column = self._declared = 0
+
+    def start(self, element: Element) -> None:
+        tag = local(element.tag)
+        if tag == "table":
+            self._facts = self._found.setdefault(_attribute(element, "name"), Facts())
+            self._row = self._declared = 0
+        elif tag == "table-row":
+            self._column = 0
+
+    def end(self, element: Element) -> None:
+        tag = local(element.tag)
+        times = min(_repeated(element), _MOST_REPEATED)
+        if tag == "table-column":
+            if _attribute(element, "visibility") in _HIDDEN:
+                self._facts.hidden_columns.update(range(self._declared, self._declared + times))
+            self._declared += times
+        elif tag in {"table-cell", "covered-table-cell"}:
+            self._cell(element)
+            self._column += _repeated(element)
+            element.clear()
+        elif tag == "table-row":
+            if _attribute(element, "visibility") in _HIDDEN:
+                self._facts.hidden_rows.update(range(self._row, self._row + times))
+            self._row += _repeated(element)
+            element.clear()
+
+    def _cell(self, element: Element) -> None:
+        wide, high = (int(_attribute(element, f"number-{what}-spanned") or 1) for what in ("columns", "rows"))
+        if wide > 1 or high > 1:
+            self._facts.merged.append((self._row, self._column, self._row + high - 1, self._column + wide - 1))
+        for child in element:
+            if local(child.tag) == "annotation":
+                words = ["".join(part.itertext()).strip() for part in child if local(part.tag) == "p"]
+                text = "\n".join(word for word in words if word)
+                if text:
+                    self._facts.comments[self._row, self._column] = text
+        shown = "".join("".join(part.itertext()) for part in element if local(part.tag) == "p").strip()
+        if _attribute(element, "formula") and shown.startswith(("#", "Err:")):
+            self._facts.errors.setdefault(self._row, {})[self._column] = ErrorValue(shown)
+
+
+def _repeated(element: Element) -> int:
+    what = "columns" if local(element.tag) != "table-row" else "rows"
+    return int(_attribute(element, f"number-{what}-repeated") or 1)
+
+
+def _attribute(element: Element, name: str) -> str:
+    return next((value for key, value in element.attrib.items() if local(key) == name), "")

@@ -1,0 +1,245 @@
+"""Proposing the mapping: the kind of each table, and for each column the target that heading and cells fit best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from tracker.basics.language import Text
+from tracker.exchange.incoming.workbook.column_looks import NO_DAYS, SAMPLED, ColumnDays, Look, days_of, look_at
+from tracker.exchange.incoming.workbook.fitting import fit
+from tracker.exchange.incoming.workbook.headings import plain_heading, targets_named
+from tracker.exchange.incoming.workbook.line_sorts import kind_in
+from tracker.exchange.incoming.workbook.mapping import ColumnUse, Mapping, Remembered, TableUse
+from tracker.exchange.incoming.workbook.table import Column, Table
+from tracker.records.import_target import IGNORE, KEEP, targets_of
+from tracker.records.kind import Kind
+from tracker.records.proposal import Sureness
+from tracker.records.registry import KINDS, kind_of
+
+_SAMPLED_ROWS: Final = 4_000
+_NAMED_WELL: Final = 0.9
+_CONTRADICTED: Final = 0.15
+_LAST_PART: Final = 0.93
+_FIRST_PART: Final = 0.8
+_LEAST: Final = 0.55
+_BY_CONTENT: Final = (
+    ("address", "owner"), ("commitment", "number"), ("citation only", "citation"), ("citation only", "citations"),
+    ("money", "budget_lines"), ("amount", "budget_lines"), ("member", "submitters"), ("member", "made_to"),
+    ("minister", "minister"), ("status", "status"), ("link", "links"), ("country", "countries"),
+    ("country", "partner_countries"), ("kind", "kind"), ("wording", "deadline.wording"), ("party", "party"),
+    ("citation", "citation"), ("opens with status", "note.text"), ("reference", "reference"),
+)  # fmt: skip
+_KIND_WORDS: Final = {
+    "motion": 3.0, "commitment": 3.0, "operational-action": 3.0, "programme": 2.5, "recommendation": 2.5,
+    "instrument": 2.0, "action": 1.5,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A table with what its columns look like."""
+
+    table: Table
+    looks: tuple[Look, ...]
+    days: tuple[ColumnDays, ...]
+
+
+def judge(table: Table) -> Judged:
+    """Look at the cells of each column."""
+    cells = table.sample(_SAMPLED_ROWS)
+    looks = tuple(look_at(values[:: max(1, len(values) // SAMPLED)][:SAMPLED]) for values in cells)
+    days = tuple(days_of(values) if look.share("day") else NO_DAYS for look, values in zip(looks, cells, strict=True))
+    return Judged(table, looks, days)
+
+
+def propose_mapping(tables: Sequence[Judged], file: str, remembered: Remembered) -> Mapping:
+    """Propose what becomes of each table of a file."""
+    uses = []
+    for one in tables:
+        known = remembered.kind_of_shape(one.table.shape)
+        kind, sureness = (kind_of(known), Sureness.SURE) if known else propose_kind(one, file)
+        uses.append(remembered.applied(propose_use(one, kind, sureness)))
+    return Mapping(tuple(uses))
+
+
+def propose_kind(judged: Judged, file: str) -> tuple[Kind, Sureness]:
+    """Give the kind of a table's rows: by its title, its headings, its sheet and file, and what stands in it."""
+    table = judged.table
+    scores = {kind.code: 0.0 for kind in KINDS}
+
+    def add(code: str | None, points: float) -> None:
+        if code is not None:
+            scores[code] += points
+
+    lines = [line.text for line in table.banner[-4:]]
+    for place, text in enumerate(reversed(lines)):
+        add(kind_in(text), 4.0 - place * 0.5)
+    add(kind_in(table.grid.name), 3.0)
+    add(kind_in(file.rpartition(".")[0]), 2.0)
+    for band in table.bands[:20]:
+        add(kind_in(band.text), 2.0 / min(len(table.bands), 20))
+    for column in table.columns:
+        for kind in KINDS:
+            heading = {plain_heading(part) for part in (column.heading, *column.parts)}
+            if heading & {plain_heading(words) for words in (kind.one.nl, kind.one.en, kind.many.nl)}:
+                add(kind.code, _KIND_WORDS[kind.code])
+    for column, look in zip(table.columns, judged.looks, strict=True):
+        if look.share("commitment") >= 0.3:
+            add("commitment", 3.0)
+        for kind in KINDS:
+            named = best_named(kind, column)
+            if named is not None and named[1] >= 0.85 and named[0] not in _SHARED:
+                add(kind.code, named[1])
+        _add_by_cells(scores, look)
+    best = max(scores, key=lambda code: scores[code])
+    others = sorted(scores.values(), reverse=True)
+    sureness = Sureness.SURE if scores[best] >= 3 and scores[best] - others[1] >= 1.5 else Sureness.LIKELY
+    return kind_of(best if scores[best] else "action"), sureness if scores[best] >= 1 else Sureness.UNSURE
+
+
+def _add_by_cells(scores: dict[str, float], look: Look) -> None:
+    starts = [value.casefold() for value in look.values if isinstance(value, str)]
+    if starts and sum(text.startswith(("motie", "gewijzigde motie", "motion ")) for text in starts) * 2 > len(starts):
+        scores["motion"] += 3
+    if starts and sum(" toe " in f"{text} " and ("zegt" in text or "toegezegd" in text) for text in starts) * 3 > len(
+        starts
+    ):
+        scores["commitment"] += 2
+    if starts and sum(
+        text.startswith(("verdrag", "richtlijn", "verordening", "directive", "wetsvoorstel")) for text in starts
+    ) * 2 > len(starts):
+        scores["instrument"] += 3
+
+
+_SHARED: Final = frozenset(
+    ("title", "text", "status", "remarks", "note.text", "deadline.wording", "reference", "owner", "minister", "theme",
+     "kind", "citations", "links", "tags", "lead", "partners", "directie", "priority", "settled_on", "settled_letter",
+     "note.on", "deadline.old", "deadline.waits_for", "deadline.what", "marking")
+)  # fmt: skip
+
+
+def best_named(kind: Kind, column: Column) -> tuple[str, float] | None:
+    """Give the target that a column's heading names best, and how well."""
+    named = _named(kind, column)
+    return max(named.items(), key=lambda one: one[1]) if named else None
+
+
+def propose_use(judged: Judged, kind: Kind, sureness: Sureness = Sureness.SURE) -> TableUse:
+    """Propose where the columns of a table go, as a list of this kind."""
+    chosen = _assigned(judged, kind)
+    columns = []
+    for place, column in enumerate(judged.table.columns):
+        columns.append(chosen.get(place) or _left_over(judged, kind, place, column))
+    return TableUse(judged.table.shape, kind.code, tuple(columns), sureness)
+
+
+def _assigned(judged: Judged, kind: Kind) -> dict[int, ColumnUse]:
+    """Give the columns their targets, the best pairs first; a target takes one column unless it holds several."""
+    targets = targets_of(kind)
+    pairs = [
+        (score, place, target, weight)
+        for place, (column, look) in enumerate(zip(judged.table.columns, judged.looks, strict=True))
+        for target, score, weight in _scored(kind, column, look)
+    ]
+    found: dict[int, ColumnUse] = {}
+    taken: set[str] = set()
+    for score, place, target, weight in sorted(pairs, key=lambda pair: (-pair[0], pair[1])):
+        if place in found or (target in taken and not targets[target].takes_several) or score < _LEAST:
+            continue
+        taken.add(target)
+        found[place] = ColumnUse(judged.table.columns[place].heading, target, _sureness(score, weight), _why(weight))
+    _give_title(judged, kind, found, taken)
+    return found
+
+
+def _scored(kind: Kind, column: Column, look: Look) -> list[tuple[str, float, float]]:
+    targets = targets_of(kind)
+    found = []
+    named = _named(kind, column)
+    for target, weight in named.items():
+        fitting = fit(kind, targets[target], look)
+        score = 0.75 * weight + 0.25 * fitting
+        if fitting <= _CONTRADICTED and look.filled:
+            score *= 0.6
+        found.append((target, score, weight))
+    for shape, target in _BY_CONTENT:
+        if target in targets and target not in named and look.filled >= 1 and look.share(shape) >= 0.75:
+            strong = 0.56 + 0.1 * look.share(shape) + min(look.filled, 10) / 200
+            found.append((target, strong, 0.0))
+    return found
+
+
+def _named(kind: Kind, column: Column) -> dict[str, float]:
+    if not column.parts:
+        return {}
+    found: dict[str, float] = {}
+    readings = [(column.heading, 1.0)]
+    if len(column.parts) > 1:
+        readings += [(column.parts[-1], _LAST_PART), (column.parts[0], _FIRST_PART * 0.8)]
+    for words, part in readings:
+        for named in targets_named(kind, words):
+            found[named.target] = max(found.get(named.target, 0.0), named.weight * part)
+    return found
+
+
+def _give_title(judged: Judged, kind: Kind, found: dict[int, ColumnUse], taken: set[str]) -> None:
+    """See to it that some column says what each record is called: the text, else the longest words not yet placed."""
+    if "title" in taken:
+        return
+    place = next((place for place, use in found.items() if use.target == "text"), None)
+    why = Text("Het enige veld met een omschrijving.", "The only field with a description.")
+    if place is None:
+        free = [
+            (fit(kind, targets_of(kind)["title"], look), place)
+            for place, look in enumerate(judged.looks)
+            if (place not in found or found[place].target in {"requests", "goal", "goals", "note.text"}) and look.filled
+        ]
+        if not free or max(free)[0] < 0.3:
+            return
+        place = max(free, key=lambda one: (round(one[0], 1), -one[1]))[1]
+        why = Text("De kolom met de meeste woorden.", "The column with most words.")
+    sureness = found[place].sureness if place in found and found[place].target == "text" else Sureness.LIKELY
+    found[place] = ColumnUse(judged.table.columns[place].heading, "title", sureness, why)
+    taken.add("title")
+
+
+def _left_over(judged: Judged, kind: Kind, place: int, column: Column) -> ColumnUse:
+    look = judged.looks[place]
+    if _counts_rows(look) and plain_heading(column.heading) in _COUNTING:
+        why = Text("Telt alleen de rijen.", "Only counts the rows.")
+        return ColumnUse(column.heading, IGNORE, Sureness.SURE, why)
+    if not look.filled and not column.parts:
+        return ColumnUse(column.heading, KEEP, Sureness.SURE, Text("Leeg.", "Empty."))
+    why = Text(
+        "Past bij geen veld; blijft als opmerking bij het record.", "Fits no field; stays as a remark on the record."
+    )
+    return ColumnUse(column.heading, KEEP, Sureness.LIKELY, why)
+
+
+_COUNTING: Final = frozenset(("nr", "no", "nummer", "volgnummer", "volgnr", "#", "", "rij", "number", "id"))
+
+
+def _counts_rows(look: Look) -> bool:
+    numbers = [value for value in look.values if isinstance(value, int | float)]
+    if not numbers:
+        numbers = [int(str(value)) for value in look.values if str(value).isdecimal() and len(str(value)) < 8]
+    if len(numbers) < len(look.values) or len(numbers) < 2:
+        return False
+    return numbers[0] in {0, 1} and all(later > earlier for earlier, later in pairwise(numbers))
+
+
+def _sureness(score: float, weight: float) -> Sureness:
+    if weight >= _NAMED_WELL and score >= 0.74:
+        return Sureness.SURE
+    return Sureness.LIKELY if score >= 0.65 else Sureness.UNSURE
+
+
+def _why(weight: float) -> Text:
+    if weight >= _NAMED_WELL:
+        return Text("De kop is zo bekend.", "The heading is known.")
+    if weight > 0:
+        return Text("De kop lijkt erop.", "The heading resembles it.")
+    return Text("Naar wat er in de kolom staat.", "By what stands in the column.")

@@ -1,0 +1,194 @@
+"""Cells that say when something is due."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from functools import lru_cache
+from typing import Any, Final
+
+from tracker.basics.folding import fold
+from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
+from tracker.exchange.incoming.workbook.grid import Value
+from tracker.exchange.incoming.workbook.read_days import day_in
+from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.records.citation import first_citation
+from tracker.records.day_text import DayOrder, numbers_of, read_day
+from tracker.records.english_wording import in_dutch
+from tracker.records.nothing_known import says_nothing
+from tracker.records.origin_text import may_cite
+from tracker.records.status_words import status_for
+from tracker.records.wording import Calendar, Reading, first_deadline
+
+_OLD: Final = re.compile(
+    r"\s*[(\[,;]?\s*\b(?:was|eerder|oorspronkelijk|voorheen|origineel|originally|previously|i\.?p\.?v\.?|"
+    r"in plaats van|"
+    r"uitgesteld van|verschoven van|before)\b\s*:?\s*(?P<old>[^()\[\]]+?)\s*[)\]]?\s*$",
+    re.IGNORECASE,
+)
+_ARROW: Final = re.compile(r"^(?P<old>[^→>]+?)\s*(?:→|=>|->|-->|>)\s*(?P<new>[^→>]+)$")
+_FROM_TO: Final = re.compile(
+    r"^(?:uitgesteld|verschoven|verplaatst|postponed|moved)\s+(?:van|from)\s+(?P<old>.+?)\s+(?:naar|tot|to|"
+    r"until)\s+(?P<new>.+)$",
+    re.IGNORECASE,
+)
+_PAST: Final = re.compile(
+    r"^(?:is |was |zijn )?(?:gestart|begonnen|gereed|afgerond|verstuurd|verzonden|started|completed|sinds|"
+    r"gelanceerd|loopt sinds)\b"
+)
+_STARTED: Final = re.compile(r"^(?:gestart|begonnen|started|gelanceerd|loopt sinds|sinds)\s*(?:op|in|on)?\s*(.+)$")
+_WAITS: Final = re.compile(
+    r"^\s*(?:(?:we|wij|dit|deze)\s+)?(?:wacht(?:en|end)?|in afwachting|waiting|awaiting|afhankelijk)\s*(?:nog\s+)?"
+    r"(?:is\s+)?(?:op|van|for|on)?\s+(?:de\s+|het\s+|the\s+)?(?P<what>.+?)\.?\s*$",
+    re.IGNORECASE | re.DOTALL,
+)
+_ANY_DAY: Final = date(2026, 1, 1)
+
+
+def read_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read a cell of deadlines: a day, words, and a former deadline where it names one."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    day = day_of(value) or (read_day(text, plan.order) if isinstance(value, str) else None)
+    if day is not None:
+        day = day_in(row, plan, value, "deadline") or day
+        _add(row, plan, text if not _is_month_first(plan, text) else _plain(day), day)
+        return Fate.TAKEN
+    if isinstance(value, int | float) and not 1990 <= value <= 2100:
+        return row.keep(plan, text)
+    return _in_words(row, plan, text)
+
+
+def _in_words(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
+    new, old = without_former(text)
+    if old:
+        row.extra.setdefault("old deadline", old)
+    return _new_words(row, plan, text, new)
+
+
+def _new_words(row: RowRead, plan: ColumnPlan, text: str, new: str) -> Fate:
+    if (new and status_for(row.kind.code, new)) and first_deadline(new, _ANY_DAY, Calendar()) is None:
+        return _state(row, plan, new)
+    if not new:
+        return Fate.TAKEN
+    if _PAST.match(fold(new)) and ";" not in new:
+        return row.keep(plan, text)
+    _add(row, plan, new, read_day(new, plan.order))
+    return Fate.TAKEN
+
+
+def _state(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
+    """Take a state that stands where a deadline is expected: "afgedaan"."""
+    row.extra.setdefault("status in deadline", (text, plan))
+    row.remarks.append(f"{plan.heading}: {text}")
+    return Fate.KEPT
+
+
+def read_old_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read a column that says what the deadline was before."""
+    text = words_of(value)
+    if not says_nothing(text):
+        row.extra.setdefault("old deadline", text)
+        row.columns.setdefault("deadline.old", plan.number)
+    return Fate.TAKEN
+
+
+def read_planning(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read the planning of an action: its words stay, its start is taken, and what can be a deadline becomes one."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    row.put("planning", " ".join(text.split()), plan)
+    for piece in re.split(r"\s*[;\n]\s*", text):
+        folded = fold(piece)
+        if started := _STARTED.match(folded):
+            day = read_day(started[1], plan.order)
+            if day is not None and "started_on" not in row.values:
+                row.put("started_on", day, plan)
+        if _PAST.match(folded) or says_nothing(piece) or status_for(row.kind.code, piece) is not None:
+            continue
+        day = day_of(value) or read_day(piece, plan.order)
+        if day is not None or _reads(piece):
+            _add(row, plan, piece, day)
+    return Fate.TAKEN
+
+
+def read_waiting(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read a column that says what is waited for."""
+    text = words_of(value)
+    if not says_nothing(text):
+        row.extra.setdefault("waits for", " ".join(text.split()))
+        row.columns.setdefault("deadline.waits_for", plan.number)
+    return Fate.TAKEN
+
+
+def read_due_thing(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read a column that says what is to be ready."""
+    text = words_of(value)
+    if not says_nothing(text):
+        row.extra.setdefault("what is due", " ".join(text.split()))
+    return Fate.TAKEN
+
+
+def waiting_in(text: str) -> str | None:
+    """Give what a comment says is waited for ("Wachten op inwerkingtreding van …"), None where it says nothing so."""
+    found = _WAITS.match(text)
+    return " ".join(found["what"].split()) if found and len(found["what"]) <= 200 else None
+
+
+@lru_cache(maxsize=1024)
+def without_former(text: str) -> tuple[str, str]:
+    """Part "1 sept 2026 (was: 1 juni)" into the new and the former words; the latter "" where there are none."""
+    words = " ".join(text.split())
+    for moved in (_FROM_TO, _ARROW):
+        if found := moved.match(words):
+            return found["new"].strip(" ,;"), found["old"].strip(" ,;")
+    found = _OLD.search(words)
+    if found and found.start() > 0 and (_reads(found["old"]) or read_day(found["old"]) is not None):
+        return words[: found.start()].strip(" ,;"), found["old"].strip(" ,;")
+    return words, ""
+
+
+@lru_cache(maxsize=1024)
+def english_values(wording: str, said_on: date | None) -> Mapping[str, Any]:
+    """Give what words in English say of a deadline; nothing where they are Dutch or say no day."""
+    dutch = in_dutch(wording)
+    if dutch is None:
+        return {}
+    reading = first_deadline(dutch, said_on or _ANY_DAY, Calendar())
+    if reading is None or (said_on is None and not re.search(r"\d{4}", dutch)):
+        return {}
+    return {"start": reading.start, "end": reading.end, "precision": reading.precision}
+
+
+def reading_of(wording: str, said_on: date) -> Reading | None:
+    """Read words of a deadline without a calendar of recesses."""
+    return first_deadline(wording, said_on, Calendar())
+
+
+@lru_cache(maxsize=1024)
+def _reads(text: str) -> bool:
+    reading = first_deadline(in_dutch(text) or text, _ANY_DAY, Calendar())
+    return reading is not None or re.search(r"reces|zomer|kerst|prinsjesdag", text, re.IGNORECASE) is not None
+
+
+def _add(row: RowRead, plan: ColumnPlan, wording: str, day: date | None) -> None:
+    deadlines = row.extra.setdefault("deadlines", [])
+    words = " ".join(wording.split())
+    if any(known == words for known, _, _ in deadlines):
+        return
+    deadlines.append((words, day, plan))
+    row.columns.setdefault("deadline.wording", plan.number)
+    cited = first_citation(words) if len(words) > 12 and may_cite(words) else None
+    if cited is not None:
+        row.put("citations", (cited.canonical,), plan)
+
+
+def _is_month_first(plan: ColumnPlan, text: str) -> bool:
+    return plan.order is DayOrder.MONTH_FIRST and numbers_of(text) is not None
+
+
+def _plain(day: date) -> str:
+    return f"{day.day:02}-{day.month:02}-{day.year}"

@@ -1,0 +1,235 @@
+"""Cells whose value is read by the type of their field alone."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from tracker.basics.errors import InvalidValue
+from tracker.basics.folding import fold
+from tracker.basics.language import Text
+from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
+from tracker.exchange.incoming.workbook.grid import Value
+from tracker.exchange.incoming.workbook.line_sorts import kind_in
+from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead, spec_of
+from tracker.records.motion import Outcome
+from tracker.records.nothing_known import says_nothing
+from tracker.records.value_type import AREA, Choice
+
+_LONG_TITLE: Final = 250
+_OTHER_WORDS: Final = {
+    "role": {
+        "leiding": "leader", "leider": "leader", "lead": "leader", "trekker": "leader", "action leader": "leader",
+        "leidend": "leader", "nl leider": "leader", "co-leider": "co-leader", "coleader": "co-leader",
+        "co leader": "co-leader", "medeleiding": "co-leader", "mede-leider": "co-leader", "deelname": "participant",
+        "deelnemend": "participant", "partner": "participant", "member": "participant",
+    },
+    "chamber": {"tk": "Tweede Kamer", "ek": "Eerste Kamer", "2e kamer": "Tweede Kamer", "1e kamer": "Eerste Kamer"},
+    "priority": {
+        "1": "hoog", "2": "normaal", "3": "laag", "middel": "normaal", "gemiddeld": "normaal", "medium": "normaal",
+        "h": "hoog", "m": "normaal", "l": "laag", "urgent": "hoog", "normal": "normaal",
+    },
+    "marking": dict.fromkeys(("dep. v.", "dep.v.", "depv", "dep. vertrouwelijk"), "departementaal vertrouwelijk"),
+    "appreciation": {
+        "oordeel": "oordeel Kamer", "oordeel aan de kamer": "oordeel Kamer", "ontraden.": "ontraden",
+        "ok": "oordeel Kamer", "aanhouden": "verzocht aan te houden", "geen": "geen (expliciete) appreciatie",
+    },
+    "outcome": {
+        "aangenomen met algemene stemmen": "aangenomen", "stemmen - aangenomen": "aangenomen", "adopted": "aangenomen",
+        "stemmen - verworpen": "verworpen", "rejected": "verworpen", "stemmen - aangehouden": "aangehouden",
+        "ingediend": "ingediend", "held": "aangehouden", "withdrawn": "ingetrokken", "unaniem": "aangenomen",
+        "ja": "aangenomen", "a": "aangenomen", "v": "verworpen",
+    },
+    "kamer_decision": {"afgedaan": "voldaan", "ja": "voldaan"},
+}  # fmt: skip
+_NOT_KNOWN: Final = Text(
+    "Dit woord kennen we hier niet. Kies wat het betekent.", "This word is not known here. Choose what it means."
+)
+_BETWEEN: Final = re.compile(r"\s*[;\n|]\s*|\s*,\s*|\s+/\s+|(?<=\b[A-Z]{2})/(?=[A-Z]{2}\b)|(?<=[a-z])/(?=[A-Z])")
+_REST: Final = re.compile(
+    r"\s+(?:en|and)\s+(?P<rest>(?:\w+\s+)?(?:andere|anderen|others?|meer|more|overige)\b.*)$", re.IGNORECASE
+)
+_LAST_AND: Final = re.compile(r"^(?P<first>[^,;]+?)\s+(?:en|and|&)\s+(?P<second>[^,;]+)$")
+_COUNTRY_NAMES: Final = (
+    "bosnie en herzegovina",
+    "bosnia and herzegovina",
+    "sao tome en principe",
+    "trinidad en tobago",
+    "antigua en barbuda",
+)
+
+
+def read_text(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read a text into a field for texts; the same field from a second column is kept beside it."""
+    if isinstance(value, str) and len(value) > 24 and plan.target in row.values:
+        return row.keep(plan, words_of(value))
+    text = words_of(value)
+    if says_nothing(text) and plan.target != "title":
+        return Fate.TAKEN
+    if not text:
+        return Fate.STRUCTURE
+    spec = spec_of(row.kind, plan.target)
+    kept = text if spec is not None and spec.type is AREA else " ".join(text.split())
+    return row.put_or_keep(plan.target, kept, plan, text)
+
+
+def read_title(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read what a record is called; of a long text the first sentence, with the whole of it as its text."""
+    text = words_of(value)
+    if not text or says_nothing(text):
+        return Fate.TAKEN
+    words = " ".join(text.split())
+    if len(words) <= _LONG_TITLE:
+        return row.put_or_keep("title", words, plan, text)
+    if not row.put("title", short_title(words), plan):
+        return row.keep(plan, text)
+    if not row.put("text", text, plan):
+        row.remarks.append(f"{plan.heading}: {text}")
+    return Fate.TAKEN
+
+
+def short_title(words: str) -> str:
+    """Give the first sentence of a text, or as many of its words as a title holds."""
+    sentence = re.split(r"(?<=[a-z)]{3}[.!?])\s+(?=[A-Z])", words, maxsplit=1)[0]
+    if len(sentence) <= _LONG_TITLE:
+        return sentence.rstrip(".") or sentence
+    return f"{sentence[: _LONG_TITLE - 2].rsplit(' ', 1)[0]} …"
+
+
+def read_remark(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read a column of remarks; several columns stand below each other."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    row.extra.setdefault("own remarks", []).append(text)
+    row.columns.setdefault("remarks", plan.number)
+    return Fate.TAKEN
+
+
+def read_kept(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Keep a cell of a column that fits no field."""
+    text = words_of(value)
+    return row.keep(plan, text) if text else Fate.STRUCTURE
+
+
+def read_ignored(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Pass over a column that only counts rows."""
+    return Fate.STRUCTURE
+
+
+def read_choice(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read a word of a closed list; asked where it is none of them."""
+    text = words_of(value)
+    spec = spec_of(row.kind, plan.target)
+    if spec is None or not isinstance(spec.type, Choice):
+        return row.keep(plan, text)
+    word = choice_of(plan.target, spec.type, text)
+    if word is not None:
+        return row.put_or_keep(plan.target, word, plan, text)
+    if says_nothing(text):
+        return Fate.TAKEN
+    row.doubt(plan.target, text, _NOT_KNOWN, spec.type.words, f"{plan.target}:{row.kind.code}:{fold(text)}")
+    return row.keep(plan, text)
+
+
+def choice_of(name: str, choice: Choice, text: str) -> str | None:
+    """Give the word of a closed list that a text means, None where none is known."""
+    folded = fold(text)
+    if known := _OTHER_WORDS.get(name, {}).get(folded):
+        return known
+    try:
+        return choice.parse(text)
+    except InvalidValue:
+        pass
+    number = re.match(r"(?:actielijn|action line|lijn|al)?\s*(\d)\b", folded)
+    codes = {code for code, _ in choice.words}
+    return number[1] if number and number[1] in codes else None
+
+
+def read_outcome(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read what the Chamber did with a motion."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    if (day := day_of(value)) is not None:
+        row.extra.setdefault("outcomes.voted_on", day)
+        return Fate.TAKEN
+    choice: Any = next(part.type for part in Outcome.parts() if part.name == "outcome")
+    folded = fold(text)
+    word = choice_of("outcome", choice, text) or next(
+        (code for code, _ in choice.words if code in folded.split()), None
+    )
+    if word is None:
+        row.doubt("outcomes", text, _NOT_KNOWN, (), f"outcome:{folded}")
+        return row.keep(plan, text)
+    row.extra["outcome"] = (word, plan)
+    if fold(word) != folded:
+        row.remarks.append(f"{plan.heading}: {text}")
+    return Fate.TAKEN
+
+
+def read_list(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read several values from one cell: DE, BE or RO; ES or DE/UK; what stands for more of them is kept in words."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    words = text
+    if rest := _REST.search(words):
+        words = words[: rest.start()]
+        row.remarks.append(f"{plan.heading}: {text}")
+    spec = spec_of(row.kind, plan.target)
+    is_prose = len(text) > 160 and spec is not None and plan.target not in _COUNTRIES
+    pieces = [words] if is_prose else [piece for piece in _BETWEEN.split(words) if piece.strip()]
+    if plan.target in _COUNTRIES:
+        pieces = [one for piece in pieces for one in _at_and(piece)]
+    row.put(plan.target, tuple(" ".join(piece.split()).strip(" ,") for piece in pieces), plan)
+    return Fate.TAKEN
+
+
+_COUNTRIES: Final = frozenset(("countries", "partner_countries", "co_leaders", "agencies"))
+
+
+def _at_and(piece: str) -> list[str]:
+    found = _LAST_AND.match(piece)
+    if found is None or fold(piece) in _COUNTRY_NAMES:
+        return [piece]
+    return [*_at_and(found["first"]), found["second"]]
+
+
+def read_lines(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read a list of sentences: one a line."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    pieces = [" ".join(re.sub(r"^\s*(?:[-•*–]|\d+[.)])\s+", "", piece).split()) for piece in re.split(r"\n|;", text)]
+    row.put(plan.target, tuple(piece for piece in pieces if piece), plan)
+    return Fate.TAKEN
+
+
+def read_typed(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read a cell as its field reads what is typed: years, items of a list."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    spec = spec_of(row.kind, plan.target)
+    if spec is None:
+        return row.keep(plan, text)
+    try:
+        read = spec.type.parse(text)
+    except InvalidValue as error:
+        row.remarks.append(f"{plan.heading}: {text}")
+        return row.miss(plan, text, error.words.nl, error.words.en)
+    return row.put_or_keep(plan.target, read, plan, text)
+
+
+def read_kind(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read the column that says what a row is: it chose the kind already; another word is a category."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    if kind_in(text) is not None:
+        return Fate.TAKEN
+    name = {"commitment": "category", "instrument": "sort", "motion": "sort"}.get(row.kind.code)
+    if name == "category":
+        return row.put_or_keep(name, text, plan, text)
+    return row.keep(plan, text)

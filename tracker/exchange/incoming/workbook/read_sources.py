@@ -1,0 +1,259 @@
+"""Cells that say where something comes from: citations, debates, letters, numbers."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any, Final
+
+from tracker.basics.folding import fold
+from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
+from tracker.exchange.incoming.workbook.grid import Value
+from tracker.exchange.incoming.workbook.letters import letter_in, letter_link
+from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead, fields_named
+from tracker.records.citation import Citation
+from tracker.records.nothing_known import says_nothing
+from tracker.records.origin_text import OriginText, read_origin
+
+_LINK: Final = re.compile(r"https?://\S+|www\.\S+")
+_CHAMBER_OF_NUMBER: Final = (
+    (re.compile(r"TZ\d{6}-\d+", re.IGNORECASE), "Tweede Kamer"),
+    (re.compile(r"T\d{5}", re.IGNORECASE), "Eerste Kamer"),
+)
+_REFERENCE: Final = re.compile(r"(?:OA|[MTAPIR])-\d+", re.IGNORECASE)
+
+
+def read_origin_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read a citation, or a cell that holds day, debate and citation together."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    if (day := day_of(value)) is not None:
+        return _take_day(row, plan, day, text)
+    origin = read_origin(text, plan.order)
+    if not origin.citations and not origin.day and not origin.sort and not origin.activity and not origin.is_letter:
+        return _without_citation(row, plan, text)
+    left = _take_citations(row, plan, origin)
+    if left:
+        row.remarks.append(f"{plan.heading}: {text}")
+    if origin.day is not None:
+        row.extra.setdefault("origin day", origin.day)
+    if origin.is_letter:
+        return _take_letter(row, plan, origin, text)
+    _take_debate(row, plan, origin)
+    return Fate.TAKEN
+
+
+def read_citations_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read further citations; what stands around them is kept where it says something."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    links = _LINK.findall(text)
+    if links and fold(text) == fold(" ".join(links)):
+        row.put("links", tuple(links), plan)
+        return Fate.TAKEN
+    origin = read_origin(text, plan.order)
+    if not origin.citations:
+        return row.keep(plan, text)
+    row.put("citations", _written(origin.citations), plan)
+    if origin.subject or origin.day or origin.sort:
+        row.remarks.append(f"{plan.heading}: {text}")
+    return Fate.TAKEN
+
+
+def _without_citation(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
+    links = _LINK.findall(text)
+    if links:
+        row.put("links", tuple(links), plan)
+        return Fate.TAKEN
+    is_debate = plan.target == "debate" or (plan.target == "citation" and _names_a_debate(text))
+    if is_debate and "debate" in _fields(row) and len(text) <= 200:
+        row.extra.setdefault("debate subject", (" ".join(text.split()), plan))
+        return Fate.TAKEN
+    return row.keep(plan, text)
+
+
+def _names_a_debate(text: str) -> bool:
+    return re.search(r"debat|overleg|behandeling|vergadering|briefing", text, re.IGNORECASE) is not None
+
+
+def _take_citations(row: RowRead, plan: ColumnPlan, origin: OriginText) -> bool:
+    """Take the citations: the first as the record's own; tells whether words are left that fit nowhere."""
+    fields = _fields(row)
+    papers = [one for one in origin.citations if one.kind != "toezegging"]
+    for one in origin.citations:
+        if one.kind == "toezegging" and "number" in fields:
+            row.put("number", one.canonical, plan)
+    if not papers:
+        return False
+    if origin.is_letter:
+        return False
+    if "citation" in fields and row.put("citation", papers[0].canonical, plan):
+        papers = papers[1:]
+    if papers:
+        row.put("citations", _written(tuple(papers)), plan)
+    if papers and papers[0].chamber == "I" and "chamber" in fields:
+        row.put("chamber", "Eerste Kamer", plan)
+    return "debate" not in fields and bool(origin.subject)
+
+
+def _take_letter(row: RowRead, plan: ColumnPlan, origin: OriginText, text: str) -> Fate:
+    """Take a letter in which something was promised; of a motion it is one more place to find it."""
+    cited = next((one for one in origin.citations if one.kind in {"kamerstuk", "document"}), None)
+    if "made_in_letter" in _fields(row):
+        subject = origin.subject if fold(origin.subject) not in {"brief", "kamerbrief", "letter", ""} else ""
+        row.put("made_in_letter", letter_link(row, plan, subject, cited, origin.day or row.values.get("made_on")), plan)
+        return Fate.TAKEN
+    if cited is not None:
+        row.put("citations", (cited.canonical,), plan)
+    row.remarks.append(f"{plan.heading}: {text}")
+    return Fate.TAKEN if cited else Fate.KEPT
+
+
+def _take_debate(row: RowRead, plan: ColumnPlan, origin: OriginText) -> None:
+    if "debate" not in _fields(row):
+        return
+    if origin.sort is not None:
+        row.extra.setdefault("debate.sort", origin.sort)
+    if origin.activity is not None:
+        row.extra.setdefault("debate.number", origin.activity)
+    subject = origin.subject
+    if subject:
+        row.extra.setdefault("debate subject", (subject, plan))
+    elif origin.sort:
+        row.extra.setdefault("debate subject", ("", plan))
+
+
+def _take_day(row: RowRead, plan: ColumnPlan, day: date, text: str) -> Fate:
+    if "debate" in _fields(row):
+        row.extra.setdefault("origin day", day)
+        return Fate.TAKEN
+    return row.keep(plan, text)
+
+
+def _written(citations: tuple[Citation, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(one.canonical for one in citations))
+
+
+def _fields(row: RowRead) -> frozenset[str]:
+    return fields_named(row.kind)
+
+
+def read_letter_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read the letter that settled something."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    if (day := day_of(value)) is not None:
+        return row.put_or_keep(plan.target, letter_link(row, plan, "Brief", None, day), plan, text)
+    letter = letter_in(row, plan, text)
+    if letter is None:
+        return row.keep(plan, text)
+    return row.put_or_keep(plan.target, letter, plan, text)
+
+
+def read_number(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read the number of a commitment or an action, and the Chamber that gives such numbers."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    if row.kind.code == "commitment":
+        if _REFERENCE.fullmatch(text):
+            return read_reference(row, plan, value)
+        for looks, chamber in _CHAMBER_OF_NUMBER:
+            if looks.fullmatch(text.replace(" ", "")):
+                text = text.replace(" ", "").upper()
+                if "chamber" not in row.values:
+                    row.values["chamber"] = chamber
+                break
+    return row.put_or_keep("number", " ".join(text.split()), plan, text)
+
+
+def read_reference(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read our own reference (M-12); another number is kept."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    prefix = f"{row.kind.prefix}-"
+    if not row.reference and text.upper().startswith(prefix) and text[len(prefix) :].isdecimal():
+        row.reference = text.upper()
+        return Fate.TAKEN
+    return row.keep(plan, text)
+
+
+def read_dossier(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read one half of a citation whose dossier and number stand in columns of their own."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    row.extra[plan.target] = (text, plan)
+    return Fate.TAKEN
+
+
+def read_debate_part(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read the sort or the number of a debate that stands in a column of its own."""
+    text = words_of(value)
+    if not says_nothing(text):
+        row.extra[plan.target] = " ".join(text.split())
+        row.extra.setdefault("debate plan", plan)
+    return Fate.TAKEN
+
+
+def finish_citation(row: RowRead) -> None:
+    """Join a dossier and a number from two columns into a citation."""
+    dossier, number = row.extra.get("citation.dossier"), row.extra.get("citation.number")
+    known = dossier or number
+    if known is None:
+        return
+    text, plan = known
+    if dossier is not None and number is not None:
+        joined = f"{dossier[0]}, nr. {number[0]}" if number[0][:1].isdigit() else f"{dossier[0]}, {number[0]}"
+        read = read_origin(joined).citations
+        if read and row.put("citation", read[0].canonical, plan):
+            return
+        text = joined
+    read = read_origin(text).citations
+    if read:
+        row.put("citations", _written(read), plan)
+    else:
+        row.remarks.append(f"{plan.heading}: {text}")
+
+
+def finish_debate(row: RowRead) -> None:
+    """Make the debate of what the cells said of it."""
+    found = row.extra.get("debate subject")
+    sort, number = row.extra.get("debate.sort"), row.extra.get("debate.number")
+    day = row.extra.get("debate.day") or row.extra.get("origin day") or row.values.get("made_on")
+    if found is None:
+        _without_subject(row, sort, number, day)
+        return
+    subject, plan = found
+    origin = read_origin(subject) if not sort else None
+    if origin is not None and origin.sort and origin.subject:
+        sort, subject = origin.sort, origin.subject
+    values: dict[str, Any] = {"subject": subject or (sort or "debat").capitalize()}
+    values |= {name: value for name, value in (("sort", sort), ("day", day), ("number", number)) if value}
+    chamber = row.values.get("chamber") or row.around.chamber
+    if chamber:
+        values["chamber"] = chamber
+    key = number or f"{fold(values['subject'])} {day or ''}".strip()
+    row.put("debate", row.beside.add("debate", key, values, row.place(plan)), plan)
+    if row.kind.code == "commitment" and "made_on" not in row.values and day:
+        row.put("made_on", day, plan)
+
+
+def _without_subject(row: RowRead, sort: str | None, number: str | None, day: date | None) -> None:
+    """Keep what is known of a debate that has no name: a debate of the register must have one."""
+    plan = row.extra.get("debate plan")
+    if number:
+        values: dict[str, Any] = {"subject": f"{(sort or 'debat').capitalize()} {number}", "number": number}
+        if sort:
+            values["sort"] = sort
+        if day:
+            values["day"] = day
+        row.values["debate"] = row.beside.add("debate", number, values, row.grid.row_place(row.number))
+    elif sort and plan is not None:
+        row.remarks.append(f"{plan.heading}: {sort}")
+    if day and row.kind.code == "commitment":
+        row.values.setdefault("made_on", day)

@@ -1,0 +1,128 @@
+"""Cells that say how far something is, in the words of whatever source."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tracker.basics.folding import fold
+from tracker.basics.language import Text
+from tracker.exchange.incoming.workbook.cell_words import words_of
+from tracker.exchange.incoming.workbook.grid import Value
+from tracker.exchange.incoming.workbook.letters import letter_link
+from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead, phase_named
+from tracker.records.citation import read_citations
+from tracker.records.minister_names import MINISTRIES, ministry_named
+from tracker.records.nothing_known import says_nothing
+from tracker.records.origin_text import days_in
+from tracker.records.status import Phase
+from tracker.records.status_words import opening_status, own_status, status_choices, status_for
+
+_LONG: Final = 60
+_UNKNOWN: Final = Text(
+    "Dit woord kennen we niet als status. Welke status hoort erbij?",
+    "This word is not known as a status. Which status goes with it?",
+)
+_HANDED: Final = re.compile(
+    r"(?:overgedragen|overgeheveld|handed over|transferred)\s+(?:aan|naar|to)\s+(?:het\s+|de\s+|the\s+)?"
+    r"(?P<to>(?:ministerie|minister|staatssecretaris)?\s*(?:van\s+)?[^.(;:]+?)\s*(?=$|[.(;"
+    r":]|\bop\b|\bper\b|\bbij brief\b|\bmet\b|\bd\.d\.)",
+    re.IGNORECASE,
+)
+_LETTER: Final = re.compile(
+    r"brief|geïnformeerd|geinformeerd|letter|informed|\bmet\b|\bbij\b|\bper\b|kamerstuk", re.IGNORECASE
+)
+
+
+def read_status(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read a state: its own word, one of another source, or a sentence that opens with it. Asked where not known."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    code = row.kind.code
+    status = status_for(code, text)
+    if status is not None:
+        if not row.put("status", status, plan):
+            return row.keep(plan, text)
+        if not own_status(code, text):
+            row.remarks.append(f"{plan.heading}: {text}")
+        return Fate.TAKEN
+    if take_opening(row, plan, text):
+        add_note(row, plan, text)
+        return Fate.TAKEN
+    if len(text) > _LONG:
+        add_note(row, plan, text)
+        return Fate.TAKEN
+    row.doubt("status", text, _UNKNOWN, status_choices(code), f"status:{code}:{fold(text)}")
+    return row.keep(plan, text)
+
+
+def read_note(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read a state of affairs; the state with which it opens counts where no column says one."""
+    text = words_of(value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    if "status" not in row.extra.get("own columns", ()):
+        status = status_for(row.kind.code, text) if len(text) <= _LONG else None
+        if status is not None and row.put("status", status, plan):
+            if not own_status(row.kind.code, text):
+                row.remarks.append(f"{plan.heading}: {text}")
+            return Fate.TAKEN
+        take_opening(row, plan, text)
+    add_note(row, plan, text)
+    row.extra.setdefault("prose", (text, plan))
+    return Fate.TAKEN
+
+
+def add_note(row: RowRead, plan: ColumnPlan, text: str) -> None:
+    """Note a state of affairs; the same words count once."""
+    if all(known != text for known, _ in row.notes):
+        row.notes.append((text, plan.number))
+
+
+def take_opening(row: RowRead, plan: ColumnPlan, text: str) -> bool:
+    """Take the state with which a text opens, with the day, the letter and the ministry that it names."""
+    opening = opening_status(row.kind.code, text)
+    if opening is None:
+        return False
+    status, _ = opening
+    if not row.put("status", status, plan):
+        return True
+    phase = phase_named(row.kind, status)
+    first_sentences = text[:600]
+    days = days_in(first_sentences, plan.order)
+    papers = [one for one in read_citations(first_sentences) if one.kind in {"kamerstuk", "document"}]
+    link = None
+    if papers and _LETTER.search(first_sentences):
+        link = letter_link(row, plan, "", papers[0], days[0] if days else None)
+    elif papers:
+        row.put("citations", tuple(one.canonical for one in papers), plan)
+    if status == "overgedragen":
+        _take_handing_over(row, plan, text)
+        if link is not None:
+            row.put("handed_over_letter", link, plan)
+        if days:
+            row.put("handed_over_on", days[0], plan)
+    elif phase is Phase.DONE:
+        if link is not None:
+            row.put("settled_letter", link, plan)
+        if days:
+            row.put(row.kind.model.settled_day_field, days[0], plan)
+    elif link is not None:
+        row.put("citations", (papers[0].canonical,), plan)
+    return True
+
+
+def _take_handing_over(row: RowRead, plan: ColumnPlan, text: str) -> None:
+    found = _HANDED.search(" ".join(text.split()))
+    if found is None:
+        return
+    name = re.sub(
+        r"^(?:het\s+)?(?:ministerie|minister|staatssecretaris)\s+(?:van|voor)\s+",
+        "",
+        found["to"].strip(),
+        flags=re.IGNORECASE,
+    )
+    full = ministry_named(name)
+    short = next((short for short, known in MINISTRIES.items() if known == full), None) if full else None
+    row.put("handed_over_to", short or name, plan)

@@ -1,0 +1,192 @@
+"""A workbook read into proposals: opened once, and read anew at once when its mapping is corrected."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final, overload
+
+from tracker.basics.language import Text
+from tracker.exchange.incoming.workbook.book import Book, Progress, no_progress, open_book
+from tracker.exchange.incoming.workbook.grid import Grid, is_filled
+from tracker.exchange.incoming.workbook.mapping import Mapping, Remembered, TableUse
+from tracker.exchange.incoming.workbook.proposing import Judged, judge, propose_mapping, propose_use
+from tracker.exchange.incoming.workbook.row import Beside
+from tracker.exchange.incoming.workbook.table_finding import find_tables
+from tracker.exchange.incoming.workbook.table_reader import Counted, TableReader
+from tracker.exchange.incoming.workbook.told import around
+from tracker.records.proposal import Account, FileReading, Proposal, ProposedRow
+from tracker.records.registry import kind_of
+
+EAGER_ROWS: Final = 5_000
+"""Up to so many rows all proposals are made at once; beyond that each is made when it is asked for."""
+_TURN: Final = 500
+
+
+class Workbook:
+    """An opened workbook: its tables, and what they look like."""
+
+    def __init__(self, book: Book, tables: Sequence[Judged]) -> None:
+        self.book = book
+        self.tables = tuple(tables)
+
+    def proposed_mapping(self, remembered: Remembered | None = None) -> Mapping:
+        """Propose where the columns go, as was chosen for earlier files with the same headings."""
+        return propose_mapping(self.tables, self.book.file, remembered or Remembered())
+
+    def proposed_use(self, table: int, kind_code: str) -> TableUse:
+        """Propose where the columns of one table go if its rows are of this kind."""
+        use = propose_use(self.tables[table], kind_of(kind_code))
+        return TableUse(use.shape, use.kind, use.columns, use.sureness, is_kind_chosen=True)
+
+    def read(self, mapping: Mapping, progress: Progress = no_progress) -> FileReading:
+        """Read all tables by a mapping. Nothing of the file is read again."""
+        beside = Beside()
+        banners = _banners(self.tables)
+        readers = [
+            TableReader(one, use, around(one.table, banners.get(id(one.table.grid), ()), self.book.file), beside)
+            for one, use in zip(self.tables, mapping.tables, strict=True)
+            if not use.is_left_out
+        ]
+        account = Account()
+        for grid in self.book.grids:
+            count = sum(_filled_in(grid, progress)) + len(grid.facts.comments)
+            account.read += count
+            account.structure += count
+        proposals = LazyProposals(readers, account)
+        if len(proposals) <= EAGER_ROWS:
+            made: Sequence[Proposal] = tuple(proposals.all(progress))
+        else:
+            made = proposals
+        return FileReading(
+            self.book.file,
+            self.book.format,
+            made,
+            BesideRows(beside) if made is proposals else tuple(beside.rows.values()),
+            account,
+            (*self.book.notices, *_mapping_notices(mapping)),
+        )
+
+
+def open_workbook(path: Path, file_format: str, text: str | None = None, progress: Progress = no_progress) -> Workbook:
+    """Open a workbook and find its tables. ``progress`` is told how far it is, and may raise Cancelled."""
+    book = open_book(path, file_format, text, progress)
+    judged = []
+    for number, grid in enumerate(book.grids):
+        done = 0.5 + 0.4 * number / len(book.grids)
+        judged += [judge(table) for table in find_tables(grid, lambda at=done: progress(at))]  # type: ignore[misc]
+    progress(0.9)
+    return Workbook(book, judged)
+
+
+def read_workbook(
+    path: Path,
+    file_format: str,
+    text: str | None = None,
+    remembered: Remembered | None = None,
+    progress: Progress = no_progress,
+) -> FileReading:
+    """Read a workbook into proposals in one go, by the mapping that it proposes itself."""
+    workbook = open_workbook(path, file_format, text, progress)
+    return workbook.read(workbook.proposed_mapping(remembered), progress)
+
+
+class LazyProposals(Sequence[Proposal]):
+    """The proposals of all tables, each made when it is asked for; the account is whole once all were."""
+
+    def __init__(self, readers: Sequence[TableReader], account: Account) -> None:
+        self._readers = readers
+        self._account = account
+        ends, end = [], 0
+        for reader in readers:
+            end += len(reader.table.rows)
+            ends.append(end)
+        self._ends = ends
+        self._counted = bytearray(end)
+
+    def __len__(self) -> int:
+        return len(self._counted)
+
+    @overload
+    def __getitem__(self, index: int) -> Proposal: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Proposal]: ...
+    def __getitem__(self, index: int | slice) -> Proposal | list[Proposal]:
+        if isinstance(index, slice):
+            return [self[one] for one in range(*index.indices(len(self)))]
+        place = index + len(self) if index < 0 else index
+        if not 0 <= place < len(self):
+            raise IndexError(index)
+        number = bisect_right(self._ends, place)
+        reader = self._readers[number]
+        row = reader.table.rows[place - (self._ends[number - 1] if number else 0)]
+        proposal, counted = reader.read(row)
+        if not self._counted[place]:
+            self._counted[place] = 1
+            self._count(counted)
+        return proposal
+
+    def all(self, progress: Progress) -> Iterator[Proposal]:
+        """Make all proposals, in order."""
+        for place in range(len(self)):
+            if not place % _TURN:
+                progress(0.9 + 0.1 * place / len(self))
+            yield self[place]
+
+    def _count(self, counted: Counted) -> None:
+        """Move the cells of a row from what is not part of a record, where all of them began."""
+        counted.add_to(self._account)
+        self._account.structure -= counted.read
+
+
+class BesideRows(Sequence[ProposedRow]):
+    """The letters and debates that were met so far: all of them once all proposals were made."""
+
+    def __init__(self, beside: Beside) -> None:
+        self._beside = beside
+
+    def __len__(self) -> int:
+        return len(self._beside.rows)
+
+    @overload
+    def __getitem__(self, index: int) -> ProposedRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[ProposedRow]: ...
+    def __getitem__(self, index: int | slice) -> ProposedRow | list[ProposedRow]:
+        return list(self._beside.rows.values())[index]
+
+    def __iter__(self) -> Iterator[ProposedRow]:
+        return iter(list(self._beside.rows.values()))
+
+
+def _filled_in(grid: Grid, progress: Progress) -> Iterator[int]:
+    for number in range(grid.height):
+        if not number % 10_000:
+            progress(0.9)
+        row = grid.row(number)
+        filled = len(row) - row.count("")
+        yield filled if filled == 0 else sum(is_filled(value) for value in row) if _has_blanks(row) else filled
+
+
+def _has_blanks(row: Sequence[object]) -> bool:
+    return any(isinstance(value, str) and value[:1].isspace() for value in row)
+
+
+def _banners(tables: Sequence[Judged]) -> dict[int, list[str]]:
+    """Give the lines above the first table of each sheet, which hold for the others on it too."""
+    found: dict[int, list[str]] = {}
+    for one in tables:
+        found.setdefault(id(one.table.grid), [line.text for line in one.table.banner])
+    return found
+
+
+def _mapping_notices(mapping: Mapping) -> Iterator[Text]:
+    for use in mapping.tables:
+        kept = [one.heading for one in use.columns if one.target == "keep" and not one.heading.startswith("Kolom ")]
+        if kept and not use.is_left_out:
+            names = ", ".join(f"“{heading}”" for heading in kept[:8])
+            yield Text(
+                f"Kolommen zonder eigen veld ({names}) blijven als opmerking bij het record.",
+                f"Columns without a field of their own ({names}) stay as remarks on the record.",
+            )

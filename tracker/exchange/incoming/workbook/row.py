@@ -1,0 +1,181 @@
+"""One record being read from a row: what its cells have given so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import IntEnum
+from functools import cache
+from typing import Any
+
+from tracker.basics.language import Text
+from tracker.exchange.incoming.workbook.grid import Grid
+from tracker.records.day_text import DayOrder
+from tracker.records.field import FieldSpec, field_of
+from tracker.records.kind import Kind
+from tracker.records.proposal import Doubt, Link, NotUnderstood, Place, ProposedPart, ProposedRow, Sureness
+from tracker.records.status import Phase
+from tracker.records.value_type import ListOf, Reference
+
+
+@cache
+def spec_of(kind: Kind, name: str) -> FieldSpec | None:
+    """Give a field of a kind by its name. Looking up the kind's class each time costs more than reading the cell."""
+    return field_of(kind.model, name)
+
+
+@cache
+def fields_named(kind: Kind) -> frozenset[str]:
+    """Give the names of a kind's fields."""
+    return frozenset(kind.model.model_fields)
+
+
+@cache
+def holds_names(kind: Kind, name: str) -> bool:
+    """Tell whether a field holds several organisations or persons."""
+    spec = spec_of(kind, name)
+    return spec is not None and isinstance(spec.type, ListOf) and isinstance(spec.type.of, Reference)
+
+
+@cache
+def phase_named(kind: Kind, status: str | None) -> Phase:
+    """Give the phase of a state."""
+    return next((one.phase for one in kind.model.statuses if one.word == status), Phase.OPEN)
+
+
+class Fate(IntEnum):
+    """What became of a cell."""
+
+    TAKEN = 0
+    KEPT = 1
+    STRUCTURE = 2
+    MISSED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a table says of all its rows: the day for which it holds, its Chamber, its EMPACT cycle."""
+
+    day: date | None = None
+    chamber: str | None = None
+    cycle: str | None = None
+    priority: str | None = None
+
+
+@dataclass(slots=True)
+class Told:
+    """What the lines above a row say of it."""
+
+    status: str | None = None
+    action_line: str | None = None
+    theme: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPlan:
+    """A column as it is read: where it goes, and how its days are written.
+
+    ``is_ambiguous``: nothing says which number is the day; ``may_be_swapped``: its real days were probably read with
+    day and month the wrong way round.
+    """
+
+    number: int
+    heading: str
+    target: str
+    order: DayOrder = DayOrder.DAY_FIRST
+    is_ambiguous: bool = False
+    may_be_swapped: bool = False
+    factor: int = 1
+
+
+class Beside:
+    """The rows beside the records that a file brings; each once, whoever names it."""
+
+    def __init__(self) -> None:
+        self.rows: dict[tuple[str, str], ProposedRow] = {}
+
+    def add(self, entity: str, key: str, values: Mapping[str, Any], place: Place) -> Link:
+        """Note a letter or debate, and give what points at it. What a later cell knows more of it is added."""
+        known = self.rows.get((entity, key))
+        if known is None:
+            self.rows[entity, key] = ProposedRow(entity, key, dict(values), place)
+        elif any(name not in known.values for name in values):
+            self.rows[entity, key] = ProposedRow(entity, key, {**values, **known.values}, known.place)
+        return Link(entity, key)
+
+
+class Places(Mapping[str, Place]):
+    """Where each value of a row stands, told when asked: most are never asked."""
+
+    __slots__ = ("_columns", "_grid", "_row")
+
+    def __init__(self, grid: Grid, row: int, columns: dict[str, int]) -> None:
+        self._grid, self._row, self._columns = grid, row, columns
+
+    def __getitem__(self, name: str) -> Place:
+        return self._grid.place(self._row, self._columns[name])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._columns)
+
+    def __len__(self) -> int:
+        return len(self._columns)
+
+
+@dataclass(slots=True)
+class RowRead:
+    """The record of one row while its cells are read. Cells put values in; ``finishing`` makes a proposal of it."""
+
+    kind: Kind
+    grid: Grid
+    number: int
+    around: Around
+    told: Told
+    beside: Beside
+    values: dict[str, Any] = field(default_factory=dict)
+    columns: dict[str, int] = field(default_factory=dict)
+    parts: list[ProposedPart] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    remarks: list[str] = field(default_factory=list)
+    missed: list[NotUnderstood] = field(default_factory=list)
+    extra: dict[str, Any] = field(default_factory=dict)
+    """What several cells make together: the day of a debate, the number in a dossier, old and new deadlines."""
+    notes: list[tuple[str, int]] = field(default_factory=list)
+    reference: str = ""
+    sureness: Sureness = Sureness.SURE
+    why: Text | None = None
+
+    def put(self, name: str, value: Any, plan: ColumnPlan) -> bool:
+        """Set a field that is still free, or add to one that holds several; tells whether that could be done."""
+        before = self.values.get(name)
+        if isinstance(value, tuple):
+            self.values[name] = (*(before or ()), *(one for one in value if one not in (before or ())))
+        elif before is None:
+            self.values[name] = value
+        elif before != value:
+            return False
+        self.columns.setdefault(name, plan.number)
+        return True
+
+    def put_or_keep(self, name: str, value: Any, plan: ColumnPlan, text: str) -> Fate:
+        """Set a field, or keep the cell's text where another column filled it already."""
+        return Fate.TAKEN if self.put(name, value, plan) else self.keep(plan, text)
+
+    def keep(self, plan: ColumnPlan, text: str) -> Fate:
+        """Keep a text with the record, under its heading."""
+        self.remarks.append(f"{plan.heading}: {text}")
+        return Fate.KEPT
+
+    def miss(self, plan: ColumnPlan, text: str, nl: str, en: str) -> Fate:
+        """Note that a cell was not understood, and why."""
+        self.missed.append(NotUnderstood(self.place(plan), text, Text(nl, en)))
+        return Fate.MISSED
+
+    def doubt(self, name: str, text: str, why: Text, choices: tuple[tuple[Any, Text], ...] = (), key: str = "") -> None:
+        """Note something that a person decides."""
+        self.doubts.append(Doubt(name, text, why, choices, key))
+
+    def place(self, plan: ColumnPlan) -> Place:
+        """Give the place of this row's cell in a column."""
+        return self.grid.place(self.number, plan.number)

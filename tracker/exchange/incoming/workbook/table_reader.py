@@ -1,0 +1,213 @@
+"""Reading the rows of a table into proposals, by the mapping, and accounting for every cell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Final
+
+from tracker.basics.language import Text
+from tracker.exchange.incoming.workbook.cell_readers import Reader, reader_of
+from tracker.exchange.incoming.workbook.finishing import finish
+from tracker.exchange.incoming.workbook.grid import ErrorValue, Value, is_filled
+from tracker.exchange.incoming.workbook.line_sorts import kind_in
+from tracker.exchange.incoming.workbook.mapping import ColumnUse, TableUse
+from tracker.exchange.incoming.workbook.proposing import Judged, propose_use
+from tracker.exchange.incoming.workbook.row import Around, Beside, ColumnPlan, Fate, RowRead, Told
+from tracker.exchange.incoming.workbook.told import kind_told, told_by
+from tracker.records.amount_text import factor_of
+from tracker.records.day_text import DayOrder
+from tracker.records.import_target import IGNORE, KEEP, targets_of
+from tracker.records.kind import Kind
+from tracker.records.proposal import Account, NotUnderstood, Proposal
+from tracker.records.registry import kind_of
+
+_ERROR: Final = Text(
+    "De formule in deze cel gaf een fout, of haar waarde is niet bewaard. Herstel haar in Excel en bewaar het bestand.",
+    "The formula in this cell gave an error, or its value was not saved. Mend it in Excel and save the file.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What became of the cells of one row."""
+
+    taken: int
+    kept: int
+    structure: int
+    missed: tuple[NotUnderstood, ...]
+
+    def add_to(self, account: Account) -> None:
+        """Add these to an account."""
+        account.taken += self.taken
+        account.kept += self.kept
+        account.structure += self.structure
+        account.not_understood.extend(self.missed)
+
+    @property
+    def read(self) -> int:
+        """Give how many cells these are."""
+        return self.taken + self.kept + self.structure + len(self.missed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    kind: Kind
+    columns: tuple[tuple[int, ColumnPlan, Reader], ...]
+    targets: frozenset[str]
+
+
+class TableReader:
+    """Makes a proposal of any row of a table."""
+
+    def __init__(self, judged: Judged, use: TableUse, around: Around, beside: Beside) -> None:
+        self.table = judged.table
+        self.use = use
+        self._judged = judged
+        self._around = around
+        self._beside = beside
+        self._plans: dict[str, _Plan] = {}
+        self._kind_column = next(
+            (
+                column.number
+                for column, one in zip(self.table.columns, use.columns, strict=True)
+                if one.target == "kind"
+            ),
+            None,
+        )
+        self._comment_rows = self._rows_with_comments()
+
+    def read(self, row: int) -> tuple[Proposal, Counted]:
+        """Give the proposal of a row, and what became of its cells."""
+        values = self.table.cells(row)
+        kind, told = self._told(row, values)
+        plan = self._plan(kind)
+        read = RowRead(kind, self.table.grid, row, self._around, told, self._beside)
+        if "status" in plan.targets:
+            read.extra["own columns"] = ("status",)
+        continued = self.table.grid.continued(row)
+        fates = [0, 0, 0, 0]
+        for number, column, reader in plan.columns:
+            value = values[number]
+            if value == "":
+                continue
+            if isinstance(value, str):
+                if isinstance(value, ErrorValue):
+                    read.missed.append(NotUnderstood(read.place(column), value, _ERROR))
+                    continue
+                if value.isspace():
+                    continue
+            fate = reader(read, column, value)
+            if fate is not Fate.MISSED and number not in continued:
+                fates[fate] += 1
+        comments = [(column, self.table.grid.comment(row, column)) for column in self._comment_rows.get(row, ())]
+        proposal = finish(read, comments)
+        fates[Fate.TAKEN] += len(comments)
+        return proposal, Counted(fates[0], fates[1], fates[2], tuple(read.missed))
+
+    @cached_property
+    def makes_rows(self) -> bool:
+        """Tell whether the table's cells can bring letters and debates."""
+        return True
+
+    def _told(self, row: int, values: Iterable[Value]) -> tuple[Kind, Told]:
+        lines = self.table.bands_above(row) if self.table.bands else []
+        kind = kind_of(self.use.kind)
+        if lines and not self.use.is_kind_chosen:
+            kind = kind_told(lines, kind)
+        if self._kind_column is not None:
+            code = _kind_in_cell(str(list(values)[self._kind_column]))
+            kind = kind if code is None else kind_of(code)
+        return kind, told_by(lines, kind) if lines else Told()
+
+    def _plan(self, kind: Kind) -> _Plan:
+        plan = self._plans.get(kind.code)
+        if plan is None:
+            plan = self._plans[kind.code] = self._made_plan(kind)
+        return plan
+
+    def _made_plan(self, kind: Kind) -> _Plan:
+        uses = self._uses(kind)
+        targets = frozenset(use.target for use in uses)
+        columns = []
+        for place, (column, use) in enumerate(zip(self.table.columns, uses, strict=True)):
+            made = self._column_plan(place, column.number, use)
+            columns.append((_ORDER.get(use.target, 1), column.number, made, reader_of(kind, use.target)))
+        # Days first: what is relative in other cells is read from them. Then the state, before the prose about it.
+        ordered = sorted(columns, key=lambda one: (one[0], one[1]))
+        return _Plan(kind, tuple((number, made, reader) for _, number, made, reader in ordered), targets)
+
+    def _uses(self, kind: Kind) -> tuple[ColumnUse, ...]:
+        """Give where the columns go for rows of this kind; for another kind than the table's by the same headings."""
+        if kind.code == self.use.kind:
+            return self.use.columns
+        proposed = propose_use(self._judged, kind).columns
+        targets = targets_of(kind)
+        return tuple(
+            own if own.is_chosen and (own.target in targets or own.target in {KEEP, IGNORE}) else other
+            for own, other in zip(self.use.columns, proposed, strict=True)
+        )
+
+    def _column_plan(self, place: int, number: int, use: ColumnUse) -> ColumnPlan:
+        if use.order is not None:
+            return ColumnPlan(number, use.heading, use.target, use.order, factor=factor_of(use.heading))
+        look = self._judged.looks[place]
+        if use.target not in _DATED or not look.share("day"):
+            return ColumnPlan(number, use.heading, use.target, self._usual_order, factor=factor_of(use.heading))
+        days = self._judged.days[place]
+        order = days.found.order or self._usual_order
+        return ColumnPlan(
+            number,
+            use.heading,
+            use.target,
+            order,
+            is_ambiguous=(days.found.order is None and self._order_elsewhere is None) or days.found.is_mixed,
+            may_be_swapped=order is DayOrder.MONTH_FIRST
+            and days.found.is_said
+            and days.has_real
+            and days.none_after_twelfth,
+        )
+
+    @cached_property
+    def _order_elsewhere(self) -> DayOrder | None:
+        """Give the order that the columns of the table tell, where they agree."""
+        told = {days.found.order for days in self._judged.days if days.found.is_said and not days.found.is_mixed}
+        return told.pop() if len(told) == 1 else None
+
+    @property
+    def _usual_order(self) -> DayOrder:
+        return self._order_elsewhere or DayOrder.DAY_FIRST
+
+    def _rows_with_comments(self) -> dict[int, list[int]]:
+        grid = self.table.grid
+        found: dict[int, list[int]] = {}
+        if not grid.has_comments:
+            return found
+        numbers = [column.number for column in self.table.columns]
+        for row in self.table.rows:
+            columns = [number for number in numbers if grid.comment(row, number)]
+            if columns:
+                found[row] = columns
+        return found
+
+    def cells_in(self, row: int) -> int:
+        """Count the filled cells of a row that belong to this table."""
+        values = self.table.grid.row(row)
+        return sum(is_filled(values[column.number]) for column in self.table.columns)
+
+
+_DATED: Final = frozenset(
+    ("made_on", "settled_on", "finished_on", "started_on", "starts_on", "ends_on", "published_on", "kamer_decided_on",
+     "handed_over_on", "deadline.wording", "planning", "note.on", "debate.day", "outcomes.tabled_on",
+     "outcomes.voted_on", "citation", "debate", "deadline.old")
+)  # fmt: skip
+_ORDER: Final = {
+    "made_on": 0, "debate.day": 0, "outcomes.tabled_on": 0, "number": 0, "settled_on": 0, "title": 0,
+    "note.text": 3, "text": 2, "remarks": 3, KEEP: 4,
+}  # fmt: skip
+
+
+@lru_cache(maxsize=512)
+def _kind_in_cell(text: str) -> str | None:
+    return kind_in(text)

@@ -1,0 +1,133 @@
+"""What a file gives, as values of the register; each text is read once, for files say the same in many rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from tracker.basics.errors import InvalidValue
+from tracker.basics.folding import clean
+from tracker.basics.language import Text
+from tracker.records.entity import columns_of
+from tracker.records.field import FieldSpec
+from tracker.records.proposal import Exact, Link
+from tracker.records.value_type import Area, Line, ListOf, Reference
+from tracker.services.drafting import Draft, specs_by_name
+
+_KEPT_READINGS = 50_000
+_LONGEST_KEPT = 200
+_NOT_HERE = Text("Dit veld bestaat hier niet.", "There is no such field here.")
+_MISSING = Text("Vul dit veld in.", "Fill in this field.")
+_NO_ROW = Text("Wat hier is bedoeld, staat niet in het bestand.", "What is meant here is not in the file.")
+FindRow = Callable[[Link], int | None]
+"""Gives the id of the row that a link means, be it there or about to be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Values by field name, and what is wrong with those that could not be read."""
+
+    values: dict[str, Any]
+    faults: dict[str, Text]
+
+
+class Cleaner:
+    """Reads texts as a person would have typed them; anything else is the value itself."""
+
+    def __init__(self, draft: Draft) -> None:
+        self._draft = draft
+        self._read_before: dict[tuple[str, str, str], Any] = {}
+
+    def clean(self, entity: str, given: Mapping[str, Any], row_of: FindRow) -> Cleaned:
+        """Give the values; blank ones are left out, for a blank cell takes nothing away."""
+        specs, values, faults = specs_by_name(entity), {}, {}
+        for name, raw in given.items():
+            if raw is None or raw in ("", ()):
+                continue
+            spec = specs.get(name)
+            try:
+                value = self._joining(entity, name, raw, row_of) if spec is None else self._value(spec, raw, row_of)
+            except InvalidValue as error:
+                faults[name] = error.words
+                continue
+            if value is not None and value != ():
+                values[name] = value
+        return Cleaned(values, faults)
+
+    def _joining(self, entity: str, name: str, raw: Any, row_of: FindRow) -> Any:
+        if name not in columns_of(entity):
+            raise InvalidValue(_NOT_HERE.nl, _NOT_HERE.en)
+        return _row(raw, row_of) if isinstance(raw, Link) else raw
+
+    def _value(self, spec: FieldSpec, raw: Any, row_of: FindRow) -> Any:
+        if isinstance(raw, str):
+            value = str(raw) if isinstance(raw, Exact) else self._read(spec, raw)
+        elif isinstance(raw, Link):
+            value = _row(raw, row_of)
+        elif isinstance(raw, tuple | list):
+            value = tuple(self._one_of(spec, one, row_of) for one in raw)
+        else:
+            value = raw
+        if spec.check is not None and (fault := spec.check(value)) is not None:
+            raise InvalidValue(fault.nl, fault.en)
+        return value
+
+    def _one_of(self, spec: FieldSpec, one: Any, row_of: FindRow) -> Any:
+        if isinstance(one, Link):
+            return _row(one, row_of)
+        if isinstance(one, str) and not isinstance(one, Exact) and isinstance(spec.type, ListOf):
+            if isinstance(spec.type.of, Reference):
+                return self._draft.namer.id_of(spec.type.of.entity, one)
+            return spec.type.of.parse(one)
+        return str(one) if isinstance(one, Exact) else one
+
+    def _read(self, spec: FieldSpec, text: str) -> Any:
+        if type(spec.type) is Area or type(spec.type) is Line or len(text) > _LONGEST_KEPT:
+            return self._parsed(spec, text)
+        key = (spec.name, type(spec.type).__name__, text)
+        if key in self._read_before:
+            return self._read_before[key]
+        value = self._parsed(spec, text)
+        if len(self._read_before) < _KEPT_READINGS:
+            self._read_before[key] = value
+        return value
+
+    def _parsed(self, spec: FieldSpec, text: str) -> Any:
+        if isinstance(spec.type, Reference):
+            return self._draft.namer.id_of(spec.type.entity, text)
+        if isinstance(spec.type, ListOf) and isinstance(spec.type.of, Reference):
+            return self._draft.namer.ids_of(spec.type.of.entity, text)
+        value = spec.type.parse(text)
+        return clean(value)[0] if isinstance(value, str) else value
+
+
+def _row(link: Link, row_of: FindRow) -> int:
+    found = row_of(link)
+    if found is None:
+        raise InvalidValue(f"“{link.key}”: {_NO_ROW.nl}", f"“{link.key}”: {_NO_ROW.en}")
+    return found
+
+
+def missing(entity: str, values: Mapping[str, Any]) -> dict[str, Text]:
+    """Give the fields that a new row must have and that are not known."""
+    return {name: _MISSING for name in _required(entity) if values.get(name) in (None, "")}
+
+
+@cache
+def _required(entity: str) -> tuple[str, ...]:
+    return tuple(spec.name for spec in specs_by_name(entity).values() if spec.required)
+
+
+@cache
+def pointing_fields(entity: str) -> tuple[tuple[str, str], ...]:
+    """Give the fields that point at rows beside the records, each with the entity of those rows."""
+    found = []
+    for spec in specs_by_name(entity).values():
+        one = spec.type.of if isinstance(spec.type, ListOf) else spec.type
+        if isinstance(one, Reference):
+            found.append((spec.name, one.entity))
+    if entity == "deadline":
+        found.append(("event_id", "event"))
+    return tuple(found)

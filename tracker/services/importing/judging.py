@@ -1,0 +1,186 @@
+"""What one proposal would do: the record it makes or changes field by field, what is wrong, what is to be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from tracker.basics.language import Text
+from tracker.records.proposal import Doubt, Place, Proposal, ProposedPart
+from tracker.records.snapshot import Record, RecordParts
+from tracker.services.importing.cleaning import Cleaned, Cleaner, FindRow, missing
+from tracker.services.importing.comparing import FieldChange, added_lines, changes_in
+from tracker.services.importing.parts import FindRecord, PartOutcome, PartPlan, PartPlanner
+
+
+class Verdict(StrEnum):
+    """What happens to a proposal."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    UNCHANGED = "unchanged"
+    REJECTED = "rejected"
+    UNDECIDED = "undecided"
+    LEFT = "left"
+    """Somebody chose to leave it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What a proposal would do. ``values`` are those of a new record, ``fields`` what changes in one that is there.
+
+    ``faults`` are by field; ``doubts`` those that nobody answered yet; ``why`` says what is to be decided, or why
+    nothing is taken over.
+    """
+
+    verdict: Verdict
+    values: Mapping[str, Any] = field(default_factory=dict)
+    fields: Sequence[FieldChange] = ()
+    parts: Sequence[PartPlan] = ()
+    faults: Mapping[str, Text] = field(default_factory=dict)
+    doubts: Sequence[Doubt] = ()
+    why: Text | None = None
+
+
+@dataclass(slots=True)
+class Decisions:
+    """What people decided about one proposal, beside the answers that hold for all: see ``ImportPlan``."""
+
+    corrections: dict[str, Any] = field(default_factory=dict)
+    answers: dict[str, Any] = field(default_factory=dict)
+    left_fields: set[str] = field(default_factory=set)
+    is_accepted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What judging a proposal rests on beside its own values."""
+
+    row_of: FindRow
+    record_of: FindRecord
+    said_on: date | None
+    is_exact: bool
+
+
+DEADLINE = "deadline"
+"""The name by which a doubt about a deadline (words, or its last day) goes."""
+GONE = Text("De bron zegt dat dit is verwijderd.", "The source says that this was deleted.")
+_TWIN = Text("Staat twee keer in het bestand en is gelijk.", "Stands in the file twice, and is the same.")
+_LEFT = Text("Overgeslagen.", "Skipped.")
+
+
+class Judge:
+    """Judges proposals one at a time. ``answers`` are given once for all doubts with the same key."""
+
+    def __init__(self, cleaner: Cleaner, parts: PartPlanner) -> None:
+        self.answers: dict[str, Any] = {}
+        self.accepts_all = False
+        self._cleaner = cleaner
+        self._parts = parts
+
+    def judge(
+        self, proposal: Proposal, decided: Decisions, ground: Ground, record: Record | None, there: RecordParts
+    ) -> Judgement:
+        """Give what the proposal would do to this record (None: as a new one)."""
+        if proposal.gone:
+            verdict = Verdict.REJECTED if record is None or self.accepts_all else Verdict.UNDECIDED
+            return Judgement(verdict, faults={} if record else {"": GONE}, why=GONE)
+        proposal, doubts = self.settled(proposal, decided)
+        cleaned = self._cleaned(proposal, decided, ground, is_new=record is None)
+        faults = dict(cleaned.faults)
+        parts = self._parts.plan(
+            proposal.parts, there, ground.said_on, ground.row_of, ground.record_of, is_exact=ground.is_exact
+        )
+        if record is None:
+            faults |= missing(proposal.kind, {"marking": "openbaar", **cleaned.values})
+        fields: list[FieldChange] = []
+        if record is not None and not faults:
+            fields = changes_in(proposal.kind, record.values, cleaned.values, is_exact=ground.is_exact)
+            fields += [FieldChange(name, record[name], () if isinstance(record[name], tuple) else None)
+                       for name in proposal.clears if record.values.get(name) not in (None, (), "")]  # fmt: skip
+        why = self._why(proposal, decided, doubts)
+        verdict = _verdict(record, faults, fields, parts, is_open=why is not None)
+        return Judgement(verdict, cleaned.values, fields, parts, faults, doubts, why)
+
+    def settled(self, proposal: Proposal, decided: Decisions) -> tuple[Proposal, tuple[Doubt, ...]]:
+        """Give a proposal with what was decided about it, and the doubts that are still open."""
+        values, parts, left = dict(proposal.values), list(proposal.parts), []
+        for doubt in proposal.doubts:
+            if doubt.field in decided.corrections:
+                continue
+            is_answered, answer = self._answer(doubt, decided)
+            if not is_answered:
+                left.append(doubt)
+            elif doubt.field == DEADLINE:
+                parts += _deadline_of(answer, proposal.place_of(DEADLINE))
+            elif answer is not None:
+                values[doubt.field] = answer
+            elif self.accepts_all:
+                values["remarks"] = _noted(values.get("remarks"), doubt)
+        values |= decided.corrections
+        return replace(proposal, values=values, parts=tuple(parts)), tuple(left)
+
+    def _answer(self, doubt: Doubt, decided: Decisions) -> tuple[bool, Any]:
+        if doubt.field in decided.answers:
+            return True, decided.answers[doubt.field]
+        if doubt.key and doubt.key in self.answers:
+            return True, self.answers[doubt.key]
+        if self.accepts_all or decided.is_accepted:
+            return True, doubt.choices[0][0] if doubt.choices else None
+        return False, None
+
+    def _cleaned(self, proposal: Proposal, decided: Decisions, ground: Ground, *, is_new: bool) -> Cleaned:
+        left = decided.left_fields if is_new else decided.left_fields | proposal.only_new
+        given = {name: value for name, value in proposal.values.items() if name not in left}
+        return self._cleaner.clean(proposal.kind, given, ground.row_of)
+
+    def _why(self, proposal: Proposal, decided: Decisions, doubts: Sequence[Doubt]) -> Text | None:
+        if doubts:
+            return doubts[0].why
+        if proposal.sureness < proposal.sureness.SURE and not (decided.is_accepted or self.accepts_all):
+            return proposal.why or Text("Dit is niet zeker gelezen.", "This was not read with certainty.")
+        return None
+
+
+def twin_of(number: int) -> Judgement:
+    """Give the judgement of a proposal that says the same as an earlier one."""
+    del number
+    return Judgement(Verdict.UNCHANGED, why=_TWIN)
+
+
+def left() -> Judgement:
+    """Give the judgement of a proposal that somebody chose to leave."""
+    return Judgement(Verdict.LEFT, why=_LEFT)
+
+
+def _verdict(
+    record: Record | None, faults: Mapping[str, Text], fields: Sequence[FieldChange], parts: Sequence[PartPlan], *,
+    is_open: bool,
+) -> Verdict:  # fmt: skip
+    if faults:
+        return Verdict.REJECTED
+    if is_open:
+        return Verdict.UNDECIDED
+    if record is None:
+        return Verdict.NEW
+    return Verdict.CHANGED if fields or any(one.is_doing for one in parts) else Verdict.UNCHANGED
+
+
+def refused_parts(judgement: Judgement) -> list[PartPlan]:
+    """Give the parts that are not taken over, each with why."""
+    return [one for one in judgement.parts if one.outcome is PartOutcome.REFUSED]
+
+
+def _deadline_of(answer: Any, place: Place) -> list[ProposedPart]:
+    if answer is None:
+        return []
+    values = {"end": answer} if isinstance(answer, date) else {"wording": answer}
+    return [ProposedPart("deadline", values, place)]
+
+
+def _noted(remarks: Any, doubt: Doubt) -> Any:
+    line = doubt.text if not doubt.field else f"{doubt.field}: {doubt.text}"
+    return added_lines(str(remarks), line) if remarks else line

@@ -1,0 +1,139 @@
+"""What an import did with every row and cell, as counts and lines: for the window, the command line and a file."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tracker.basics.language import Text
+from tracker.records.proposal import NotUnderstood, Place
+from tracker.services.importing.judging import Verdict, refused_parts
+from tracker.services.importing.part_words import part_words
+from tracker.services.importing.plan import Details, ImportPlan
+
+_MORE_LINES = 20_000
+"""Of more changed cells than this the report gives the number alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that was not taken over: where it stands, what it is, and why."""
+
+    place: Place
+    what: str
+    why: Text
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedCell:
+    """One field that gets another value, or one part that hangs on a record."""
+
+    place: Place
+    reference: str
+    caption: Text
+    before: str
+    after: str
+
+
+@dataclass(slots=True)
+class FileOutcome:
+    """What became of one file. ``read`` counts its records: the six numbers after it add up to it.
+
+    ``cells`` are how many cells were read, taken over, kept as a remark, and structure; with those that were not
+    understood they add up. ``beside`` are the letters, debates, organisations … that are new or changed.
+    """
+
+    file: str
+    format: str
+    read: int = 0
+    new: int = 0
+    changed: int = 0
+    unchanged: int = 0
+    left: int = 0
+    rejected: list[Told] = field(default_factory=list)
+    undecided: list[Told] = field(default_factory=list)
+    not_understood: list[NotUnderstood] = field(default_factory=list)
+    not_taken: list[Told] = field(default_factory=list)
+    """Rows and parts that were understood and do not fit: a relation with a record that is nowhere."""
+    cells: tuple[int, int, int, int] = (0, 0, 0, 0)
+    beside: Counter[str] = field(default_factory=Counter)
+    changes: list[ChangedCell] = field(default_factory=list)
+    notices: tuple[Text, ...] = ()
+    incomplete: Text | None = None
+
+
+def outcomes_of(plan: ImportPlan) -> list[FileOutcome]:
+    """Give what becomes of each file; ask for it before the plan is written, for then nothing changes any more."""
+    return [_outcome(plan, file) for file in range(len(plan.readings))]
+
+
+def _outcome(plan: ImportPlan, file: int) -> FileOutcome:
+    reading = plan.readings[file]
+    account = reading.account
+    found = FileOutcome(
+        reading.file, reading.format, not_understood=list(account.not_understood),
+        cells=(account.read, account.taken, account.kept, account.structure),
+        notices=reading.notices, incomplete=reading.incomplete,
+    )  # fmt: skip
+    counted: Counter[Verdict] = Counter()
+    for number in plan.proposals.of_file(file):
+        verdict = plan.verdict(number)
+        if verdict in (Verdict.NEW, Verdict.CHANGED) and not plan.is_ticked(number):
+            verdict = Verdict.LEFT
+        counted[verdict] += 1
+        if verdict in _LOOKED_INTO:
+            _tell(plan, found, number)
+    found.read, found.new, found.changed = counted.total(), counted[Verdict.NEW], counted[Verdict.CHANGED]
+    found.unchanged, found.left = counted[Verdict.UNCHANGED], counted[Verdict.LEFT]
+    _tell_rows(plan, found, file)
+    return found
+
+
+def _tell_rows(plan: ImportPlan, found: FileOutcome, file: int) -> None:
+    for row in plan.rows.of_file(file):
+        if row.faults:
+            found.not_taken.append(Told(row.place, row.name, next(iter(row.faults.values()))))
+        elif row.is_new or row.is_changed:
+            found.beside["new" if row.is_new else "changed"] += 1
+    for number in sorted(plan.with_refused_parts):
+        if plan.proposals.file_of(number) == file:
+            (judgement,) = plan.judgements([number])
+            found.not_taken += [
+                Told(one.place, part_words(plan, one)[2], one.why or Text("", "")) for one in refused_parts(judgement)
+            ]
+
+
+_LOOKED_INTO = (Verdict.CHANGED, Verdict.REJECTED, Verdict.UNDECIDED)
+
+
+def _tell(plan: ImportPlan, found: FileOutcome, number: int) -> None:
+    details = plan.details(number)
+    line = details.line
+    told = Told(line.place, plan.number_words(number), line.why or Text("", ""))
+    if line.verdict is Verdict.REJECTED:
+        found.rejected.append(told)
+    elif line.verdict is Verdict.UNDECIDED:
+        found.undecided.append(told)
+    elif len(found.changes) < _MORE_LINES:
+        found.changes += _changes(plan, details)
+
+
+def _changes(plan: ImportPlan, details: Details) -> Iterator[ChangedCell]:
+    reference = details.line.reference
+    for one in details.fields:
+        if not one.is_left and one.fault is None:
+            yield ChangedCell(one.place, reference, one.caption, one.before, one.after)
+    for part in details.parts:
+        if part.is_doing:
+            yield ChangedCell(part.place, reference, *part_words(plan, part))
+
+
+VERDICT_WORDS = {
+    Verdict.NEW: Text("Nieuw", "New"),
+    Verdict.CHANGED: Text("Gewijzigd", "Changed"),
+    Verdict.UNCHANGED: Text("Gelijk", "Same"),
+    Verdict.REJECTED: Text("Geweigerd", "Refused"),
+    Verdict.UNDECIDED: Text("Nog te beslissen", "To be decided"),
+    Verdict.LEFT: Text("Overgeslagen", "Skipped"),
+}

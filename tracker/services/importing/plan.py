@@ -1,0 +1,474 @@
+"""The rehearsal of an import: what every proposal of some files would do, before anything is written.
+
+How a window uses it, in its own turns or in a thread (one at a time)::
+
+    plan = ImportPlan(store, readings, today=today)
+    while plan.go_on():            # some ten milliseconds a turn; plan.done of plan.total
+        ...
+    plan.counts[Verdict.NEW]
+    line = plan.line(number)       # light: for a list of a hundred thousand, asked for by the page
+    details = plan.details(number) # field by field, parts, candidates, doubts, passages
+    plan.tick(number, False); plan.choose(number, record_id); plan.make_new(number); plan.leave(number)
+    plan.accept(number); plan.correct(number, "title", "…"); plan.leave_field(number, "status")
+    plan.questions(); plan.answer(key, value); plan.answer_one(number, field, value)
+    report = apply_plan(Editor(store), plan, progress)       # services.importing.applying: one step, one undo
+
+Every act judges the proposal anew, so ``line`` and ``counts`` follow. Nothing is kept of a proposal but some bytes.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from tracker.basics.errors import InvalidValue
+from tracker.basics.language import Language, Text
+from tracker.records.entity import KIND_TABLES
+from tracker.records.proposal import Doubt, FileReading, Link, Passage, Place, Proposal
+from tracker.records.registry import kind_of, kind_of_reference
+from tracker.records.snapshot import Record, RecordParts, Summary
+from tracker.services.drafting import Draft, specs_by_name
+from tracker.services.importing.cleaning import Cleaner
+from tracker.services.importing.file_rows import OWN_FORMAT, FileRow, FileRows, links_to_records
+from tracker.services.importing.identity import NUMBER_FIELDS, numbers_in
+from tracker.services.importing.judging import (
+    Decisions,
+    Ground,
+    Judge,
+    Judgement,
+    Verdict,
+    left,
+    refused_parts,
+    twin_of,
+)
+from tracker.services.importing.known_records import KnownRecords
+from tracker.services.importing.matching import Matcher, Question
+from tracker.services.importing.parts import PartPlan, PartPlanner
+from tracker.services.importing.proposals import AllProposals
+from tracker.services.recess_calendar import calendar_of
+from tracker.store.record_store import Store
+
+Progress = Callable[[int, int], None]
+"""Hears how much of how much was done; may raise Cancelled."""
+JUDGED_AT_ONCE = 100
+_NEW, _NONE = -1, 0
+_VERDICTS = tuple(Verdict)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One proposal as a list shows it. ``reference`` is that of the record it changes, or the one in the file."""
+
+    number: int
+    file: int
+    place: Place
+    kind: str
+    verdict: Verdict
+    reference: str
+    title: str
+    why: Text | None
+    is_ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FieldLine:
+    """One field as the rehearsal shows it: what stands there, what will, where that is in the file, what is wrong.
+
+    ``is_left``: somebody chose to leave this field as it is.
+    """
+
+    name: str
+    caption: Text
+    before: str
+    after: str
+    place: Place
+    fault: Text | None = None
+    is_left: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """Everything about one proposal. ``candidates`` are the records that it may be; ``parts`` what hangs on it."""
+
+    line: Line
+    fields: tuple[FieldLine, ...]
+    parts: tuple[PartPlan, ...]
+    faults: dict[str, Text]
+    doubts: tuple[Doubt, ...]
+    candidates: tuple[Summary, ...]
+    twin: int | None
+    passages: tuple[Passage, ...]
+    proposal: Proposal
+
+
+@dataclass(slots=True)
+class OpenQuestion:
+    """A doubt that one answer settles for all proposals that have it; ``numbers`` are those."""
+
+    doubt: Doubt
+    numbers: list[int] = field(default_factory=list)
+
+
+class ImportPlan:
+    """The rehearsal of some files that were read: one step in the end."""
+
+    def __init__(
+        self, store: Store, readings: Sequence[FileReading], *, today: date, language: Language = Language.DUTCH
+    ) -> None:
+        self.store = store
+        self.readings = tuple(readings)
+        self.today = today
+        self.language = language
+        self.counts: Counter[Verdict] = Counter()
+        self.proposals = AllProposals(readings)
+        self.draft = Draft(store)
+        """Holds the names that the rehearsal would make; nothing of it is written."""
+        self.made: dict[int, int] = {}
+        """Once it was written: the id of each new record by the number of its proposal."""
+        self._cleaner = Cleaner(self.draft)
+        self.rows = FileRows(store, self.draft, self._cleaner)
+        self._known = KnownRecords(store)
+        self._matcher = Matcher(self.proposals, self._known, self._day_of_debate)
+        self._judge = Judge(self._cleaner, PartPlanner(self._cleaner, calendar_of(store), today))
+        self._verdicts = bytearray(len(self.proposals))
+        self._ticked = bytearray(b"\x01" * len(self.proposals))
+        self._chosen: dict[int, int] = {}
+        self._left: set[int] = set()
+        self.with_refused_parts: set[int] = set()
+        """The proposals of which something that hangs on the record does not fit."""
+        self._decisions: dict[int, Decisions] = {}
+        self._questions: dict[str, OpenQuestion] = {}
+        self._debate_days: dict[int, date | None] | None = None
+        self._matched = self._judged = 0
+        self._has_rows = False
+
+    # --- rehearsing ---------------------------------------------------------------------------------------------------
+
+    @property
+    def total(self) -> int:
+        """Give how much there is to do: every proposal is matched and then judged."""
+        return 2 * len(self.proposals)
+
+    @property
+    def done(self) -> int:
+        """Give how much of it is done."""
+        return self._matched + self._judged
+
+    def go_on(self) -> bool:
+        """Rehearse some more; gives whether there is more to do."""
+        if not self._has_rows:
+            self._has_rows = True
+            for number, reading in enumerate(self.readings):
+                self.rows.take(number, reading)
+            self.rows.teach(self.draft.namer)
+        elif self._matched < len(self.proposals):
+            self._matched = self._matcher.match(self._matched)
+            if self._matched == len(self.proposals):
+                self._matcher.settle(self._agreement)
+        else:
+            end = min(self._judged + JUDGED_AT_ONCE, len(self.proposals))
+            self._judge_some(range(self._judged, end))
+            self._judged = end
+        return self.done < self.total or not self._has_rows
+
+    def rehearse(self, progress: Progress | None = None) -> ImportPlan:
+        """Rehearse everything. ``progress`` may raise Cancelled: nothing was changed."""
+        while self.go_on():
+            if progress is not None:
+                progress(self.done, self.total)
+        return self
+
+    def _judge_some(self, numbers: Iterable[int]) -> None:
+        wanted = list(numbers)
+        for number, judgement in zip(wanted, self.judgements(wanted), strict=True):
+            self._keep(number, judgement)
+
+    def _keep(self, number: int, judgement: Judgement) -> None:
+        was = self._verdicts[number]
+        if was:
+            self.counts[_VERDICTS[was - 1]] -= 1
+        self._verdicts[number] = _VERDICTS.index(judgement.verdict) + 1
+        self.counts[judgement.verdict] += 1
+        if refused_parts(judgement):
+            self.with_refused_parts.add(number)
+        for doubt in judgement.doubts:
+            if doubt.key:
+                question = self._questions.setdefault(doubt.key, OpenQuestion(doubt))
+                if not was:
+                    question.numbers.append(number)
+
+    def judge_with(self, cleaner: Cleaner) -> Judge:
+        """Give a judge that finds names with another cleaner and knows the same answers."""
+        judge = Judge(cleaner, PartPlanner(cleaner, calendar_of(self.store), self.today))
+        judge.answers, judge.accepts_all = self._judge.answers, self._judge.accepts_all
+        return judge
+
+    def judgements(self, numbers: Sequence[int], judge: Judge | None = None) -> Iterator[Judgement]:
+        """Judge these proposals anew, with what was decided so far."""
+        targets = [self.target(number) for number in numbers]
+        ids = [target for target in targets if target > 0]
+        records = {one.id: one for one in self.store.records(ids)} if ids else {}
+        parts = self.store.parts_of(ids) if ids else {}
+        for number, target in zip(numbers, targets, strict=True):
+            yield self._judged_one(number, judge or self._judge, records.get(target), parts.get(target, RecordParts()))
+
+    def _judged_one(self, number: int, judge: Judge, record: Record | None, there: RecordParts) -> Judgement:
+        if number in self._left:
+            return left()
+        twin, question = self._matcher.twins.get(number), self._matcher.questions.get(number)
+        if twin is not None and number not in self._chosen:
+            return twin_of(twin)
+        proposal = self.proposals[number]
+        decided = self._decisions.get(number) or Decisions()
+        ground = self.ground(number, proposal)
+        judgement = judge.judge(proposal, decided, ground, record, there)
+        if question is not None and number not in self._chosen and not self._judge.accepts_all:
+            return Judgement(
+                Verdict.UNDECIDED, judgement.values, judgement.fields, judgement.parts, judgement.faults,
+                judgement.doubts, question.why,
+            )  # fmt: skip
+        return judgement
+
+    def ground(self, number: int, proposal: Proposal) -> Ground:
+        """Give what judging a proposal rests on."""
+        file = self.proposals.file_of(number)
+        day = self._matcher.identity(number, proposal).day
+        return Ground(
+            lambda link: self.rows.id_of(file, link),
+            lambda to: self._record_of(file, to),
+            None if day is None else date.fromordinal(day),
+            self.is_exact(number),
+        )
+
+    def is_exact(self, number: int) -> bool:
+        """Tell whether a proposal is from the register's own workbook, whose values are complete."""
+        return self.readings[self.proposals.file_of(number)].format == OWN_FORMAT
+
+    def _record_of(self, file: int, to: Link | str) -> int | None:
+        """Give the record that a relation leads to; a proposal that makes one is given by its number, below zero."""
+        if isinstance(to, Link) and not links_to_records(to):
+            return None
+        key = (to.key if isinstance(to, Link) else to).strip().upper()
+        number = self._matcher.by_reference.get((file, key))
+        if number is not None:
+            target = self.target(number)
+            return target if target > 0 else -number - 1
+        found = self._known.by_reference(key)
+        if found is not None:
+            return None if found[1] else found[0]
+        kinds = (to.entity,) if isinstance(to, Link) and to.entity in KIND_TABLES else KIND_TABLES
+        return next((one for kind in kinds for one in self._known.by_numbers(kind, numbers_in((key,)))), None)
+
+    def _agreement(self, number: int, record_id: int) -> int:
+        proposal = self.proposals[number]
+        ground = self.ground(number, proposal)
+        values = self._cleaner.clean(proposal.kind, proposal.values, ground.row_of).values
+        (record,) = self.store.records([record_id])
+        return sum(1 if record[name] == value else -1 for name, value in values.items())
+
+    def _day_of_debate(self, file: int, value: Any) -> date | None:
+        row_id = self.rows.id_of(file, value) if isinstance(value, Link) else value
+        if isinstance(value, str):
+            try:
+                row_id = self.draft.namer.id_of("debate", value)
+            except InvalidValue:
+                return None
+        if self._debate_days is None:
+            self._debate_days = {row.id: row["day"] for row in self.store.rows("debate")}
+            self._debate_days |= {row.id: row.values.get("day") for row in self.rows if row.entity == "debate"}
+        return self._debate_days.get(row_id) if isinstance(row_id, int) else None
+
+    # --- deciding -----------------------------------------------------------------------------------------------------
+
+    def target(self, number: int) -> int:
+        """Give the id of the record that a proposal changes; 0 or less: it makes one."""
+        chosen = self._chosen.get(number)
+        if chosen is not None:
+            return chosen
+        if self._matcher.targets[number]:
+            return self._matcher.targets[number]
+        question = self._matcher.questions.get(number)
+        if question is not None and self._judge.accepts_all:
+            return self._best_guess(question)
+        return _NONE
+
+    def _best_guess(self, question: Question) -> int:
+        if question.candidates:
+            return question.candidates[0]
+        if question.twin is not None:
+            target = self.target(question.twin)
+            return target if target > 0 else _NEW
+        return _NEW
+
+    def verdict(self, number: int) -> Verdict:
+        """Give what happens to a proposal."""
+        return _VERDICTS[self._verdicts[number] - 1]
+
+    def is_ticked(self, number: int) -> bool:
+        """Tell whether a proposal is to be taken over, where it changes anything."""
+        return bool(self._ticked[number])
+
+    def is_doing(self, number: int) -> bool:
+        """Tell whether applying the plan takes this proposal over."""
+        return self.is_ticked(number) and self.verdict(number) in (Verdict.NEW, Verdict.CHANGED)
+
+    def tick(self, number: int, is_ticked: bool = True) -> None:
+        """Take a proposal over or not."""
+        self._ticked[number] = is_ticked
+
+    def tick_all(self, is_ticked: bool = True) -> None:
+        """Take all over, or none."""
+        self._ticked = bytearray(bytes((is_ticked,)) * len(self.proposals))
+
+    def choose(self, number: int, record_id: int) -> None:
+        """Say which record a proposal means."""
+        self._decide(number, record_id)
+
+    def make_new(self, number: int) -> None:
+        """Say that a proposal is a new record."""
+        self._decide(number, _NEW)
+
+    def leave(self, number: int) -> None:
+        """Leave a proposal out."""
+        self._left.add(number)
+        self._judge_some([number])
+
+    def accept(self, number: int) -> None:
+        """Say that what was read is right, with the first choice of each doubt that was not answered."""
+        self._decided(number).is_accepted = True
+        self._left.discard(number)
+        self._judge_some([number])
+
+    def accept_all(self) -> None:
+        """Accept everything that is less than sure, with the best guess (``--accept all``)."""
+        self._judge.accepts_all = True
+        for start in range(0, len(self.proposals), JUDGED_AT_ONCE):
+            some = range(start, min(start + JUDGED_AT_ONCE, len(self.proposals)))
+            if self._judged >= some.stop:
+                self._judge_some([one for one in some if self.verdict(one) in (Verdict.UNDECIDED, Verdict.REJECTED)])
+
+    def correct(self, number: int, name: str, value: Any) -> None:
+        """Put another value, or text as typed, in the place of what the file says."""
+        self._decided(number).corrections[name] = value
+        self._judge_some([number])
+
+    def leave_field(self, number: int, name: str, is_left: bool = True) -> None:
+        """Leave one field as it is."""
+        left_fields = self._decided(number).left_fields
+        (left_fields.add if is_left else left_fields.discard)(name)
+        self._judge_some([number])
+
+    def questions(self) -> list[OpenQuestion]:
+        """Give the doubts that one answer settles and that nobody answered yet, the most frequent first."""
+        still = (one for key, one in self._questions.items() if key not in self._judge.answers)
+        return sorted(still, key=lambda one: -len(one.numbers))
+
+    def answer(self, key: str, value: Any) -> None:
+        """Answer a doubt for all that have it; None leaves the field out."""
+        self._judge.answers[key] = value
+        question = self._questions.get(key)
+        if question is not None:
+            for start in range(0, len(question.numbers), JUDGED_AT_ONCE):
+                self._judge_some(question.numbers[start : start + JUDGED_AT_ONCE])
+
+    def answer_one(self, number: int, name: str, value: Any) -> None:
+        """Answer a doubt about one field of one proposal; None leaves the field out."""
+        self._decided(number).answers[name] = value
+        self._judge_some([number])
+
+    def _decide(self, number: int, target: int) -> None:
+        self._chosen[number] = target
+        self._left.discard(number)
+        self._judge_some([number])
+
+    def _decided(self, number: int) -> Decisions:
+        return self._decisions.setdefault(number, Decisions())
+
+    # --- showing ------------------------------------------------------------------------------------------------------
+
+    def line(self, number: int) -> Line:
+        """Give one proposal for a list."""
+        return self._line(number, next(self.judgements([number])))
+
+    def _line(self, number: int, judgement: Judgement) -> Line:
+        proposal, target = self.proposals[number], self.target(number)
+        summary = next(iter(self.store.summaries([target])), None) if target > 0 else None
+        title = str(judgement.values.get("title") or proposal.values.get("title") or "")
+        faults = judgement.faults
+        why = judgement.why or (_fault_words(proposal.kind, faults) if faults else None)
+        return Line(
+            number, self.proposals.file_of(number), proposal.place, kind_of(proposal.kind).code, judgement.verdict,
+            summary.reference if summary is not None else proposal.reference, title, why, self.is_ticked(number),
+        )  # fmt: skip
+
+    def details(self, number: int) -> Details:
+        """Give everything about one proposal."""
+        (judgement,) = self.judgements([number])
+        proposal, question = self.proposals[number], self._matcher.questions.get(number)
+        candidates = self.store.summaries(question.candidates) if question is not None else []
+        twin = self._matcher.twins.get(number, question.twin if question is not None else None)
+        return Details(
+            self._line(number, judgement), tuple(self._fields(number, proposal, judgement)), tuple(judgement.parts),
+            dict(judgement.faults), tuple(judgement.doubts), tuple(candidates), twin, proposal.passages, proposal,
+        )  # fmt: skip
+
+    def _fields(self, number: int, proposal: Proposal, judgement: Judgement) -> Iterator[FieldLine]:
+        specs = specs_by_name(proposal.kind)
+        is_left = self._decided(number).left_fields if number in self._decisions else set()
+        changes = {one.name: (one.old, one.new) for one in judgement.fields}
+        if self.target(number) <= 0:
+            changes = {name: (None, value) for name, value in judgement.values.items()}
+        for name, (old, new) in changes.items():
+            before, after = (specs[name].type.text(one, self.language, self.draft.name_of) for one in (old, new))
+            yield FieldLine(name, specs[name].label, before, after, proposal.place_of(name))
+        for name, fault in judgement.faults.items():
+            caption = specs[name].label if name in specs else Text.same(name)
+            typed = str(proposal.values.get(name, ""))
+            yield FieldLine(name, caption, "", typed, proposal.place_of(name), fault)
+        for name in is_left:
+            yield FieldLine(name, specs[name].label, "", str(proposal.values.get(name, "")),
+                            proposal.place_of(name), is_left=True)  # fmt: skip
+
+    def numbers(self, *verdicts: Verdict) -> array[int]:
+        """Give the proposals with one of these verdicts (none named: all), in the order of the files."""
+        wanted = {_VERDICTS.index(one) + 1 for one in verdicts} or set(range(1, len(_VERDICTS) + 1))
+        return array("q", (number for number, one in enumerate(self._verdicts) if one in wanted))
+
+    def changed_rows(self) -> list[FileRow]:
+        """Give the letters, debates, organisations … that the files bring and that are new or would change."""
+        return [row for row in self.rows if row.is_new or row.is_changed or row.faults]
+
+    def wanted_reference(self, number: int, proposal: Proposal) -> tuple[str, int | None]:
+        """Give the reference that a new record may keep ("" for none), and the deleted record that had it."""
+        kind = kind_of(proposal.kind)
+        reference = proposal.reference.strip().upper()
+        if kind_of_reference(reference) != kind:
+            return "", None
+        buried = self._matcher.buried.get(number)
+        return (reference, buried) if buried is not None or self._known.by_reference(reference) is None else ("", None)
+
+    def reference_of(self, to: int | None) -> str:
+        """Give the reference of the other side of a relation (see ``PartPlan.to``)."""
+        if to is None:
+            return ""
+        if to <= 0:
+            return self.proposals[-to - 1].reference or str(self.proposals[-to - 1].values.get("title") or "")
+        return self.store.references([to]).get(to, "")
+
+    def number_words(self, number: int) -> str:
+        """Give the number by which the source knows a proposal: TZ…, or its title where it has none."""
+        values = self.proposals[number].values
+        return next((str(values[name]) for name in NUMBER_FIELDS if values.get(name)), str(values.get("title") or ""))
+
+
+def _fault_words(kind: str, faults: dict[str, Text] | Any) -> Text:
+    specs = specs_by_name(kind)
+    named = [(specs[name].label if name in specs else Text.same(name), fault) for name, fault in faults.items()]
+    return Text(
+        " ".join(f"{caption.nl}: {fault.nl}" if caption.nl else fault.nl for caption, fault in named),
+        " ".join(f"{caption.en}: {fault.en}" if caption.en else fault.en for caption, fault in named),
+    )

@@ -1,0 +1,48 @@
+"""The proposals of all files of one import, as one sequence; a large file makes each when it is asked for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tracker.records.proposal import FileReading, Proposal
+from tracker.records.registry import kind_of
+
+
+class AllProposals(Sequence[Proposal]):
+    """Proposals of several files by one number each, in the order of the files."""
+
+    def __init__(self, readings: Sequence[FileReading]) -> None:
+        self.readings = tuple(readings)
+        self._starts = [0]
+        for reading in self.readings:
+            self._starts.append(self._starts[-1] + len(reading.proposals))
+
+    def __len__(self) -> int:
+        return self._starts[-1]
+
+    def __getitem__(self, index: int) -> Proposal:  # type: ignore[override]  # no slices are asked for
+        file = self.file_of(index)
+        proposal = self.readings[file].proposals[index - self._starts[file]]
+        # readers name a kind by its code, as people do; rows and values go by its table
+        return replace(proposal, kind=kind_of(proposal.kind).table) if "-" in proposal.kind else proposal
+
+    def file_of(self, index: int) -> int:
+        """Give the number of the file that a proposal is from."""
+        return bisect_right(self._starts, index) - 1
+
+    def of_file(self, file: int) -> range:
+        """Give the numbers of the proposals of a file."""
+        return range(self._starts[file], self._starts[file + 1])
+
+
+def same_content(one: Proposal, other: Proposal) -> bool:
+    """Tell whether two proposals say the same, wherever they stand."""
+    return (one.kind, one.reference, dict(one.values), _parts(one)) == (
+        other.kind, other.reference, dict(other.values), _parts(other)
+    )  # fmt: skip
+
+
+def _parts(one: Proposal) -> list[tuple[str, dict[str, object]]]:
+    return [(part.entity, dict(part.values)) for part in one.parts]

@@ -1,0 +1,175 @@
+"""Importing from the window: which files, reading them while the window stays alive, and then the rehearsal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from tracker.basics.errors import TrackerError
+from tracker.basics.language import Text
+from tracker.records.proposal import FileReading
+from tracker.services.comparing import Comparison, compare
+from tracker.services.importing.columns import remembered_path
+from tracker.services.importing.files import TakenFile, read_open_data, take_file
+from tracker.services.recess_calendar import calendar_of
+from tracker.ui.dropped_files import ENDINGS
+from tracker.ui.importing.compare_dialog import CompareDialog
+from tracker.ui.importing.import_dialog import ImportDialog
+from tracker.ui.jobs.child import Progress
+from tracker.ui.jobs.job_window import JobWindow
+from tracker.ui.jobs.threaded import Threaded
+from tracker.ui.session import Session
+from tracker.ui.window_settings import WindowSettings
+
+_TASK = "import"
+_CHOOSE = Text("Bestanden importeren", "Import files")
+_SORTS = Text("Werkmappen, brieven en open data", "Workbooks, letters and open data")
+_ALL_FILES = Text("Alle bestanden", "All files")
+_CHOOSE_OPEN_DATA = Text("Open data van de Kamer kiezen", "Choose open data of the Chamber")
+_OPEN_DATA = Text("Open data van de Kamer", "Open data of the Chamber")
+_COMPARING = Text("Wordt vergeleken", "Being compared")
+_READING = Text("Wordt gelezen", "Being read")
+Say = Callable[[str], None]
+
+
+def ask_for_files(window: QWidget, session: Session) -> list[Path]:
+    """Ask which files to import, starting in the folder of the last time; none where the user thought better of it."""
+    return _ask(window, session, _CHOOSE, _SORTS, ENDINGS, several=True)
+
+
+def ask_for_open_data(window: QWidget, session: Session) -> Path | None:
+    """Ask for a file of a Chamber's open data; None where the user thought better of it."""
+    chosen = _ask(window, session, _CHOOSE_OPEN_DATA, _OPEN_DATA, (".json", ".zip"), several=False)
+    return chosen[0] if chosen else None
+
+
+def _ask(
+    window: QWidget, session: Session, title: Text, sorts: Text, endings: Sequence[str], *, several: bool
+) -> list[Path]:
+    settings = WindowSettings()
+    dialog = QFileDialog(window, session.words(title), str(settings.folder(_TASK)))
+    mode = QFileDialog.FileMode
+    dialog.setFileMode(mode.ExistingFiles if several else mode.ExistingFile)
+    patterns = " ".join(f"*{ending}" for ending in endings)
+    dialog.setNameFilters([f"{session.words(sorts)} ({patterns})", f"{session.words(_ALL_FILES)} (*)"])
+    if not dialog.exec():
+        return []
+    chosen = [Path(name) for name in dialog.selectedFiles()]
+    if chosen:
+        settings.keep_folder(_TASK, chosen[0].parent)
+    return chosen
+
+
+def import_files(window: QWidget, session: Session, paths: Sequence[Path], say: Say) -> Reading:
+    """Read files and show what they would do. ``say`` hears in a sentence how it ended."""
+    reading = Reading(window, session, tuple(paths), say)
+    reading.begin()
+    return reading
+
+
+class Reading(JobWindow):
+    """Reading some files: how far it is, *Annuleren*, and then the rehearsal in its place."""
+
+    def __init__(self, window: QWidget, session: Session, paths: tuple[Path, ...], say: Say) -> None:
+        super().__init__(session, f"{session.words(_READING)}: {_named(paths)}", window)
+        self._window, self._paths, self._say = window, paths, say
+        self.dialog: ImportDialog | None = None
+        self._job = Threaded(self._read, self)
+        self._job.progressed.connect(self.show_progress)
+        self._job.done.connect(self._on_read)
+        self._job.failed.connect(self._on_failed)
+        self._job.cancelled.connect(self.reject)
+        self.cancel_wanted.connect(self.reject)
+
+    def begin(self) -> None:
+        """Start reading."""
+        self.show_busy(_named(self._paths))
+        self.show()
+        self._job.start()
+
+    def reject(self) -> None:
+        """Closing the note while the work goes on means stopping it."""
+        if self._job.is_running:
+            self._job.cancel()
+        else:
+            super().reject()
+
+    def _read(self, progress: Progress) -> list[TakenFile]:
+        """Read every file, in a thread: what takes long (calamine) lets the window go on meanwhile."""
+        calendar, mapping = calendar_of(self.session.store), remembered_path()
+        taken = []
+        for path in self._paths:
+            progress(0, 0)
+            taken.append(
+                take_file(path, today=self.session.today, mapping=mapping, progress=progress, calendar=calendar)
+            )
+        return taken
+
+    def _on_read(self, taken: list[TakenFile]) -> None:
+        self.dialog = show_rehearsal(self._window, self.session, taken, self._say)
+        self.close()
+
+    def _on_failed(self, error: TrackerError) -> None:
+        self.show_said(self.session.words(error.words))
+
+
+def compare_file(window: QWidget, session: Session, path: Path, say: Say) -> Comparing:
+    """Hold a file of a Chamber's open data against the register, and show what differs."""
+    comparing = Comparing(window, session, path, say)
+    comparing.begin()
+    return comparing
+
+
+class Comparing(JobWindow):
+    """Reading a file of open data and comparing it, in a thread; then the list in its place."""
+
+    def __init__(self, window: QWidget, session: Session, path: Path, say: Say) -> None:
+        super().__init__(session, f"{session.words(_COMPARING)}: {path.name}", window)
+        self._window, self._path, self._say = window, path, say
+        self.dialog: CompareDialog | None = None
+        self._work = Threaded(self._compare, self)
+        self._work.done.connect(self._on_compared)
+        self._work.failed.connect(lambda error: self.show_said(session.words(error.words)))
+        self._work.cancelled.connect(self.reject)
+        self.cancel_wanted.connect(self.reject)
+
+    def begin(self) -> None:
+        """Start reading."""
+        self.show_busy(self._path.name)
+        self.show()
+        self._work.start()
+
+    def reject(self) -> None:
+        """Closing the note while the work goes on means stopping it."""
+        if self._work.is_running:
+            self._work.cancel()
+        else:
+            super().reject()
+
+    def _compare(self, progress: Progress) -> tuple[FileReading, Comparison]:
+        reading = read_open_data(self._path)
+        progress(0, 0)
+        return reading, compare(self.session.store, reading.proposals, reading.incomplete)
+
+    def _on_compared(self, compared: tuple[FileReading, Comparison]) -> None:
+        self.dialog = dialog = CompareDialog(self.session, *compared, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.import_wanted.connect(lambda taken: show_rehearsal(self._window, self.session, [taken], self._say))
+        dialog.show()
+        self.close()
+
+
+def show_rehearsal(window: QWidget, session: Session, taken: Sequence[TakenFile], say: Say) -> ImportDialog:
+    """Show what taking in files that were read would do."""
+    dialog = ImportDialog(session, taken, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.finished.connect(lambda _: say(dialog.said) if dialog.said else None)
+    dialog.show()
+    return dialog
+
+
+def _named(paths: Sequence[Path]) -> str:
+    return ", ".join(path.name for path in paths)

@@ -1,0 +1,319 @@
+"""The rehearsal of an import on the screen: nothing has changed until *Overnemen*, and then one undo takes it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QTabWidget, QWidget
+
+from tracker.basics.errors import TrackerError
+from tracker.basics.formats import count_words
+from tracker.basics.language import Text
+from tracker.records.change import LoggedStep
+from tracker.records.proposal import FileReading
+from tracker.services.editor import Changed, Editor
+from tracker.services.importing.applying import apply_plan
+from tracker.services.importing.columns import remember
+from tracker.services.importing.files import TakenFile
+from tracker.services.importing.judging import Verdict
+from tracker.services.importing.plan import ImportPlan
+from tracker.ui.doing.doing_dialog import DoingDialog
+from tracker.ui.icons import IconLabel
+from tracker.ui.importing.account_pane import AccountPane
+from tracker.ui.importing.columns_pane import ColumnsPane
+from tracker.ui.importing.questions_pane import QuestionsPane
+from tracker.ui.importing.rows_pane import RowsPane
+from tracker.ui.jobs.child import Progress
+from tracker.ui.jobs.threaded import Threaded, ThreadedWork
+from tracker.ui.overview.asking import ask_for_file, proposed_name
+from tracker.ui.record.looks import button, label
+from tracker.ui.session import Session
+
+if TYPE_CHECKING:
+    from tracker.exchange.incoming.workbook.mapping import Mapping
+
+_TITLE = Text("Importeren: eerst een proef", "Import: rehearsed first")
+_NOTE = Text(
+    "Er is nog niets veranderd. Overnemen is één stap, die u ongedaan kunt maken.",
+    "Nothing has changed yet. Taking over is one step, which you can undo.",
+)
+_ROWS = Text("Rijen", "Rows")
+_QUESTIONS = Text("Vragen", "Questions")
+_ACCOUNT = Text("Verantwoording", "Account")
+_COLUMNS = Text("Kolommen", "Columns")
+_REHEARSING = Text("Er wordt vergeleken met wat er in het register staat…", "Comparing with what the register holds…")
+_READING = Text("De kolommen worden opnieuw gelezen…", "Reading the columns again…")
+_WRITING = Text("Wordt overgenomen…", "Being taken over…")
+_PROGRESS = Text("Voortgang", "Progress")
+_REPORT = Text("&Verslag bewaren…", "Save &report…")
+_REPORT_TITLE = Text("Verslag van de import bewaren als", "Save the report of the import as")
+_REPORT_NAME = Text("Import van", "Import of")
+_WORKBOOKS = Text("Excel-werkmap", "Excel workbook")
+_MAPPING_TITLE = Text("Kolomindeling bewaren als", "Save the column mapping as")
+_MAPPING_NAME = Text("kolomindeling", "column-mapping")
+_TURN_MS = 0
+
+
+class ImportDialog(DoingDialog):
+    """Rehearses what was read beside the event loop's other work, shows it, and applies it in a thread."""
+
+    def __init__(self, session: Session, taken: Sequence[TakenFile], parent: QWidget | None = None) -> None:
+        self.report_button = button(session.words(_REPORT))
+        super().__init__(session, _TITLE, parent, note=_NOTE)
+        self.setModal(False)
+        self.setProperty("help_page", "importing")
+        self.written: LoggedStep | None = None
+        self._taken = list(taken)
+        self._work: Threaded | None = None
+        self._is_chosen = False
+        self.columns = ColumnsPane(session, self._taken)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.busy_words = label("", "value")
+        self.bar = QProgressBar()
+        self.bar.setAccessibleName(session.words(_PROGRESS))
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TURN_MS)
+        self._timer.timeout.connect(self._go_on)
+        self._lay_out()
+        self.columns.mapped.connect(self._remap)
+        self.columns.save_wanted.connect(self._save_mapping)
+        self.accept_button.clicked.connect(self.submit)
+        self.report_button.clicked.connect(self.save_report)
+        self.fit(1320, 800)
+        self._rehearse()
+
+    def first_input(self) -> QWidget:
+        return self.rows.table
+
+    def foot_buttons(self) -> list[QPushButton]:
+        return [self.report_button, self.close_button, self.accept_button]
+
+    @property
+    def is_rehearsed(self) -> bool:
+        """Tell whether everything was looked at, and nothing is being read or written."""
+        return not self._timer.isActive() and self._work is None
+
+    def submit(self) -> None:
+        """Take over what is ticked, as one step."""
+        if not self.is_rehearsed:
+            return
+        told: list[Changed] = []
+        self._start(_writing(self.session, self.plan, told), _WRITING, lambda step: self._on_written(step, told))
+
+    def reject(self) -> None:
+        """Closing while something is read or written means stopping that; nothing was changed then."""
+        if self._work is not None:
+            self._work.cancel()
+            return
+        self._timer.stop()
+        super().reject()
+
+    def save_report(self) -> None:
+        """Ask where to, and write what became of every row and cell."""
+        from tracker.services.importing.outcome import outcomes_of
+        from tracker.services.importing.outcome_report import save_outcome
+
+        session = self.session
+        name = proposed_name(session.today, f"{session.words(_REPORT_NAME)} {self._taken[0].reading.file}", ".xlsx")
+        target = ask_for_file(self, session.words(_REPORT_TITLE), name, session.words(_WORKBOOKS), "import-report")
+        if target is None:
+            return
+        try:
+            save_outcome(
+                outcomes_of(self.plan), target, register=session.store.path.name, today=session.today,
+                language=session.language, is_rehearsal=True,
+            )  # fmt: skip
+        except TrackerError as error:
+            self.tell(error.words)
+
+    # --- rehearsing ---------------------------------------------------------------------------------------------------
+
+    def _rehearse(self, show: int = 0) -> None:
+        """Make the plan of what was read, and rehearse it; then show the tab of this number."""
+        session, language = self.session, self.session.language
+        readings = [one.reading for one in self._taken]
+        self.plan = ImportPlan(session.store, readings, today=session.today, language=language)
+        self.rows = RowsPane(session, self.plan)
+        self.questions = QuestionsPane(session, self.plan)
+        self.account = AccountPane(session, self.plan)
+        self.rows.changed.connect(self._show_possible)
+        self.questions.answered.connect(self._on_answered)
+        for place in reversed(range(self.tabs.count())):
+            pane = self.tabs.widget(place)
+            self.tabs.removeTab(place)
+            if pane is not None and pane is not self.columns:
+                pane.deleteLater()
+        for pane, words in ((self.rows, _ROWS), (self.questions, _QUESTIONS), (self.account, _ACCOUNT)):
+            self.tabs.addTab(pane, session.words(words))
+        if self.columns.has_columns:
+            self.tabs.addTab(self.columns, session.words(_COLUMNS))
+        self.tabs.setCurrentIndex(min(show, self.tabs.count() - 1))
+        self._show_busy(_REHEARSING)
+        self._timer.start()
+        self._show_possible()
+
+    def _go_on(self) -> None:
+        try:
+            has_more = self.plan.go_on()
+        except TrackerError as error:
+            self._timer.stop()
+            self.tell(error.words)
+            return
+        self._show_progress(self.plan.done, self.plan.total)
+        if not has_more:
+            self._timer.stop()
+            self._show_busy(None)
+            self.rows.begin()
+            self._on_answered()
+            if self.tabs.currentWidget() is self.rows:
+                self.rows.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _remap(self, file: int, mapping: Mapping) -> None:
+        """Read the rows of a file by another mapping, and rehearse anew. What was decided row by row is asked again."""
+        taken = self._taken[file]
+        self._is_chosen = True
+
+        def take(read: TakenFile) -> None:
+            self._taken[file] = read
+            self.columns.show_taken(self._taken)
+            self._rehearse(show=self.tabs.indexOf(self.columns))
+
+        self._start(lambda progress: taken.remapped(mapping, progress), _READING, take)
+
+    def _on_answered(self) -> None:
+        self.rows.refresh()
+        self.questions.show_questions()
+        self._show_possible()
+
+    # --- work in a thread ---------------------------------------------------------------------------------------------
+
+    def _start(self, work: ThreadedWork, words: Text, then: Callable[[Any], None]) -> None:
+        self._work = made = Threaded(work, self)
+        made.progressed.connect(self._show_progress)
+        made.done.connect(lambda given: self._end(lambda: then(given)))
+        made.failed.connect(lambda error: self._end(lambda: self.tell(error.words)))
+        made.cancelled.connect(lambda: self._end(super(ImportDialog, self).reject))
+        self.tell(None)
+        self._show_busy(words)
+        self._show_possible()
+        made.start()
+
+    def _end(self, then: Callable[[], object]) -> None:
+        self._work = None
+        self._show_busy(None)
+        then()
+        self._show_possible()
+
+    def _on_written(self, step: LoggedStep | None, told: list[Changed]) -> None:
+        self.written = step
+        for changed in told:
+            self.session.editor.pass_on(changed)
+        if step is not None:
+            self.said = self.session.words(
+                Text(f"{step.label}. Ongedaan maken: Ctrl+Z", f"{step.label}. To undo: Ctrl+Z")
+            )
+        if self._is_chosen:
+            self._remember()
+        self.done(QDialog.DialogCode.Accepted)
+
+    def _remember(self) -> None:
+        """Keep where the columns went; that it could not be kept takes nothing away from what was written."""
+        for one in self._taken:
+            if one.mapping is not None:
+                with suppress(TrackerError):
+                    remember(one.mapping)
+
+    def _save_mapping(self) -> None:
+        session = self.session
+        name = f"{session.words(_MAPPING_NAME)}.json"
+        target = ask_for_file(self, session.words(_MAPPING_TITLE), name, "JSON", "import-mapping")
+        if target is None:
+            return
+        try:
+            for one in self._taken:
+                if one.mapping is not None:
+                    remember(one.mapping, target)
+        except TrackerError as error:
+            self.tell(error.words)
+
+    # --- showing ------------------------------------------------------------------------------------------------------
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.bar.setRange(0, max(total, 1))
+        self.bar.setValue(done)
+
+    def _show_busy(self, words: Text | None) -> None:
+        is_busy = words is not None
+        self.busy_words.setText("" if words is None else self.session.words(words))
+        self.busy_words.setVisible(is_busy)
+        self.bar.setVisible(is_busy)
+        self.tabs.setVisible(not is_busy)
+        self._rest.setVisible(is_busy)
+
+    def _show_possible(self) -> None:
+        made, changed = (
+            sum(self.plan.is_ticked(one) for one in self.plan.numbers(verdict))
+            for verdict in (Verdict.NEW, Verdict.CHANGED)
+        )
+        is_free = self.is_rehearsed
+        self.accept_button.setEnabled(is_free and bool(made or changed) and self.session.may_write)
+        self.report_button.setEnabled(is_free)
+        self.offer(_button_words(self.session, made, changed))
+        for place, words, count in (
+            (0, _ROWS, len(self.plan.proposals)), (1, _QUESTIONS, self.questions.count if is_free else 0),
+            (2, _ACCOUNT, self.account.count),
+        ):  # fmt: skip
+            counted = f" ({count_words(count, self.session.language)})" if count else ""
+            self.tabs.setTabText(place, f"{self.session.words(words)}{counted}")
+
+    def _lay_out(self) -> None:
+        for one in self._taken:
+            reading = one.reading
+            self.body.addWidget(label(_file_words(self.session, reading), "card-caption"))
+            told = [reading.incomplete, *reading.notices] if reading.incomplete is not None else list(reading.notices)
+            for notice in told:
+                row = QHBoxLayout()
+                row.setSpacing(6)
+                row.addWidget(IconLabel("info", "muted", 14), 0, Qt.AlignmentFlag.AlignTop)
+                words = label(self.session.words(notice), "hint")
+                words.setWordWrap(True)
+                row.addWidget(words, 1)
+                self.body.addLayout(row)
+        self.body.addWidget(self.busy_words)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self.tabs, 1)
+        self._rest = QWidget()
+        self.body.addWidget(self._rest, 1)
+
+
+def _writing(session: Session, plan: ImportPlan, told: list[Changed]) -> Callable[[Progress], LoggedStep | None]:
+    """Give the work of a thread; what its own editor tells is passed on in the window's thread afterwards."""
+
+    def write(progress: Progress) -> LoggedStep | None:
+        editor = Editor(session.store)
+        editor.listen(told.append)
+        return apply_plan(editor, plan, progress)
+
+    return write
+
+
+def _file_words(session: Session, reading: FileReading) -> str:
+    rows = len(reading.proposals)
+    counted = Text(
+        "1 record gelezen" if rows == 1 else f"{count_words(rows, session.language)} records gelezen",
+        "1 record read" if rows == 1 else f"{count_words(rows, session.language)} records read",
+    )
+    return f"{reading.file} · {session.words(counted)}"
+
+
+def _button_words(session: Session, made: int, changed: int) -> Text:
+    if not made and not changed:
+        return Text("Niets over te nemen", "Nothing to take over")
+    new, other = (count_words(count, session.language) for count in (made, changed))
+    nl = " en ".join(filter(None, (f"{new} nieuw" if made else "", f"{other} gewijzigd" if changed else "")))
+    en = " and ".join(filter(None, (f"{new} new" if made else "", f"{other} changed" if changed else "")))
+    return Text(f"Overnemen: {nl}", f"Take over: {en}")

@@ -1,0 +1,219 @@
+"""The rehearsal row by row: counts, proposals with their ticks, the chosen one in full, and the letter beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCheckBox,
+    QHBoxLayout,
+    QHeaderView,
+    QSplitter,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tracker.basics.formats import count_words
+from tracker.basics.language import Text
+from tracker.services.importing.judging import Verdict
+from tracker.services.importing.plan import ImportPlan
+from tracker.ui.icons import IconLabel
+from tracker.ui.importing.details_pane import DetailsPane
+from tracker.ui.importing.letter_pane import LetterPane
+from tracker.ui.importing.lines_model import KIND, OUTCOME, PLACE, REFERENCE, SUBJECT, LinesModel
+from tracker.ui.importing.words import COUNTED, VERDICT_LOOKS
+from tracker.ui.record.editors.calm_combo import CalmCombo
+from tracker.ui.record.looks import button, label
+from tracker.ui.session import Session
+
+_ALL = Text("Alles aanvinken", "Tick all")
+_SHOWN = Text("Tonen", "Show")
+_LINES = Text("Wat er gaat gebeuren", "What will happen")
+_ACCEPT_ALL = Text("Alles wat onzeker is &aannemen", "&Accept all that is unsure")
+_FILTERS: tuple[tuple[Text, tuple[Verdict, ...]], ...] = (
+    (Text("Alles", "All"), ()),
+    (Text("Alleen te beslissen", "Only to decide"), (Verdict.UNDECIDED,)),
+    (Text("Alleen wat verandert", "Only what changes"), (Verdict.NEW, Verdict.CHANGED)),
+    (Text("Alleen wat is geweigerd", "Only what is refused"), (Verdict.REJECTED,)),
+    (Text("Alleen wat gelijk blijft", "Only what stays"), (Verdict.UNCHANGED,)),
+)
+_WIDTHS_PX = {PLACE: 110, KIND: 96, REFERENCE: 66, OUTCOME: 150}
+_ROW_PX = 30
+
+
+class RowsPane(QWidget):
+    """Shows a plan that was rehearsed; ``changed`` tells of every tick and decision."""
+
+    changed = Signal()
+
+    def __init__(self, session: Session, plan: ImportPlan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.plan = plan
+        self.model = LinesModel(session, plan, self)
+        self.table = _LinesTable(self.model)
+        self.table.setAccessibleName(session.words(_LINES))
+        self.details = DetailsPane(session, plan)
+        self.letter = LetterPane(session)
+        self.all_ticked = QCheckBox(session.words(_ALL))
+        self.all_ticked.setChecked(True)
+        self.filter = CalmCombo()
+        self.filter.setAccessibleName(session.words(_SHOWN))
+        for words, _ in _FILTERS:
+            self.filter.addItem(session.words(words))
+        self.accept_all_button = button(session.words(_ACCEPT_ALL))
+        self.counts = {verdict: label("", "status-words") for verdict in Verdict}
+        self._signs: dict[Verdict, IconLabel] = {}
+        self._letter_file = -1
+        self._lay_out()
+        self.table.selectionModel().currentRowChanged.connect(self._on_current)
+        self.model.ticks_changed.connect(self._on_ticks)
+        self.details.decided.connect(self._on_decided)
+        self.letter.chosen.connect(self.choose)
+        self.all_ticked.clicked.connect(self._tick_all)
+        self.filter.currentIndexChanged.connect(lambda place: self._show_only(_FILTERS[place][1]))
+        self.accept_all_button.clicked.connect(self._accept_all)
+
+    def begin(self) -> None:
+        """Show the plan once it was rehearsed: what is to be decided first, where there is such a thing."""
+        self.filter.setCurrentIndex(0)
+        self._show_only(())
+        undecided = self.plan.numbers(Verdict.UNDECIDED)
+        self.choose(undecided[0] if undecided else 0)
+        self._show_counts()
+
+    def choose(self, number: int) -> None:
+        """Choose the line of a proposal."""
+        row = self.model.row_of(number)
+        if row >= 0:
+            self.table.setCurrentIndex(self.model.index(row, 0))
+
+    def refresh(self) -> None:
+        """Show what was decided elsewhere (an answer for all)."""
+        self.model.refresh()
+        self.details.show_proposal(self._current_number())
+        self._show_counts()
+
+    def _current_number(self) -> int | None:
+        return self.model.number_at(self.table.currentIndex().row())
+
+    def _on_current(self, current: QModelIndex, _before: QModelIndex) -> None:
+        number = self.model.number_at(current.row())
+        self.details.show_proposal(number)
+        self._show_letter(number)
+
+    def _show_letter(self, number: int | None) -> None:
+        """Show the letter of a proposal, where its file is one."""
+        file = -1 if number is None else self.plan.proposals.file_of(number)
+        text = "" if file < 0 else self.plan.readings[file].text
+        self.letter.setVisible(bool(text))
+        if not text or number is None:
+            self._letter_file = -1
+            return
+        if file != self._letter_file:
+            self._letter_file = file
+            numbers = self.plan.proposals.of_file(file)
+            self.letter.show_letter(text, [(one, self.plan.proposals[one].passages) for one in numbers])
+        self.letter.show_passages(self.plan.proposals[number].passages)
+
+    def _on_ticks(self) -> None:
+        self._show_counts()
+        self.changed.emit()
+
+    def _on_decided(self) -> None:
+        self.model.refresh()
+        self._show_counts()
+        self.changed.emit()
+
+    def _tick_all(self, is_ticked: bool) -> None:
+        self.plan.tick_all(is_ticked)
+        self.model.refresh()
+
+    def _accept_all(self) -> None:
+        self.plan.accept_all()
+        self.refresh()
+        self.changed.emit()
+
+    def _show_only(self, verdicts: tuple[Verdict, ...]) -> None:
+        self.model.show_only(verdicts)
+        if self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(0, 0))
+        else:
+            self.details.show_proposal(None)
+
+    def _show_counts(self) -> None:
+        counts, language = self.plan.counts, self.session.language
+        for verdict, shown in self.counts.items():
+            count = counts[verdict]
+            shown.setText(f"{count_words(count, language)} {self.session.words(COUNTED[verdict])}")
+            is_told = bool(count) or verdict in {Verdict.NEW, Verdict.CHANGED}
+            shown.setVisible(is_told)
+            self._signs[verdict].setVisible(is_told)
+        self.accept_all_button.setVisible(bool(counts[Verdict.UNDECIDED]))
+        doing = self.plan.numbers(Verdict.NEW, Verdict.CHANGED)
+        self.all_ticked.setChecked(bool(doing) and all(self.plan.is_ticked(one) for one in doing))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self.all_ticked)
+        head.addSpacing(12)
+        for verdict, shown in self.counts.items():
+            self._signs[verdict] = IconLabel(*VERDICT_LOOKS[verdict], 14)
+            head.addWidget(self._signs[verdict])
+            head.addWidget(shown)
+            head.addSpacing(8)
+        head.addStretch(1)
+        head.addWidget(self.accept_all_button)
+        self.filter.setMinimumContentsLength(20)
+        head.addWidget(self.filter)
+        right = _splitter(Qt.Orientation.Vertical, (self.details, 3), (self.letter, 2))
+        panes = _splitter(Qt.Orientation.Horizontal, (self.table, 6), (right, 5))
+        self.letter.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(panes, 1)
+
+
+def _splitter(direction: Qt.Orientation, *panes: tuple[QWidget, int]) -> QSplitter:
+    made = QSplitter(direction)
+    made.setChildrenCollapsible(False)
+    for place, (pane, stretch) in enumerate(panes):
+        made.addWidget(pane)
+        made.setStretchFactor(place, stretch)
+    return made
+
+
+class _LinesTable(QTableView):
+    """Whole rows; Space turns the tick of the current row round, in whatever column it is."""
+
+    def __init__(self, model: LinesModel) -> None:
+        super().__init__()
+        self._lines = model
+        self.setModel(model)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMinimumWidth(320)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS_PX.items():
+            header.resizeSection(column, width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self._lines.toggle(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
