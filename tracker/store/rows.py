@@ -7,12 +7,13 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Date, Select, Table, bindparam, select
+from sqlalchemy import JSON, Connection, Date, Select, Table, bindparam, select
 
 from tracker.records.change import StoredRow
 from tracker.records.entity import columns_of, model_of
 from tracker.records.field import fields_of
 from tracker.records.value_type import Stored, ValueType
+from tracker.store.engine import to_json
 from tracker.store.tables import metadata
 
 CHUNK = 500
@@ -41,7 +42,35 @@ def to_database(entity: str, stored: StoredRow) -> dict[str, Any]:
 def to_values(entity: str, stored: StoredRow) -> dict[str, Any]:
     """Turn a stored row into values as the program uses them; columns without a declared field stay as they are."""
     types = _types_of(entity)
-    return {name: types[name].from_stored(value) if name in types else value for name, value in stored.items()}
+    return {
+        name: types[name].from_stored(value) if value is not None and name in types else value
+        for name, value in stored.items()
+    }
+
+
+def insert_rows(connection: Connection, entity: str, rows: Iterable[tuple[int, StoredRow]]) -> None:
+    """Write new rows, given by id in their stored form, which is what SQLite keeps but for JSON.
+
+    Past SQLAlchemy's types: turning days into dates and back costs more than writing them.
+    """
+    by_names: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+    lists = _json_columns(entity)
+    for row_id, stored in rows:
+        values = (to_json(value) if name in lists else value for name, value in stored.items())
+        by_names.setdefault(tuple(stored), []).append((row_id, *values))
+    for names, some in by_names.items():
+        connection.exec_driver_sql(_insert_into(entity, names), some)
+
+
+@cache
+def _insert_into(entity: str, names: tuple[str, ...]) -> str:
+    columns = ", ".join(f'"{name}"' for name in ("id", *names))
+    return f'INSERT INTO "{entity}" ({columns}) VALUES ({", ".join("?" * (len(names) + 1))})'
+
+
+@cache
+def _json_columns(entity: str) -> frozenset[str]:
+    return frozenset(column.name for column in table_of(entity).columns if isinstance(column.type, JSON))
 
 
 @cache
