@@ -43,6 +43,7 @@ class Judgement:
     faults: Mapping[str, Text] = field(default_factory=dict)
     doubts: Sequence[Doubt] = ()
     why: Text | None = None
+    proposal: Proposal | None = None
 
 
 @dataclass(slots=True)
@@ -103,10 +104,12 @@ class Judge:
                        for name in proposal.clears if record.values.get(name) not in (None, (), "")]  # fmt: skip
         why = self._why(proposal, decided, doubts)
         verdict = _verdict(record, faults, fields, parts, is_open=why is not None)
-        return Judgement(verdict, cleaned.values, fields, parts, faults, doubts, why)
+        return Judgement(verdict, cleaned.values, fields, parts, faults, doubts, why, proposal)
 
     def settled(self, proposal: Proposal, decided: Decisions) -> tuple[Proposal, tuple[Doubt, ...]]:
         """Give a proposal with what was decided about it, and the doubts that are still open."""
+        if not proposal.doubts and not decided.corrections:
+            return proposal, ()
         values, parts, left = dict(proposal.values), list(proposal.parts), []
         for doubt in proposal.doubts:
             if doubt.field in decided.corrections:
@@ -134,7 +137,9 @@ class Judge:
 
     def _cleaned(self, proposal: Proposal, decided: Decisions, ground: Ground, *, is_new: bool) -> Cleaned:
         left = decided.left_fields if is_new else decided.left_fields | proposal.only_new
-        given = {name: value for name, value in proposal.values.items() if name not in left}
+        given = (
+            {name: value for name, value in proposal.values.items() if name not in left} if left else proposal.values
+        )
         return self._cleaner.clean(proposal.kind, given, ground.row_of)
 
     def _why(self, proposal: Proposal, decided: Decisions, doubts: Sequence[Doubt]) -> Text | None:

@@ -21,7 +21,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -57,6 +57,7 @@ Progress = Callable[[int, int], None]
 JUDGED_AT_ONCE = 100
 _NEW, _NONE = -1, 0
 _VERDICTS = tuple(Verdict)
+_NOTHING_DECIDED = Decisions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,25 +224,21 @@ class ImportPlan:
         if twin is not None and number not in self._chosen:
             return twin_of(twin)
         proposal = self.proposals[number]
-        decided = self._decisions.get(number) or Decisions()
+        decided = self._decisions.get(number) or _NOTHING_DECIDED
         ground = self.ground(number, proposal)
         judgement = judge.judge(proposal, decided, ground, record, there)
         if question is not None and number not in self._chosen and not self._judge.accepts_all:
-            return Judgement(
-                Verdict.UNDECIDED, judgement.values, judgement.fields, judgement.parts, judgement.faults,
-                judgement.doubts, question.why,
-            )  # fmt: skip
+            return replace(judgement, verdict=Verdict.UNDECIDED, why=question.why)
         return judgement
 
     def ground(self, number: int, proposal: Proposal) -> Ground:
         """Give what judging a proposal rests on."""
         file = self.proposals.file_of(number)
-        day = self._matcher.identity(number, proposal).day
         return Ground(
             lambda link: self.rows.id_of(file, link),
             lambda to: self._record_of(file, to),
-            None if day is None else date.fromordinal(day),
-            self.is_exact(number),
+            self._matcher.day(number, proposal),
+            self.readings[file].format == OWN_FORMAT,
         )
 
     def is_exact(self, number: int) -> bool:
