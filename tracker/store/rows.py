@@ -41,11 +41,11 @@ def to_database(entity: str, stored: StoredRow) -> dict[str, Any]:
 
 def to_values(entity: str, stored: StoredRow) -> dict[str, Any]:
     """Turn a stored row into values as the program uses them; columns without a declared field stay as they are."""
-    types = _types_of(entity)
-    return {
-        name: types[name].from_stored(value) if value is not None and name in types else value
-        for name, value in stored.items()
-    }
+    values = dict(stored)
+    for name, value_type in _kept_otherwise(entity):
+        if name in values:
+            values[name] = value_type.from_stored(values[name])
+    return values
 
 
 def insert_rows(connection: Connection, entity: str, rows: Iterable[tuple[int, StoredRow]]) -> None:
@@ -54,12 +54,19 @@ def insert_rows(connection: Connection, entity: str, rows: Iterable[tuple[int, S
     Past SQLAlchemy's types: turning days into dates and back costs more than writing them.
     """
     by_names: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
-    lists = _json_columns(entity)
     for row_id, stored in rows:
-        values = (to_json(value) if name in lists else value for name, value in stored.items())
-        by_names.setdefault(tuple(stored), []).append((row_id, *values))
+        by_names.setdefault(tuple(stored), []).append((row_id, *stored.values()))
     for names, some in by_names.items():
-        connection.exec_driver_sql(_insert_into(entity, names), some)
+        lists = _json_places(entity, names)
+        written = [_with_json(row, lists) for row in some] if lists else some
+        connection.exec_driver_sql(_insert_into(entity, names), written)
+
+
+def _with_json(row: tuple[Any, ...], places: tuple[int, ...]) -> tuple[Any, ...]:
+    cells = list(row)
+    for place in places:
+        cells[place] = "[]" if cells[place] == [] else to_json(cells[place])
+    return tuple(cells)
 
 
 @cache
@@ -69,8 +76,10 @@ def _insert_into(entity: str, names: tuple[str, ...]) -> str:
 
 
 @cache
-def _json_columns(entity: str) -> frozenset[str]:
-    return frozenset(column.name for column in table_of(entity).columns if isinstance(column.type, JSON))
+def _json_places(entity: str, names: tuple[str, ...]) -> tuple[int, ...]:
+    """Give the places of the columns that hold JSON in a row that begins with the id."""
+    table = table_of(entity)
+    return tuple(place for place, name in enumerate(names, 1) if isinstance(table.c[name].type, JSON))
 
 
 @cache
@@ -81,8 +90,11 @@ def _select_by_id(entity: str) -> Select[Any]:
 
 
 @cache
-def _types_of(entity: str) -> Mapping[str, ValueType]:
-    return {spec.name: spec.type for spec in fields_of(model_of(entity))}
+def _kept_otherwise(entity: str) -> tuple[tuple[str, ValueType], ...]:
+    """Give the fields whose values are stored in another form than the program uses."""
+    plain = ValueType.from_stored
+    return tuple((spec.name, spec.type) for spec in fields_of(model_of(entity))
+                 if type(spec.type).from_stored is not plain)  # fmt: skip
 
 
 @cache

@@ -122,7 +122,7 @@ def insert_list_rows(connection: Connection, rows: list[dict[str, Any]]) -> None
     """Write list rows of records that were never there before."""
     if rows:
         columns, marks = ", ".join(rows[0]), ", ".join("?" * len(rows[0]))
-        values = [tuple(_as_kept(value) for value in row.values()) for row in rows]
+        values = [tuple(value.isoformat() if type(value) is date else value for value in row.values()) for row in rows]
         connection.exec_driver_sql(f"INSERT INTO record ({columns}) VALUES ({marks})", values)
 
 
@@ -130,10 +130,6 @@ def insert_texts(connection: Connection, texts: Mapping[int, str]) -> None:
     """Write the texts of records that were never there before."""
     if texts:
         connection.exec_driver_sql("INSERT INTO record_text (id, folded) VALUES (?, ?)", list(texts.items()))
-
-
-def _as_kept(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) else value
 
 
 def _rows(connection: Connection, ids: Iterable[int], name_of: NameOf) -> Iterable[dict[str, Any]]:
@@ -211,9 +207,8 @@ def folded_text(
     texts = [values["reference"]]
     for name, value_type in _searched(kind):
         value = values[name]
-        if value is None or value == ():
-            continue
-        texts.append(value if isinstance(value_type, Line | Area) else value_type.text(value, name_of=name_of))
+        if value or type(value) is int:
+            texts.append(value if value_type is None else value_type.text(value, name_of=name_of))
     texts += [deadline[name] for deadline in deadlines for name in ("what", "wording", "waits_for")]
     texts += [note["text"] for note in notes]
     cited = [*values["citations"], values.get("citation") or ""]
@@ -224,8 +219,13 @@ def folded_text(
 
 
 @cache
-def _searched(kind: Kind) -> tuple[tuple[str, ValueType], ...]:
-    return tuple((spec.name, spec.type) for spec in fields_of(kind.model) if spec.searched)
+def _searched(kind: Kind) -> tuple[tuple[str, ValueType | None], ...]:
+    """Give the fields that words are looked for in, with the type of those whose value is no text already."""
+    return tuple(
+        (spec.name, None if isinstance(spec.type, Line | Area) else spec.type)
+        for spec in fields_of(kind.model)
+        if spec.searched
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -82,6 +82,12 @@ class Judge:
         self._cleaner = cleaner
         self._parts = parts
 
+    def with_cleaner(self, cleaner: Cleaner) -> Judge:
+        """Give a judge that finds names with another cleaner and knows the same answers."""
+        other = Judge(cleaner, self._parts.with_cleaner(cleaner))
+        other.answers, other.accepts_all = self.answers, self.accepts_all
+        return other
+
     def judge(
         self, proposal: Proposal, decided: Decisions, ground: Ground, record: Record | None, there: RecordParts
     ) -> Judgement:

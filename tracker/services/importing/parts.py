@@ -83,6 +83,12 @@ class PartPlanner:
         self._today = today
         self._readings: dict[tuple[str, date, date | None], dict[str, Any]] = {}
 
+    def with_cleaner(self, cleaner: Cleaner) -> PartPlanner:
+        """Give a planner that finds names with another cleaner and knows the words that were read."""
+        other = PartPlanner(cleaner, self._calendar, self._today)
+        other._readings = self._readings
+        return other
+
     def plan(
         self, parts: Sequence[ProposedPart], there: RecordParts, said_on: date | None, row_of: FindRow,
         record_of: FindRecord, *, is_exact: bool,

@@ -204,9 +204,7 @@ class ImportPlan:
 
     def judge_with(self, cleaner: Cleaner) -> Judge:
         """Give a judge that finds names with another cleaner and knows the same answers."""
-        judge = Judge(cleaner, PartPlanner(cleaner, calendar_of(self.store), self.today))
-        judge.answers, judge.accepts_all = self._judge.answers, self._judge.accepts_all
-        return judge
+        return self._judge.with_cleaner(cleaner)
 
     def judgements(self, numbers: Sequence[int], judge: Judge | None = None) -> Iterator[Judgement]:
         """Judge these proposals anew, with what was decided so far."""
