@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.records.proposal import FileReading, Proposal
 
 
 class AllProposals(Sequence[Proposal]):
-    """Proposals of several files by one number each, in the order of the files."""
+    """Proposals of several files by one number each, in the order of the files; each kind by the name of its table."""
 
     def __init__(self, readings: Sequence[FileReading]) -> None:
         self.readings = tuple(readings)
@@ -22,7 +23,8 @@ class AllProposals(Sequence[Proposal]):
 
     def __getitem__(self, index: int) -> Proposal:  # type: ignore[override]  # no slices are asked for
         file = self.file_of(index)
-        return self.readings[file].proposals[index - self._starts[file]]
+        found = self.readings[file].proposals[index - self._starts[file]]
+        return replace(found, kind=found.kind.replace("-", "_")) if "-" in found.kind else found
 
     def file_of(self, index: int) -> int:
         """Give the number of the file that a proposal is from."""
