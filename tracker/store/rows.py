@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
@@ -46,6 +47,34 @@ def to_values(entity: str, stored: StoredRow) -> dict[str, Any]:
         if name in values:
             values[name] = value_type.from_stored(values[name])
     return values
+
+
+def read_values(
+    connection: Connection, entity: str, column: str, keys: Sequence[int]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Read rows whose ``column`` holds one of these numbers, by id, as values; in the order of their ids by chunk.
+
+    Past SQLAlchemy's types, for the reason that ``insert_rows`` has.
+    """
+    names = columns_of(entity)
+    lists = _json_places(entity, names)
+    convert = _kept_otherwise(entity)
+    for some in chunks(keys):
+        for row in connection.exec_driver_sql(_select_of(entity, column, len(some)), tuple(some)):
+            cells = list(row)
+            for place in lists:
+                cells[place] = [] if cells[place] == "[]" else json.loads(cells[place])
+            values = dict(zip(names, cells[1:], strict=True))
+            for name, value_type in convert:
+                values[name] = value_type.from_stored(values[name])
+            yield cells[0], values
+
+
+@cache
+def _select_of(entity: str, column: str, count: int) -> str:
+    columns = ", ".join(f'"{name}"' for name in ("id", *columns_of(entity)))
+    marks = ", ".join("?" * count)
+    return f'SELECT {columns} FROM "{entity}" WHERE "{column}" IN ({marks}) ORDER BY id'
 
 
 def insert_rows(connection: Connection, entity: str, rows: Iterable[tuple[int, StoredRow]]) -> None:
