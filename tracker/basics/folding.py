@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_BLANKS = re.compile(r"\s+")
 _BEYOND_ASCII = re.compile("[^\x00-\x7f]")
 # XML 1.0 (and so every workbook) cannot hold these; U+FFFE and U+FFFF are no characters at all.
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Nobody types these; and one of them in a text makes Python keep all of it at twice the size, and search it slower.
-_TYPED = {ord(sign): plain for signs, plain in (("‘’‚‛′", "'"), ("“”„‟″", '"'), ("‐‑‒–—−", "-")) for sign in signs}
+_TYPED = {sign: plain for signs, plain in (("‘’‚‛′", "'"), ("“”„‟″", '"'), ("‐‑‒–—−", "-")) for sign in signs}
 
 
 def fold(text: str) -> str:
     """Give text for finding and comparing: compatibility forms, no marks, case folded, single blanks."""
-    if text.isascii():
-        return _BLANKS.sub(" ", text).strip().casefold()
-    decomposed = unicodedata.normalize("NFKD", text)
-    bare = _BEYOND_ASCII.sub(_without_mark, decomposed)  # most letters are plain; looking at each costs six times more
-    return _BLANKS.sub(" ", bare.translate(_TYPED)).strip().casefold()
+    if not text.isascii():
+        # most letters are plain; looking at each costs six times more
+        text = _BEYOND_ASCII.sub(_plain, unicodedata.normalize("NFKD", text))
+    return " ".join(text.split()).casefold()
 
 
-def _without_mark(found: re.Match[str]) -> str:
-    return "" if unicodedata.combining(found[0]) else found[0]
+def _plain(found: re.Match[str]) -> str:
+    sign = found[0]
+    return "" if unicodedata.combining(sign) else _TYPED.get(sign, sign)
 
 
 def clean(text: str) -> tuple[str, int]:

@@ -25,7 +25,7 @@ PRAGMAS: Mapping[str, int | str] = {
     "trusted_schema": 0,
 }
 _WRITES = "tracker_writes"
-_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
 
 
 def open_engine(path: Path, *, read_only: bool = False, pragmas: Mapping[str, int | str] = PRAGMAS) -> Engine:

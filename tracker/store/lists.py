@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -90,6 +91,15 @@ def summaries(connection: Connection, ids: Sequence[int]) -> list[Summary]:
             summary = Summary(*row)
             found[summary.id] = summary._replace(updated=datetime.fromisoformat(row.updated))
     return [found[row_id] for row_id in ids if row_id in found]
+
+
+def ids_by_table(connection: Connection, ids: Sequence[int]) -> dict[str, list[int]]:
+    """Give ids of records by the table of their kind."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for some in chunks(ids):
+        for row_id, code in connection.execute(select(record.c.id, record.c.kind).where(record.c.id.in_(some))):
+            found[kind_of(code).table].append(row_id)
+    return found
 
 
 def column_values(connection: Connection, table: str, column: str) -> list[tuple[int, Any]]:

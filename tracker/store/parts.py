@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, or_, select
 
 from tracker.records.snapshot import Part, RecordParts
-from tracker.store.rows import chunks, table_of, to_stored, to_values
+from tracker.store.rows import chunks, read_values, table_of, to_stored, to_values
 from tracker.store.tables import record
 
 _FIELDS = {"deadline": "deadlines", "postponement": "postponements", "progress_note": "notes", "evidence": "evidence"}
@@ -22,11 +22,8 @@ def read_parts(connection: Connection, ids: Sequence[int]) -> dict[int, RecordPa
     found: dict[int, dict[str, list[Part]]] = {row_id: defaultdict(list) for row_id in ids}
     for some in chunks(ids):
         for entity, name in _FIELDS.items():
-            table = table_of(entity)
-            for row in connection.execute(
-                select(table).where(table.c.record_id.in_(some)).order_by(table.c.id)
-            ).mappings():
-                found[row["record_id"]][name].append(_part(entity, dict(row)))
+            for row_id, values in read_values(connection, entity, "record_id", some):
+                found[values["record_id"]][name].append(Part(entity, row_id, values))
         _add_relations(connection, some, found)
     return {
         row_id: RecordParts(**{name: tuple(parts) for name, parts in by_name.items()})

@@ -28,7 +28,7 @@ from tracker.store.header import SCHEMA_VERSION
 from tracker.store.ids import Ids
 from tracker.store.lock import Holder, WriterLock
 from tracker.store.names import Names, read_names, removed_persons
-from tracker.store.rows import stored_rows, table_of, to_stored, to_values
+from tracker.store.rows import read_values, table_of, to_stored, to_values
 from tracker.store.settings import BACKUP_DAYS, read_setting
 from tracker.store.step_writer import changes_names, mark_undone, read_changes, write_pieces, write_step
 from tracker.store.tables import metadata
@@ -235,10 +235,18 @@ class Store:
             for code in {summary.kind for summary in summaries}:
                 table = kind_of(code).table
                 of_kind = [summary.id for summary in summaries if summary.kind == code]
-                rows |= {
-                    row_id: to_values(table, row) for row_id, row in stored_rows(connection, table, of_kind).items()
-                }
+                rows |= dict(read_values(connection, table, "id", of_kind))
         return [Record(kind_of(one.kind), one, rows[one.id]) for one in summaries if one.id in rows]
+
+    def values_of(self, ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+        """Give the values of records alone, by id: a third of the work of ``records``."""
+        with self.read() as connection:
+            by_table = lists.ids_by_table(connection, ids)
+            return {
+                row_id: values
+                for table, some in by_table.items()
+                for row_id, values in read_values(connection, table, "id", some)
+            }
 
     def references(self, ids: Iterable[int]) -> dict[int, str]:
         """Give references by id, also of deleted records."""

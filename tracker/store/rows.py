@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Date, Select, Table, bindparam, select
+from sqlalchemy import JSON, Connection, Date, Select, Table, bindparam, select
 
 from tracker.records.change import StoredRow
 from tracker.records.entity import columns_of, model_of
 from tracker.records.field import fields_of
 from tracker.records.value_type import Stored, ValueType
+from tracker.store.engine import to_json
 from tracker.store.tables import metadata
 
 CHUNK = 500
@@ -40,8 +42,73 @@ def to_database(entity: str, stored: StoredRow) -> dict[str, Any]:
 
 def to_values(entity: str, stored: StoredRow) -> dict[str, Any]:
     """Turn a stored row into values as the program uses them; columns without a declared field stay as they are."""
-    types = _types_of(entity)
-    return {name: types[name].from_stored(value) if name in types else value for name, value in stored.items()}
+    values = dict(stored)
+    for name, value_type in _kept_otherwise(entity):
+        if name in values:
+            values[name] = value_type.from_stored(values[name])
+    return values
+
+
+def read_values(
+    connection: Connection, entity: str, column: str, keys: Sequence[int]
+) -> Iterator[tuple[int, dict[str, Any]]]:
+    """Read rows whose ``column`` holds one of these numbers, by id, as values; in the order of their ids by chunk.
+
+    Past SQLAlchemy's types, for the reason that ``insert_rows`` has.
+    """
+    names = columns_of(entity)
+    lists = _json_places(entity, names)
+    convert = _kept_otherwise(entity)
+    for some in chunks(keys):
+        for row in connection.exec_driver_sql(_select_of(entity, column, len(some)), tuple(some)):
+            cells = list(row)
+            for place in lists:
+                cells[place] = [] if cells[place] == "[]" else json.loads(cells[place])
+            values = dict(zip(names, cells[1:], strict=True))
+            for name, value_type in convert:
+                values[name] = value_type.from_stored(values[name])
+            yield cells[0], values
+
+
+@cache
+def _select_of(entity: str, column: str, count: int) -> str:
+    columns = ", ".join(f'"{name}"' for name in ("id", *columns_of(entity)))
+    marks = ", ".join("?" * count)
+    return f'SELECT {columns} FROM "{entity}" WHERE "{column}" IN ({marks}) ORDER BY id'
+
+
+def insert_rows(connection: Connection, entity: str, rows: Iterable[tuple[int, StoredRow]]) -> None:
+    """Write new rows, given by id in their stored form, which is what SQLite keeps but for JSON.
+
+    Past SQLAlchemy's types: turning days into dates and back costs more than writing them.
+    """
+    by_names: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+    for row_id, stored in rows:
+        by_names.setdefault(tuple(stored), []).append((row_id, *stored.values()))
+    for names, some in by_names.items():
+        lists = _json_places(entity, names)
+        written = [_with_json(row, lists) for row in some] if lists else some
+        connection.exec_driver_sql(_insert_into(entity, names), written)
+
+
+def _with_json(row: tuple[Any, ...], places: tuple[int, ...]) -> tuple[Any, ...]:
+    cells = list(row)
+    for place in places:
+        cells[place] = "[]" if cells[place] == [] else to_json(cells[place])
+    return tuple(cells)
+
+
+@cache
+def _insert_into(entity: str, names: tuple[str, ...]) -> str:
+    columns = ", ".join(f'"{name}"' for name in ("id", *names))
+    return f'INSERT INTO "{entity}" ({columns}) VALUES ({", ".join("?" * (len(names) + 1))})'
+
+
+@cache
+def _json_places(entity: str, names: tuple[str, ...]) -> tuple[int, ...]:
+    """Give the places of the columns that hold JSON in a row that begins with the id."""
+    table = table_of(entity)
+    return tuple(place for place, name in enumerate(names, 1) if isinstance(table.c[name].type, JSON))
 
 
 @cache
@@ -52,8 +119,11 @@ def _select_by_id(entity: str) -> Select[Any]:
 
 
 @cache
-def _types_of(entity: str) -> Mapping[str, ValueType]:
-    return {spec.name: spec.type for spec in fields_of(model_of(entity))}
+def _kept_otherwise(entity: str) -> tuple[tuple[str, ValueType], ...]:
+    """Give the fields whose values are stored in another form than the program uses."""
+    plain = ValueType.from_stored
+    return tuple((spec.name, spec.type) for spec in fields_of(model_of(entity))
+                 if type(spec.type).from_stored is not plain)  # fmt: skip
 
 
 @cache

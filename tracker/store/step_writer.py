@@ -6,7 +6,7 @@ import hashlib
 import json
 import secrets
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, delete, exc, insert, select
@@ -18,12 +18,14 @@ from tracker.records.registry import kind_of
 from tracker.records.value_type import NameOf
 from tracker.store import summary
 from tracker.store.engine import to_json
-from tracker.store.rows import chunks, stored_rows, table_of, to_database
+from tracker.store.names import read_names
+from tracker.store.rows import chunks, insert_rows, stored_rows, table_of, to_database
 from tracker.store.settings import LOG_HEAD, keep_setting
 from tracker.store.tables import change as change_table
 from tracker.store.tables import person_detail, record, record_text, undo_stack
 from tracker.store.tables import step as step_table
 
+_INSERT_LINE = "INSERT INTO change (step_id, entity, row_id, record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)"
 NAMED = frozenset(("organisation", "person", "letter", "debate"))
 _RANK = {entity: rank for rank, entity in enumerate(WRITING_ORDER)}
 
@@ -39,9 +41,9 @@ def write_step(
     moment = at.isoformat(timespec="milliseconds")
     refuse_stale(connection, step.changes)
     _write_personal(connection, step.personal)
-    _write_rows(connection, step.changes, moment)
     kept_names = None if changes_names(step) else names
-    summary.refresh(connection, _touched(connection, step.changes), moment, kept_names)
+    fresh = _write_rows(connection, step.changes, moment, lambda: kept_names or read_names(connection))
+    summary.refresh(connection, _touched(connection, step.changes) - fresh, moment, kept_names)
     logged = _log(connection, step, by=by, at=at, moment=moment, act=act, undone_step=undone_step)
     if act == "do":
         _remember_for_undo(connection, logged.id, undoable=step.undoable)
@@ -58,18 +60,40 @@ def write_pieces(
     moment = at.isoformat(timespec="milliseconds")
     log = _Log(connection, head, by=by, at=at, moment=moment, act="do", undone_step=None)
     touched: set[int] = set()
+    fresh: set[int] = set()
     entities: set[str] = set()
+    names = _LatestNames(connection)
     for piece in pieces:
         refuse_stale(connection, piece.changes)
         _write_personal(connection, piece.personal)
-        _write_rows(connection, piece.changes, moment)
+        if piece.personal or any(change.entity in NAMED for change in piece.changes):
+            names.forget()
+        fresh |= _write_rows(connection, piece.changes, moment, names)
         log.add(piece.changes)
         touched |= _touched(connection, piece.changes)
         entities.update(change.entity for change in piece.changes if change.entity not in KIND_TABLES)
-    summary.refresh(connection, touched, moment)
+    summary.refresh(connection, touched - fresh, moment)
     logged = log.finish()
     _remember_for_undo(connection, logged.id, undoable=head.undoable)
     return WrittenPieces(logged, frozenset(touched), frozenset(entities))
+
+
+class _LatestNames:
+    """The names as they are now, read anew once some were written."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._names: NameOf | None = None
+
+    def __call__(self) -> NameOf:
+        """Give the names."""
+        if self._names is None:
+            self._names = read_names(self._connection)
+        return self._names
+
+    def forget(self) -> None:
+        """Read them anew when they are next asked for."""
+        self._names = None
 
 
 def changes_names(step: Step) -> bool:
@@ -116,53 +140,67 @@ def _gone(entity: str) -> StaleRecord:
 # --- writing ----------------------------------------------------------------------------------------------------------
 
 
-def _write_rows(connection: Connection, changes: Sequence[Change], moment: str) -> None:
+def _write_rows(
+    connection: Connection, changes: Sequence[Change], moment: str, names: Callable[[], NameOf]
+) -> set[int]:  # fmt: skip
+    """Write the rows; gives the records whose list rows are as they must be already."""
     made = sorted((one for one in changes if one.before is None), key=lambda one: _RANK[one.entity])
     gone = sorted((one for one in changes if one.after is None), key=lambda one: -_RANK[one.entity])
     changed = [one for one in changes if one.before is not None and one.after is not None]
+    others = {one.record_id for one in (*changed, *gone)} if not _renames(changed, gone) else None
     try:
-        _make(connection, made, moment)
+        fresh = _make(connection, made, moment, names, others)
         for one in changed:
             _update(connection, one)
         for one in gone:
             _delete(connection, one)
     except exc.IntegrityError as error:
         raise _refused(error) from error
+    return fresh
 
 
-def _make(connection: Connection, made: list[Change], moment: str) -> None:
+def _renames(changed: Iterable[Change], gone: Iterable[Change]) -> bool:
+    return any(one.entity in NAMED for some in (changed, gone) for one in some)
+
+
+def _make(
+    connection: Connection, made: list[Change], moment: str, names: Callable[[], NameOf], others: set[int | None] | None
+) -> set[int]:
+    """Write new rows. List rows of new records are made from them at once, but for records in ``others``."""
     by_entity: dict[str, list[Change]] = defaultdict(list)
     for change in made:
         by_entity[change.entity].append(change)
+    texts: dict[int, str] = {}
     for entity, some in by_entity.items():
         if entity in KIND_TABLES:
-            _make_list_rows(connection, entity, some, moment)
-        rows = [{"id": change.id, **to_database(entity, change.after or {})} for change in some]
-        connection.execute(insert(table_of(entity)), rows)
+            whole = summary.NewRecords(by_entity, names(), moment, others)
+            texts |= _make_list_rows(connection, entity, some, whole)
+        insert_rows(connection, entity, ((change.id, change.after or {}) for change in some))
+    summary.insert_texts(connection, texts)
+    return set(texts)
 
 
-def _make_list_rows(connection: Connection, entity: str, made: list[Change], moment: str) -> None:
+def _make_list_rows(
+    connection: Connection, entity: str, made: list[Change], whole: summary.NewRecords
+) -> dict[int, str]:  # fmt: skip
+    """Write the list rows of new records; gives the folded texts of those that were never there before."""
     kind = kind_of(entity)
     ids = [change.id for change in made]
     buried = {
         row for some in chunks(ids) for row in connection.scalars(select(record.c.id).where(record.c.id.in_(some)))
     }
+    texts: dict[int, str] = {}
     new = []
     for change in made:
-        if change.id in buried:
-            continue
-        after = change.after or {}
-        reference = str(after["reference"])
-        new.append(
-            {
-                "id": change.id, "kind": kind.code, "reference": reference, "number": int(reference.rpartition("-")[2]),
-                "title": after["title"], "phase": "open", "marking": after["marking"], "updated": moment,
-            }
-        )  # fmt: skip
-    if new:
-        connection.execute(insert(record), new)
+        if change.id not in buried:
+            row, text = whole.list_row(kind, change)
+            new.append(row)
+            if text is not None:
+                texts[change.id] = text
+    summary.insert_list_rows(connection, new)
     if buried:
         connection.execute(record.update().where(record.c.id.in_(buried)).values(deleted=False))
+    return texts
 
 
 def _update(connection: Connection, change: Change) -> None:
@@ -275,7 +313,7 @@ class _Log:
         ]  # fmt: skip
         _add_to_digest(self._digest, lines)
         if lines:
-            self._connection.execute(insert(change_table), lines)
+            self._connection.exec_driver_sql(_INSERT_LINE, [tuple(line.values()) for line in lines])
 
     def finish(self, changes: tuple[Change, ...] = ()) -> LoggedStep:
         """Write the digest over all lines, and give the step as the log holds it."""

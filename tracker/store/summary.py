@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
@@ -11,6 +12,7 @@ from sqlalchemy import Connection, Select, Update, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from tracker.basics.folding import fold
+from tracker.records.change import Change
 from tracker.records.citation import read_citations
 from tracker.records.deadline_rules import is_open, is_waiting, next_of
 from tracker.records.entity import KIND_TABLES, model_of
@@ -18,7 +20,7 @@ from tracker.records.field import fields_of
 from tracker.records.kind import Kind
 from tracker.records.postponing import chain_of
 from tracker.records.registry import kind_of
-from tracker.records.value_type import NameOf
+from tracker.records.value_type import Area, Line, NameOf, ValueType
 from tracker.store.names import read_names
 from tracker.store.rows import chunks, stored_rows, table_of, to_values
 from tracker.store.tables import record, record_text
@@ -27,6 +29,8 @@ from tracker.store.tables import record, record_text
 _KINDS = select(record.c.id, record.c.kind).where(record.c.id.in_(bindparam("ids", expanding=True)))
 _MAKE_TEXT = insert(record_text).values(id=bindparam("row"), folded=bindparam("folded"))
 _KEEP_TEXT = _MAKE_TEXT.on_conflict_do_update(index_elements=["id"], set_={"folded": _MAKE_TEXT.excluded.folded})
+_BETWEEN = "\x00"
+_PARTS_SHOWN = ("deadline", "progress_note", "postponement")
 _COPIED = ("title", "status", "owner", "lead", "minister", "theme", "marking")
 
 
@@ -74,14 +78,67 @@ def _update_of(names: tuple[str, ...]) -> Update:
     return record.update().where(record.c.id == bindparam("row")).values({name: bindparam(name) for name in names})
 
 
+class NewRecords:
+    """The list rows of records that a step makes, from what the step itself holds: nothing is read back.
+
+    ``others`` are records to which the step does more than make rows; None: all may be. Their rows are made anew later.
+    """
+
+    def __init__(
+        self, made: Mapping[str, Iterable[Change]], name_of: NameOf, moment: str, others: set[int | None] | None
+    ) -> None:
+        self._name_of = name_of
+        self._moment = moment
+        self._others = others
+        self._parts: dict[str, dict[int, list[dict[str, Any]]]] = {
+            entity: _parts_made(made.get(entity, ())) for entity in _PARTS_SHOWN
+        }
+
+    def list_row(self, kind: Kind, change: Change) -> tuple[dict[str, Any], str | None]:
+        """Give the row of a new record, and its folded text; without it the row is no more than a beginning."""
+        after = change.after or {}
+        reference = str(after["reference"])
+        row = {
+            "id": change.id, "kind": kind.code, "reference": reference, "number": int(reference.rpartition("-")[2]),
+            "updated": self._moment, "deleted": False,
+        }  # fmt: skip
+        values = to_values(kind.table, after)
+        deadlines, notes, postponements = (self._parts[entity].get(change.id, []) for entity in _PARTS_SHOWN)
+        row |= list_values(kind, values, deadlines, postponements)
+        if self._others is None or change.id in self._others:
+            return row, None
+        return row, folded_text(kind, values, deadlines, notes, self._name_of)
+
+
+def _parts_made(made: Iterable[Change]) -> dict[int, list[dict[str, Any]]]:
+    found: dict[int, list[dict[str, Any]]] = defaultdict(list)
+    for change in sorted(made, key=lambda one: one.id):
+        after = change.after or {}
+        found[int(str(after["record_id"]))].append({"id": change.id, **to_values(change.entity, after)})
+    return found
+
+
+def insert_list_rows(connection: Connection, rows: list[dict[str, Any]]) -> None:
+    """Write list rows of records that were never there before."""
+    if rows:
+        columns, marks = ", ".join(rows[0]), ", ".join("?" * len(rows[0]))
+        values = [tuple(value.isoformat() if type(value) is date else value for value in row.values()) for row in rows]
+        connection.exec_driver_sql(f"INSERT INTO record ({columns}) VALUES ({marks})", values)
+
+
+def insert_texts(connection: Connection, texts: Mapping[int, str]) -> None:
+    """Write the texts of records that were never there before."""
+    if texts:
+        connection.exec_driver_sql("INSERT INTO record_text (id, folded) VALUES (?, ?)", list(texts.items()))
+
+
 def _rows(connection: Connection, ids: Iterable[int], name_of: NameOf) -> Iterable[dict[str, Any]]:
     by_kind: dict[str, list[int]] = defaultdict(list)
     wanted = list(ids)
     for some in chunks(wanted):
         for row in connection.execute(_KINDS, {"ids": some}):
             by_kind[row.kind].append(row.id)
-    entities = ("deadline", "progress_note", "postponement")
-    parts = {entity: _by_record(connection, entity, wanted) for entity in entities}
+    parts = {entity: _by_record(connection, entity, wanted) for entity in _PARTS_SHOWN}
     for code, of_kind in by_kind.items():
         kind = kind_of(code)
         for row_id, stored in stored_rows(connection, kind.table, of_kind).items():
@@ -148,12 +205,27 @@ def folded_text(
     Citations stand in it both as typed and in their one written form, so that any form finds them.
     """
     texts = [values["reference"]]
-    texts += [spec.type.text(values[spec.name], name_of=name_of) for spec in fields_of(kind.model) if spec.searched]
+    for name, value_type in _searched(kind):
+        value = values[name]
+        if value or type(value) is int:
+            texts.append(value if value_type is None else value_type.text(value, name_of=name_of))
     texts += [deadline[name] for deadline in deadlines for name in ("what", "wording", "waits_for")]
     texts += [note["text"] for note in notes]
     cited = [*values["citations"], values.get("citation") or ""]
     texts += [written for text in cited if text for written in _written_forms(text)]
-    return "|".join(dict.fromkeys(folded for text in texts if text and (folded := fold(text))))
+    # folded together, for that costs a tenth; no text holds the sign between them
+    folded = fold(_BETWEEN.join(text for text in texts if text))
+    return "|".join(dict.fromkeys(piece for one in folded.split(_BETWEEN) if (piece := one.strip())))
+
+
+@cache
+def _searched(kind: Kind) -> tuple[tuple[str, ValueType | None], ...]:
+    """Give the fields that words are looked for in, with the type of those whose value is no text already."""
+    return tuple(
+        (spec.name, None if isinstance(spec.type, Line | Area) else spec.type)
+        for spec in fields_of(kind.model)
+        if spec.searched
+    )
 
 
 @lru_cache(maxsize=4096)

@@ -24,6 +24,7 @@ from tracker.records.proposal import Doubt, Link, Place, Sureness
 from tracker.services.editor import Editor
 from tracker.services.importing.applying import apply_plan
 from tracker.services.importing.judging import Verdict
+from tracker.services.importing.outcome import outcomes_of
 from tracker.services.importing.plan import ImportPlan
 from tracker.store.record_store import Store
 
@@ -169,6 +170,23 @@ def test_one_answer_settles_all_doubts_with_the_same_key(store: Store) -> None:
     assert {store.find(f"T-{number}")["status"] for number in (1, 2, 3)} == {"voldaan"}
 
 
+def test_a_doubt_with_nothing_to_choose_from_leaves_out_its_field_alone(store: Store) -> None:
+    doubt = Doubt("made_on", "maart 2026", Text.same("Dit is geen dag."))
+    plan = rehearsed(store, proposal(title="Een", doubts=(doubt,), places={"made_on": Place("Blad1", "C2")}))
+    assert verdicts(plan) == ["new"]
+    (outcome,) = outcomes_of(plan)
+    assert [(str(one.place), one.what, one.why.nl) for one in outcome.not_taken] == [
+        ("Blad1!C2", "maart 2026", "Dit is geen dag.")
+    ]
+    plan.correct(0, "made_on", "15-03-2026")
+    assert outcomes_of(plan)[0].not_taken == []
+
+
+def test_a_status_that_nobody_knows_is_waited_for(store: Store) -> None:
+    doubt = Doubt("status", "in de la", Text.same("Wat is dit?"))
+    assert verdicts(rehearsed(store, proposal(title="Een", doubts=(doubt,)))) == ["undecided"]
+
+
 def test_less_than_sure_is_left_unless_all_is_accepted(store: Store) -> None:
     plan = rehearsed(store, proposal(title="Een", sureness=Sureness.LIKELY), proposal(title="Twee", doubts=(DOUBT,)))
     assert plan.counts[Verdict.UNDECIDED] == 2
@@ -255,5 +273,5 @@ def test_a_relation_finds_its_record_by_number_in_the_file_and_in_the_register(s
 def test_a_deadline_that_says_nothing_is_refused_and_the_record_is_not(store: Store) -> None:
     plan = imported(store, proposal("commitment", deadline(start=date(2026, 2, 1), end=date(2026, 1, 1)), title="Een"))
     assert verdicts(plan) == ["new"]
-    assert plan.with_refused_parts == {0}
+    assert plan.with_leftovers == {0}
     assert store.parts(store.find("T-1").id).deadlines == ()

@@ -75,7 +75,7 @@ class _Writing:
         for start in range(0, len(self._numbers), _AT_ONCE):
             some = self._numbers[start : start + _AT_ONCE]
             for number, judgement in zip(some, plan.judgements(some, judge), strict=True):
-                self._write(number, plan.proposals[number], judgement)
+                self._write(number, judgement.proposal or plan.proposals[number], judgement)
             if self._progress is not None:
                 self._progress(start + len(some), len(self._numbers))
             yield self._piece()

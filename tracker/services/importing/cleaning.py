@@ -8,12 +8,11 @@ from functools import cache
 from typing import Any
 
 from tracker.basics.errors import InvalidValue
-from tracker.basics.folding import clean
 from tracker.basics.language import Text
 from tracker.records.entity import columns_of
 from tracker.records.field import FieldSpec
 from tracker.records.proposal import Exact, Link
-from tracker.records.value_type import Area, Line, ListOf, Reference
+from tracker.records.value_type import ListOf, Reference
 from tracker.services.drafting import Draft, specs_by_name
 
 _KEPT_READINGS = 50_000
@@ -38,22 +37,31 @@ class Cleaner:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._read_before: dict[tuple[str, str, str], Any] = {}
+        self._read_before: dict[str, dict[tuple[str, str], Any]] = {}
 
     def clean(self, entity: str, given: Mapping[str, Any], row_of: FindRow) -> Cleaned:
         """Give the values; blank ones are left out, for a blank cell takes nothing away."""
         specs, values, faults = specs_by_name(entity), {}, {}
+        read_before = self._read_before.setdefault(entity, {})
         for name, raw in given.items():
             if raw is None or raw in ("", ()):
                 continue
+            if type(raw) is str:
+                known = read_before.get((name, raw))
+                if known is not None:
+                    values[name] = known
+                    continue
             spec = specs.get(name)
             try:
                 value = self._joining(entity, name, raw, row_of) if spec is None else self._value(spec, raw, row_of)
             except InvalidValue as error:
                 faults[name] = error.words
                 continue
-            if value is not None and value != ():
-                values[name] = value
+            if value is None or value == ():
+                continue
+            values[name] = value
+            if type(raw) is str and len(raw) <= _LONGEST_KEPT and len(read_before) < _KEPT_READINGS:
+                read_before[name, raw] = value
         return Cleaned(values, faults)
 
     def _joining(self, entity: str, name: str, raw: Any, row_of: FindRow) -> Any:
@@ -63,7 +71,7 @@ class Cleaner:
 
     def _value(self, spec: FieldSpec, raw: Any, row_of: FindRow) -> Any:
         if isinstance(raw, str):
-            value = str(raw) if isinstance(raw, Exact) else self._read(spec, raw)
+            value = str(raw) if isinstance(raw, Exact) else self._parsed(spec, raw)
         elif isinstance(raw, Link):
             value = _row(raw, row_of)
         elif isinstance(raw, tuple | list):
@@ -83,24 +91,12 @@ class Cleaner:
             return spec.type.of.parse(one)
         return str(one) if isinstance(one, Exact) else one
 
-    def _read(self, spec: FieldSpec, text: str) -> Any:
-        if type(spec.type) is Area or type(spec.type) is Line or len(text) > _LONGEST_KEPT:
-            return self._parsed(spec, text)
-        key = (spec.name, type(spec.type).__name__, text)
-        if key in self._read_before:
-            return self._read_before[key]
-        value = self._parsed(spec, text)
-        if len(self._read_before) < _KEPT_READINGS:
-            self._read_before[key] = value
-        return value
-
     def _parsed(self, spec: FieldSpec, text: str) -> Any:
         if isinstance(spec.type, Reference):
             return self._draft.namer.id_of(spec.type.entity, text)
         if isinstance(spec.type, ListOf) and isinstance(spec.type.of, Reference):
             return self._draft.namer.ids_of(spec.type.of.entity, text)
-        value = spec.type.parse(text)
-        return clean(value)[0] if isinstance(value, str) else value
+        return spec.type.parse(text)
 
 
 def _row(link: Link, row_of: FindRow) -> int:

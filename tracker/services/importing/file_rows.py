@@ -120,7 +120,7 @@ class FileRows:
         made.place = row.place
         made.stands_alone = is_exact or row.entity in _STANDING_ALONE
         self._rows[number, row.entity, row.key] = made
-        self._by_id[made.entity, made.id] = made
+        self._by_id.setdefault((made.entity, made.id), made)
         if made.is_new and not made.faults:
             self._draft.named[made.entity, made.id] = made.name
 
@@ -131,6 +131,9 @@ class FileRows:
         if found is None and is_exact:
             found = known.claim_named(row.key, lambda old: _agree(row.entity, values, old))
         if found is not None:
+            earlier = self._by_id.get((row.entity, found))
+            if earlier is not None and earlier.is_new:
+                return _same_as(earlier, values)
             old = known.values[found]
             wanted = {name: value for name, value in values.items() if not _same(row.entity, name, value, old[name])}
             before = {name: old[name] for name in wanted}
@@ -171,6 +174,9 @@ class FileRows:
             made.faults = where.faults
             known.add(made.id, _person_keys(given), made.values)
             return made
+        earlier = self._by_id.get(("person", found))
+        if earlier is not None and earlier.is_new:
+            return _same_as(earlier, {one: value for one, value in {**given, **where.values}.items() if value})
         old = known.values[found]
         wanted = {one: value for one, value in {**given, **where.values}.items() if value and value != old.get(one)}
         before = {one: old.get(one) for one in wanted}
@@ -262,6 +268,14 @@ class FileRows:
         if "organisation" in row.values:
             after["organisation"], before["organisation"] = row.values["organisation"], row.before["organisation"]
         draft.add(Change("person", row.id, before, after), personal)
+
+
+def _same_as(earlier: FileRow, values: Mapping[str, Any]) -> FileRow:
+    """Give a row that means a new row of an earlier file (or place): what that did not tell is filled in there."""
+    for name, value in values.items():
+        if earlier.values.get(name) in (None, "", ()):
+            earlier.values[name] = value
+    return FileRow(earlier.entity, earlier.id, is_new=False, values={}, name=earlier.name)
 
 
 class _Known:

@@ -47,7 +47,7 @@ class Identity:
 
 def identity_of(kind: str, values: Mapping[str, Any], reference: str = "", day: date | None = None) -> Identity:
     """Give the identity in values, be they texts as typed or values of the register. ``day`` stands in for a debate."""
-    found = next((seen for name in DAY_FIELDS if (seen := _day(values.get(name))) is not None), day)
+    found = made_on(values) or day
     return Identity(
         kind,
         fold(str(values.get("title") or "")),
@@ -56,6 +56,11 @@ def identity_of(kind: str, values: Mapping[str, Any], reference: str = "", day: 
         papers_in(str(values.get("citation") or "")) if kind in OWN_PAPER else frozenset(),
         None if found is None else found.toordinal(),
     )
+
+
+def made_on(values: Mapping[str, Any]) -> date | None:
+    """Give the day in values on which a record was made, where they tell it."""
+    return next((seen for name in DAY_FIELDS if (seen := _day(values.get(name))) is not None), None)
 
 
 def numbers_in(texts: Iterable[str]) -> Iterable[str]:

@@ -10,7 +10,8 @@ from typing import Any
 
 from tracker.basics.language import Text
 from tracker.records.proposal import Doubt, Place, Proposal, ProposedPart
-from tracker.records.snapshot import Record, RecordParts
+from tracker.records.snapshot import RecordParts
+from tracker.records.value_type import Row
 from tracker.services.importing.cleaning import Cleaned, Cleaner, FindRow, missing
 from tracker.services.importing.comparing import FieldChange, added_lines, changes_in
 from tracker.services.importing.parts import FindRecord, PartOutcome, PartPlan, PartPlanner
@@ -43,6 +44,7 @@ class Judgement:
     faults: Mapping[str, Text] = field(default_factory=dict)
     doubts: Sequence[Doubt] = ()
     why: Text | None = None
+    proposal: Proposal | None = None
 
 
 @dataclass(slots=True)
@@ -81,10 +83,16 @@ class Judge:
         self._cleaner = cleaner
         self._parts = parts
 
+    def with_cleaner(self, cleaner: Cleaner) -> Judge:
+        """Give a judge that finds names with another cleaner and knows the same answers."""
+        other = Judge(cleaner, self._parts.with_cleaner(cleaner))
+        other.answers, other.accepts_all = self.answers, self.accepts_all
+        return other
+
     def judge(
-        self, proposal: Proposal, decided: Decisions, ground: Ground, record: Record | None, there: RecordParts
+        self, proposal: Proposal, decided: Decisions, ground: Ground, record: Row | None, there: RecordParts
     ) -> Judgement:
-        """Give what the proposal would do to this record (None: as a new one)."""
+        """Give what the proposal would do to a record with these values and parts (None: as a new one)."""
         if proposal.gone:
             verdict = Verdict.REJECTED if record is None or self.accepts_all else Verdict.UNDECIDED
             return Judgement(verdict, faults={} if record else {"": GONE}, why=GONE)
@@ -98,15 +106,17 @@ class Judge:
             faults |= missing(proposal.kind, {"marking": "openbaar", **cleaned.values})
         fields: list[FieldChange] = []
         if record is not None and not faults:
-            fields = changes_in(proposal.kind, record.values, cleaned.values, is_exact=ground.is_exact)
+            fields = changes_in(proposal.kind, record, cleaned.values, is_exact=ground.is_exact)
             fields += [FieldChange(name, record[name], () if isinstance(record[name], tuple) else None)
-                       for name in proposal.clears if record.values.get(name) not in (None, (), "")]  # fmt: skip
+                       for name in proposal.clears if record.get(name) not in (None, (), "")]  # fmt: skip
         why = self._why(proposal, decided, doubts)
         verdict = _verdict(record, faults, fields, parts, is_open=why is not None)
-        return Judgement(verdict, cleaned.values, fields, parts, faults, doubts, why)
+        return Judgement(verdict, cleaned.values, fields, parts, faults, doubts, why, proposal)
 
     def settled(self, proposal: Proposal, decided: Decisions) -> tuple[Proposal, tuple[Doubt, ...]]:
         """Give a proposal with what was decided about it, and the doubts that are still open."""
+        if not proposal.doubts and not decided.corrections:
+            return proposal, ()
         values, parts, left = dict(proposal.values), list(proposal.parts), []
         for doubt in proposal.doubts:
             if doubt.field in decided.corrections:
@@ -134,12 +144,15 @@ class Judge:
 
     def _cleaned(self, proposal: Proposal, decided: Decisions, ground: Ground, *, is_new: bool) -> Cleaned:
         left = decided.left_fields if is_new else decided.left_fields | proposal.only_new
-        given = {name: value for name, value in proposal.values.items() if name not in left}
+        given = (
+            {name: value for name, value in proposal.values.items() if name not in left} if left else proposal.values
+        )
         return self._cleaner.clean(proposal.kind, given, ground.row_of)
 
     def _why(self, proposal: Proposal, decided: Decisions, doubts: Sequence[Doubt]) -> Text | None:
-        if doubts:
-            return doubts[0].why
+        blocking = next((doubt for doubt in doubts if is_blocking(doubt)), None)
+        if blocking is not None:
+            return blocking.why
         if proposal.sureness < proposal.sureness.SURE and not (decided.is_accepted or self.accepts_all):
             return proposal.why or Text("Dit is niet zeker gelezen.", "This was not read with certainty.")
         return None
@@ -157,7 +170,7 @@ def left() -> Judgement:
 
 
 def _verdict(
-    record: Record | None, faults: Mapping[str, Text], fields: Sequence[FieldChange], parts: Sequence[PartPlan], *,
+    record: Row | None, faults: Mapping[str, Text], fields: Sequence[FieldChange], parts: Sequence[PartPlan], *,
     is_open: bool,
 ) -> Verdict:  # fmt: skip
     if faults:
@@ -167,6 +180,15 @@ def _verdict(
     if record is None:
         return Verdict.NEW
     return Verdict.CHANGED if fields or any(one.is_doing for one in parts) else Verdict.UNCHANGED
+
+
+def is_blocking(doubt: Doubt) -> bool:
+    """Tell whether a record waits for the answer to a doubt.
+
+    Where there is nothing to choose from, the record comes in without that field, and the report says so; but a
+    status that is not known would put a record in the wrong list.
+    """
+    return bool(doubt.choices) or doubt.field == "status"
 
 
 def refused_parts(judgement: Judgement) -> list[PartPlan]:

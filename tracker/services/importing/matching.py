@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from tracker.basics.language import Text
 from tracker.records.proposal import Proposal
-from tracker.services.importing.identity import Identity, contradicts, identity_of
+from tracker.services.importing.identity import Identity, contradicts, identity_of, made_on
 from tracker.services.importing.known_records import KnownRecords
 from tracker.services.importing.proposals import AllProposals, same_content
 
@@ -71,10 +71,16 @@ class Matcher:
 
     def identity(self, number: int, proposal: Proposal) -> Identity:
         """Give the identity of a proposal."""
-        values = proposal.values
-        debate = values.get("debate")
-        day = None if debate is None else self._debate_day(self._proposals.file_of(number), debate)
-        return identity_of(proposal.kind, values, proposal.reference, day)
+        day = self._day_of_debate(number, proposal)
+        return identity_of(proposal.kind, proposal.values, proposal.reference, day)
+
+    def day(self, number: int, proposal: Proposal) -> date | None:
+        """Give the day on which what is proposed was made."""
+        return made_on(proposal.values) or self._day_of_debate(number, proposal)
+
+    def _day_of_debate(self, number: int, proposal: Proposal) -> date | None:
+        debate = proposal.values.get("debate")
+        return None if debate is None else self._debate_day(self._proposals.file_of(number), debate)
 
     # --- one by one ---------------------------------------------------------------------------------------------------
 

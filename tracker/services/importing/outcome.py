@@ -96,14 +96,16 @@ def _tell_rows(plan: ImportPlan, found: FileOutcome, file: int) -> None:
             found.not_taken.append(Told(row.place, row.name, next(iter(row.faults.values()))))
         elif row.is_new or row.is_changed:
             found.beside["new" if row.is_new else "changed"] += 1
-    for number in sorted(plan.with_refused_parts):
-        if plan.proposals.file_of(number) == file:
+    for number in sorted(plan.with_leftovers):
+        if plan.proposals.file_of(number) == file and plan.verdict(number) in _COMING:
             (judgement,) = plan.judgements([number])
-            found.not_taken += [
-                Told(one.place, part_words(plan, one)[2], one.why or Text("", "")) for one in refused_parts(judgement)
-            ]
+            found.not_taken += [Told(plan.proposals[number].place_of(one.field), one.text, one.why)
+                                for one in judgement.doubts]  # fmt: skip
+            found.not_taken += [Told(one.place, part_words(plan, one)[2], one.why or Text("", ""))
+                                for one in refused_parts(judgement)]  # fmt: skip
 
 
+_COMING = (Verdict.NEW, Verdict.CHANGED, Verdict.UNCHANGED)
 _LOOKED_INTO = (Verdict.CHANGED, Verdict.REJECTED, Verdict.UNDECIDED)
 
 

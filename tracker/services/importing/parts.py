@@ -83,6 +83,12 @@ class PartPlanner:
         self._today = today
         self._readings: dict[tuple[str, date, date | None], dict[str, Any]] = {}
 
+    def with_cleaner(self, cleaner: Cleaner) -> PartPlanner:
+        """Give a planner that finds names with another cleaner and knows the words that were read."""
+        other = PartPlanner(cleaner, self._calendar, self._today)
+        other._readings = self._readings
+        return other
+
     def plan(
         self, parts: Sequence[ProposedPart], there: RecordParts, said_on: date | None, row_of: FindRow,
         record_of: FindRecord, *, is_exact: bool,
@@ -112,9 +118,8 @@ class PartPlanner:
         plans: list[PartPlan | None] = []
         for part, cleaned in given:
             plan = _refused(part, cleaned.faults)
-            if plan is None:
-                values = self._known(part, cleaned.values, said_on, is_exact=is_exact)
-                plan = self._same_deadline(part, cleaned.values, values, left, there, is_exact=is_exact)
+            if plan is None and left:
+                plan = self._same_deadline(part, cleaned.values, left, there, said_on, is_exact=is_exact)
             plans.append(plan)
         found = []
         for (part, cleaned), known in zip(given, plans, strict=True):
@@ -144,13 +149,13 @@ class PartPlanner:
         return {**known, **given}
 
     def _same_deadline(
-        self, part: ProposedPart, given: Mapping[str, Any], values: dict[str, Any], left: list[Part],
-        there: RecordParts, *, is_exact: bool,
+        self, part: ProposedPart, given: Mapping[str, Any], left: list[Part], there: RecordParts,
+        said_on: date | None, *, is_exact: bool,
     ) -> PartPlan | None:  # fmt: skip
         for old in left:
             if _is_same(given, old, is_exact=is_exact):
                 left.remove(old)
-                return self._changes_of(part, given, values, old, is_exact=is_exact)
+                return self._changes_of(part, given, old, said_on, is_exact=is_exact)
         if is_exact:
             numbered = next((old for old in left if part.key == str(old.id)), None)
             if numbered is not None:
@@ -164,7 +169,7 @@ class PartPlanner:
         return None
 
     def _changes_of(
-        self, part: ProposedPart, given: Mapping[str, Any], values: dict[str, Any], old: Part, *, is_exact: bool
+        self, part: ProposedPart, given: Mapping[str, Any], old: Part, said_on: date | None, *, is_exact: bool
     ) -> PartPlan:
         """Give what a file adds to a deadline with the same words: a day on which it was met, what it is for."""
         wanted = dict(given) if is_exact else {
@@ -172,6 +177,7 @@ class PartPlanner:
         }  # fmt: skip
         end = given.get("end")
         if not is_exact and end is not None and end != old["end"]:
+            values = self._read(given, said_on)
             wanted |= {name: values.get(name) for name in READ_FIELDS if name in values}
             wanted["overruled"] = True
         return _changed(part, old, _differing("deadline", wanted, old), is_exact=is_exact)

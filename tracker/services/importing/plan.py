@@ -20,8 +20,8 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -30,7 +30,7 @@ from tracker.basics.language import Language, Text
 from tracker.records.entity import KIND_TABLES
 from tracker.records.proposal import Doubt, FileReading, Link, Passage, Place, Proposal
 from tracker.records.registry import kind_of, kind_of_reference
-from tracker.records.snapshot import Record, RecordParts, Summary
+from tracker.records.snapshot import RecordParts, Summary
 from tracker.services.drafting import Draft, specs_by_name
 from tracker.services.importing.cleaning import Cleaner
 from tracker.services.importing.file_rows import OWN_FORMAT, FileRow, FileRows, links_to_records
@@ -57,6 +57,8 @@ Progress = Callable[[int, int], None]
 JUDGED_AT_ONCE = 100
 _NEW, _NONE = -1, 0
 _VERDICTS = tuple(Verdict)
+_NOTHING_DECIDED = Decisions()
+_NO_PARTS = RecordParts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +140,8 @@ class ImportPlan:
         self._ticked = bytearray(b"\x01" * len(self.proposals))
         self._chosen: dict[int, int] = {}
         self._left: set[int] = set()
-        self.with_refused_parts: set[int] = set()
-        """The proposals of which something that hangs on the record does not fit."""
+        self.with_leftovers: set[int] = set()
+        """The proposals of which something does not come along: a part that does not fit, a doubt nobody answered."""
         self._decisions: dict[int, Decisions] = {}
         self._questions: dict[str, OpenQuestion] = {}
         self._debate_days: dict[int, date | None] | None = None
@@ -193,8 +195,8 @@ class ImportPlan:
             self.counts[_VERDICTS[was - 1]] -= 1
         self._verdicts[number] = _VERDICTS.index(judgement.verdict) + 1
         self.counts[judgement.verdict] += 1
-        if refused_parts(judgement):
-            self.with_refused_parts.add(number)
+        has_leftovers = bool(judgement.doubts or refused_parts(judgement))
+        (self.with_leftovers.add if has_leftovers else self.with_leftovers.discard)(number)
         for doubt in judgement.doubts:
             if doubt.key:
                 question = self._questions.setdefault(doubt.key, OpenQuestion(doubt))
@@ -203,45 +205,41 @@ class ImportPlan:
 
     def judge_with(self, cleaner: Cleaner) -> Judge:
         """Give a judge that finds names with another cleaner and knows the same answers."""
-        judge = Judge(cleaner, PartPlanner(cleaner, calendar_of(self.store), self.today))
-        judge.answers, judge.accepts_all = self._judge.answers, self._judge.accepts_all
-        return judge
+        return self._judge.with_cleaner(cleaner)
 
     def judgements(self, numbers: Sequence[int], judge: Judge | None = None) -> Iterator[Judgement]:
         """Judge these proposals anew, with what was decided so far."""
         targets = [self.target(number) for number in numbers]
         ids = [target for target in targets if target > 0]
-        records = {one.id: one for one in self.store.records(ids)} if ids else {}
+        there = self.store.values_of(ids) if ids else {}
         parts = self.store.parts_of(ids) if ids else {}
         for number, target in zip(numbers, targets, strict=True):
-            yield self._judged_one(number, judge or self._judge, records.get(target), parts.get(target, RecordParts()))
+            yield self._judged_one(number, judge or self._judge, there.get(target), parts.get(target, _NO_PARTS))
 
-    def _judged_one(self, number: int, judge: Judge, record: Record | None, there: RecordParts) -> Judgement:
+    def _judged_one(
+        self, number: int, judge: Judge, record: Mapping[str, Any] | None, there: RecordParts
+    ) -> Judgement:  # fmt: skip
         if number in self._left:
             return left()
         twin, question = self._matcher.twins.get(number), self._matcher.questions.get(number)
         if twin is not None and number not in self._chosen:
             return twin_of(twin)
         proposal = self.proposals[number]
-        decided = self._decisions.get(number) or Decisions()
+        decided = self._decisions.get(number) or _NOTHING_DECIDED
         ground = self.ground(number, proposal)
         judgement = judge.judge(proposal, decided, ground, record, there)
         if question is not None and number not in self._chosen and not self._judge.accepts_all:
-            return Judgement(
-                Verdict.UNDECIDED, judgement.values, judgement.fields, judgement.parts, judgement.faults,
-                judgement.doubts, question.why,
-            )  # fmt: skip
+            return replace(judgement, verdict=Verdict.UNDECIDED, why=question.why)
         return judgement
 
     def ground(self, number: int, proposal: Proposal) -> Ground:
         """Give what judging a proposal rests on."""
         file = self.proposals.file_of(number)
-        day = self._matcher.identity(number, proposal).day
         return Ground(
             lambda link: self.rows.id_of(file, link),
             lambda to: self._record_of(file, to),
-            None if day is None else date.fromordinal(day),
-            self.is_exact(number),
+            self._matcher.day(number, proposal),
+            self.readings[file].format == OWN_FORMAT,
         )
 
     def is_exact(self, number: int) -> bool:

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tracker.records.proposal import FileReading, Proposal
-from tracker.records.registry import kind_of
 
 
 class AllProposals(Sequence[Proposal]):
-    """Proposals of several files by one number each, in the order of the files."""
+    """Proposals of several files by one number each, in the order of the files; each kind by the name of its table."""
 
     def __init__(self, readings: Sequence[FileReading]) -> None:
         self.readings = tuple(readings)
@@ -24,9 +23,8 @@ class AllProposals(Sequence[Proposal]):
 
     def __getitem__(self, index: int) -> Proposal:  # type: ignore[override]  # no slices are asked for
         file = self.file_of(index)
-        proposal = self.readings[file].proposals[index - self._starts[file]]
-        # readers name a kind by its code, as people do; rows and values go by its table
-        return replace(proposal, kind=kind_of(proposal.kind).table) if "-" in proposal.kind else proposal
+        found = self.readings[file].proposals[index - self._starts[file]]
+        return replace(found, kind=found.kind.replace("-", "_")) if "-" in found.kind else found
 
     def file_of(self, index: int) -> int:
         """Give the number of the file that a proposal is from."""
