@@ -11,7 +11,7 @@ from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.line_sorts import kind_in
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead, spec_of
+from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
 from tracker.records.motion import Outcome
 from tracker.records.nothing_known import says_nothing
 from tracker.records.value_type import AREA, Choice
@@ -68,7 +68,7 @@ def read_text(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     if not text:
         return Fate.STRUCTURE
-    spec = spec_of(row.kind, plan.target)
+    spec = row.facts.specs.get(plan.target)
     kept = text if spec is not None and spec.type is AREA else " ".join(text.split())
     return row.put_or_keep(plan.target, kept, plan, text)
 
@@ -120,7 +120,7 @@ def read_ignored(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
 def read_choice(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a word of a closed list; asked where it is none of them."""
     text = words_of(value)
-    spec = spec_of(row.kind, plan.target)
+    spec = row.facts.specs.get(plan.target)
     if spec is None or not isinstance(spec.type, Choice):
         return row.keep(plan, text)
     word = choice_of(plan.target, spec.type, text)
@@ -177,7 +177,7 @@ def read_list(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     if rest := _REST.search(words):
         words = words[: rest.start()]
         row.remarks.append(f"{plan.heading}: {text}")
-    spec = spec_of(row.kind, plan.target)
+    spec = row.facts.specs.get(plan.target)
     is_prose = len(text) > 160 and spec is not None and plan.target not in _COUNTRIES
     pieces = [words] if is_prose else [piece for piece in _BETWEEN.split(words) if piece.strip()]
     if plan.target in _COUNTRIES:
@@ -211,7 +211,7 @@ def read_typed(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     text = words_of(value)
     if says_nothing(text):
         return Fate.TAKEN
-    spec = spec_of(row.kind, plan.target)
+    spec = row.facts.specs.get(plan.target)
     if spec is None:
         return row.keep(plan, text)
     try:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -10,8 +11,8 @@ from tracker.basics.folding import fold
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.letters import letter_in, letter_link
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead, fields_named
-from tracker.records.citation import Citation
+from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.records.field import FieldSpec
 from tracker.records.nothing_known import says_nothing
 from tracker.records.origin_text import OriginText, read_origin
 
@@ -56,7 +57,7 @@ def read_citations_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     origin = read_origin(text, plan.order)
     if not origin.citations:
         return row.keep(plan, text)
-    row.put("citations", _written(origin.citations), plan)
+    row.put("citations", origin.written, plan)
     if origin.subject or origin.day or origin.sort:
         row.remarks.append(f"{plan.heading}: {text}")
     return Fate.TAKEN
@@ -132,12 +133,8 @@ def _take_day(row: RowRead, plan: ColumnPlan, day: date, text: str) -> Fate:
     return row.keep(plan, text)
 
 
-def _written(citations: tuple[Citation, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.canonical for one in citations))
-
-
-def _fields(row: RowRead) -> frozenset[str]:
-    return fields_named(row.kind)
+def _fields(row: RowRead) -> Mapping[str, FieldSpec]:
+    return row.facts.specs
 
 
 def read_letter_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
@@ -209,13 +206,13 @@ def finish_citation(row: RowRead) -> None:
     text, plan = known
     if dossier is not None and number is not None:
         joined = f"{dossier[0]}, nr. {number[0]}" if number[0][:1].isdigit() else f"{dossier[0]}, {number[0]}"
-        read = read_origin(joined).citations
-        if read and row.put("citation", read[0].canonical, plan):
+        read = read_origin(joined).written
+        if read and row.put("citation", read[0], plan):
             return
         text = joined
-    read = read_origin(text).citations
+    read = read_origin(text).written
     if read:
-        row.put("citations", _written(read), plan)
+        row.put("citations", read, plan)
     else:
         row.remarks.append(f"{plan.heading}: {text}")
 

@@ -14,7 +14,7 @@ from tracker.exchange.incoming.workbook.grid import ErrorValue, Value, is_filled
 from tracker.exchange.incoming.workbook.line_sorts import kind_in
 from tracker.exchange.incoming.workbook.mapping import ColumnUse, TableUse
 from tracker.exchange.incoming.workbook.proposing import Judged, propose_use
-from tracker.exchange.incoming.workbook.row import Around, Beside, ColumnPlan, Fate, RowRead, Told
+from tracker.exchange.incoming.workbook.row import Around, Beside, ColumnPlan, Fate, KindFacts, RowRead, Told, facts_of
 from tracker.exchange.incoming.workbook.told import kind_told, told_by
 from tracker.records.amount_text import factor_of
 from tracker.records.day_text import DayOrder
@@ -54,6 +54,7 @@ class Counted:
 @dataclass(frozen=True, slots=True)
 class _Plan:
     kind: Kind
+    facts: KindFacts
     columns: tuple[tuple[int, ColumnPlan, Reader], ...]
     targets: frozenset[str]
 
@@ -83,7 +84,7 @@ class TableReader:
         values = self.table.cells(row)
         kind, told = self._told(row, values)
         plan = self._plan(kind)
-        read = RowRead(kind, self.table.grid, row, self._around, told, self._beside)
+        read = RowRead(kind, self.table.grid, row, self._around, told, self._beside, plan.facts)
         if "status" in plan.targets:
             read.extra["own columns"] = ("status",)
         continued = self.table.grid.continued(row)
@@ -136,7 +137,9 @@ class TableReader:
             columns.append((_ORDER.get(use.target, 1), column.number, made, reader_of(kind, use.target)))
         # Days first: what is relative in other cells is read from them. Then the state, before the prose about it.
         ordered = sorted(columns, key=lambda one: (one[0], one[1]))
-        return _Plan(kind, tuple((number, made, reader) for _, number, made, reader in ordered), targets)
+        return _Plan(
+            kind, facts_of(kind), tuple((number, made, reader) for _, number, made, reader in ordered), targets
+        )
 
     def _uses(self, kind: Kind) -> tuple[ColumnUse, ...]:
         """Give where the columns go for rows of this kind; for another kind than the table's by the same headings."""
