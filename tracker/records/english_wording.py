@@ -54,13 +54,12 @@ _MONTH: Final = re.compile(rf"\b(?:{'|'.join(sorted(_MONTHS, key=len, reverse=Tr
 _ENGLISH_DAY: Final = re.compile(
     rf"\b({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})"
 )
-
-
 _ENGLISH: Final = re.compile(
     r"\b(?:by|before|later|until|ultimately|latest|from|after|end|late|mid|middle|early|beginning|start|first|second|"
     r"third|fourth|quarter|spring|summer|autumn|fall|year|annually|yearly|twice|"
     r"half|biannually|every|each|quarterly|"
-    r"monthly|ongoing|continuous|continuously|permanent|permanently|asap|soon|within|week of|january|february|march|may|"
+    r"monthly|"
+    r"ongoing|continuous|continuously|permanent|permanently|asap|soon|within|week of|january|february|march|may|"
     r"june|july|august|october|oct|mar|aug|feb)\b|a\.s\.a\.p|\bmid-"
 )
 

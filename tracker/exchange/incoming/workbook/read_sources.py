@@ -82,19 +82,19 @@ def _names_a_debate(text: str) -> bool:
 def _take_citations(row: RowRead, plan: ColumnPlan, origin: OriginText) -> bool:
     """Take the citations: the first as the record's own; tells whether words are left that fit nowhere."""
     fields = _fields(row)
-    papers = [one for one in origin.citations if one.kind != "toezegging"]
-    for one in origin.citations:
-        if one.kind == "toezegging" and "number" in fields:
-            row.put("number", one.canonical, plan)
-    if not papers:
+    papers = []
+    for one, written in zip(origin.citations, origin.written, strict=True):
+        if one.kind != "toezegging":
+            papers.append(written)
+        elif "number" in fields:
+            row.put("number", written, plan)
+    if not papers or origin.is_letter:
         return False
-    if origin.is_letter:
-        return False
-    if "citation" in fields and row.put("citation", papers[0].canonical, plan):
+    if "citation" in fields and row.put("citation", papers[0], plan):
         papers = papers[1:]
     if papers:
-        row.put("citations", _written(tuple(papers)), plan)
-    if papers and papers[0].chamber == "I" and "chamber" in fields:
+        row.put("citations", tuple(papers), plan)
+    if "chamber" in fields and any(one.chamber == "I" for one in origin.citations):
         row.put("chamber", "Eerste Kamer", plan)
     return "debate" not in fields and bool(origin.subject)
 
