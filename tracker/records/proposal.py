@@ -170,8 +170,8 @@ class FileReading:
     """All that was read from one file.
 
     ``proposals`` may be lazy: a sequence that makes each proposal when it is asked for, so that a hundred and fifty
-    thousand rows need not be held twice; then ``rows`` and ``account`` are whole once every proposal was asked for,
-    in whatever order and however often. ``notices`` say what the officer should know (hidden rows taken in, macros
+    thousand rows need not be held twice; then ``account`` is whole once every proposal was asked for, in whatever
+    order and however often. ``notices`` say what the officer should know (hidden rows taken in, macros
     left out). ``text`` is the whole text of a letter, to which passages point. ``incomplete`` says why the source is
     only a part (a page of several), None where it is whole.
     """
@@ -179,7 +179,7 @@ class FileReading:
     file: str
     format: str
     proposals: Sequence[Proposal]
-    rows: Sequence[ProposedRow] = ()
+    rows: tuple[ProposedRow, ...] = ()
     account: Account = field(default_factory=Account)
     notices: tuple[Text, ...] = ()
     text: str = ""

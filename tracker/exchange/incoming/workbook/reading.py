@@ -16,7 +16,7 @@ from tracker.exchange.incoming.workbook.row import Beside
 from tracker.exchange.incoming.workbook.table_finding import find_tables
 from tracker.exchange.incoming.workbook.table_reader import Counted, TableReader
 from tracker.exchange.incoming.workbook.told import around
-from tracker.records.proposal import Account, FileReading, Proposal, ProposedRow
+from tracker.records.proposal import Account, FileReading, Proposal
 from tracker.records.registry import kind_of
 
 EAGER_ROWS: Final = 5_000
@@ -58,12 +58,13 @@ class Workbook:
         if len(proposals) <= EAGER_ROWS:
             made: Sequence[Proposal] = tuple(proposals.all(progress))
         else:
+            _note_beside(readers, progress)
             made = proposals
         return FileReading(
             self.book.file,
             self.book.format,
             made,
-            BesideRows(beside) if made is proposals else tuple(beside.rows.values()),
+            tuple(beside.rows.values()),
             account,
             (*self.book.notices, *_mapping_notices(mapping)),
         )
@@ -140,24 +141,13 @@ class LazyProposals(Sequence[Proposal]):
         self._account.structure -= counted.read
 
 
-class BesideRows(Sequence[ProposedRow]):
-    """The letters and debates that were met so far: all of them once all proposals were made."""
-
-    def __init__(self, beside: Beside) -> None:
-        self._beside = beside
-
-    def __len__(self) -> int:
-        return len(self._beside.rows)
-
-    @overload
-    def __getitem__(self, index: int) -> ProposedRow: ...
-    @overload
-    def __getitem__(self, index: slice) -> list[ProposedRow]: ...
-    def __getitem__(self, index: int | slice) -> ProposedRow | list[ProposedRow]:
-        return list(self._beside.rows.values())[index]
-
-    def __iter__(self) -> Iterator[ProposedRow]:
-        return iter(list(self._beside.rows.values()))
+def _note_beside(readers: Sequence[TableReader], progress: Progress) -> None:
+    """Meet all letters and debates before the first proposal is made, for proposals point at them."""
+    for reader in readers:
+        for place, row in enumerate(reader.table.rows):
+            if not place % _TURN:
+                progress(0.95)
+            reader.note_beside(row)
 
 
 def _filled_in(grid: Grid, progress: Progress) -> Iterator[int]:
