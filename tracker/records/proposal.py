@@ -179,7 +179,7 @@ class FileReading:
     file: str
     format: str
     proposals: Sequence[Proposal]
-    rows: tuple[ProposedRow, ...] = ()
+    rows: Sequence[ProposedRow] = ()
     account: Account = field(default_factory=Account)
     notices: tuple[Text, ...] = ()
     text: str = ""

@@ -90,10 +90,13 @@ def columns_below(grid: Grid, header_rows: Sequence[int], columns: range) -> tup
     """Give all columns of a table with the lines of their headings."""
     *tops, last = header_rows
     names: dict[int, list[str]] = {column: [] for column in columns}
-    for top in tops:
-        for column, words in _spread(grid, top, columns).items():
-            names[column].append(words)
     final = grid.row(last)
+    for top in tops:
+        merged = any(one[0] == top for one in grid.facts.merged)
+        own = grid.row(top)
+        for column, words in _spread(grid, top, columns).items():
+            if merged or is_filled(own[column]) or is_filled(final[column]):
+                names[column].append(words)
     for column in columns:
         value = final[column] if column < len(final) else ""
         if is_filled(value):

@@ -109,7 +109,7 @@ def read_remark(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
 def read_kept(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Keep a cell of a column that fits no field."""
     text = words_of(value)
-    return row.keep(plan, text) if text else Fate.STRUCTURE
+    return row.keep(plan, text) if text and not says_nothing(text) else Fate.STRUCTURE
 
 
 def read_ignored(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
@@ -228,6 +228,10 @@ def read_kind(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     if says_nothing(text):
         return Fate.TAKEN
     if kind_in(text) is not None:
+        sort = row.facts.specs.get("sort")
+        word = choice_of("sort", sort.type, text) if sort is not None and isinstance(sort.type, Choice) else None
+        if word is not None and word != row.kind.one.nl:
+            row.put("sort", word, plan)
         return Fate.TAKEN
     name = {"commitment": "category", "instrument": "sort", "motion": "sort"}.get(row.kind.code)
     if name == "category":

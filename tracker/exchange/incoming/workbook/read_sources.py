@@ -21,6 +21,7 @@ _CHAMBER_OF_NUMBER: Final = (
     (re.compile(r"TZ\d{6}-\d+", re.IGNORECASE), "Tweede Kamer"),
     (re.compile(r"T\d{5}", re.IGNORECASE), "Eerste Kamer"),
 )
+_DOSSIER: Final = re.compile(r"\d{2}[ .]?\d{3}(?:[ -]?[IVXLC]+)?(?:\s*[;,]\s*\d{2}[ .]?\d{3}(?:[ -]?[IVXLC]+)?)*")
 _REFERENCE: Final = re.compile(r"(?:OA|[MTAPIR])-\d+", re.IGNORECASE)
 
 
@@ -31,7 +32,7 @@ def read_origin_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     if (day := day_of(value)) is not None:
         return _take_day(row, plan, day, text)
-    origin = read_origin(text, plan.order)
+    origin = read_origin(f"Kamerstukken {text}" if _DOSSIER.fullmatch(text) else text, plan.order)
     if not origin.citations and not origin.day and not origin.sort and not origin.activity and not origin.is_letter:
         return _without_citation(row, plan, text)
     left = _take_citations(row, plan, origin)
@@ -54,7 +55,7 @@ def read_citations_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     if links and fold(text) == fold(" ".join(links)):
         row.put("links", tuple(links), plan)
         return Fate.TAKEN
-    origin = read_origin(text, plan.order)
+    origin = read_origin(f"Kamerstukken {text}" if _DOSSIER.fullmatch(text) else text, plan.order)
     if not origin.citations:
         return row.keep(plan, text)
     row.put("citations", origin.written, plan)
@@ -222,6 +223,7 @@ def finish_debate(row: RowRead) -> None:
     found = row.extra.get("debate subject")
     sort, number = row.extra.get("debate.sort"), row.extra.get("debate.number")
     day = row.extra.get("debate.day") or row.extra.get("origin day") or row.values.get("made_on")
+    day = day or row.extra.get("outcomes.tabled_on")
     if found is None:
         _without_subject(row, sort, number, day)
         return

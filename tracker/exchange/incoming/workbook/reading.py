@@ -16,7 +16,7 @@ from tracker.exchange.incoming.workbook.row import Beside
 from tracker.exchange.incoming.workbook.table_finding import find_tables
 from tracker.exchange.incoming.workbook.table_reader import Counted, TableReader
 from tracker.exchange.incoming.workbook.told import around
-from tracker.records.proposal import Account, FileReading, Proposal
+from tracker.records.proposal import Account, FileReading, Proposal, ProposedRow
 from tracker.records.registry import kind_of
 
 EAGER_ROWS: Final = 5_000
@@ -58,13 +58,12 @@ class Workbook:
         if len(proposals) <= EAGER_ROWS:
             made: Sequence[Proposal] = tuple(proposals.all(progress))
         else:
-            _note_beside(readers, progress)
             made = proposals
         return FileReading(
             self.book.file,
             self.book.format,
             made,
-            tuple(beside.rows.values()),
+            tuple(beside.rows.values()) if made is not proposals else LazyRows(readers, beside, progress),
             account,
             (*self.book.notices, *_mapping_notices(mapping)),
         )
@@ -141,13 +140,37 @@ class LazyProposals(Sequence[Proposal]):
         self._account.structure -= counted.read
 
 
-def _note_beside(readers: Sequence[TableReader], progress: Progress) -> None:
-    """Meet all letters and debates before the first proposal is made, for proposals point at them."""
-    for reader in readers:
-        for place, row in enumerate(reader.table.rows):
-            if not place % _TURN:
-                progress(0.95)
-            reader.note_beside(row)
+class LazyRows(Sequence[ProposedRow]):
+    """The letters and debates of long tables, met when first asked for: before the proposals that name them."""
+
+    def __init__(self, readers: Sequence[TableReader], beside: Beside, progress: Progress) -> None:
+        self._readers = readers
+        self._beside = beside
+        self._progress = progress
+        self._found: tuple[ProposedRow, ...] | None = None
+
+    def __len__(self) -> int:
+        return len(self._rows())
+
+    @overload
+    def __getitem__(self, index: int) -> ProposedRow: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[ProposedRow, ...]: ...
+    def __getitem__(self, index: int | slice) -> ProposedRow | tuple[ProposedRow, ...]:
+        return self._rows()[index]
+
+    def __iter__(self) -> Iterator[ProposedRow]:
+        return iter(self._rows())
+
+    def _rows(self) -> tuple[ProposedRow, ...]:
+        if self._found is None:
+            for reader in self._readers:
+                for place, row in enumerate(reader.table.rows):
+                    if not place % _TURN:
+                        self._progress(0.95)
+                    reader.note_beside(row)
+            self._found = tuple(self._beside.rows.values())
+        return self._found
 
 
 def _filled_in(grid: Grid, progress: Progress) -> Iterator[int]:
