@@ -15,7 +15,7 @@ from tracker.records.kind import Kind
 from tracker.records.registry import KINDS
 
 _IN_BRACKETS: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_AT_ENDS: Final = re.compile(r"^[\s*:.\-–]+|[\s*:.?\-–\d¹²³]+$")
+_AT_ENDS: Final = re.compile(r"^[\s*:.\-–]+|(?:(?<=[a-z])\d|[\s*:.?\-–¹²³])+$")
 _NEAR: Final = 84
 _SHORT: Final = 4
 _LONGEST: Final = 90

@@ -71,7 +71,11 @@ class Workbook:
 
 def open_workbook(path: Path, file_format: str, text: str | None = None, progress: Progress = no_progress) -> Workbook:
     """Open a workbook and find its tables. ``progress`` is told how far it is, and may raise Cancelled."""
-    book = open_book(path, file_format, text, progress)
+    return workbook_of(open_book(path, file_format, text, progress), progress)
+
+
+def workbook_of(book: Book, progress: Progress = no_progress) -> Workbook:
+    """Find the tables in sheets that were read."""
     judged = []
     for number, grid in enumerate(book.grids):
         done = 0.5 + 0.4 * number / len(book.grids)

@@ -60,7 +60,7 @@ class _Finder:
         if filled >= 2 and self._may_start(values):
             if is_header(values, self._columns):
                 return self._start(row)
-            if self._gap or not self._current or self._after_line:
+            if self._gap or not self._current or (self._after_line and self._current[0].rows):
                 card = card_at(self._grid, row, self.tables[-1] if self.tables else None)
                 if card is not None:
                     return self._take_card(*card)

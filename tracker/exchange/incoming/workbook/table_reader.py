@@ -136,7 +136,8 @@ class TableReader:
         if self._kind_column is not None:
             code = _kind_in_cell(str(list(values)[self._kind_column]))
             kind = kind if code is None else kind_of(code)
-        return kind, told_by(lines, kind) if lines else Told()
+        banner = self.table.banner
+        return kind, told_by(lines, kind, banner) if lines or banner else Told()
 
     def _plan(self, kind: Kind) -> _Plan:
         plan = self._plans.get(kind.code)
