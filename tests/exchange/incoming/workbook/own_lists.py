@@ -93,7 +93,7 @@ def budget_annex(folder: Path) -> Path:
             ),
             (
                 (
-                    "De staatssecretaris zal een evaluatie van de B8-regeling toezenden. De evaluatie gaat ook in op de "
+                    "De staatssecretaris zal een evaluatie van de B8-regeling toezenden. De evaluatie gaat in op de "
                     "bedenktijd, de opvang en de rol van gemeenten, en wordt voorzien van een beleidsreactie waarin de "
                     "aanbevelingen van de Nationaal Rapporteur worden betrokken en gewogen."
                 ),

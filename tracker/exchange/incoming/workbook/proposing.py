@@ -175,7 +175,7 @@ def _scored(kind: Kind, column: Column, look: Look) -> list[tuple[str, float, fl
     for target, weight in named.items():
         fitting = fit(kind, targets[target], look)
         score = 0.75 * weight + 0.25 * fitting
-        if fitting <= _CONTRADICTED and look.filled:
+        if fitting <= _CONTRADICTED and (look.filled > 2 or (look.filled and not fitting)):
             score *= 0.6
         found.append((target, score, weight))
     for shape, target in _BY_CONTENT:

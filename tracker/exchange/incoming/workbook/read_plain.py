@@ -9,6 +9,7 @@ from tracker.basics.errors import InvalidValue
 from tracker.basics.folding import fold
 from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
+from tracker.exchange.incoming.workbook.choices import choice_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.line_sorts import kind_in
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
@@ -17,31 +18,6 @@ from tracker.records.nothing_known import says_nothing
 from tracker.records.value_type import AREA, Choice
 
 _LONG_TITLE: Final = 250
-_OTHER_WORDS: Final = {
-    "role": {
-        "leiding": "leader", "leider": "leader", "lead": "leader", "trekker": "leader", "action leader": "leader",
-        "leidend": "leader", "nl leider": "leader", "co-leider": "co-leader", "coleader": "co-leader",
-        "co leader": "co-leader", "medeleiding": "co-leader", "mede-leider": "co-leader", "deelname": "participant",
-        "deelnemend": "participant", "partner": "participant", "member": "participant",
-    },
-    "chamber": {"tk": "Tweede Kamer", "ek": "Eerste Kamer", "2e kamer": "Tweede Kamer", "1e kamer": "Eerste Kamer"},
-    "priority": {
-        "1": "hoog", "2": "normaal", "3": "laag", "middel": "normaal", "gemiddeld": "normaal", "medium": "normaal",
-        "h": "hoog", "m": "normaal", "l": "laag", "urgent": "hoog", "normal": "normaal",
-    },
-    "marking": dict.fromkeys(("dep. v.", "dep.v.", "depv", "dep. vertrouwelijk"), "departementaal vertrouwelijk"),
-    "appreciation": {
-        "oordeel": "oordeel Kamer", "oordeel aan de kamer": "oordeel Kamer", "ontraden.": "ontraden",
-        "ok": "oordeel Kamer", "aanhouden": "verzocht aan te houden", "geen": "geen (expliciete) appreciatie",
-    },
-    "outcome": {
-        "aangenomen met algemene stemmen": "aangenomen", "stemmen - aangenomen": "aangenomen", "adopted": "aangenomen",
-        "stemmen - verworpen": "verworpen", "rejected": "verworpen", "stemmen - aangehouden": "aangehouden",
-        "ingediend": "ingediend", "held": "aangehouden", "withdrawn": "ingetrokken", "unaniem": "aangenomen",
-        "ja": "aangenomen", "a": "aangenomen", "v": "verworpen",
-    },
-    "kamer_decision": {"afgedaan": "voldaan", "ja": "voldaan"},
-}  # fmt: skip
 _NOT_KNOWN: Final = Text(
     "Dit woord kennen we hier niet. Kies wat het betekent.", "This word is not known here. Choose what it means."
 )
@@ -130,20 +106,6 @@ def read_choice(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     row.doubt(plan.target, text, _NOT_KNOWN, spec.type.words, f"{plan.target}:{row.kind.code}:{fold(text)}")
     return row.keep(plan, text)
-
-
-def choice_of(name: str, choice: Choice, text: str) -> str | None:
-    """Give the word of a closed list that a text means, None where none is known."""
-    folded = fold(text)
-    if known := _OTHER_WORDS.get(name, {}).get(folded):
-        return known
-    try:
-        return choice.parse(text)
-    except InvalidValue:
-        pass
-    number = re.match(r"(?:actielijn|action line|lijn|al)?\s*(\d)\b", folded)
-    codes = {code for code, _ in choice.words}
-    return number[1] if number and number[1] in codes else None
 
 
 def read_outcome(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
