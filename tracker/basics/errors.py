@@ -17,6 +17,7 @@ TrackerError                 the world did not cooperate; the text tells the use
 ├── StoreBusy                the database did not become free in time
 ├── DiskFull                 nothing was saved, because nothing fits any more
 ├── CannotWrite              a file could not be put in its place
+├── CannotRead               a file from elsewhere cannot be taken in
 ├── NoDisplay                there is no screen to show a window on
 └── Cancelled                the user stopped a long task
 
@@ -123,6 +124,10 @@ class DiskFull(TrackerError):
 
 class CannotWrite(TrackerError):
     """A file could not be put in its place; the user can choose another name."""
+
+
+class CannotRead(TrackerError):
+    """A file from elsewhere is damaged, protected, or of a sort that is not taken in; it was left as it is."""
 
 
 class NoDisplay(TrackerError):

@@ -80,6 +80,7 @@ def _parser() -> _Parser:
     _add_deadline_commands(command)
     _add_report_command(command)
     _add_reading_commands(command)
+    _add_incoming_commands(command)
     return parser
 
 
@@ -230,6 +231,14 @@ def _add_reading_commands(make: MakeCommand) -> None:
     for reading in (deadline, citations):
         reading.add_argument("text", metavar="TEXT", nargs="?")
         reading.add_argument("--file", metavar="F", help=_words("één tekst per regel", "one text a line"))
+
+
+def _add_incoming_commands(make: MakeCommand) -> None:
+    comparing = make(
+        "compare", "vergelijk het register met de open data van de Kamer", "compare with the Chamber's open data"
+    )
+    comparing.add_argument("file", metavar="FILE")
+    comparing.add_argument("--output", metavar="XLSX", help=_words("ook als werkmap", "as a workbook too"))
 
 
 def _assignment(text: str) -> tuple[str, str]:

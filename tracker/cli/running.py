@@ -43,9 +43,15 @@ def _report_fault(error: Exception) -> int:
 
 
 def _commands() -> dict[str, Callable[[Namespace], Answer]]:
-    from tracker.cli import deadline_commands, reading_commands, record_commands, register_commands  # heavy: the store
+    from tracker.cli import (  # heavy: the store
+        deadline_commands,
+        incoming_commands,
+        reading_commands,
+        record_commands,
+        register_commands,
+    )
 
-    modules = (register_commands, record_commands, deadline_commands, reading_commands)
+    modules = (register_commands, record_commands, deadline_commands, reading_commands, incoming_commands)
     return {name: command for module in modules for name, command in module.COMMANDS.items()}
 
 

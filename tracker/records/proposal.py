@@ -116,7 +116,8 @@ class Proposal:
     leaves blank is absent too (a blank cell takes nothing away), unless ``clears`` names it. ``reference`` is the
     register's own reference where the file gives one. ``places`` tells where each value stands (``place`` where
     it does not). ``passages`` are the pieces of a letter it was read from, ``ending`` how the letter leaves it.
-    ``gone``: the source says that this was deleted.
+    ``gone``: the source says that this was deleted. ``only_new`` names the values that count for a new record alone:
+    the Chamber's word for a status does not overrule the ministry's own.
     """
 
     kind: str
@@ -132,6 +133,7 @@ class Proposal:
     ending: Ending | None = None
     clears: frozenset[str] = frozenset()
     gone: bool = False
+    only_new: frozenset[str] = frozenset()
 
     def place_of(self, name: str) -> Place:
         """Give where the value of a field stands in the file."""

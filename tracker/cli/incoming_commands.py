@@ -1,0 +1,104 @@
+"""Commands that read files from elsewhere: compare."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tracker.basics.chosen_language import user_language
+from tracker.basics.formats import day_words
+from tracker.cli.answer import Answer, today_of
+from tracker.cli.parser import Namespace
+from tracker.cli.register_commands import open_store
+from tracker.cli.tables import text_table, words
+from tracker.records.registry import kind_of, kind_of_reference
+from tracker.services.comparing import Comparison, Difference, Missing, compare, label_of
+from tracker.services.comparison_report import write_comparison
+from tracker.services.importing.files import read_open_data
+
+
+def _compare(call: Namespace) -> Answer:
+    path = Path(call.file)
+    reading = read_open_data(path)
+    with open_store(call) as store:
+        found = compare(store, reading.proposals, reading.incomplete)
+        if call.output is not None:
+            write_comparison(
+                found, Path(call.output), source=path.name, register=store.path.name, today=today_of(call),
+                language=user_language(),
+            )  # fmt: skip
+    document = {
+        "differences": [_difference_json(one) for one in found.differences],
+        "missing": [_missing_json(one) for one in found.missing],
+    }
+    return 0, document, _text(found)
+
+
+def _difference_json(one: Difference) -> dict[str, Any]:
+    return {
+        "reference": one.reference, "number": one.number, "field": one.field, "ours": one.ours or None,
+        "theirs": one.theirs or None,
+    }  # fmt: skip
+
+
+def _missing_json(one: Missing) -> dict[str, Any]:
+    return {
+        "number": one.number, "kind": one.kind, "title": one.title,
+        "on": None if one.on is None else one.on.isoformat(),
+        "minister": one.minister or None, "status": one.status or None, "place": one.place,
+    }  # fmt: skip
+
+
+def _text(found: Comparison) -> str:
+    parts = [
+        words(
+            f"{found.compared} in beide, {len(found.differences)} verschillen, {len(found.missing)} ontbreken hier.",
+            f"{found.compared} in both, {len(found.differences)} differences, {len(found.missing)} missing here.",
+        )
+    ]
+    if found.others:
+        parts.append(
+            words(
+                f"Niet genoemd, want van andere bewindspersonen: {found.others}.",
+                f"Not listed, being of other ministers: {found.others}.",
+            )
+        )
+    if found.incomplete is not None:
+        parts.append(found.incomplete.to(user_language()))
+    if found.differences:
+        parts.append(_differences_table(found.differences))
+    if found.missing:
+        parts.append(_missing_table(found.missing))
+    return "\n\n".join(parts)
+
+
+def _differences_table(differences: tuple[Difference, ...]) -> str:
+    headings = [
+        words("Nr", "No"), words("Nummer Kamer", "Chamber’s number"), words("Wat", "What"),
+        words("In dit register", "In this register"), words("Bij de Kamer", "With the Chamber"),
+    ]  # fmt: skip
+    rows = [[one.reference, one.number, _label(one), one.ours, one.theirs] for one in differences]
+    return text_table(headings, rows)
+
+
+def _label(one: Difference) -> str:
+    kind = kind_of_reference(one.reference)
+    return one.field if kind is None else label_of(one.field, kind.code).to(user_language())
+
+
+def _missing_table(missing: tuple[Missing, ...]) -> str:
+    headings = [
+        words("Ontbreekt hier", "Missing here"), words("Soort", "Kind"), words("Onderwerp", "Subject"),
+        words("Datum", "Day"), words("Stand bij de Kamer", "State with the Chamber"),
+    ]  # fmt: skip
+    language = user_language()
+    rows = [
+        [one.number, kind_of(one.kind).one.to(language), one.title,
+         "" if one.on is None else day_words(one.on, language), one.status]
+        for one in missing
+    ]  # fmt: skip
+    return text_table(headings, rows)
+
+
+COMMANDS: dict[str, Callable[[Namespace], Answer]] = {"compare": _compare}

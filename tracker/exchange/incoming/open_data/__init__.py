@@ -1,0 +1,1 @@
+"""Open data of both Chambers, as anybody downloads it: pages of JSON, or several of them in a .zip."""
