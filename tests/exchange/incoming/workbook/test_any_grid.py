@@ -118,6 +118,6 @@ def test_any_cells_are_read_and_accounted_for(grid: tuple[list[list[Any]], Facts
 
 
 def test_day_at_the_end_of_time_is_no_reason_to_stop() -> None:
-    rows = [["Toezegging", "Gedaan op", "Termijn"], ["Brief", date.max, "volgende week"]]
+    rows: list[list[Any]] = [["Toezegging", "Gedaan op", "Termijn"], ["Brief", date.max, "volgende week"]]
     opened = workbook(rows)
     assert opened.read(opened.proposed_mapping()).account.adds_up

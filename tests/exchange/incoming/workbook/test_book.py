@@ -4,6 +4,7 @@ import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 from openpyxl import Workbook
@@ -44,7 +45,8 @@ def test_values_keep_their_types(tmp_path: Path) -> None:
     def fill(book: Workbook) -> None:
         sheet = book.active
         assert sheet is not None
-        for row, value in enumerate((date(2026, 7, 1), datetime(2026, 7, 1, 14, 30), 1.5, True, "  tekst"), 1):  # noqa: DTZ001
+        values: tuple[Any, ...] = (date(2026, 7, 1), datetime(2026, 7, 1, 14, 30), 1.5, True, "  tekst")  # noqa: DTZ001
+        for row, value in enumerate(values, 1):
             sheet.cell(row, 2, value)
 
     (grid,) = first(saved(tmp_path, fill)).grids
