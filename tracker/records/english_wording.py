@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from tracker.basics.folding import fold
@@ -53,11 +54,22 @@ _MONTH: Final = re.compile(rf"\b(?:{'|'.join(sorted(_MONTHS, key=len, reverse=Tr
 _ENGLISH_DAY: Final = re.compile(
     rf"\b({'|'.join(sorted(_MONTHS, key=len, reverse=True))})\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})"
 )
+_ENGLISH: Final = re.compile(
+    r"\b(?:by|before|later|until|ultimately|latest|from|after|end|late|mid|middle|early|beginning|start|first|second|"
+    r"third|fourth|quarter|spring|summer|autumn|fall|year|annually|yearly|twice|"
+    r"half|biannually|every|each|quarterly|"
+    r"monthly|"
+    r"ongoing|continuous|continuously|permanent|permanently|asap|soon|within|week of|january|february|march|may|"
+    r"june|july|august|october|oct|mar|aug|feb)\b|a\.s\.a\.p|\bmid-"
+)
 
 
+@lru_cache(maxsize=2048)
 def in_dutch(text: str) -> str | None:
     """Give the words in Dutch; None where nothing in them is English."""
     words = fold(text)
+    if _ENGLISH.search(words) is None:
+        return None
     changed = _ENGLISH_DAY.sub(lambda found: f"{found[2]} {_MONTHS[found[1]]} {found[3]}", words)
     for english, dutch in _PHRASES:
         changed = re.sub(english, dutch, changed)

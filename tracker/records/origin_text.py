@@ -48,27 +48,28 @@ _GLUE: Final = re.compile(r"^(?:over|inzake|m\.?b\.?t\.?|betreffende|re|about|on
 _EMPTY_BRACKETS: Final = re.compile(r"[(\[]\s*[,;.]*\s*[)\]]")
 
 
-# Citing costs far more than looking whether there can be anything to cite.
-_MAY_CITE: Final = re.compile(
-    r"\d{5}|\d\d[ .\u00a0\u2009\u202f-]\d{3}|kamerst|handeling|aanhangsel|\bkst|tz ?\d|\bt ?0\d|"
-    r"\d{4}[adz]\d{4}|\b[clxvi]{3,}\b",
-    re.IGNORECASE,
-)
+_FIGURES: Final = re.compile(r"\d\d[ .\u00a0\u2009\u202f-]?\d\d\d")
+_ROMAN: Final = re.compile(r"[CLXVI]{3}")
+_CITING: Final = ("amerst", "AMERST", "andeling", "anhangsel", "kst")
 
 
 def may_cite(text: str) -> bool:
-    """Tell whether a text could hold a citation at all."""
-    return _MAY_CITE.search(text) is not None
+    """Tell whether a text could hold a citation at all: looking for one costs far more than this."""
+    return _FIGURES.search(text) is not None or any(word in text for word in _CITING) or _ROMAN.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
 class OriginText:
-    """What a cell says of where something comes from; ``subject`` are the words that are left."""
+    """What a cell says of where something comes from; ``subject`` are the words that are left.
+
+    ``written`` are the citations in the one form in which they are written out.
+    """
 
     day: date | None
     sort: str | None
     subject: str
     citations: tuple[Citation, ...]
+    written: tuple[str, ...]
     activity: str | None
     is_letter: bool
 
@@ -93,6 +94,7 @@ def read_origin(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> OriginText:
         DEBATE_SORTS[fold(sort[0])] if sort else None,
         _tidy(left),
         papers,
+        tuple(one.canonical for one in papers),
         activity[0] if activity else None,
         is_letter,
     )

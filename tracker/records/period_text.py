@@ -16,6 +16,8 @@ _LEADS: Final = re.compile(r"^(?:van|vanaf|from)\s+", re.IGNORECASE)
 def read_period(text: str) -> tuple[date, date] | None:
     """Read the first and the last day of a period; None where it gives no two. Years give their first and last day."""
     words = " ".join(text.split())
+    if re.fullmatch(r"(?:19|20)\d\d", words):
+        return date(int(words), 1, 1), date(int(words), 12, 31)
     if years := _YEARS.fullmatch(words):
         first = int(years[1])
         last = int(years[2]) if len(years[2]) == 4 else first // 100 * 100 + int(years[2])

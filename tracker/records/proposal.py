@@ -180,8 +180,8 @@ class FileReading:
     """All that was read from one file.
 
     ``proposals`` may be lazy: a sequence that makes each proposal when it is asked for, so that a hundred and fifty
-    thousand rows need not be held twice; then ``rows`` and ``account`` are whole once every proposal was asked for,
-    in whatever order and however often. ``notices`` say what the officer should know (hidden rows taken in, macros
+    thousand rows need not be held twice; then ``account`` is whole once every proposal was asked for, in whatever
+    order and however often. ``notices`` say what the officer should know (hidden rows taken in, macros
     left out). ``text`` is the whole text of a letter, to which passages point. ``incomplete`` says why the source is
     only a part (a page of several), None where it is whole.
     """

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
 _BLOCK: Final = 512
-_KEPT_BLOCKS: Final = 48
+_KEPT_BLOCKS: Final = 12
 
 
 class CalamineGrid(Grid):

@@ -10,7 +10,7 @@ from tracker.exchange.incoming.workbook.read_deadlines import english_values, re
 from tracker.exchange.incoming.workbook.read_people import join_parties
 from tracker.exchange.incoming.workbook.read_plain import short_title
 from tracker.exchange.incoming.workbook.read_sources import finish_citation, finish_debate
-from tracker.exchange.incoming.workbook.row import Places, RowRead, fields_named, holds_names, phase_named
+from tracker.exchange.incoming.workbook.row import Places, RowRead
 from tracker.records.citation import Citation, read_citations
 from tracker.records.day_text import read_day
 from tracker.records.motion import Outcome
@@ -69,7 +69,7 @@ def _finish_from_lines(row: RowRead) -> None:
             row.values["status"] = status
             if not own_status(row.kind.code, told.status):
                 row.remarks.append(f"Kop in het bestand: {told.status}")
-    if told.action_line and "action_line" not in row.values and "action_line" in fields_named(row.kind):
+    if told.action_line and "action_line" not in row.values and "action_line" in row.facts.specs:
         row.values["action_line"] = told.action_line
     if told.theme and "theme" not in row.values:
         row.values["theme"] = told.theme
@@ -77,7 +77,7 @@ def _finish_from_lines(row: RowRead) -> None:
 
 def _finish_around(row: RowRead) -> None:
     around = row.around
-    fields = fields_named(row.kind)
+    fields = row.facts.specs
     if around.chamber and "chamber" in fields:
         row.values.setdefault("chamber", around.chamber)
     if around.cycle and "cycle" in fields:
@@ -220,7 +220,7 @@ def _is_past(text: str, start: int, wording: str) -> bool:
 
 def _is_active(row: RowRead) -> bool:
     status = row.values.get("status")
-    return phase_named(row.kind, status) in {Phase.OPEN, Phase.UNDERWAY}
+    return row.facts.phase(status) in {Phase.OPEN, Phase.UNDERWAY}
 
 
 # --- the rest ---------------------------------------------------------------------------------------------------------
@@ -263,7 +263,7 @@ def _finish_remarks(row: RowRead) -> None:
 def _join_names(row: RowRead) -> None:
     """Write lists of names as one text, as a person would type them."""
     for name, value in row.values.items():
-        if isinstance(value, tuple) and value and isinstance(value[0], str) and holds_names(row.kind, name):
+        if isinstance(value, tuple) and value and isinstance(value[0], str) and name in row.facts.name_lists:
             row.values[name] = "; ".join(value)
 
 

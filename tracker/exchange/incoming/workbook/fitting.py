@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from tracker.basics.errors import InvalidValue
+from tracker.exchange.incoming.workbook.choices import choice_of
 from tracker.exchange.incoming.workbook.column_looks import Look
 from tracker.records.import_target import Target
 from tracker.records.kind import Kind
@@ -34,10 +34,11 @@ def fit(kind: Kind, target: Target, look: Look) -> float:
     by_name = _BY_NAME.get(target.name)
     if by_name is not None:
         return by_name(kind, look)
-    return _by_type(target.type, look)
+    return _by_type(target, look)
 
 
-def _by_type(value_type: ValueType, look: Look) -> float:  # noqa: PLR0911 - one return a type
+def _by_type(target: Target, look: Look) -> float:  # noqa: PLR0911 - one return a type
+    value_type: ValueType = target.type
     inner = value_type.of if isinstance(value_type, ListOf) else value_type
     if value_type is DAY:
         return look.share("day", "month") or 0.3 * look.share("wording")
@@ -48,7 +49,7 @@ def _by_type(value_type: ValueType, look: Look) -> float:  # noqa: PLR0911 - one
     if value_type is MONEY:
         return look.share("amount", "whole", "number")
     if isinstance(inner, Choice):
-        return _choices_fit(inner, look)
+        return _choices_fit(target.name, inner, look)
     if isinstance(inner, Reference):
         return _reference_fit(inner, look)
     if isinstance(inner, Suggested):
@@ -58,13 +59,8 @@ def _by_type(value_type: ValueType, look: Look) -> float:  # noqa: PLR0911 - one
     return NEUTRAL * (1 - look.share("day") / 2)
 
 
-def _choices_fit(choice: Choice, look: Look) -> float:
-    fitting = 0
-    for value in look.values:
-        try:
-            fitting += choice.parse(str(value)) is not None
-        except InvalidValue:
-            continue
+def _choices_fit(name: str, choice: Choice, look: Look) -> float:
+    fitting = sum(choice_of(name, choice, str(value)) is not None for value in look.values)
     return max(fitting / len(look.values), 0.4 if look.length < 30 and look.distinct < 0.7 else 0.1)
 
 

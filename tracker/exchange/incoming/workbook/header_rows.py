@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from tracker.exchange.incoming.workbook.column_looks import looks_of
 from tracker.exchange.incoming.workbook.grid import ErrorValue, Grid, Row, is_filled
 from tracker.exchange.incoming.workbook.headings import heading_weight
 from tracker.exchange.incoming.workbook.table import Column
@@ -12,6 +13,7 @@ from tracker.exchange.incoming.workbook.table import Column
 _SURE: Final = 0.75
 _SHARE: Final = 0.4
 _LONGEST: Final = 90
+_DATA: Final = frozenset(("commitment", "citation", "day", "month", "address", "link", "reference"))
 
 
 def filled_columns(row: Row, columns: range) -> list[int]:
@@ -49,6 +51,8 @@ def could_be_header(grid: Grid, row: int, columns: range) -> bool:
     if len(filled) < 2 or not is_words(values, filled):
         return False
     if sum(len(str(values[column])) for column in filled) > 40 * len(filled):
+        return False
+    if any(_DATA & set(looks_of(values[column])) for column in filled):
         return False
     below = [grid.row(under) for under in range(row + 1, min(grid.height, row + 12))]
     rows = [under for under in below if len(filled_columns(under, columns)) >= 2]
@@ -90,10 +94,13 @@ def columns_below(grid: Grid, header_rows: Sequence[int], columns: range) -> tup
     """Give all columns of a table with the lines of their headings."""
     *tops, last = header_rows
     names: dict[int, list[str]] = {column: [] for column in columns}
-    for top in tops:
-        for column, words in _spread(grid, top, columns).items():
-            names[column].append(words)
     final = grid.row(last)
+    for top in tops:
+        merged = any(one[0] == top for one in grid.facts.merged)
+        own = grid.row(top)
+        for column, words in _spread(grid, top, columns).items():
+            if merged or is_filled(own[column]) or is_filled(final[column]):
+                names[column].append(words)
     for column in columns:
         value = final[column] if column < len(final) else ""
         if is_filled(value):

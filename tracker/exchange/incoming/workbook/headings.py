@@ -15,7 +15,7 @@ from tracker.records.kind import Kind
 from tracker.records.registry import KINDS
 
 _IN_BRACKETS: Final = re.compile(r"[(\[][^()\[\]]*[)\]]")
-_AT_ENDS: Final = re.compile(r"^[\s*:.\-–]+|[\s*:.?\-–\d¹²³]+$")
+_AT_ENDS: Final = re.compile(r"^[\s*:.\-–]+|(?:(?<=[a-z])\d|[\s*:.?\-–¹²³])+$")
 _NEAR: Final = 84
 _SHORT: Final = 4
 _LONGEST: Final = 90
@@ -56,7 +56,7 @@ def targets_named(kind: Kind, heading: str) -> tuple[Named, ...]:
 @lru_cache(maxsize=16384)
 def heading_weight(text: str) -> float:
     """Tell how much a text looks like a heading of any list: 1 where it is one that is known, 0 where it cannot be."""
-    if not text or len(text) > _LONGEST or _NO_HEADING.search(text):
+    if not text or len(text) > _LONGEST or _NO_HEADING.search(_IN_BRACKETS.sub(" ", text)):
         return 0.0
     if plain_heading(text) in _OTHER_HEADINGS:
         return 1.0

@@ -152,7 +152,20 @@ def _assigned(judged: Judged, kind: Kind) -> dict[int, ColumnUse]:
         taken.add(target)
         found[place] = ColumnUse(judged.table.columns[place].heading, target, _sureness(score, weight), _why(weight))
     _give_title(judged, kind, found, taken)
+    _give_number_in_dossier(judged, kind, found)
     return found
+
+
+def _give_number_in_dossier(judged: Judged, kind: Kind, found: dict[int, ColumnUse]) -> None:
+    """Take the column beside a dossier for the number in it: "Dossier | Nr."."""
+    place = next((place for place, use in found.items() if use.target == "citation.dossier"), None)
+    columns = judged.table.columns
+    if place is None or place + 1 >= len(columns) or any(use.target == "citation.number" for use in found.values()):
+        return
+    heading = columns[place + 1].heading
+    if plain_heading(heading) in _COUNTING and judged.looks[place + 1].share("whole", "number") > 0.5:
+        why = Text("Staat naast het dossier.", "Stands beside the dossier.")
+        found[place + 1] = ColumnUse(heading, "citation.number", Sureness.SURE, why)
 
 
 def _scored(kind: Kind, column: Column, look: Look) -> list[tuple[str, float, float]]:
@@ -162,7 +175,7 @@ def _scored(kind: Kind, column: Column, look: Look) -> list[tuple[str, float, fl
     for target, weight in named.items():
         fitting = fit(kind, targets[target], look)
         score = 0.75 * weight + 0.25 * fitting
-        if fitting <= _CONTRADICTED and look.filled:
+        if fitting <= _CONTRADICTED and (look.filled > 2 or (look.filled and not fitting)):
             score *= 0.6
         found.append((target, score, weight))
     for shape, target in _BY_CONTENT:

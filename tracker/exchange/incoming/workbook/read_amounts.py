@@ -30,7 +30,10 @@ def read_budget(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     text = words_of(value)
     if says_nothing(text):
         return Fate.TAKEN
-    amounts = [_amount(piece, plan.factor) for piece in _pieces(value, text)]
+    try:
+        amounts = _amounts(value, text, plan.factor)
+    except InvalidOperation:  # more figures than any amount has
+        amounts = [None]
     read = [one for one in amounts if one is not None]
     if not read or len(read) < len(amounts):
         row.remarks.append(f"{plan.heading}: {text}")
@@ -39,22 +42,13 @@ def read_budget(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
-def _pieces(value: Value, text: str) -> list[str]:
-    if not isinstance(value, str):
-        return [text if isinstance(value, bool) else _exact(value)]
-    return [piece for piece in re.split(r"\s*[;\n]\s*|\s+\+\s+", text) if piece]
-
-
-def _exact(value: Value) -> str:
-    """Write a number with its cents, and without what a binary number adds to them."""
-    try:
-        return str(Decimal(repr(value)).quantize(Decimal("0.01")))
-    except InvalidOperation:
-        return words_of(value)
-
-
-def _amount(text: str, factor: int) -> AmountText | None:
-    return read_amount(text, factor)
+def _amounts(value: Value, text: str, factor: int) -> list[AmountText | None]:
+    """Give the amounts in a cell; None for a piece of it in which there is none."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        # What a binary number adds to the cents is no part of the amount.
+        exact = (Decimal(repr(value)) * factor).quantize(Decimal("0.01"))
+        return [AmountText(exact, None, "")]
+    return [read_amount(piece, factor) for piece in re.split(r"\s*[;\n]\s*|\s+\+\s+", text) if piece]
 
 
 def _line(plan: ColumnPlan, read: AmountText) -> BudgetLine:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from tracker.basics.folding import fold
+from tracker.basics.paths import resources_folder
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.read_days import day_in
@@ -18,6 +19,7 @@ from tracker.records.day_text import DayOrder, numbers_of, read_day
 from tracker.records.english_wording import in_dutch
 from tracker.records.nothing_known import says_nothing
 from tracker.records.origin_text import may_cite
+from tracker.records.recess import calendar_from_csv
 from tracker.records.status_words import status_for
 from tracker.records.wording import Calendar, Reading, first_deadline
 
@@ -151,16 +153,22 @@ def without_former(text: str) -> tuple[str, str]:
     return words, ""
 
 
+@cache
+def _recesses() -> Calendar:
+    """Give the recesses that come with the program: words in English are read here, for nothing reads them later."""
+    return calendar_from_csv((resources_folder() / "recesses.csv").read_text(encoding="utf-8"))
+
+
 @lru_cache(maxsize=1024)
 def english_values(wording: str, said_on: date | None) -> Mapping[str, Any]:
     """Give what words in English say of a deadline; nothing where they are Dutch or say no day."""
     dutch = in_dutch(wording)
     if dutch is None:
         return {}
-    reading = first_deadline(dutch, said_on or _ANY_DAY, Calendar())
+    reading = first_deadline(dutch, said_on or _ANY_DAY, _recesses())
     if reading is None or (said_on is None and not re.search(r"\d{4}", dutch)):
         return {}
-    return {"start": reading.start, "end": reading.end, "precision": reading.precision}
+    return {"start": reading.start, "end": reading.end, "precision": reading.precision, "tentative": reading.tentative}
 
 
 def reading_of(wording: str, said_on: date) -> Reading | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, Final
 
 from tracker.basics.folding import fold
@@ -105,7 +106,8 @@ def _address(found: re.Match[str]) -> str:
     return f"{name} <{found['address']}>" if name else found["address"]
 
 
-def organisations_in(text: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def organisations_in(text: str) -> tuple[str, ...]:
     """Part a list of organisations, but never a name such as "Justitie en Veiligheid"."""
     pieces: list[str] = []
     for part in _STRONG.split(text):
@@ -117,7 +119,7 @@ def organisations_in(text: str) -> list[str]:
             continue
         for piece in _at_commas(words):
             pieces += _at_and(piece)
-    return list(dict.fromkeys(pieces))
+    return tuple(dict.fromkeys(pieces))
 
 
 def _at_commas(words: str) -> list[str]:
@@ -146,7 +148,7 @@ def read_organisation(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return row.keep(plan, text)
     if plan.target == "lead" and _ADDRESS.search(text):
         return read_owner(row, plan, value)
-    first, *others = organisations_in(text) or [text]
+    first, *others = organisations_in(text) or (text,)
     if not row.put(plan.target, first, plan):
         return row.keep(plan, text)
     if others:

@@ -9,39 +9,15 @@ from tracker.basics.errors import InvalidValue
 from tracker.basics.folding import fold
 from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
+from tracker.exchange.incoming.workbook.choices import choice_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.line_sorts import kind_in
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead, spec_of
+from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
 from tracker.records.motion import Outcome
 from tracker.records.nothing_known import says_nothing
 from tracker.records.value_type import AREA, Choice
 
 _LONG_TITLE: Final = 250
-_OTHER_WORDS: Final = {
-    "role": {
-        "leiding": "leader", "leider": "leader", "lead": "leader", "trekker": "leader", "action leader": "leader",
-        "leidend": "leader", "nl leider": "leader", "co-leider": "co-leader", "coleader": "co-leader",
-        "co leader": "co-leader", "medeleiding": "co-leader", "mede-leider": "co-leader", "deelname": "participant",
-        "deelnemend": "participant", "partner": "participant", "member": "participant",
-    },
-    "chamber": {"tk": "Tweede Kamer", "ek": "Eerste Kamer", "2e kamer": "Tweede Kamer", "1e kamer": "Eerste Kamer"},
-    "priority": {
-        "1": "hoog", "2": "normaal", "3": "laag", "middel": "normaal", "gemiddeld": "normaal", "medium": "normaal",
-        "h": "hoog", "m": "normaal", "l": "laag", "urgent": "hoog", "normal": "normaal",
-    },
-    "marking": dict.fromkeys(("dep. v.", "dep.v.", "depv", "dep. vertrouwelijk"), "departementaal vertrouwelijk"),
-    "appreciation": {
-        "oordeel": "oordeel Kamer", "oordeel aan de kamer": "oordeel Kamer", "ontraden.": "ontraden",
-        "ok": "oordeel Kamer", "aanhouden": "verzocht aan te houden", "geen": "geen (expliciete) appreciatie",
-    },
-    "outcome": {
-        "aangenomen met algemene stemmen": "aangenomen", "stemmen - aangenomen": "aangenomen", "adopted": "aangenomen",
-        "stemmen - verworpen": "verworpen", "rejected": "verworpen", "stemmen - aangehouden": "aangehouden",
-        "ingediend": "ingediend", "held": "aangehouden", "withdrawn": "ingetrokken", "unaniem": "aangenomen",
-        "ja": "aangenomen", "a": "aangenomen", "v": "verworpen",
-    },
-    "kamer_decision": {"afgedaan": "voldaan", "ja": "voldaan"},
-}  # fmt: skip
 _NOT_KNOWN: Final = Text(
     "Dit woord kennen we hier niet. Kies wat het betekent.", "This word is not known here. Choose what it means."
 )
@@ -68,7 +44,7 @@ def read_text(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     if not text:
         return Fate.STRUCTURE
-    spec = spec_of(row.kind, plan.target)
+    spec = row.facts.specs.get(plan.target)
     kept = text if spec is not None and spec.type is AREA else " ".join(text.split())
     return row.put_or_keep(plan.target, kept, plan, text)
 
@@ -109,7 +85,7 @@ def read_remark(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
 def read_kept(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Keep a cell of a column that fits no field."""
     text = words_of(value)
-    return row.keep(plan, text) if text else Fate.STRUCTURE
+    return row.keep(plan, text) if text and not says_nothing(text) else Fate.STRUCTURE
 
 
 def read_ignored(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
@@ -120,7 +96,7 @@ def read_ignored(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
 def read_choice(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a word of a closed list; asked where it is none of them."""
     text = words_of(value)
-    spec = spec_of(row.kind, plan.target)
+    spec = row.facts.specs.get(plan.target)
     if spec is None or not isinstance(spec.type, Choice):
         return row.keep(plan, text)
     word = choice_of(plan.target, spec.type, text)
@@ -130,20 +106,6 @@ def read_choice(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     row.doubt(plan.target, text, _NOT_KNOWN, spec.type.words, f"{plan.target}:{row.kind.code}:{fold(text)}")
     return row.keep(plan, text)
-
-
-def choice_of(name: str, choice: Choice, text: str) -> str | None:
-    """Give the word of a closed list that a text means, None where none is known."""
-    folded = fold(text)
-    if known := _OTHER_WORDS.get(name, {}).get(folded):
-        return known
-    try:
-        return choice.parse(text)
-    except InvalidValue:
-        pass
-    number = re.match(r"(?:actielijn|action line|lijn|al)?\s*(\d)\b", folded)
-    codes = {code for code, _ in choice.words}
-    return number[1] if number and number[1] in codes else None
 
 
 def read_outcome(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
@@ -177,7 +139,7 @@ def read_list(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     if rest := _REST.search(words):
         words = words[: rest.start()]
         row.remarks.append(f"{plan.heading}: {text}")
-    spec = spec_of(row.kind, plan.target)
+    spec = row.facts.specs.get(plan.target)
     is_prose = len(text) > 160 and spec is not None and plan.target not in _COUNTRIES
     pieces = [words] if is_prose else [piece for piece in _BETWEEN.split(words) if piece.strip()]
     if plan.target in _COUNTRIES:
@@ -211,7 +173,7 @@ def read_typed(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     text = words_of(value)
     if says_nothing(text):
         return Fate.TAKEN
-    spec = spec_of(row.kind, plan.target)
+    spec = row.facts.specs.get(plan.target)
     if spec is None:
         return row.keep(plan, text)
     try:
@@ -228,6 +190,10 @@ def read_kind(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     if says_nothing(text):
         return Fate.TAKEN
     if kind_in(text) is not None:
+        sort = row.facts.specs.get("sort")
+        word = choice_of("sort", sort.type, text) if sort is not None and isinstance(sort.type, Choice) else None
+        if word is not None and word != row.kind.one.nl:
+            row.put("sort", word, plan)
         return Fate.TAKEN
     name = {"commitment": "category", "instrument": "sort", "motion": "sort"}.get(row.kind.code)
     if name == "category":

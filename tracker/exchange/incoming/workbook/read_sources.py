@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -10,8 +11,8 @@ from tracker.basics.folding import fold
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.letters import letter_in, letter_link
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead, fields_named
-from tracker.records.citation import Citation
+from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.records.field import FieldSpec
 from tracker.records.nothing_known import says_nothing
 from tracker.records.origin_text import OriginText, read_origin
 
@@ -20,6 +21,7 @@ _CHAMBER_OF_NUMBER: Final = (
     (re.compile(r"TZ\d{6}-\d+", re.IGNORECASE), "Tweede Kamer"),
     (re.compile(r"T\d{5}", re.IGNORECASE), "Eerste Kamer"),
 )
+_DOSSIER: Final = re.compile(r"\d{2}[ .]?\d{3}(?:[ -]?[IVXLC]+)?(?:\s*[;,]\s*\d{2}[ .]?\d{3}(?:[ -]?[IVXLC]+)?)*")
 _REFERENCE: Final = re.compile(r"(?:OA|[MTAPIR])-\d+", re.IGNORECASE)
 
 
@@ -30,7 +32,7 @@ def read_origin_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     if (day := day_of(value)) is not None:
         return _take_day(row, plan, day, text)
-    origin = read_origin(text, plan.order)
+    origin = read_origin(f"Kamerstukken {text}" if _DOSSIER.fullmatch(text) else text, plan.order)
     if not origin.citations and not origin.day and not origin.sort and not origin.activity and not origin.is_letter:
         return _without_citation(row, plan, text)
     left = _take_citations(row, plan, origin)
@@ -53,10 +55,10 @@ def read_citations_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     if links and fold(text) == fold(" ".join(links)):
         row.put("links", tuple(links), plan)
         return Fate.TAKEN
-    origin = read_origin(text, plan.order)
+    origin = read_origin(f"Kamerstukken {text}" if _DOSSIER.fullmatch(text) else text, plan.order)
     if not origin.citations:
         return row.keep(plan, text)
-    row.put("citations", _written(origin.citations), plan)
+    row.put("citations", origin.written, plan)
     if origin.subject or origin.day or origin.sort:
         row.remarks.append(f"{plan.heading}: {text}")
     return Fate.TAKEN
@@ -81,19 +83,19 @@ def _names_a_debate(text: str) -> bool:
 def _take_citations(row: RowRead, plan: ColumnPlan, origin: OriginText) -> bool:
     """Take the citations: the first as the record's own; tells whether words are left that fit nowhere."""
     fields = _fields(row)
-    papers = [one for one in origin.citations if one.kind != "toezegging"]
-    for one in origin.citations:
-        if one.kind == "toezegging" and "number" in fields:
-            row.put("number", one.canonical, plan)
-    if not papers:
+    papers = []
+    for one, written in zip(origin.citations, origin.written, strict=True):
+        if one.kind != "toezegging":
+            papers.append(written)
+        elif "number" in fields:
+            row.put("number", written, plan)
+    if not papers or origin.is_letter:
         return False
-    if origin.is_letter:
-        return False
-    if "citation" in fields and row.put("citation", papers[0].canonical, plan):
+    if "citation" in fields and row.put("citation", papers[0], plan):
         papers = papers[1:]
     if papers:
-        row.put("citations", _written(tuple(papers)), plan)
-    if papers and papers[0].chamber == "I" and "chamber" in fields:
+        row.put("citations", tuple(papers), plan)
+    if "chamber" in fields and any(one.chamber == "I" for one in origin.citations):
         row.put("chamber", "Eerste Kamer", plan)
     return "debate" not in fields and bool(origin.subject)
 
@@ -132,12 +134,8 @@ def _take_day(row: RowRead, plan: ColumnPlan, day: date, text: str) -> Fate:
     return row.keep(plan, text)
 
 
-def _written(citations: tuple[Citation, ...]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(one.canonical for one in citations))
-
-
-def _fields(row: RowRead) -> frozenset[str]:
-    return fields_named(row.kind)
+def _fields(row: RowRead) -> Mapping[str, FieldSpec]:
+    return row.facts.specs
 
 
 def read_letter_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
@@ -209,13 +207,13 @@ def finish_citation(row: RowRead) -> None:
     text, plan = known
     if dossier is not None and number is not None:
         joined = f"{dossier[0]}, nr. {number[0]}" if number[0][:1].isdigit() else f"{dossier[0]}, {number[0]}"
-        read = read_origin(joined).citations
-        if read and row.put("citation", read[0].canonical, plan):
+        read = read_origin(joined).written
+        if read and row.put("citation", read[0], plan):
             return
         text = joined
-    read = read_origin(text).citations
+    read = read_origin(text).written
     if read:
-        row.put("citations", _written(read), plan)
+        row.put("citations", read, plan)
     else:
         row.remarks.append(f"{plan.heading}: {text}")
 
@@ -225,6 +223,7 @@ def finish_debate(row: RowRead) -> None:
     found = row.extra.get("debate subject")
     sort, number = row.extra.get("debate.sort"), row.extra.get("debate.number")
     day = row.extra.get("debate.day") or row.extra.get("origin day") or row.values.get("made_on")
+    day = day or row.extra.get("outcomes.tabled_on")
     if found is None:
         _without_subject(row, sort, number, day)
         return

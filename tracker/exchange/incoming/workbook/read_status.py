@@ -10,7 +10,7 @@ from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.cell_words import words_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.letters import letter_link
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead, phase_named
+from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
 from tracker.records.citation import read_citations
 from tracker.records.minister_names import MINISTRIES, ministry_named
 from tracker.records.nothing_known import says_nothing
@@ -88,7 +88,7 @@ def take_opening(row: RowRead, plan: ColumnPlan, text: str) -> bool:
     status, _ = opening
     if not row.put("status", status, plan):
         return True
-    phase = phase_named(row.kind, status)
+    phase = row.facts.phase(status)
     first_sentences = text[:600]
     days = days_in(first_sentences, plan.order)
     papers = [one for one in read_citations(first_sentences) if one.kind in {"kamerstuk", "document"}]
@@ -107,7 +107,7 @@ def take_opening(row: RowRead, plan: ColumnPlan, text: str) -> bool:
         if link is not None:
             row.put("settled_letter", link, plan)
         if days:
-            row.put(row.kind.model.settled_day_field, days[0], plan)
+            row.put(row.facts.settled_day_field, days[0], plan)
     elif link is not None:
         row.put("citations", (papers[0].canonical,), plan)
     return True

@@ -63,7 +63,7 @@ class Workbook:
             self.book.file,
             self.book.format,
             made,
-            BesideRows(beside) if made is proposals else tuple(beside.rows.values()),
+            tuple(beside.rows.values()) if made is not proposals else LazyRows(readers, beside, progress),
             account,
             (*self.book.notices, *_mapping_notices(mapping)),
         )
@@ -71,7 +71,11 @@ class Workbook:
 
 def open_workbook(path: Path, file_format: str, text: str | None = None, progress: Progress = no_progress) -> Workbook:
     """Open a workbook and find its tables. ``progress`` is told how far it is, and may raise Cancelled."""
-    book = open_book(path, file_format, text, progress)
+    return workbook_of(open_book(path, file_format, text, progress), progress)
+
+
+def workbook_of(book: Book, progress: Progress = no_progress) -> Workbook:
+    """Find the tables in sheets that were read."""
     judged = []
     for number, grid in enumerate(book.grids):
         done = 0.5 + 0.4 * number / len(book.grids)
@@ -140,24 +144,37 @@ class LazyProposals(Sequence[Proposal]):
         self._account.structure -= counted.read
 
 
-class BesideRows(Sequence[ProposedRow]):
-    """The letters and debates that were met so far: all of them once all proposals were made."""
+class LazyRows(Sequence[ProposedRow]):
+    """The letters and debates of long tables, met when first asked for: before the proposals that name them."""
 
-    def __init__(self, beside: Beside) -> None:
+    def __init__(self, readers: Sequence[TableReader], beside: Beside, progress: Progress) -> None:
+        self._readers = readers
         self._beside = beside
+        self._progress = progress
+        self._found: tuple[ProposedRow, ...] | None = None
 
     def __len__(self) -> int:
-        return len(self._beside.rows)
+        return len(self._rows())
 
     @overload
     def __getitem__(self, index: int) -> ProposedRow: ...
     @overload
-    def __getitem__(self, index: slice) -> list[ProposedRow]: ...
-    def __getitem__(self, index: int | slice) -> ProposedRow | list[ProposedRow]:
-        return list(self._beside.rows.values())[index]
+    def __getitem__(self, index: slice) -> tuple[ProposedRow, ...]: ...
+    def __getitem__(self, index: int | slice) -> ProposedRow | tuple[ProposedRow, ...]:
+        return self._rows()[index]
 
     def __iter__(self) -> Iterator[ProposedRow]:
-        return iter(list(self._beside.rows.values()))
+        return iter(self._rows())
+
+    def _rows(self) -> tuple[ProposedRow, ...]:
+        if self._found is None:
+            for reader in self._readers:
+                for place, row in enumerate(reader.table.rows):
+                    if not place % _TURN:
+                        self._progress(0.95)
+                    reader.note_beside(row)
+            self._found = tuple(self._beside.rows.values())
+        return self._found
 
 
 def _filled_in(grid: Grid, progress: Progress) -> Iterator[int]:

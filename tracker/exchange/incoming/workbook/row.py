@@ -12,36 +12,35 @@ from typing import Any
 from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.grid import Grid
 from tracker.records.day_text import DayOrder
-from tracker.records.field import FieldSpec, field_of
+from tracker.records.field import fields_of
 from tracker.records.kind import Kind
 from tracker.records.proposal import Doubt, Link, NotUnderstood, Place, ProposedPart, ProposedRow, Sureness
 from tracker.records.status import Phase
 from tracker.records.value_type import ListOf, Reference
 
 
-@cache
-def spec_of(kind: Kind, name: str) -> FieldSpec | None:
-    """Give a field of a kind by its name. Looking up the kind's class each time costs more than reading the cell."""
-    return field_of(kind.model, name)
+class KindFacts:
+    """What readers ask of a kind for every cell; asking its class each time costs more than reading the cell."""
+
+    def __init__(self, kind: Kind) -> None:
+        self.specs = {spec.name: spec for spec in fields_of(kind.model)}
+        self.phases = {one.word: one.phase for one in kind.model.statuses}
+        self.settled_day_field = kind.model.settled_day_field
+        self.name_lists = frozenset(
+            name
+            for name, spec in self.specs.items()
+            if isinstance(spec.type, ListOf) and isinstance(spec.type.of, Reference)
+        )
+
+    def phase(self, status: str | None) -> Phase:
+        """Give the phase of a state; open where none is known."""
+        return self.phases.get(status or "", Phase.OPEN)
 
 
 @cache
-def fields_named(kind: Kind) -> frozenset[str]:
-    """Give the names of a kind's fields."""
-    return frozenset(kind.model.model_fields)
-
-
-@cache
-def holds_names(kind: Kind, name: str) -> bool:
-    """Tell whether a field holds several organisations or persons."""
-    spec = spec_of(kind, name)
-    return spec is not None and isinstance(spec.type, ListOf) and isinstance(spec.type.of, Reference)
-
-
-@cache
-def phase_named(kind: Kind, status: str | None) -> Phase:
-    """Give the phase of a state."""
-    return next((one.phase for one in kind.model.statuses if one.word == status), Phase.OPEN)
+def facts_of(kind: Kind) -> KindFacts:
+    """Give the facts of a kind."""
+    return KindFacts(kind)
 
 
 class Fate(IntEnum):
@@ -133,6 +132,7 @@ class RowRead:
     around: Around
     told: Told
     beside: Beside
+    facts: KindFacts
     values: dict[str, Any] = field(default_factory=dict)
     columns: dict[str, int] = field(default_factory=dict)
     parts: list[ProposedPart] = field(default_factory=list)

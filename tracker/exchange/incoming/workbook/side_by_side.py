@@ -36,7 +36,10 @@ def _has_title(part: list[Column]) -> bool:
         named and named[0].target in {"title", "text"} and named[0].weight >= 0.9
         for column in part
         for kind in KINDS
-        for named in [targets_named(kind, column.heading)]
+        for named in (
+            targets_named(kind, column.heading),
+            targets_named(kind, column.parts[-1] if column.parts else ""),
+        )
     )
 
 

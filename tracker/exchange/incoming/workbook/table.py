@@ -6,6 +6,7 @@ from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import islice
 
 from tracker.exchange.incoming.workbook.grid import Grid, Row, Value, is_filled, letters
 from tracker.exchange.incoming.workbook.headings import plain_heading
@@ -57,6 +58,11 @@ class Table:
     def bands_above(self, row: int) -> list[Line]:
         """Give the lines above a row, the nearest last."""
         return self.bands[: bisect_right(self.bands, row, key=lambda band: band.row)]
+
+    def values_of(self, column: Column, most: int) -> list[Value]:
+        """Give the first filled cells of a column, as many as asked at most: examples to show."""
+        filled = (value for row in self.rows if is_filled(value := self.grid.row(row)[column.number]))
+        return list(islice(filled, most))
 
     def sample(self, most: int) -> list[list[Value]]:
         """Give the filled cells of each column, from at most so many rows, spread over the table."""

@@ -60,7 +60,7 @@ class _Finder:
         if filled >= 2 and self._may_start(values):
             if is_header(values, self._columns):
                 return self._start(row)
-            if self._gap or not self._current or self._after_line:
+            if self._gap or not self._current or (self._after_line and self._current[0].rows):
                 card = card_at(self._grid, row, self.tables[-1] if self.tables else None)
                 if card is not None:
                     return self._take_card(*card)
@@ -70,6 +70,7 @@ class _Finder:
             self._after_gap(row, values)
         else:
             self._gap = False
+            self._waiting_as_bands()
             self._after_line = self._take_body(row)
         return row + 1
 
@@ -85,7 +86,8 @@ class _Finder:
         """Start the table or tables whose heading is here."""
         repeated = self._repeats(row)
         if repeated:
-            self._gap = False
+            self._waiting_as_bands()
+            self._gap, self._after_line = False, True
             return row + 1
         header = [row]
         if header_below(self._grid, row, self._columns):
@@ -107,6 +109,14 @@ class _Finder:
             return False
         before = self._grid.row(self._current[0].header_rows[-1])
         return [str(value).strip() for value in before] == [str(value).strip() for value in self._grid.row(row)]
+
+    def _waiting_as_bands(self) -> None:
+        """Give the lines that waited for a next table to the one that goes on after all."""
+        if self._waiting:
+            lines = [line for row in self._waiting for line in self._lines(row)]
+            self._waiting = []
+            for table in self._current:
+                table.bands += lines
 
     def _banner(self) -> list[Line]:
         """Give the lines that belong above a table: those that waited, and the last lines of the table before."""

@@ -25,6 +25,7 @@ _DAY_OF: Final = re.compile(
     r"\s*:?\s*(.+)$",
     re.IGNORECASE,
 )
+_NEAR: Final = 3
 _CYCLE: Final = re.compile(r"EMPACT(?:-cyclus)?\s*\(?(20\d\d\s*[-–]\s*20\d\d)", re.IGNORECASE)
 _PRIORITY: Final = re.compile(r"priorit(?:eit|y)\s*:?\s*([^,;()]+)", re.IGNORECASE)
 
@@ -72,8 +73,11 @@ def kind_told(lines: Sequence[Line], kind: Kind) -> Kind:
     return kind
 
 
-def told_by(lines: Sequence[Line], kind: Kind) -> Told:
-    """Give what the lines above a row say: the nearest one of each sort, up to the line that names its kind."""
+def told_by(lines: Sequence[Line], kind: Kind, banner: Sequence[Line] = ()) -> Told:
+    """Give what the lines above a row say: the nearest one of each sort, up to the line that names its kind.
+
+    Of the banner above the table only a state and an action line count, and only for rows below no other kind.
+    """
     told = Told()
     for line in reversed(lines):
         words = fold(line.text)
@@ -88,5 +92,9 @@ def told_by(lines: Sequence[Line], kind: Kind) -> Told:
         elif not names_kind and not status and told.theme is None and len(line.text) <= 120:
             told.theme = _THEME.sub("", line.text).strip() or line.text
         if names_kind and not _LINE.search(words):
-            break
+            return told
+    for line in reversed(banner[-_NEAR:]):
+        number = _LINE.search(fold(line.text))
+        told.status = told.status or status_in(line.text)
+        told.action_line = told.action_line or (number[1] if number else None)
     return told

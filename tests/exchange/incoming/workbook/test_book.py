@@ -1,0 +1,169 @@
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+from openpyxl.comments import Comment
+
+from tracker.basics.errors import Cancelled
+from tracker.exchange.incoming.workbook.book import Book, open_book
+from tracker.exchange.incoming.workbook.grid import ErrorValue, spot
+from tracker.exchange.incoming.workbook.reading import EAGER_ROWS, open_workbook
+
+
+def saved(folder: Path, fill: Callable[[Workbook], None]) -> Path:
+    book = Workbook()
+    fill(book)
+    target = folder / "lijst.xlsx"
+    book.save(target)
+    return target
+
+
+def with_sheet_text(file: Path, old: str, new: str) -> Path:
+    """Change the text of the first sheet, as programs other than openpyxl would have written it."""
+    target = file.with_name("anders.xlsx")
+    with zipfile.ZipFile(file) as archive, zipfile.ZipFile(target, "w") as changed:
+        for part in archive.namelist():
+            content = archive.read(part)
+            if part == "xl/worksheets/sheet1.xml":
+                assert old.encode() in content
+                content = content.replace(old.encode(), new.encode())
+            changed.writestr(part, content)
+    return target
+
+
+def first(file: Path) -> Book:
+    return open_book(file, "xlsx")
+
+
+def test_values_keep_their_types(tmp_path: Path) -> None:
+    def fill(book: Workbook) -> None:
+        sheet = book.active
+        assert sheet is not None
+        values: tuple[Any, ...] = (date(2026, 7, 1), datetime(2026, 7, 1, 14, 30), 1.5, True, "  tekst")  # noqa: DTZ001
+        for row, value in enumerate(values, 1):
+            sheet.cell(row, 2, value)
+
+    (grid,) = first(saved(tmp_path, fill)).grids
+    assert [grid.row(row)[1] for row in range(grid.height)] == [
+        date(2026, 7, 1), datetime(2026, 7, 1, 14, 30), 1.5, True, "  tekst",  # noqa: DTZ001
+    ]  # fmt: skip
+    assert grid.row(0)[0] == ""
+
+
+def test_hidden_rows_columns_comments_and_merged_cells_are_known(tmp_path: Path) -> None:
+    def fill(book: Workbook) -> None:
+        sheet = book.active
+        assert sheet is not None
+        for row in range(1, 6):
+            sheet.cell(row, 1, row)
+            sheet.cell(row, 3, row)
+        sheet.row_dimensions[4].hidden = True
+        sheet.column_dimensions["C"].hidden = True
+        sheet["A2"].comment = Comment("Wacht op BZ", "x")
+        sheet.merge_cells("A5:B5")
+
+    book = first(saved(tmp_path, fill))
+    (grid,) = book.grids
+    assert grid.facts.hidden_rows == {3}
+    assert grid.facts.hidden_columns == {2}
+    assert grid.comment(1, 0) == "Wacht op BZ"
+    assert grid.facts.merged == [(4, 0, 4, 1)]
+    assert len(book.notices) == 2
+
+
+def test_error_values_and_formulas_without_a_value_are_known(tmp_path: Path) -> None:
+    def fill(book: Workbook) -> None:
+        sheet = book.active
+        assert sheet is not None
+        sheet["A1"], sheet["B1"], sheet["C1"] = "#N/A", "=1+1", "tekst"
+
+    (grid,) = first(saved(tmp_path, fill)).grids
+    assert isinstance(grid.row(0)[0], ErrorValue)
+    assert grid.row(0)[0] == "#N/A"
+    assert grid.row(0)[1] == "formule zonder waarde"
+    assert grid.row(0)[2] == "tekst"
+
+
+def test_saved_value_of_a_formula_is_the_value(tmp_path: Path) -> None:
+    def fill(book: Workbook) -> None:
+        sheet = book.active
+        assert sheet is not None
+        sheet["A1"] = "=1+1"
+
+    file = saved(tmp_path, fill)
+    (grid,) = first(with_sheet_text(file, "<f>1+1</f><v />", "<f>1+1</f><v>2</v>")).grids
+    assert grid.row(0)[0] == 2.0
+    assert not grid.facts.errors
+
+
+def test_empty_sheets_give_no_grid(tmp_path: Path) -> None:
+    assert first(saved(tmp_path, lambda book: None)).grids == ()
+
+
+def test_hidden_sheet_is_taken_in_and_said(tmp_path: Path) -> None:
+    def fill(book: Workbook) -> None:
+        hidden = book.create_sheet("Oud")
+        hidden["A1"] = "x"
+        hidden.sheet_state = "hidden"
+
+    book = first(saved(tmp_path, fill))
+    assert [grid.name for grid in book.grids] == ["Oud"]
+    assert "verborgen" in book.notices[0].nl
+
+
+def test_macros_are_said_to_be_left_out(tmp_path: Path) -> None:
+    def fill(book: Workbook) -> None:
+        sheet = book.active
+        assert sheet is not None
+        sheet["A1"] = "x"
+
+    assert any("macro" in notice.nl for notice in open_book(saved(tmp_path, fill), "xlsm").notices)
+
+
+@pytest.mark.parametrize("sign", [";", ",", "\t", "|"])
+def test_sign_between_values_is_found(sign: str) -> None:
+    rows = [("Onderwerp", "Trekker", "Status"), ("Opvang, zorg en veiligheid; deel 1", "JenV", "loopt")]
+    text = "\n".join(sign.join(f'"{value}"' for value in row) for row in rows)
+    (grid,) = open_book(Path("lijst.csv"), "csv", text).grids
+    assert [tuple(grid.row(row)) for row in range(grid.height)] == rows
+
+
+def test_line_ends_within_quotes_stay_in_their_cell() -> None:
+    (grid,) = open_book(Path("lijst.csv"), "csv", 'sep=;\r\nOnderwerp;Stand\r\n"Een\r\ntwee";open\r\n').grids
+    assert grid.row(1)[0] == "Een\ntwee"
+
+
+def test_place_of_a_cell_is_told_as_excel_does() -> None:
+    assert [spot(row, column) for row, column in ((0, 0), (6, 1), (0, 26), (1_048_575, 16_383))] == [
+        "A1", "B7", "AA1", "XFD1048576",
+    ]  # fmt: skip
+
+
+def test_long_table_makes_its_proposals_when_asked(tmp_path: Path) -> None:
+    lines = [f"Brief {n};{n % 28 + 1:02}-03-2026;CD Zaak {n % 7};open" for n in range(EAGER_ROWS + 1)]
+    text = "Toezegging;Datum toezegging;Debat;Status\n" + "\n".join(lines)
+    opened = open_workbook(tmp_path / "lijst.csv", "csv", text)
+    reading = opened.read(opened.proposed_mapping())
+    assert len(reading.proposals) == EAGER_ROWS + 1
+    assert reading.proposals[4_321].values["title"] == "Brief 4321"
+    assert reading.account.taken == 4
+    rows = {(row.entity, row.key) for row in reading.rows}
+    for proposal in (*reading.proposals, *reading.proposals[:10]):
+        debate = proposal.values["debate"]
+        assert (debate.entity, debate.key) in rows
+    assert reading.account.adds_up
+    assert reading.account.taken == 4 * (EAGER_ROWS + 1)
+
+
+def test_reading_can_be_stopped(tmp_path: Path) -> None:
+    def stop(done: float) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        open_workbook(tmp_path / "lijst.csv", "csv", "Onderwerp;Status\nEen;open\n", stop)
