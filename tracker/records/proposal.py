@@ -117,7 +117,9 @@ class Proposal:
     register's own reference where the file gives one. ``places`` tells where each value stands (``place`` where
     it does not). ``passages`` are the pieces of a letter it was read from, ``ending`` how the letter leaves it.
     ``gone``: the source says that this was deleted. ``only_new`` names the values that count for a new record alone:
-    the Chamber's word for a status does not overrule the ministry's own.
+    the Chamber's word for a status does not overrule the ministry's own. ``key`` names the
+    proposal within its file, so that another one can point at it (a relation's ``to``: ``Link(kind's table, key)``)
+    although neither has a reference yet.
     """
 
     kind: str
@@ -134,6 +136,7 @@ class Proposal:
     clears: frozenset[str] = frozenset()
     gone: bool = False
     only_new: frozenset[str] = frozenset()
+    key: str = ""
 
     def place_of(self, name: str) -> Place:
         """Give where the value of a field stands in the file."""

@@ -1,0 +1,299 @@
+"""The actions of an action plan, as the text of a letter tells of them below its actielijnen.
+
+A paragraph tells of one action, or of several: then a new one begins where a sentence leads in another activity, or
+has a deadline of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Final
+
+from tracker.basics.folding import fold
+from tracker.basics.language import Text
+from tracker.exchange.incoming.letter.bodies import leads_in, partners_in
+from tracker.exchange.incoming.letter.context import Letter, Sentence
+from tracker.exchange.incoming.letter.making import Draft, deadline_parts, deadline_spans, short_title
+from tracker.exchange.incoming.letter.outline import Section, Topic
+from tracker.records.action import Result
+from tracker.records.debate_naming import day_in
+from tracker.records.lying_ahead import deadlines_ahead
+from tracker.records.ministers import ministers_in
+from tracker.records.proposal import Sureness
+
+_ACTIVE: Final = re.compile(
+    r"\b(?:wordt|worden|is|zijn|loopt|lopen|heeft|hebben|ben|heb|zal|zullen)\b.{0,220}?\b(?:gewerkt|gelanceerd|"
+    r"gestart|afgerond|ontwikkeld|verkend|onderzocht|"
+    r"bekeken|bezien|ingezet|ingesteld|opgericht|opgesteld|uitgewerkt|vormgegeven|voortgezet|uitgevoerd|getoetst|"
+    r"gebracht|gebundeld|"
+    r"opgehaald|vertaald|getraind|georganiseerd|plaatsgevonden|gepubliceerd|opgeleverd|uitgebreid|versterkt|"
+    r"verbeterd|samengevoegd|"
+    r"vastgesteld|verlengd|meegekeken|geimplementeerd|geevalueerd|aangepast|ingericht|voorbereid|richten|verspreid|"
+    r"geopend|aangesteld|geworven|beschikbaar)\b|"
+    r"\b(?:loopt|start|organiseert|werkt|werken|ontwikkelt|motiveert|verken|onderzoek|verkent|onderzoekt|voert|zet)\b"
+)
+_CONNECTIVE: Final = re.compile(
+    r"(?:daarnaast|tevens|verder|voorts|tot slot|ten slotte|momenteel|ook|op dit moment|bovendien|eveneens)\b",
+    re.IGNORECASE,
+)
+_LEADS_IN: Final = re.compile(
+    r"(?:binnen het|op basis van|de komende (?:periode|tijd))\b[^,;]{0,80}?\b(?:wordt|worden|is|zijn|zal|zullen)\b",
+    re.IGNORECASE,
+)
+"""Another thing is done on the strength of what was told, or within the same plan."""
+_INTRO: Final = re.compile(
+    r"(?:binnen|onder|in|voor|verschillende trajecten binnen) (?:deze )?(?:actielijn|pijler|"
+    r"spoor)\s?\w{0,3}\b.{0,60}\b(?:op meerdere|richt|gaat het|zijn)\b|ik ga (?:daar|hier)op\b|"
+    r"actielijn \w{1,3} richt\b",
+    re.IGNORECASE,
+)
+_BACK: Final = re.compile(
+    r"(?:dit|deze|dat|die|hij|zij|het doel|hierdoor|hiermee|zo|in \d+ gevallen|er |de meeste|het gaat|voorwaarde)\b",
+    re.IGNORECASE,
+)
+_PURPOSE: Final = re.compile(
+    r"\b(?:het doel (?:is|was|hiervan is)|met als doel|doel is)\s+(?:om\s+)?(?P<goal>[^.]{8,240})", re.IGNORECASE
+)
+_RESULT: Final = re.compile(
+    r"\b(?P<value>(?:ruim|bijna|circa|meer dan|ongeveer)?\s?(?:\d{1,3}(?:\.\d{3})*|\d+)(?:\s(?:miljoen|"
+    r"duizend))?)\s(?P<what>(?:[a-z]+\s){0,2}?(?:mensen|personen|professionals|gevallen|deelnemers|jongeren|"
+    r"gemeenten|meldingen|zaken|trainingen|slachtoffers|cases|medewerkers))\b(?P<after>\s(?:bereikt|gevolgd|getraind))?"
+)
+_STATUSES: Final = (
+    ("vervallen", re.compile(r"\b(?:stopgezet|komt te vervallen|vervallen|niet voortgezet)\b")),
+    ("samengevoegd", re.compile(r"\bis\b.{0,60}\bsamengevoegd met\b|\bgaat op in\b")),
+    ("vertraagd", re.compile(r"\b(?:vertraagd|vertraging|later dan (?:gepland|voorzien|verwacht)|loopt uit|"
+                             r"meer tijd (?:kost|vergt) dan)\b")),
+    ("nog niet gestart", re.compile(r"\b(?:nog niet gestart|nog niet begonnen|moet nog (?:starten|beginnen))\b")),
+    ("loopt", re.compile(
+        r"\b(?:wordt|worden)\b.{0,200}\b(?:gewerkt|voortgezet|verkend|onderzocht|bekeken|bezien|uitgewerkt|ingezet|"
+        r"vormgegeven|ontwikkeld|meegekeken|uitgevoerd|geimplementeerd|georganiseerd)\b|"
+        r"\b(?:loopt|lopen)\b|\bmomenteel\b|\b(?:is|zijn)\b.{0,80}\bgestart\b|\bwerken\b.{0,90}\bsamen\b|"
+        r"\bgaat door\b|\bin uitvoering\b|\bik verken\b"
+    )),
+    ("afgerond", re.compile(r"\b(?:is|zijn|heeft|hebben)\b.{0,160}\b(?:afgerond|opgeleverd|gereed|"
+                            r"voltooid|afgesloten|plaatsgevonden|vastgesteld|ingesteld|gepubliceerd|geopend)\b")),
+)  # fmt: skip
+_BEGUN: Final = re.compile(r"\b(?:is|zijn)\b.{0,160}\b(?:gestart|gelanceerd|begonnen|van start gegaan|geopend)\b")
+_RESPONSIBLE: Final = re.compile(
+    r"\bonder (?:de )?verantwoordelijkheid van\b|\bdoor (?:de|het) (?=minister|staatssecretaris)"
+)
+_PLAN: Final = re.compile(
+    r"\b(?:[Aa]ctie(?:plan|programma|agenda)|[Pp]rogramma)\s+(?:programma\s+)?(?P<name>(?:‘[^’]{4,60}’|"
+    r"[A-Z][\w’'-]+(?:\s(?:[a-z]{2,14}|[A-Z][\w-]+)){0,4}))"
+)
+_SHORTEST: Final = 40
+
+
+def read_actions(letter: Letter) -> list[Draft]:
+    """Give the actions; and what else has a deadline, and was not read as part of another record."""
+    plan = _plan(letter)
+    drafts: list[Draft] = []
+    for section in letter.sections:
+        if section.topic is Topic.ACTIONS and section.within is Topic.ACTIONS and section.line is not None:
+            drafts += _section(letter, section, plan)
+        elif section.topic is Topic.ACTIONS and section.within is Topic.ACTIONS:
+            drafts += _section(letter, section, plan, is_line=False)
+    for section in letter.sections:
+        for sentence in letter.sentences(section):
+            if not letter.is_claimed(sentence) and _has_day(letter, sentence):
+                drafts.append(_loose(letter, section, sentence))
+    return drafts
+
+
+def _plan(letter: Letter) -> str | None:
+    """Give the name of the action plan, where the letter names one (in its opening or a heading)."""
+    first = [
+        one
+        for section in letter.sections[:3]
+        for one in (*([section.heading] if section.heading else []), *section.paragraphs[:6])
+    ]
+    for one in first:
+        for found in _PLAN.finditer(one.text[:6_000]):
+            name = found["name"].strip("‘’")
+            words = name.split()
+            while words and (
+                (words[-1].islower() and len(words[-1]) < 4)
+                or words[-1] in {"wordt", "zetten", "voor", "heeft", "in", "is"}
+            ):
+                words.pop()
+            if len(words) >= 2:
+                return " ".join(words)
+    return None
+
+
+def _section(letter: Letter, section: Section, plan: str | None, *, is_line: bool = True) -> Iterator[Draft]:
+    for group in _groups(letter, section):
+        first = group[0]
+        if not is_line and not any(_ACTIVE.search(fold(one.text)) and _has_day(letter, one) for one in group):
+            continue
+        if all(letter.is_claimed(one) for one in group):
+            continue
+        draft = Draft("action", {}, first.place, key=f"actie {first.paragraph.number}.{first.start}")
+        _place_in_plan(draft, section, plan)
+        _fill(letter, draft, group)
+        draft.doubt(
+            Sureness.LIKELY,
+            Text(
+                "De titel komt uit de lopende tekst; de brief geeft de actie geen naam.",
+                "The title comes from the running text; the letter gives the action no name.",
+            ),
+        )
+        yield draft
+
+
+def _place_in_plan(draft: Draft, section: Section, plan: str | None) -> None:
+    if plan:
+        draft.values["plan"] = plan
+    line = section.line
+    if line is None:
+        return
+    if line.choice is not None:
+        draft.values["action_line"] = line.choice
+    else:
+        draft.values["theme"] = line.name
+
+
+def _groups(letter: Letter, section: Section) -> Iterator[list[Sentence]]:
+    """Give the sentences of each action."""
+    for paragraph in section.paragraphs:
+        group: list[Sentence] = []
+        for sentence in letter.sentences_of(paragraph) if paragraph.cell is None else ():
+            if _INTRO.match(sentence.text):
+                continue
+            if group and _begins(letter, sentence, group):
+                if _is_action(letter, group):
+                    yield group
+                group = []
+            group.append(sentence)
+        if group and _is_action(letter, group):
+            yield group
+
+
+def _is_action(letter: Letter, group: list[Sentence]) -> bool:
+    return any(
+        _ACTIVE.search(fold(one.text)) and not (_BACK.match(one.text) and place == 0 and len(group) == 1)
+        for place, one in enumerate(group)
+    )
+
+
+def _begins(letter: Letter, sentence: Sentence, group: list[Sentence]) -> bool:
+    """Tell whether a sentence begins another action than the one of the sentences before it."""
+    text = sentence.text
+    is_active = _ACTIVE.search(fold(text)) is not None
+    if not is_active or len(text) < _SHORTEST or _BACK.match(text):
+        return False
+    if not any(_ACTIVE.search(fold(one.text)) for one in group):
+        return False
+    return (
+        _CONNECTIVE.match(text) is not None
+        or _LEADS_IN.match(text) is not None
+        or (_has_day(letter, sentence) and not letter.is_claimed(sentence))
+    )
+
+
+def _has_day(letter: Letter, sentence: Sentence) -> bool:
+    return any(
+        one.precision not in {"ongoing", "unspecified", "event", "recurring"}
+        for one in deadlines_ahead(sentence.text, letter.read_from, letter.calendar)
+    )
+
+
+def _fill(letter: Letter, draft: Draft, group: list[Sentence]) -> None:
+    values = draft.values
+    group = [one for one in group if not letter.is_claimed(one)]
+    words = " ".join(one.text for one in group)
+    head = next((one for one in group if _ACTIVE.search(fold(one.text))), group[0])
+    values["title"] = short_title(head.text, [*deadline_spans(letter, head), *_past_days(head.text)])
+    if status := _status(group):
+        values["status"] = status
+    if lead := next((name for one in group for name in leads_in(one.text)), None):
+        values["lead"] = lead
+    partners = list(
+        dict.fromkeys(name for one in group for name in partners_in(one.text) if name != values.get("lead"))
+    )
+    if partners:
+        values["partners"] = "; ".join(partners)
+    if minister := _minister(words):
+        values["minister"] = minister
+    if goal := _PURPOSE.search(words):
+        values["goal"] = goal["goal"][:1].upper() + goal["goal"][1:]
+    if results := tuple(_results(words)):
+        values["results"] = results
+    _days(values, group)
+    for one in group:
+        draft.see(one)
+        draft.told.append(one)
+        draft.parts += deadline_parts(letter, one)
+        letter.claim(one)
+
+
+def _past_days(text: str) -> Iterator[tuple[int, int]]:
+    for found in re.finditer(
+        r"\b(?:[Oo]p \d{1,2} [a-z]+ \d{4}|[Ii]n (?:de maand )?[a-z]+ \d{4}|[Bb]egin dit jaar|[Ii]n \d{4}|"
+        r"in het \w+ kwartaal van \d{4})\b",
+        text,
+    ):
+        yield found.span()
+
+
+def _days(values: dict[str, Any], group: list[Sentence]) -> None:
+    for one in group:
+        found = day_in(one.text)
+        if found is None or not re.search(r"\bop\s*$", one.text[: found[1]], re.IGNORECASE):
+            continue
+        words = fold(one.text)
+        if _BEGUN.search(words) and values.get("status") != "afgerond":
+            values.setdefault("started_on", found[0])
+        elif re.search(
+            r"\b(?:is|zijn)\b.{0,120}\b(?:gelanceerd|afgerond|opgeleverd|gepubliceerd|vastgesteld)\b", words
+        ):
+            values.setdefault("finished_on", found[0])
+
+
+def _status(group: list[Sentence]) -> str | None:
+    """Give the status that the words say; what is still being done goes before what was finished in between."""
+    said = [word for one in group if (word := _said_status(fold(one.text)))]
+    for word, _ in _STATUSES:
+        if word in said:
+            return word
+    return None
+
+
+def _said_status(words: str) -> str | None:
+    if re.search(r"\bworden?\b.{0,80}\bafgerond\b", words):
+        return "loopt"
+    return next((word for word, wanted in _STATUSES if wanted.search(words)), None)
+
+
+def _minister(words: str) -> str | None:
+    found = _RESPONSIBLE.search(words)
+    named = ministers_in(words[found.end() : found.end() + 120]) if found else []
+    return named[0] if named else None
+
+
+def _results(words: str) -> Iterator[Result]:
+    for found in _RESULT.finditer(words):
+        what = found["what"].strip() + (found["after"] or "")
+        yield Result(what=what, value=found["value"].strip())
+
+
+def _loose(letter: Letter, section: Section, sentence: Sentence) -> Draft:
+    """Give something with a deadline that stands outside the action plan."""
+    draft = Draft("action", {}, sentence.place, key=f"actie {sentence.paragraph.number}.{sentence.start}")
+    draft.values["title"] = short_title(sentence.text, deadline_spans(letter, sentence))
+    if section.line is not None:
+        _place_in_plan(draft, section, None)
+    draft.see(sentence)
+    draft.told.append(sentence)
+    draft.parts += deadline_parts(letter, sentence)
+    letter.claim(sentence)
+    draft.doubt(
+        Sureness.UNSURE,
+        Text(
+            "Deze zin noemt een termijn, maar niet van een actie uit het actieplan.",
+            "This sentence names a deadline, but not of an action of the action plan.",
+        ),
+    )
+    return draft

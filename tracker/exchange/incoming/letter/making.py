@@ -1,0 +1,213 @@
+"""What the readers of parts make: drafts that gather passages, deadlines and notes before they become proposals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from tracker.basics.folding import fold
+from tracker.basics.language import Text
+from tracker.exchange.incoming.letter.context import Letter, Sentence
+from tracker.records.lying_ahead import deadlines_ahead
+from tracker.records.proposal import Doubt, Ending, Link, Passage, Place, Proposal, ProposedPart, Sureness
+
+_LEADING: Final = re.compile(
+    r"^(?:(?:binnen|in het kader van|onder) (?:deze )?(?:actielijn|pijler|spoor)(?: \w{1,3})?|"
+    r"(?:in )?de afgelopen periode|ik wil uw kamer nog informeren over|"
+    r"(?:gelet op|om|conform|overeenkomstig|naar aanleiding van|mede op basis van|op basis van|samen met|"
+    r"in samenwerking met)\b[^,;]{4,150}?"
+    r"(?:,(?=\s(?:is|zijn|wordt|worden|loopt|zal|zullen|heeft)\b)|(?=\s(?:is|zijn|wordt|worden|loopt|zal|zullen)\b))|"
+    r"daarnaast|tevens|verder|ook|voorts|tot slot|ten slotte|tenslotte|momenteel|inmiddels|hiertoe|daartoe|daarom|"
+    r"zoals gezegd|"
+    r"eveneens|bovendien|in dat kader|in dit kader|op dit moment|graag|ten eerste|ten tweede|naar verwachting|"
+    r"vervolgens|zo|"
+    r"ter uitvoering van (?:deze|de) motie|indien nodig|ook in deze brief)\b[\s,]*",
+    re.IGNORECASE,
+)
+_VERB_FIRST: Final = re.compile(
+    r"^(?:zal|zullen|wordt|worden|is|zijn|heb|heeft|hebben|zeg|kan|werd|werden|komt|loopt|volgt)\b\s*(?:(?:ik|wij|er|"
+    r"het|momenteel|inmiddels|"
+    r"nu|nog|daarnaast|ook|nader|samen met \w+)\b[\s,]*){0,4}",
+    re.IGNORECASE,
+)
+_BY_WHOM: Final = re.compile(
+    r"\bdoor (?:de|het) (?:minister|staatssecretaris)\b(?: van| voor)?(?: (?:[A-Z][\w-]*|en|,)(?:,)?){1,9}"
+)
+_HOW: Final = re.compile(
+    r"\bonder (?:de )?(?:verantwoordelijkheid|leiding|coördinatie|regie) van (?:het |de )?(?:minister |"
+    r"staatssecretaris )?(?:van |voor )?"
+    r"(?:[A-ZÀ-Þ][\w-]*(?:,? (?:en |voor |van )?(?=[A-ZÀ-Þ])|\b)){1,9}"
+)
+_IN_THE_END: Final = (
+    (re.compile(r"^(?:Actief )?(?:gewerkt aan|ingezet op) (?:de |het |een )?", re.IGNORECASE), ""),
+    (re.compile(r"^Verkend (?=of|onder|welke|hoe|in hoeverre)"), "Verkennen "),
+    (re.compile(r"^Bekeken (?=of|welke|hoe|in hoeverre)"), "Bekijken "),
+    (re.compile(r"^Onderzocht (?=of|welke|hoe|in hoeverre)"), "Onderzoeken "),
+    (re.compile(r"^(?:Ik )?informeer (?:ik )?(?:uw|de) Kamer\b", re.IGNORECASE), "Kamer informeren"),
+    (re.compile(r"^(?:Ik )?neem (?:ik )?(?:de |het )?(.{3,90}?) mee$", re.IGNORECASE), r"\1 meenemen"),
+)
+_SMALL_WORDS: Final = re.compile(
+    r"\b(?:naar verwachting|momenteel|op dit moment|inmiddels|hiertoe|daartoe)\b[\s,]*", re.IGNORECASE
+)
+_ARTICLE: Final = re.compile(r"^(?:de|het|een|er)\s+", re.IGNORECASE)
+_ASIDE: Final = re.compile(r"\s*\((?:hierna|zie|Kamerst|TK|EK|bijlage)[^()]{0,160}\)")
+_CLAUSE: Final = re.compile(r",?\s+(?:waarbij|waarin|waarmee|waardoor|die|dat|waar|zodat|omdat|met als doel|om)\s")
+LONGEST_TITLE: Final = 140
+
+
+@dataclass(slots=True)
+class Draft:
+    """A record as it is found, piece by piece."""
+
+    kind: str
+    values: dict[str, Any]
+    place: Place
+    key: str = ""
+    sureness: Sureness = Sureness.SURE
+    why: Text | None = None
+    ending: Ending | None = None
+    parts: list[ProposedPart] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    passages: list[Passage] = field(default_factory=list)
+    places: dict[str, Place] = field(default_factory=dict)
+    told: list[Sentence] = field(default_factory=list)
+    """The sentences of its state of affairs."""
+
+    def see(self, sentence: Sentence) -> None:
+        """Add the passage of a sentence."""
+        if sentence.passage not in self.passages:
+            self.passages.append(sentence.passage)
+
+    def doubt(self, sureness: Sureness, why: Text) -> None:
+        """Make it no surer than this; the first reason is the one that is given."""
+        if sureness < self.sureness:
+            self.sureness, self.why = sureness, why
+
+    def proposal(self, letter: Letter) -> Proposal:
+        """Give the proposal."""
+        parts = list(self.parts)
+        if self.told:
+            parts.insert(0, _note(letter, self.told))
+        return Proposal(
+            kind=self.kind,
+            values=self.values,
+            place=self.place,
+            sureness=self.sureness,
+            why=self.why,
+            parts=tuple(parts),
+            doubts=tuple(self.doubts),
+            places=self.places,
+            passages=tuple(_joined(self.passages)),
+            ending=self.ending,
+            key=self.key,
+        )
+
+
+def _joined(passages: Iterable[Passage]) -> list[Passage]:
+    """Give the passages in order, those that touch as one."""
+    found: list[Passage] = []
+    for one in sorted(set(passages), key=lambda each: (each.start, each.end)):
+        if found and one.start <= found[-1].end + 2:
+            found[-1] = Passage(found[-1].start, max(found[-1].end, one.end))
+        else:
+            found.append(one)
+    return found
+
+
+def _note(letter: Letter, told: list[Sentence]) -> ProposedPart:
+    pieces: list[str] = []
+    last = 0
+    for one in told:
+        if pieces:
+            pieces.append("\n" if one.paragraph.number != last else " ")
+        pieces.append(one.text)
+        last = one.paragraph.number
+    cited = [each.canonical for one in told for each in one.citations() if each.kind == "kamerstuk"]
+    values: dict[str, Any] = {"text": "".join(pieces), "letter": Link("letter", letter.key)}
+    if letter.day is not None:
+        values["on"] = letter.day
+    if cited:
+        values["citations"] = tuple(dict.fromkeys(cited))
+    return ProposedPart("progress_note", values, told[0].place)
+
+
+def deadline_parts(
+    letter: Letter, sentence: Sentence, what: str | None = None, *, sort: str = "toegezegd"
+) -> list[ProposedPart]:
+    """Give the deadlines of a sentence that lie ahead, with the words in which they were said."""
+    parts = []
+    for one in deadlines_ahead(sentence.text, letter.read_from, letter.calendar):
+        values: dict[str, Any] = {"wording": _words_of(sentence.text, one.position, one.tentative), "sort": sort}
+        if letter.day is not None:
+            values["said_on"] = letter.day
+        if what:
+            values["what"] = what
+        parts.append(ProposedPart("deadline", values, sentence.place))
+    return parts
+
+
+_HEDGE: Final = re.compile(r"(?:naar verwachting|in principe|waarschijnlijk|streven)\b[^.,;]{0,30}$", re.IGNORECASE)
+
+
+def _words_of(text: str, position: tuple[int, int], is_tentative: bool) -> str:
+    """Give the wording, from the word that makes it tentative on where one stands right before it."""
+    start, end = position
+    hedge = _HEDGE.search(text, max(0, start - 60), start) if is_tentative else None
+    return text[hedge.start() if hedge else start : end]
+
+
+def deadline_spans(letter: Letter, sentence: Sentence) -> list[tuple[int, int]]:
+    """Give where the deadlines of a sentence stand in it."""
+    return [one.position for one in deadlines_ahead(sentence.text, letter.read_from, letter.calendar)]
+
+
+def short_title(text: str, without: Iterable[tuple[int, int]] = ()) -> str:
+    """Give a title from a sentence: what is done or asked, without when, by whom and how it is led in."""
+    words = text
+    for start, end in _apart(without):
+        words = f"{words[:start]} {words[end:]}"
+    words = _HOW.sub("", words)
+    words = _BY_WHOM.sub("", _ASIDE.sub("", words))
+    words = " ".join(words.split()).strip(" .,;:")
+    for _ in range(3):
+        shorter = _VERB_FIRST.sub("", _LEADING.sub("", words), count=1).strip(" ,")
+        if shorter == words or len(shorter) < 12:
+            break
+        words = shorter
+    words = _SMALL_WORDS.sub("", _ARTICLE.sub("", words))
+    words = re.sub(r"\s+([,.;:])", r"\1", " ".join(words.split())).strip(" ,;:")
+    for wanted, instead in _IN_THE_END:
+        words = wanted.sub(instead, words, count=1)
+    return _cut(words[:1].upper() + words[1:])
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Give the spans from the last to the first, those that overlap as one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start < found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], end))
+        else:
+            found.append((start, end))
+    return found[::-1]
+
+
+def _cut(words: str) -> str:
+    if len(words) <= LONGEST_TITLE:
+        return words
+    clause = next((found.start() for found in _CLAUSE.finditer(words) if 40 <= found.start() <= LONGEST_TITLE), None)
+    if clause is not None:
+        return words[:clause].rstrip(" ,")
+    return words[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+def likeness(title: str) -> str:
+    """Give what two titles of one thing have in common."""
+    return " ".join(re.findall(r"\w{3,}", fold(title)))
+
+
+def merged_values(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the values of both; what the first says goes before."""
+    return {**second, **first}

@@ -1,0 +1,312 @@
+"""International programmes and the operational actions of EMPACT, as a letter tells of them under their headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final
+
+from tracker.basics.folding import fold
+from tracker.basics.language import Text
+from tracker.exchange.incoming.letter.bodies import leads_in, partners_in
+from tracker.exchange.incoming.letter.context import Letter, Sentence
+from tracker.exchange.incoming.letter.making import Draft, deadline_parts
+from tracker.exchange.incoming.letter.outline import Section, Topic
+from tracker.records.country_names import countries_in
+from tracker.records.programme import BudgetLine, ProgrammePhase
+from tracker.records.proposal import Link, ProposedPart, Sureness
+
+_NUMBERS: Final = {
+    word: number
+    for number, word in enumerate(
+        [
+            "nul",
+            "een",
+            "twee",
+            "drie",
+            "vier",
+            "vijf",
+            "zes",
+            "zeven",
+            "acht",
+            "negen",
+            "tien",
+            "elf",
+            "twaalf",
+            "dertien",
+            "veertien",
+            "vijftien",
+            "zestien",
+            "zeventien",
+            "achttien",
+            "negentien",
+            "twintig",
+        ]
+    )
+}
+_MONEY: Final = re.compile(
+    r"(?:(?:€|EUR)\s?(?P<figures>\d{1,3}(?:[.,]\d{3})*(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,2})?)(?:\s(?P<scale>miljoen|"
+    r"miljard|mln\.?|mld\.?))?|"
+    r"\b(?P<words>\d{1,3}(?:[.,]\d{1,3})*|[a-z]{3,10})\s(?P<scale2>miljoen|miljard)\s(?:euro|EUR)\b|"
+    r"\b(?P<plain>\d{1,3}(?:\.\d{3})+)\s(?:euro|EUR)\b)"
+)
+_YEARS: Final = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s?(?:[-–/]|tot en met|t/m|en)\s?(?P<last>(?:19|20)\d\d)\b")
+_COUNT: Final = re.compile(
+    r"\b(?:in\s+)?(?P<count>\d{1,3}|[a-z]{3,10})\s+(?P<what>landen|operationele acties|lidstaten|partnerlanden)\b"
+)
+_PARTNER: Final = re.compile(
+    r"\b(?:tussen Nederland en|uitgevoerd door|door)\s+(?:de\s+|het\s+)?(?P<name>[A-Z][\w-]*(?:\s(?:voor|van|de|het|"
+    r"[A-Z][\w-]*)){0,7})(?:\s\((?P<short>[A-Z][\w-]{1,12})\))?"
+)
+_NAME_IN_TEXT: Final = re.compile(
+    r"\((?P<a>[A-Z][A-Z0-9a-z]{2,14}?)(?:-(?:project|programma))?\)|\b(?P<b>[A-Z][A-Z0-9]{3,14})-(?:project|"
+    r"programma)\b|\bprogramma\s+(?P<c>[A-Z][A-Z0-9]{3,14})\b"
+)
+_IS_PROGRAMME: Final = re.compile(
+    r"\b(?:programma|project|samenwerking|partnerschap|initiatief|fonds)\b", re.IGNORECASE
+)
+_QUOTED: Final = re.compile(r"[‘“'\"](?P<title>[A-ZÀ-Þ][^‘’“”'\"]{3,110})[’”'\"]")
+_LEADER: Final = re.compile(r"\b(?:leidt|leider|trekker|leiding (?:geven|geeft) aan|trekt|is leidend)\b")
+_CO_LEADER: Final = re.compile(r"\bmede-?(?:leider|trekker|leidt)\b|\bco-?leader\b|\bleidt\b.{0,30}\bmede\b")
+_PARTICIPANT: Final = re.compile(r"\b(?:deelnemer|neemt (?:\w+\s){0,3}deel|participeert|deelname)\b")
+_UNTITLED: Final = re.compile(
+    r"\b(?P<what>(?:de samenwerking met|de actie over|de actie tegen)\s+[^,.;]{3,60}?)(?=\s+(?:in het kader|en de|"
+    r"en het|,|\.)|[,.;]|$)|"
+    r"\b(?:de|het)\s+(?P<named>EMPACT\s[^,.;]{3,50}?)(?=[,.;]|\s(?:en|waarbij|is|wordt)\b|$)"
+)
+_OA: Final = re.compile(r"\boperationele acties?\b|\bOA\b")
+
+
+def read_programmes(letter: Letter) -> list[Draft]:
+    """Give the programmes and operational actions."""
+    drafts: list[Draft] = []
+    for section in letter.sections:
+        if section.heading is None:
+            continue
+        if section.topic is Topic.EMPACT:
+            drafts += _empact(letter, section, len(drafts))
+        elif (section.topic is Topic.INTERNATIONAL and section.parent != section.title) or (
+            section.topic is Topic.INTERNATIONAL and _is_own_programme(letter, section)
+        ):
+            drafts += _programme(letter, section, len(drafts))
+    return drafts
+
+
+def _is_own_programme(letter: Letter, section: Section) -> bool:
+    """Tell whether a heading such as "Internationale samenwerking politie" is itself of one programme."""
+    place = letter.sections.index(section)
+    following = letter.sections[place + 1] if place + 1 < len(letter.sections) else None
+    is_head = following is not None and following.parent == section.title and following.within is Topic.INTERNATIONAL
+    words = " ".join(one.text for one in section.paragraphs)
+    return not is_head and bool(countries_in(words)) and _IS_PROGRAMME.search(section.title + " " + words) is not None
+
+
+def _programme(letter: Letter, section: Section, place: int) -> list[Draft]:
+    sentences = list(letter.sentences(section))
+    heading = next(letter.sentences_of(section.heading)) if section.heading else None
+    if not sentences or heading is None:
+        return []
+    words = " ".join(one.text for one in sentences)
+    draft = Draft("programme", {"title": section.title}, heading.place, key=f"programma {place + 1}")
+    draft.see(heading)
+    if not _IS_PROGRAMME.search(f"{section.title} {words}"):
+        draft.doubt(
+            Sureness.UNSURE,
+            Text(
+                "De brief noemt dit geen programma of project.", "The letter does not call this a programme or project."
+            ),
+        )
+    elif not re.match(r"[A-Z0-9]{2}", section.title):
+        draft.doubt(
+            Sureness.LIKELY,
+            Text("De kop is geen naam van een programma.", "The heading is no name of a programme."),
+        )
+    _details(letter, draft, sentences)
+    return [draft]
+
+
+def _details(letter: Letter, draft: Draft, sentences: list[Sentence]) -> None:
+    values = draft.values
+    words = " ".join(one.text for one in sentences)
+    values["text"] = sentences[0].text
+    if countries := countries_in(words):
+        values["countries"] = tuple(countries)
+    if figures := tuple(dict.fromkeys(_counted(words))):
+        values["figures"] = figures
+    partner = _PARTNER.search(words)
+    if partner:
+        values["implementing_partner"] = partner["short"] or partner["name"]
+    partners = [name for name in partners_in(words) if name != values.get("implementing_partner")]
+    if partners:
+        values["partners"] = "; ".join(partners)
+    if lead := _lead(words):
+        values["lead"] = lead
+    lines = [line for one in sentences for line in _budget(one.text)]
+    if lines:
+        values["budget_lines"] = tuple(lines)
+    values["status"] = "lopend" if _runs(words) else None
+    if values["status"] is None:
+        del values["status"]
+    for one in sentences:
+        draft.see(one)
+        draft.told.append(one)
+        letter.claim(one)
+        draft.parts += deadline_parts(letter, one)
+
+
+def _lead(words: str) -> str | None:
+    if found := leads_in(words):
+        return found[0]
+    return "politie" if re.search(r"\bdoor de politie\b", words) else None
+
+
+def _runs(words: str) -> bool:
+    return (
+        re.search(r"\b(?:loopt|richt(?:en)?|wordt|worden|is gestart|draagt|zet|werkt|van start gegaan|blijft)\b", words)
+        is not None
+    )
+
+
+def _counted(words: str) -> Iterator[str]:
+    for found in _COUNT.finditer(words):
+        count = found["count"]
+        number = int(count) if count.isdecimal() else _NUMBERS.get(fold(count))
+        if number:
+            yield f"{number} {found['what']}"
+
+
+def _budget(text: str) -> Iterator[BudgetLine]:
+    for found in _MONEY.finditer(text):
+        amount = _amount(found)
+        if amount is None:
+            continue
+        years = _YEARS.search(text, found.end(), found.end() + 60)
+        countries = countries_in(text[max(0, found.start() - 90) : found.start()])
+        yield BudgetLine(
+            amount=amount,
+            currency="EUR",
+            starts_on=date(int(years["first"]), 1, 1) if years else None,
+            ends_on=date(int(years["last"]), 12, 31) if years else None,
+            country=countries[-1] if len(countries) == 1 else None,
+        )
+
+
+def _amount(found: re.Match[str]) -> Decimal | None:
+    figures = found["figures"] or found["words"] or found["plain"]
+    scale = (found["scale"] or found["scale2"] or "").rstrip(".")
+    if figures.isalpha():
+        number = Decimal(_NUMBERS[fold(figures)]) if fold(figures) in _NUMBERS else None
+    elif scale:
+        number = Decimal(figures.replace(",", ".")) if figures.count(",") + figures.count(".") <= 1 else None
+    else:
+        cents = re.search(r",(\d{1,2})$", figures)
+        whole = re.sub(r"[.,]", "", figures[: cents.start()] if cents else figures)
+        number = Decimal(f"{whole}.{cents[1]}" if cents else whole)
+    if number is None:
+        return None
+    factor = {"miljoen": 1_000_000, "mln": 1_000_000, "miljard": 1_000_000_000, "mld": 1_000_000_000}.get(scale, 1)
+    exact = number * factor
+    return exact.quantize(Decimal(1)) if exact == exact.to_integral_value() else exact
+
+
+# --- EMPACT -----------------------------------------------------------------------------------------------------------
+
+
+def _empact(letter: Letter, section: Section, place: int) -> list[Draft]:
+    sentences = list(letter.sentences(section))
+    heading = next(letter.sentences_of(section.heading)) if section.heading else None
+    if not sentences or heading is None:
+        return []
+    words = " ".join(one.text for one in sentences)
+    programme = Draft("programme", {"title": section.title}, heading.place, key=f"programma {place + 1}")
+    programme.see(heading)
+    _details(letter, programme, sentences)
+    for name in ("countries", "implementing_partner", "lead"):
+        programme.values.pop(name, None)
+    cycle = next((found for one in sentences if "cyclus" in one.text and (found := _YEARS.search(one.text))), None)
+    period = f"{cycle['first']}-{cycle['last']}" if cycle else None
+    if period:
+        programme.values["phases"] = (ProgrammePhase(name="cyclus", period=period),)
+    programme.values["figures"] = tuple(dict.fromkeys((*programme.values.get("figures", ()), *_shares(words))))
+    if not programme.values["figures"]:
+        del programme.values["figures"]
+    actions = [draft for one in sentences for draft in _operational(letter, one, programme, period)]
+    return [programme, *actions]
+
+
+def _shares(words: str) -> Iterator[str]:
+    for found in re.finditer(
+        r"\bleidt\s+(\d{1,2}|[a-z]{3,10})\s+van de\s+(\d{1,2}|[a-z]{3,10})\s+operationele acties", words
+    ):
+        led, total = (_NUMBERS.get(fold(one), int(one) if one.isdecimal() else 0) for one in found.groups())
+        if led and total:
+            yield f"{total} operationele acties"
+            yield f"{led} daarvan leidt Nederland"
+    for found in re.finditer(
+        r"\bmede-?leider (?:bij|van)\s+(\d{1,2}|[a-z]{3,10})\s+(?:andere\s+)?operationele acties", words
+    ):
+        number = _NUMBERS.get(fold(found[1]), int(found[1]) if found[1].isdecimal() else 0)
+        if number:
+            yield f"bij {number} andere is Nederland medeleider"
+
+
+def _operational(letter: Letter, sentence: Sentence, programme: Draft, period: str | None) -> Iterator[Draft]:
+    """Give the operational actions of a sentence: by their titles in quotes, else as the sentence describes them."""
+    text = sentence.text
+    role = (
+        "co-leader"
+        if _CO_LEADER.search(text)
+        else "leader"
+        if _LEADER.search(text)
+        else "participant"
+        if _PARTICIPANT.search(text)
+        else None
+    )
+    if role is None or not _OA.search(text):
+        return
+    titles = list(_QUOTED.finditer(text))
+    for index, found in enumerate(titles):
+        until = titles[index + 1].start() if index + 1 < len(titles) else len(text)
+        draft = _action(sentence, found["title"], role, programme, period)
+        own = _CO_LEADER.search(text, 0, found.start()) or _LEADER.search(text, 0, found.start())
+        if own is None and role != "participant":
+            draft.doubt(
+                Sureness.LIKELY, Text("De rol staat verderop in de zin.", "The role stands further on in the sentence.")
+            )
+        leader = leads_in(text[found.end() : until])
+        if leader:
+            draft.values |= {"dutch_lead": leader[0], "lead": leader[0]}
+        yield draft
+    if titles:
+        return
+    for found in _UNTITLED.finditer(text):
+        words = found["named"] or found["what"]
+        title = re.sub(r"^(?:de|het)\s+", "", words).strip()
+        draft = _action(sentence, title[:1].upper() + title[1:], role, programme, period)
+        if countries := countries_in(title):
+            draft.values["partner_countries"] = tuple(countries)
+        draft.doubt(
+            Sureness.LIKELY,
+            Text(
+                "De brief omschrijft deze actie, maar noemt haar titel niet.",
+                "The letter describes this action without its title.",
+            ),
+        )
+        yield draft
+
+
+def _action(sentence: Sentence, title: str, role: str, programme: Draft, period: str | None) -> Draft:
+    values: dict[str, Any] = {"title": title, "role": role, "status": "lopend"}
+    if period:
+        values["cycle"] = period
+    if role == "leader":
+        values["leading_country"] = "Nederland"
+    draft = Draft("operational-action", values, sentence.place, key=f"operationele actie {fold(title)}")
+    draft.see(sentence)
+    draft.told.append(sentence)
+    draft.parts.append(
+        ProposedPart("relation", {"how": "onderdeel van", "to": Link("programme", programme.key)}, sentence.place)
+    )
+    return draft

@@ -1,0 +1,94 @@
+"""A letter, read into a proposal: the letter itself, and each record that its text names, with the passage for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from tracker.basics.errors import InvalidValue
+from tracker.basics.language import Text
+from tracker.exchange.incoming.letter.actions import read_actions
+from tracker.exchange.incoming.letter.commitments import read_commitments
+from tracker.exchange.incoming.letter.context import Letter
+from tracker.exchange.incoming.letter.counting import account_of
+from tracker.exchange.incoming.letter.document import Document
+from tracker.exchange.incoming.letter.docx import read_docx
+from tracker.exchange.incoming.letter.earlier import Rows
+from tracker.exchange.incoming.letter.frame import LETTER_KEY, Frame, frame_of
+from tracker.exchange.incoming.letter.instruments import read_instruments
+from tracker.exchange.incoming.letter.making import Draft
+from tracker.exchange.incoming.letter.motions import read_motions
+from tracker.exchange.incoming.letter.outline import outline_of
+from tracker.exchange.incoming.letter.pdf import read_pdf
+from tracker.exchange.incoming.letter.plain import read_plain
+from tracker.exchange.incoming.letter.programmes import read_programmes
+from tracker.exchange.incoming.letter.recommendations import read_recommendations
+from tracker.exchange.incoming.letter.tables import read_tables
+from tracker.records.proposal import FileReading, ProposedRow
+from tracker.records.recess import Calendar
+
+_READERS: Final[dict[str, Callable[[Path], Document]]] = {".docx": read_docx, ".txt": read_plain, ".pdf": read_pdf}
+FORMATS: Final = tuple(_READERS)
+_ORDER: Final = ("motion", "commitment", "action", "operational-action", "programme", "instrument", "recommendation")
+
+
+def read_letter(path: Path, on: date | None, calendar: Calendar, form: str = "") -> FileReading:
+    """Read a letter. ``on`` is its day where it names none itself; ``form`` the format where the name does not say.
+
+    Raises InvalidValue where the file is no readable document.
+    """
+    suffix = form or path.suffix.lower()
+    if suffix not in _READERS:
+        raise InvalidValue(
+            f"{path.name} is geen brief als .docx, .txt of .pdf.", f"{path.name} is no letter as .docx, .txt or .pdf."
+        )
+    document = _READERS[suffix](path)
+    return reading_of(document, path, suffix, on, calendar)
+
+
+def reading_of(document: Document, path: Path, suffix: str, on: date | None, calendar: Calendar) -> FileReading:
+    """Read a document as a letter."""
+    frame = frame_of(document, on, path.stem)
+    letter = Letter(document, outline_of(document), calendar, LETTER_KEY, frame.day, frame.chambers, frame.signatory)
+    rows = Rows()
+    rows.add(ProposedRow("letter", LETTER_KEY, frame.values, frame.place))
+    for section in letter.sections:
+        for sentence in letter.sentences(section):
+            rows.note_letters(letter, sentence)
+    drafts = _drafts(letter, rows)
+    proposals = tuple(one.proposal(letter) for one in sorted(drafts, key=lambda each: _ORDER.index(each.kind)))
+    return FileReading(
+        file=path.name,
+        format=f"letter{suffix}",
+        proposals=proposals,
+        rows=rows.all(),
+        account=account_of(letter, proposals, frame),
+        notices=_notices(frame, document),
+        text=document.text,
+    )
+
+
+def _drafts(letter: Letter, rows: Rows) -> list[Draft]:
+    """Read the kinds in this order: what one has taken from a sentence, the looser ones after it leave alone."""
+    tables = read_tables(letter, rows)
+    motions = read_motions(letter, rows)
+    programmes = read_programmes(letter)
+    commitments = read_commitments(letter, rows, motions)
+    instruments = read_instruments(letter)
+    recommendations = read_recommendations(letter)
+    actions = read_actions(letter)
+    return [*tables, *motions, *programmes, *commitments, *instruments, *recommendations, *actions]
+
+
+def _notices(frame: Frame, document: Document) -> tuple[Text, ...]:
+    notices = list(frame.notices)
+    if document.is_cut:
+        notices.append(
+            Text(
+                "Het bestand is te lang voor een brief; alleen het begin is gelezen.",
+                "The file is too long for a letter; only its beginning was read.",
+            )
+        )
+    return tuple(notices)

@@ -1,0 +1,183 @@
+"""The recommendations of an advice or report to which the letter answers, with the report they come from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from tracker.basics.folding import fold
+from tracker.basics.language import Text
+from tracker.exchange.incoming.letter.context import Letter, Sentence
+from tracker.exchange.incoming.letter.making import Draft, short_title
+from tracker.exchange.incoming.letter.outline import Topic
+from tracker.records.debate_naming import day_in
+from tracker.records.proposal import Link, Sureness
+
+_CAP: Final = r"[A-ZÀ-Þ][\wÀ-ÿ-]*"
+_ALIAS: Final = re.compile(
+    r"\(hierna:?\s+(?:het|de)?\s*(?P<alias>[\w-]*(?:advies|rapport|onderzoek|evaluatie|inspectierapport)[\w-]*)\)",
+    re.IGNORECASE,
+)
+_AUTHOR: Final = re.compile(
+    rf"(?:^|\s)(?:[Dd]e|[Hh]et)\s+(?P<name>{_CAP}(?:\s(?:{_CAP}|van|de|en|voor|"
+    rf"tegen)){{0,9}})(?:\s\(hierna:?\s+(?:de\s|het\s)?(?P<short>[A-Z][\w\s]{{1,40}})\))?"
+)
+_SUBJECT: Final = re.compile(r"\b(?:over|naar|inzake)\s+(?P<what>(?:de|het|een)?\s?[^().]{6,160}?)\s*(?=\(hierna|$)")
+_ASKS: Final = re.compile(
+    r"\b(?:(?:wordt|worden|werd|is)\b[^.;]{0,60}?\baanbevolen|beveelt?\b[^.;]{0,60}?\baan|beveelt|aanbeveelt|"
+    r"adviseert|aanbeveling(?:en)?|doet de aanbeveling)\b"
+    r"(?:\s+gedaan)?[\s,:]*(?P<link>om|dat|tot|ten aanzien van|over|van|voor)\s+(?P<what>[^.;]{8,900})"
+)
+_NEXT: Final = re.compile(r",\s+waarbij\b[^,.]{0,80}\b(?:aanbeveelt|adviseert)\b")
+_TAKEN: Final = (
+    ("niet overgenomen", re.compile(r"\bneem(?:t|en)?\b[^.;]{0,80}\bniet over\b|\bniet overgenomen\b|\bvolg(?:t|"
+                                    r"en)? (?:ik|wij|het kabinet)\b[^.;]{0,60}\bniet\b")),
+    ("deels overgenomen", re.compile(r"\b(?:deels|gedeeltelijk)\b[^.;]{0,40}\bover(?:genomen)?\b")),
+    ("overgenomen", re.compile(r"\bneem(?:t|en)?\b[^.;]{0,80}\bover\b|\bwordt overgenomen\b|\bovergenomen\b|"
+                               r"\bvolg(?:t|en)? (?:ik|wij|het kabinet)\b|\bonderschrijf\b[^.;]{0,60}\baanbeveling")),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    alias: str
+    title: str
+    author: str | None
+    published: date | None
+
+
+def read_recommendations(letter: Letter) -> list[Draft]:
+    """Give the recommendations, each once."""
+    reports = list(_reports(letter))
+    drafts: dict[str, Draft] = {}
+    last: list[Draft] = []
+    for section in letter.sections:
+        is_about = Topic.ADVICE in {section.topic, section.within}
+        for sentence in letter.sentences(section):
+            found = list(_recommended(sentence)) if is_about or "aanbevel" in sentence.text else []
+            if found and letter.is_claimed(sentence) and not is_about:
+                continue
+            if found:
+                last = [_take(letter, drafts, reports, sentence, title, index) for title, index in found]
+            elif last:
+                _answer(letter, last, sentence)
+    return list(drafts.values())
+
+
+def _reports(letter: Letter) -> Iterator[_Report]:
+    """Give the reports that the letter gives a short name, with who wrote them and when they came out."""
+    sentences = [one for section in letter.sections for one in letter.sentences(section)]
+    for place, sentence in enumerate(sentences):
+        alias = _ALIAS.search(sentence.text)
+        if alias is None:
+            continue
+        author = _AUTHOR.search(sentence.text)
+        subject = _SUBJECT.search(sentence.text, 0, alias.start())
+        day = day_in(sentence.text)
+        if day is None:
+            day = next(
+                (
+                    found
+                    for one in sentences[place + 1 : place + 4]
+                    if alias["alias"].lower() in one.text.lower()
+                    and "gepubliceerd" in one.text
+                    and (found := day_in(one.text))
+                ),
+                None,
+            )
+        name = (author["short"] or author["name"]) if author else None
+        title = f"{alias['alias'][:1].upper()}{alias['alias'][1:]}"
+        if subject:
+            title = f"{title} over {subject['what'].strip()}"
+        yield _Report(alias["alias"], title, name, day[0] if day else None)
+
+
+def _recommended(sentence: Sentence) -> Iterator[tuple[str, int]]:
+    """Give each thing that the sentence says is recommended, and where in it."""
+    position = 0
+    while (found := _ASKS.search(sentence.text, position)) is not None:
+        what = found["what"]
+        following = _NEXT.search(what)
+        if following:
+            what = what[: following.start()]
+            position = found.start("what") + following.start()
+        else:
+            position = found.end()
+        if found["link"] in {"tot", "ten aanzien van", "over"}:
+            yield from ((one, found.start("what")) for one in _listed(what))
+        elif found["link"] in {"om", "dat"}:
+            yield what, found.start("what")
+
+
+def _listed(words: str) -> Iterator[str]:
+    """Give the things of a list: de structuur, de opvang en de wijze van financieren."""
+    words = re.split(r",\s+(?:binnen|waarin|waarbij|zodat|die)\b", words)[0]
+    chunks = re.split(r",\s+(?=(?:de|het|een)\s|\()", words)
+    lead = re.match(r"(?:het|de)\s+\w+en\s+van\s+", chunks[0])
+    last = chunks.pop()
+    chunks += re.split(r"\s+en\s+(?=(?:de|het|een)\s)", last, maxsplit=1) if chunks or lead else [last]
+    for place, chunk in enumerate(chunks):
+        yield f"{lead[0]}{chunk}" if lead and place and chunk.startswith("een ") else chunk
+
+
+def _take(
+    letter: Letter, drafts: dict[str, Draft], reports: list[_Report], sentence: Sentence, what: str, position: int
+) -> Draft:
+    title = short_title(re.sub(r"^om\s+", "", what))
+    key = _core(title)
+    draft = drafts.get(key)
+    if draft is None:
+        values: dict[str, Any] = {"title": title, "text": sentence.text}
+        draft = Draft("recommendation", values, sentence.place, key=f"aanbeveling {len(drafts) + 1}")
+        _from_report(draft, reports, sentence.text, position)
+        draft.doubt(
+            Sureness.LIKELY,
+            Text(
+                "De woorden van de aanbeveling komen uit de brief, niet uit het rapport zelf.",
+                "The words are the letter’s, not those of the report itself.",
+            ),
+        )
+        drafts[key] = draft
+    draft.see(sentence)
+    letter.claim(sentence)
+    return draft
+
+
+def _core(title: str) -> str:
+    words = [word for word in re.findall(r"\w{5,}", fold(title)) if word not in {"instellen", "stellen", "betrokken"}]
+    return " ".join(words[:4])
+
+
+def _from_report(draft: Draft, reports: list[_Report], text: str, position: int) -> None:
+    """Give it the report that the sentence names, where that is one; of two it is left open."""
+    named = [one for one in reports if one.alias.lower() in text.lower()]
+    near = [
+        one for one in reports if one.author and re.search(rf"\b{re.escape(one.author)}\b(?!-)", text[:position][-90:])
+    ]
+    one = near[-1] if near else named[0] if len(named) == 1 else None
+    if one is None:
+        if named:
+            draft.values["report"] = " en ".join(each.alias[:1].upper() + each.alias[1:] for each in named)
+            draft.values["author"] = " en ".join(dict.fromkeys(each.author for each in named if each.author))
+        return
+    draft.values["report"] = one.title
+    if one.author:
+        draft.values["author"] = one.author
+    if one.published:
+        draft.values["published_on"] = one.published
+
+
+def _answer(letter: Letter, drafts: list[Draft], sentence: Sentence) -> None:
+    words = fold(sentence.text)
+    if "aanbeveling" not in words and "advies" not in words:
+        return
+    status = next((word for word, wanted in _TAKEN if wanted.search(words)), None)
+    if status is None:
+        return
+    for draft in drafts if re.search(r"\baanbevelingen\b|\bbeide\b", words) else drafts[-1:]:
+        draft.values |= {"status": status, "answer": sentence.text, "answer_letter": Link("letter", letter.key)}
+        draft.places["status"] = sentence.place
+        draft.see(sentence)

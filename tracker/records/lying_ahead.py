@@ -1,0 +1,125 @@
+"""The deadlines of a sentence in a letter: what lies ahead, and neither what is told of the past nor somebody's right.
+
+``wording`` reads every time that is named. In a letter most of them tell what happened, and some say how long somebody
+may think something over.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from tracker.basics.folding import fold
+from tracker.records.recess import Calendar
+from tracker.records.wording import Reading, read_deadlines
+
+_SEGMENT_END: Final = re.compile(
+    r"[,;:()–]|\s(?:en|maar|waarna|waarbij|die|dat|waarin|omdat|zodat)\s+(?=(?:\w+\s+){0,2}(?:wordt|worden|is|zijn|"
+    r"zal|zullen|heeft|hebben|volgt|moet)\b)"
+)
+_AHEAD: Final = re.compile(
+    r"\b(?:wordt|worden|zal|zullen|moet|moeten|dient|dienen|gaat|gaan|ga|volgt|volgen|informeer\w*|ontvangt|"
+    r"ontvangen|stuur\w*|"
+    r"start|starten|treedt|treden|streef\w*|beoog\w*|verwacht\w*|kom|komt|komen|gereed|gepland|voorzien|beoogd|"
+    r"voornemens|"
+    r"zeg|bericht|deel|bied|rapporteer\w*|loopt|organiseert|implementatie\w*|omzetting\w*|deadline|uiterlijk|om te|"
+    r"opnieuw|"
+    r"te \w+en|wil|willen|verleng\w*|bezie|onderzoek|verken|neem|laat|leg|zend|koppel|besluit|beslist|publiceert|"
+    r"presenteert)\b"
+)
+_PERFECT: Final = re.compile(r"\b(?:is|zijn|heeft|hebben|heb|was|waren|werd|werden|had|hadden|ben)\b")
+_PARTICIPLE: Final = re.compile(
+    r"\b(?:\w*ge\w{2,}(?:d|t|en)|ver\w{3,}(?:d|t|en)|be\w{3,}(?:d|t|en)|ont\w{3,}(?:d|t|en)|her\w{3,}(?:d|t|en)|"
+    r"\w*plaatsgevonden|van start gegaan)\b"
+)
+_NOT_YET: Final = re.compile(
+    r"\b(?:gepland|ingepland|voorzien|beoogd|verwacht|gereed|voornemens|bedoeld|gericht|geagendeerd|gevraagd|"
+    r"verzocht|toegezegd|afgesproken)\b"
+)
+_RIGHT: Final = re.compile(
+    r"\b(?:bedenktijd|recht op|heeft het recht|de tijd (?:om|waarin|voor)|bezwaar|beroep|aangifte|kan (?:het|een|"
+    r"de) slachtoffer|"
+    r"kunnen (?:slachtoffers|betrokkenen|burgers)|mag|mogen|geldigheid\w*|bewaartermijn\w*)\b"
+)
+_FOR: Final = re.compile(r"voor (?:de (?:periode|jaren) )?(?:19|20)\d\d\s?[-–/]|voor (?:de )?(?:periode|jaren)\b")
+_NOW: Final = re.compile(r"(?:momenteel|op dit moment|thans|nu)$")
+_EVENT_AHEAD: Final = re.compile(
+    r"\b(?:zal|zullen|informeer\w*|ontvangt|start|starten|kom|volgt|wordt|worden|stuur|bericht|ga|zeg|meld|deel|"
+    r"kan pas|treedt|verwacht\w*)\b"
+)
+_GENERAL: Final = re.compile(r"\b(?:kan|kunnen|mag|mogen|geldt|bestaat|bestaan|biedt)\b")
+_PAST_LEAD: Final = re.compile(
+    r"\b(?:sinds|sedert|van|uit|d\.?d\.?|in (?:mijn|de|onze) \w*brief van|brief van|debat van|per brief van|"
+    r"rapport van|advies van)\s*$"
+)
+
+
+def deadlines_ahead(sentence: str, said_on: date, calendar: Calendar) -> list[Reading]:
+    """Give the deadlines of the sentence, in order."""
+    found = [one for one in read_deadlines(sentence, said_on, calendar) if not _NOW.search(fold(one.wording))]
+    if not found:
+        return []
+    segments = list(_segments(sentence))
+    return [one for one in found if _lies_ahead(one, sentence, segments, said_on)]
+
+
+def _segments(sentence: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for end in _SEGMENT_END.finditer(sentence):
+        yield start, end.start()
+        start = end.end()
+    yield start, len(sentence)
+
+
+def _lies_ahead(one: Reading, sentence: str, segments: list[tuple[int, int]], said_on: date) -> bool:
+    start, end = one.position
+    words = fold(one.wording)
+    before = fold(sentence[max(0, start - 30) : start])
+    if re.search(r"\bjl\b", fold(sentence[start : end + 5])) or _PAST_LEAD.search(before + " "):
+        return False
+    whole = fold(sentence)
+    is_for = one.precision in {"year", "part of year"} and one.start and one.end and _FOR.match(words)
+    if is_for or (words.startswith(("binnen", "uiterlijk binnen")) and _RIGHT.search(whole)):
+        return False
+    if one.precision == "event":
+        return _EVENT_AHEAD.search(whole) is not None and not _is_general(sentence, end)
+    if one.precision in {"ongoing", "unspecified", "recurring"}:
+        is_possible = re.match(r"\s*(?:kan|kunnen|zou|zouden)\b", fold(sentence[end : end + 20]))
+        return is_possible is None and not _is_told(_segment_of(segments, start, sentence), whole)
+    return _dated_lies_ahead(one, _segment_of(segments, start, sentence), whole, said_on)
+
+
+def _segment_of(segments: list[tuple[int, int]], position: int, sentence: str) -> str:
+    found = next(((start, end) for start, end in segments if start <= position < end), (0, len(sentence)))
+    words = fold(sentence[found[0] : found[1]])
+    return words if _AHEAD.search(words) or _PERFECT.search(words) else fold(sentence)
+
+
+def _is_general(sentence: str, end: int) -> bool:
+    """Tell whether "wanneer …" leads to what holds at any time, and not to what will be done once."""
+    rest = fold(sentence[end : end + 60])
+    return _GENERAL.search(rest) is not None and not re.search(r"\b(?:uw|de) kamer\b", rest)
+
+
+def _is_told(segment: str, whole: str) -> bool:
+    """Tell whether the words are of what has happened: a finite verb of the perfect with its participle."""
+    if _NOT_YET.search(segment):
+        return False
+    perfect = _PERFECT.search(segment)
+    if perfect is None:
+        return False
+    ahead = _AHEAD.search(segment)
+    if ahead is not None and ahead[0] in {"wordt", "worden", "zal", "zullen", "moet", "moeten", "gaat", "gaan"}:
+        return False
+    return _PARTICIPLE.search(segment) is not None or _PARTICIPLE.search(whole) is not None
+
+
+def _dated_lies_ahead(one: Reading, segment: str, whole: str, said_on: date) -> bool:
+    last = one.end or one.start
+    if last is None:
+        return True
+    if _is_told(segment, whole):
+        return (one.start or last) > said_on
+    if last < said_on:
+        return _AHEAD.search(segment) is not None and re.search(r"\b(?:was|werd|waren|had|heeft|is)\b", segment) is None
+    return True

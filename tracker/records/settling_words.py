@@ -1,0 +1,130 @@
+"""How a letter says what became of a motion or commitment: settled with it, before it, partly, or not carried out.
+
+>>> settling_in("Ik beschouw de motie hiermee als afgedaan.")
+<Settling.HERE: 'here'>
+"""
+
+import re
+from enum import StrEnum
+from typing import Final
+
+from tracker.basics.folding import fold
+
+
+class Settling(StrEnum):
+    """What one sentence says of it."""
+
+    HERE = "here"
+    HERE_BY_EFFECT = "here by effect"
+    """The words say that it was carried out, not in so many words that it is settled."""
+    BEFORE = "before"
+    PARTLY = "partly"
+    NOT_YET = "not yet"
+    NOT_CARRIED_OUT = "not carried out"
+
+
+_SETTLED: Final = (
+    r"(?:afgedaan|voldaan|nagekomen|ingelost|afgehandeld|afgerond|gestand(?:\s+(?:gedaan|te doen|doen))?|uitgevoerd|"
+    r"afdoening|afgedane|gestanddoening|kom ik\b.{0,60}\bna\b)"
+)
+_THE_ITEM: Final = r"(?:moties?|toezegging(?:en)?|verzoek(?:en)?|toegezegd|gewijzigde motie)"
+_HERE: Final = (
+    r"(?:hiermee|hierbij|daarmee|daarbij|hierdoor|met (?:deze|dit|de onderhavige|de voorliggende) \w*(?:brief|antwoord|"
+    r"rapport\w*|stuk|beleidsreactie|voortgangsrapportage|verzending|toezending|bovenstaande|mededeling)\w*|"
+    r"met (?:het )?(?:bovenstaande|voorgaande|vorenstaande)|met deze \w+|in deze brief|bij dezen|door (?:deze|"
+    r"middel van deze) brief|"
+    r"aldus|langs deze weg|met de (?:verzending|toezending|aanbieding) van)"
+)
+_EARLIER: Final = (
+    r"(?:eerder|reeds|al|destijds|voorganger|inmiddels al|vorige \w*brief|(?:voortgangs|kamer|"
+    r"verzamel)?brief(?: aan uw kamer)? van|"
+    r"bij brief van|per brief van|op \d{1,2} [a-z]+ \d{4})"
+)
+_NOT: Final = r"(?:niet|nog niet|geen|onvoldoende)"
+_LATER: Final = re.compile(
+    r"\b(?:zodra|nadat|wanneer|pas als|dan (?:zal|kan|beschouw)|zal ik|zullen wij|vooruitlopend|na afronding|"
+    r"na ommekomst)\b"
+)
+_NOT_CARRIED_OUT: Final = re.compile(
+    rf"\b(?:(?:voer(?:t|en)?|zal|kan|zie)\b.{{0,60}}\b{_THE_ITEM}\b.{{0,60}}\bniet\b.{{0,30}}\b(?:uit(?:voeren|"
+    rf"gevoerd)?|overnemen)\b|"
+    rf"geen (?:verdere )?uitvoering\b.{{0,60}}\b(?:geven|gegeven|geeft|geef)\b|"
+    rf"\b{_THE_ITEM}\b.{{0,50}}\bniet\b.{{0,40}}\b(?:uitvoeren|uit te voeren|uitgevoerd worden|worden uitgevoerd|"
+    rf"over te nemen)\b)"
+)
+_PARTLY: Final = re.compile(
+    rf"\b(?:deels|gedeeltelijk|ten dele|voor een deel|een deel van)\b.{{0,90}}\b(?:{_SETTLED}|uitvoering gegeven)\b|"
+    rf"\b{_SETTLED}\b.{{0,30}}\b(?:deels|gedeeltelijk)\b|\beerste (?:deel|onderdeel|verzoek)\b.{{0,60}}\b{_SETTLED}\b"
+)
+_NOT_SETTLED: Final = re.compile(
+    rf"\b{_NOT}\b.{{0,50}}\b{_SETTLED}\b|\b(?:blijft|staat nog)\b.{{0,20}}\bopen(?:staan)?\b"
+)
+_SETTLED_WORD: Final = re.compile(rf"\b{_SETTLED}\b")
+_CONSIDERS: Final = re.compile(
+    rf"\b(?:beschouw(?:t|en)?|acht(?:en)?|zie(?:n|t)?|meld(?:en|t)?|merk(?:en|t)?|ga(?:an|"
+    rf"at)? ik ervan uit)\b.{{0,160}}\b{_SETTLED}\b|"
+    rf"\b{_SETTLED}\b.{{0,40}}\b(?:te beschouwen|beschouwd|beschouwen|beschouw)\b|\bdoe(?:n)? (?:ik|"
+    rf"wij)\b.{{0,120}}\bgestand\b|"
+    rf"\bals afgedaan\b|\bkom(?:en)? (?:ik|wij)\b.{{0,140}}\bna\b(?:\.|,|$| met)|\blos(?:sen)? (?:ik|"
+    rf"wij)\b.{{0,120}}\bin\b(?:\.|,|$)"
+)
+_EFFECT: Final = re.compile(
+    r"\b(?:uitvoering|invulling|gehoor|gevolg|opvolging) (?:is )?(?:gegeven|te geven)\b|\b(?:geef|geven|geeft|"
+    r"is)\b.{0,120}\b"
+    r"(?:uitvoering|invulling|gehoor|gevolg)\b"
+)
+_TO_ITEM: Final = re.compile(
+    rf"\baan (?:de|deze|dit|het|mijn|beide|die|bovengenoemde|voornoemde)\b.{{0,50}}\b{_THE_ITEM}\b|\b{_THE_ITEM}\b"
+)
+_HERE_WORD: Final = re.compile(rf"\b{_HERE}\b")
+_EARLIER_WORD: Final = re.compile(rf"\b{_EARLIER}\b")
+_ITEM_WORD: Final = re.compile(rf"\b{_THE_ITEM}\b")
+_LONGEST: Final = 900
+
+
+def settling_in(sentence: str) -> Settling | None:  # noqa: PLR0911 - one line for each thing that can be said
+    """Give what the sentence says about a motion or commitment that is spoken of; None where it says nothing."""
+    words = fold(sentence[:_LONGEST])
+    if _NOT_CARRIED_OUT.search(words):
+        return Settling.NOT_CARRIED_OUT
+    has_settled = _SETTLED_WORD.search(words) is not None
+    if has_settled and _PARTLY.search(words):
+        return Settling.PARTLY
+    if _NOT_SETTLED.search(words):
+        return Settling.NOT_YET
+    considers = _CONSIDERS.search(words) is not None
+    here = _HERE_WORD.search(words) is not None
+    if (considers or (has_settled and here)) and _is_about_item(words):
+        return Settling.NOT_YET if _LATER.search(words) else Settling.HERE
+    if has_settled and _ITEM_WORD.search(words) and _EARLIER_WORD.search(words) and _says_settled(words):
+        return Settling.BEFORE
+    if _EFFECT.search(words) and _TO_ITEM.search(words) and (here or re.search(r"\bis\b|\bheb\b", words)):
+        return (
+            None
+            if _LATER.search(words) or re.search(r"\bwordt\b|\bzal\b|\bom\b.*\bte geven\b", words)
+            else (Settling.HERE_BY_EFFECT if here or re.search(r"\bis\b.*\bgegeven\b", words) else None)
+        )
+    if has_settled and _ITEM_WORD.search(words) and _says_settled(words):
+        return Settling.HERE
+    return None
+
+
+def _is_about_item(words: str) -> bool:
+    """Tell whether it is a motion or commitment that is settled; "ik beschouw dit als afgedaan" may leave it out."""
+    return (
+        _ITEM_WORD.search(words) is not None
+        or re.search(r"\b(?:als afgedaan|gestand|hiermee .{0,40}voldaan)\b", words) is not None
+    )
+
+
+def _says_settled(words: str) -> bool:
+    """Tell whether the motion or commitment itself is the one that is settled, and not a study or a talk."""
+    return (
+        re.search(
+            rf"\b{_THE_ITEM}\b.{{0,80}}\b(?:is|zijn|afgedaan|voldaan|nagekomen)\b|\b(?:afgedaan|voldaan|nagekomen|"
+            rf"gestand gedaan)\b|"
+            rf"\b(?:is|zijn)\b.{{0,40}}\b{_THE_ITEM}\b.{{0,60}}\b{_SETTLED}\b",
+            words,
+        )
+        is not None
+    )
