@@ -32,6 +32,10 @@ _WITHOUT_NAME: Final = re.compile(
     rf"\b{_SORT}(?<![\w-])(?P<many>[Mm]otie(?P<plural>s)?)(?=\s+(?:over|inzake|betreffende|om te|tot|[-–:])\s|"
     rf"\s+\(?\d{{2}}[ .]?\d{{3}}|:\s)"
 )
+_BY_MOTION: Final = re.compile(
+    rf"\b(?:[Hh]et (?:Kamer)?lid|[Dd]e (?:Kamer)?leden)\s+(?P<members>{_MEMBERS}){_CS}\s+(?:heeft|hebben)\s+bij\s+{_SORT}"
+    r"(?P<many>motie(?P<plural>(?!))?)\s+(?:gevraagd|verzocht|opgeroepen)(?=\s)"
+)
 _ANOTHER: Final = re.compile(
     rf"(?:\ben\b|,|;)\s+(?:(?:de|die|motie|{_SORT[4:-2]})\s+){{0,2}}van\s+(?:het lid|"
     rf"de leden)\s+(?P<members>{_MEMBERS}){_CS}"
@@ -87,7 +91,7 @@ def motions_named(text: str, *, is_heading: bool = False) -> list[MotionNamed]:
 
 
 def _next(text: str, position: int) -> re.Match[str] | None:
-    matches = [one for one in (_BY_NAME.search(text, position), _WITHOUT_NAME.search(text, position)) if one]
+    matches = [one for one in (form.search(text, position) for form in (_BY_NAME, _WITHOUT_NAME, _BY_MOTION)) if one]
     return min(matches, key=lambda one: (one.start("many"), -one.end()), default=None)
 
 

@@ -14,7 +14,7 @@ _ABBREVIATION: Final = re.compile(
     r"st|lid|afd|hfst|par|pag|p|jl|e\.a|e\.d|e\.v|d\.d|c\.s|o\.a|o\.m|m\.n|m\.b\.t|t\.a\.v|t\.b\.v|i\.v\.m|m\.i\.v|"
     r"d\.m\.v|n\.a\.v|t\.o\.v|i\.h\.k\.v|i\.s\.m|a\.s|t\.z\.t|z\.s\.m|t\.g\.v|o\.g\.v|jan|feb|mrt|apr|jun|jul|aug|"
     r"sept?|"
-    r"okt|nov|dec|[A-Z]|(?:[A-Z]\.){1,6}[A-Z]?)\.$"
+    r"okt|nov|dec|Trb|Stb|Stcrt|[A-Z]|(?:[A-Z]\.){1,6}[A-Z]?)\.$"
 )
 _SURE_END: Final = re.compile(r"(?:jl|c\.s|e\.a|e\.d|a\.s|z\.s\.m|t\.z\.t)\.$")
 _STARTS: Final = re.compile(r"\s*[\"“‘'(\[]?[A-ZÀ-Þ0-9•–-]")
@@ -32,6 +32,12 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         start = found.end()
     _add(spans, text, start, len(text))
     return spans
+
+
+def ends_in_abbreviation(text: str) -> bool:
+    """Tell whether the full stop at the end is that of an abbreviation, so that the sentence goes on: "nr."."""
+    end = text[-_LOOK_BACK:]
+    return _ABBREVIATION.search(end) is not None and not _SURE_END.search(end)
 
 
 def _is_end(text: str, found: re.Match[str]) -> bool:

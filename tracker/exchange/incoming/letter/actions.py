@@ -29,7 +29,7 @@ _ACTIVE: Final = re.compile(
     r"gebracht|gebundeld|"
     r"opgehaald|vertaald|getraind|georganiseerd|plaatsgevonden|gepubliceerd|opgeleverd|uitgebreid|versterkt|"
     r"verbeterd|samengevoegd|"
-    r"vastgesteld|verlengd|meegekeken|geimplementeerd|geevalueerd|aangepast|ingericht|voorbereid|richten|verspreid|"
+    r"vastgesteld|vertraagd|uitgesteld|stopgezet|opgestart|begonnen|verlengd|meegekeken|geimplementeerd|geevalueerd|aangepast|ingericht|voorbereid|richten|verspreid|"
     r"geopend|aangesteld|geworven|beschikbaar)\b|"
     r"\b(?:loopt|start|organiseert|werkt|werken|ontwikkelt|motiveert|verken|onderzoek|verkent|onderzoekt|voert|zet)\b"
 )
@@ -38,10 +38,18 @@ _CONNECTIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADS_IN: Final = re.compile(
-    r"(?:binnen het|op basis van|de komende (?:periode|tijd))\b[^,;]{0,80}?\b(?:wordt|worden|is|zijn|zal|zullen)\b",
+    r"(?:binnen het|op basis van|onder (?:leiding|regie|coördinatie) van|samen met|in samenwerking met|de komende (?:periode|tijd))\b[^,;]{0,80}?\b(?:wordt|worden|is|zijn|zal|zullen)\b",
     re.IGNORECASE,
 )
 """Another thing is done on the strength of what was told, or within the same plan."""
+_SUBJECT: Final = re.compile(
+    r"(?:De|Het)\s+([a-zà-ÿ-]{5,40})\s+(?:wordt|worden|is|zijn|zal|zullen|loopt|lopen|heeft)\b"
+)
+_NAMED: Final = re.compile(
+    r"(?:de|het|een)\s+(?:\w+\s)?(?:programma|project|pilot|campagne|training|inzet|proeftuin|subsidie\w*|werkgroep|"
+    r"opleiding|leergang|app|website|monitor|onderzoek|e-learning)\b",
+    re.IGNORECASE,
+)
 _INTRO: Final = re.compile(
     r"(?:binnen|onder|in|voor|verschillende trajecten binnen) (?:deze )?(?:actielijn|pijler|"
     r"spoor)\s?\w{0,3}\b.{0,60}\b(?:op meerdere|richt|gaat het|zijn)\b|ik ga (?:daar|hier)op\b|"
@@ -186,11 +194,23 @@ def _begins(letter: Letter, sentence: Sentence, group: list[Sentence]) -> bool:
         return False
     if not any(_ACTIVE.search(fold(one.text)) for one in group):
         return False
+    if _is_spoken_of(text, group):
+        return False
     return (
-        _CONNECTIVE.match(text) is not None
+        _NAMED.match(text) is not None
+        or _CONNECTIVE.match(text) is not None
         or _LEADS_IN.match(text) is not None
         or (_has_day(letter, sentence) and not letter.is_claimed(sentence))
     )
+
+
+def _is_spoken_of(text: str, group: list[Sentence]) -> bool:
+    """Tell whether a sentence goes on about what those before it brought up: "een handreiking … De handreiking wordt"."""
+    subject = _SUBJECT.match(text)
+    if subject is None:
+        return False
+    before = fold(" ".join(one.text for one in group))
+    return re.search(rf"{re.escape(fold(subject[1]))}\b", before) is not None
 
 
 def _has_day(letter: Letter, sentence: Sentence) -> bool:
@@ -262,7 +282,7 @@ def _status(group: list[Sentence]) -> str | None:
 
 
 def _said_status(words: str) -> str | None:
-    if re.search(r"\bworden?\b.{0,80}\bafgerond\b", words):
+    if re.search(r"\b(?:wordt|worden)\b.{0,120}\b(?:afgerond|opgeleverd|vastgesteld|gepubliceerd|gereed)\b", words):
         return "loopt"
     return next((word for word, wanted in _STATUSES if wanted.search(words)), None)
 

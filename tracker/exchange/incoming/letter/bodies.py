@@ -8,7 +8,8 @@ from typing import Final
 
 _CAP: Final = r"[A-ZÀ-Þ][\wÀ-ÿ!’'&-]*"
 _PHRASE: Final = (
-    rf"(?:{_CAP}(?:\s(?:van|de|het|voor|en|tegen|der|tot|for|of|and)\s(?:de\s|het\s)?{_CAP}|\s{_CAP}){{0,7}})"
+    rf"(?:{_CAP}(?:(?<=-)\sen\s{_CAP})?(?:\s(?:of|for|and)\s{_CAP}|\s{_CAP}){{0,5}}"
+    rf"(?:\s(?:van|voor|tegen|der|tot)\s(?:de\s|het\s)?{_CAP}(?:\s{_CAP}|\sen\s[A-Z][a-z-]+){{0,3}}){{0,3}})"
 )
 _LINK: Final = r"(?:het|de|een|onze|diverse)\s+"
 _NAMED_LATER: Final = re.compile(

@@ -30,23 +30,17 @@ _PROMISED_WHAT: Final = re.compile(
     re.IGNORECASE,
 )
 _HEADING: Final = re.compile(
-    r"\s*(?:[\da-z]{1,3}[.)]\s+)?toezegging\b(?:\s*\(?(?:TZ\d{6}-\d{1,4}|T\d{5})\)?)?(?P<to>\s+(?:aan|"
-    r"van)\s+[^-–:]{3,90}?)?"
+    r"\s*(?:[\da-z]{1,3}[.)]\s+)?toezegging\b(?P<to>\s+(?:aan|van)\s+[^-–:]{3,90}?)?"
     r"(?:\s*(?:[-–:]\s*|\s(?:over|inzake|betreffende|om|dat|met betrekking tot)\s+)(?P<what>.+))?$",
     re.IGNORECASE,
 )
+_NUMBER: Final = re.compile(r"\s*\(?\b(?:TZ\d{6}-\d{1,4}|T\d{5})\b\)?\s*[-–:]?\s*")
 _TO: Final = re.compile(
-    r"\b(?:aan|op verzoek van|op vragen? van|naar aanleiding van (?:een )?vra(?:ag|gen) van|richting|"
-    r"heeft)\s+(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|(?:Kamer)?lid)\s+"
-    r"(?P<members>.{2,160}?)(?=\s+(?:toegezegd|om|dat|over|tijdens|in|bij|heb|heeft|is|gedaan|van|inzake|-|–|:)\b|"
-    r"[,.:;]\s|\s[-–]\s|$)"
+    r"\b(?:[Aa]an|[Oo]p verzoek van|[Oo]p vragen? van|[Nn]aar aanleiding van (?:een )?vra(?:ag|gen) van|richting|(?:heb|heeft)(?: ik)?)\s+"
+    r"(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|(?:Kamer)?lid)\s+(?P<members>.{2,160}?)"
+    r"(?=\s+(?:toegezegd|om|dat|over|tijdens|in|bij|heb|heeft|is|gedaan|van|inzake|-|–|:)\b|[,.:;]\s|\s[-–]\s|$)"
 )
-_TELLS_DEBATE: Final = re.compile(r"\b(?:tijdens|in|bij|gedaan|uit)\b", re.IGNORECASE)
-_MORE_OF_IT: Final = re.compile(
-    r"\b(?:deze|de|mijn|dit|die|beide)\s+(?:\w+\s+)?toezegging(?:en)?\b|^(?:hiermee|daarmee|hierbij|daartoe|"
-    r"inmiddels|dit|deze|het)\b",
-    re.IGNORECASE,
-)
+_SAME: Final = re.compile(r"\b(?:deze|die|genoemde|voornoemde|bovenstaande|beide) toezegging(?:en)?\b", re.IGNORECASE)
 _HEDGED: Final = re.compile(
     r"\b(?:waar mogelijk|waar nodig|zo mogelijk|indien (?:nodig|mogelijk|gewenst)|wellicht)\b", re.IGNORECASE
 )
@@ -95,17 +89,19 @@ class _Commitments:
         assert section.heading is not None
         heading = next(self._letter.sentences_of(section.heading))
         draft = self._start(heading)
-        found = _HEADING.match(heading.text)
-        if found and found["what"]:
-            draft.values["title"] = short_title(re.sub(r"\s*\((?:TZ\d{6}-\d+|T\d{5})\)\s*$", "", found["what"]))
+        words = _NUMBER.sub(" ", heading.text).strip()
+        found = _HEADING.match(words)
+        title = found["what"] if found else words
+        if title:
+            draft.values["title"] = short_title(title)
+        self._read_origin(draft, heading.text, heading)
         sentences = list(self._letter.sentences(section))
         for sentence in sentences:
             self._origin(draft, sentence)
             self._hear(draft, sentence)
             self._letter.claim(sentence)
         for sentence in sentences:
-            said = promise_in(sentence.text)
-            if said and said.strength in {Promise.PROMISED, Promise.TOLD_KAMER}:
+            if _is_promise(sentence) or said_ahead(self._letter, sentence):
                 draft.parts += deadline_parts(self._letter, sentence)
 
     # --- commitments in prose ---
@@ -116,13 +112,14 @@ class _Commitments:
         motion = self._motion_of(section)
         last: Sentence | None = None
         for sentence in self._letter.sentences(section):
-            draft = self._earlier(sentence)
+            goes_on = active is not None and last is not None and _SAME.search(sentence.text) is not None
+            draft = None if goes_on and self._is_more(sentence, last, is_items=True) else self._earlier(sentence)
             if draft is not None:
                 active = draft
             elif active is not None and last is not None and self._is_more(sentence, last, is_items=is_items):
                 self._hear(active, sentence)
                 self._letter.claim(sentence)
-                if _is_promise(sentence):
+                if _is_promise(sentence) or said_ahead(self._letter, sentence):
                     active.parts += deadline_parts(self._letter, sentence)
             else:
                 active = None
@@ -283,6 +280,8 @@ class _Commitments:
         else:
             title = self._title_of(sentence)
         about = re.sub(r"^[\da-z]{1,3}[.)]\s+", "", about)
+        if len(title) < _SHORT and not is_earlier:
+            title = short_title(sentence.text)
         if len(title) < _SHORT and about:
             title = short_title(f"{title}: {about}")
         draft.values["title"] = title
@@ -312,6 +311,11 @@ class _Commitments:
             return
         is_ahead = any(part.entity == "deadline" for part in draft.parts) or any(map(_is_promise, draft.told))
         self._endings.close(draft, is_promised=is_ahead)
+        if draft.ending is None and "number" in draft.values and draft.told:
+            draft.doubt(
+                Sureness.LIKELY,
+                Text("De brief zegt niet of dit is afgedaan.", "The letter does not say whether this is settled."),
+            )
         if draft.ending in {Ending.SETTLED_HERE, Ending.SETTLED_BEFORE}:
             draft.parts = [part for part in draft.parts if part.entity != "deadline"]
         if "made_on" not in draft.values and "number" not in draft.values:
@@ -330,6 +334,12 @@ def _is_promise(sentence: Sentence) -> bool:
 
 def _speaks_ahead(sentence: Sentence) -> bool:
     return re.search(r"\b(?:zal|zullen|wordt|worden|informeer|ontvangt|stuur|kom)\b", sentence.text) is not None
+
+
+def said_ahead(letter: Letter, sentence: Sentence) -> bool:
+    """Tell whether the sentence names a time that lies ahead, and not only an event."""
+    parts = deadline_parts(letter, sentence)
+    return any(not _is_vague(part.values["wording"]) for part in parts)
 
 
 def _is_vague(wording: str) -> bool:

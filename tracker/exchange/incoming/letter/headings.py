@@ -69,7 +69,8 @@ def _front(raw: Sequence[RawParagraph]) -> int:
 
 def _may_be(one: RawParagraph, longest: int) -> bool:
     text = one.text
-    if not text or one.cell or one.is_item or len(text) > longest or text.endswith(_NO_HEADING_END):
+    is_sentence = text.endswith(_NO_HEADING_END) and not text.endswith("c.s.")
+    if not text or one.cell or one.is_item or len(text) > longest or is_sentence:
         return False
     return not text[0].islower() or bool(_NUMBERED.match(text))
 

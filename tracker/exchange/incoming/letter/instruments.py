@@ -25,17 +25,16 @@ _ABOUT: Final = re.compile(r"\s*(?:van het Europees Parlement en de Raad\s*)?(?:
 _CHANGES: Final = re.compile(r"\btot (?:wijziging|intrekking|vervanging) van\b")
 _WORDS: Final = r"(?:[A-ZÀ-Þa-zà-ÿ][\w’'-]*\s?)"
 _NAMED: Final = re.compile(
-    r"\b(?P<sort>richtlijn|verordening|wetsvoorstel|implementatievoorstel|implementatiewet|voorstel van wet|"
-    r"conceptwetsvoorstel)\b"
-    r"(?P<name>\s+(?:‘[^’]{3,120}’|“[^”]{3,120}”|(?:[a-z-]{3,20}\s){0,2}[A-Z][\w-]+(?:\s(?:en|van|der|de|het|voor|"
-    r"tegen|in|op|aanpak|[A-Z][\w-]+)){0,8}|[a-z-]{4,40}(?=[\s,.)])))?",
-    re.IGNORECASE,
+    r"\b(?P<sort>[Ww]etsvoorstel|[Ii]mplementatievoorstel|[Ii]mplementatiewet|[Vv]oorstel van wet|[Cc]onceptwetsvoorstel)\b"
+    r"(?P<name>\s+(?:‘[^’]{3,120}’|“[^”]{3,120}”|[A-Z][\w-]+(?:\s(?:en|van|der|de|het|voor|tegen|aanpak|[A-Z][\w-]+)){0,8}|"
+    r"(?P<plain>[a-z-]{4,40})(?=[\s,.)]))|\s+ter (?P<implements>uitvoering|implementatie|omzetting) (?:van|daarvan))?"
 )
 _TREATY: Final = re.compile(
-    r"\b(?:Verdrag|Protocol)\s+(?:van de\s+)?(?:van\s+)?(?P<name>(?:[A-Z][\w-]+|"
-    r"Raad van Europa)(?:[^.,;()‘’“”\n]{0,110}?))"
-    r"(?=\s*(?:[.,;()]|$|\s(?:kan|wordt|is|heeft|zal|gestart|treedt|waarin|dat|die)\b))|\bVerdrag\s+(?:tegen|inzake|"
-    r"over|ter)\s+(?P<name2>[^.,;()\n]{6,110})"
+    r"\b(?P<long>(?:(?:[A-Z]|[a-z]{4,16})?[Vv]erdrag|Protocol)\s+(?:van (?:de\s+)?|tussen\s+|met\s+(?:de\s+|het\s+)?)"
+    r"(?:[A-Z][\w-]+|Raad van Europa)[^.,;()‘’“”\n]{0,130}?)"
+    r"(?=\s*(?:[.,;()]|$|\s(?:kan|wordt|is|heeft|zal|gestart|treedt|waarin|dat|die)\b))|"
+    r"\b(?P<short>(?:Verdrag|Protocol)\s+(?:[A-Z][\w-]+|tegen|inzake|over|ter)\s[^.,;()\n]{4,130}?)"
+    r"(?=\s*(?:[.,;()]|$|\s(?:kan|wordt|is|heeft|zal|gestart|treedt|waarin|dat|die)\b))"
 )
 _ACT: Final = re.compile(
     r"\b(?P<name>Wet\s+(?:[a-z][\w-]*\s){0,6}?(?:[a-z][\w-]{3,}|"
@@ -81,6 +80,7 @@ _STATUS: Final = (
     ("omgezet", re.compile(r"\bis\b.{0,60}\b(?:omgezet|geimplementeerd)\b")),
     ("ingetrokken", re.compile(r"\bwetsvoorstel\b.{0,60}\bingetrokken\b")),
 )
+_SMALL: Final = frozenset(("van", "de", "het", "met", "tussen", "verdrag", "protocol"))
 _FILLER: Final = frozenset(
     ("dat", "die", "daartoe", "is", "wordt", "om", "voor", "en", "of", "ligt", "zal", "staat", "te", "over", "bij",
         "van",
@@ -209,13 +209,16 @@ class _Instruments:
         """Take in the bill that transposes the directive spoken of before."""
         key = self._add(one, sentence, sure=False)
         draft = self._drafts[key]
-        directives = [each for each, other in self._drafts.items() if other.values["sort"] == "richtlijn"]
+        directives = [
+            each for each, other in self._drafts.items() if other.values["sort"] in {"richtlijn", "verordening"}
+        ]
         base = self._last if self._last in directives else directives[0] if len(directives) == 1 else None
         if base is not None:
             other = self._drafts[base]
             draft.values["title"] = f"{one.title} bij: {other.values['title']}"
+            how = "zet om" if other.values["sort"] == "richtlijn" else "geeft uitvoering aan"
             draft.parts.append(
-                ProposedPart("relation", {"how": "zet om", "to": Link("instrument", other.key)}, sentence.place)
+                ProposedPart("relation", {"how": how, "to": Link("instrument", other.key)}, sentence.place)
             )
         return key
 
@@ -352,12 +355,9 @@ def _about(text: str, position: int) -> str | None:
 def _treaties(text: str) -> Iterator[_Found]:
     for found in _TREATY.finditer(text):
         title = " ".join(found[0].split()).rstrip(" ,")
-        core = " ".join(
-            word
-            for word in re.findall(r"[\w-]+", fold(title))
-            if word not in {"van", "de", "het", "verdrag", "protocol"}
-        )
-        yield _Found("verdrag", title, found.start(), None, f"verdrag {core}")
+        title = title[:1].upper() + title[1:]
+        words = (word for word in re.findall(r"[\w-]+", fold(title)) if word not in _SMALL)
+        yield _Found("verdrag", title, found.start(), None, f"verdrag {' '.join(words)}")
 
 
 def _amending(text: str) -> Iterator[_Found]:
@@ -385,12 +385,13 @@ def _acts(text: str) -> Iterator[_Found]:
 def _bills(text: str) -> Iterator[_Found]:
     for found in _NAMED.finditer(text):
         sort = found["sort"].lower()
-        if sort in {"richtlijn", "verordening"}:
-            continue
         name = (found["name"] or "").strip(" ‘’“”")
-        if sort.startswith("implementatie"):
+        is_plain = found["plain"] is not None and found["plain"] in _FILLER
+        if found["implements"]:
+            yield _Found("wetsvoorstel", "Wetsvoorstel", found.start(), None, "wetsvoorstel implementatie")
+        elif sort.startswith("implementatie"):
             yield _Found("wetsvoorstel", f"{sort.capitalize()}", found.start(), None, "wetsvoorstel implementatie")
-        elif name and name.split()[0].lower() not in _FILLER:
+        elif name and not is_plain and (found["plain"] is None or len(name) > 6):
             yield _Found("wetsvoorstel", f"Wetsvoorstel {name}", found.start(), None, f"wetsvoorstel {fold(name)}")
         else:
             yield _Found("wetsvoorstel", "Wetsvoorstel", found.start(), None, "wetsvoorstel")

@@ -22,7 +22,7 @@ from tracker.records.settling_words import settling_in
 
 _CHAMBERS: Final = {"I": "Eerste Kamer", "II": "Tweede Kamer"}
 _ASKS: Final = re.compile(
-    r"\b(?:(?:in|met) (?:de|deze|beide) (?:\w+ )?motie\b.{0,40}?\b(?:wordt|is|werd)\s+(?:de regering\s+|"
+    r"\b(?:(?:in|met|bij) (?:de |deze |beide )?(?:\w+ )?motie\b.{0,120}?\b(?:wordt|is|werd)\s+(?:de regering\s+|"
     r"het kabinet\s+)?(?:gevraagd|verzocht)|"
     r"(?:de|deze) (?:\w+ )?motie\b.{0,120}?\b(?:verzoekt|vraagt|roept)\s+(?:de regering|het kabinet|mij)?(?:\s+op)?|"
     r"\b(?:waarin|die|welke)\b.{0,30}\b(?:de regering|het kabinet)\b.{0,20}\b(?:verzoekt|vraagt|verzocht|gevraagd|"
@@ -89,15 +89,17 @@ class _Motions:
             sentences = [next(self._letter.sentences_of(section.heading)), *sentences]
         active: list[Draft] = []
         told: list[Sentence] = []
+        leads = False
         for sentence in sentences:
             named = [(one, until) for one, until in _each(sentence.text, is_heading=bool(sentence.paragraph.level))]
             if named:
                 self._tell(active, told)
                 active = [self._draft(one, sentence, until) for one, until in named]
                 told = [] if sentence.paragraph.level else [sentence]
+                leads = sentence.start == 0 and _ASKS.search(sentence.text) is not None
                 for draft in active:
                     draft.see(sentence)
-            elif active and _goes_on(sentence, told, is_items=is_items):
+            elif active and _goes_on(sentence, told, is_items=is_items, leads=leads):
                 told.append(sentence)
             elif active:
                 self._tell(active, told)
@@ -178,11 +180,12 @@ def _each(text: str, *, is_heading: bool = False) -> Iterator[tuple[MotionNamed,
         yield one, named[place + 1].start - 1 if place + 1 < len(named) else len(text) + 1
 
 
-def _goes_on(sentence: Sentence, told: list[Sentence], *, is_items: bool) -> bool:
+def _goes_on(sentence: Sentence, told: list[Sentence], *, is_items: bool, leads: bool) -> bool:
+    """Tell whether a sentence is still about the motion; ``leads``: its paragraph begins with what the motion asks."""
     if _ANOTHER_ITEM.match(sentence.text):
         return False
     is_beside = bool(told) and told[-1].paragraph.number == sentence.paragraph.number
-    if is_items:
+    if is_items or (leads and is_beside):
         return True
     speaks = _OF_THE_MOTION.search(sentence.text) is not None or (settling_in(sentence.text) is not None and is_beside)
     return speaks and (is_beside or not told or sentence.paragraph.number - told[-1].paragraph.number <= 1)

@@ -92,7 +92,10 @@ _TOPICS: Final = (
     ),
     (
         Topic.INTERNATIONAL,
-        re.compile(r".{0,60}\b(?:internationa\w+|europese samenwerking|in het buitenland|buitenland)\b"),
+        re.compile(
+            r".{0,60}\b(?:internationa\w+|europese samenwerking|in het buitenland|buitenland|"
+            r"latijns-amerika|westelijke balkan|afrika|herkomstlanden|derde landen)\b"
+        ),
     ),
     (
         Topic.ACTIONS,
@@ -127,6 +130,9 @@ def outline_of(document: Document) -> list[Section]:
     return sections
 
 
+_NUMBER: Final = re.compile(r"\b(?:TZ\d{6}-\d{1,4}|T\d{5})\b")
+
+
 def _topic_of(title: str) -> tuple[Topic, Line | None]:
     if found := _LINE.search(title):
         return Topic.ACTIONS, _line(title, found)
@@ -134,6 +140,8 @@ def _topic_of(title: str) -> tuple[Topic, Line | None]:
         r"\W*(?:[\da-z]{1,3}[.)]\s+)?(?:(?:de|aangehouden|nader|gewijzigde)\s+){0,2}motie\b", title, re.IGNORECASE
     ) and motions_named(title, is_heading=True):
         return Topic.MOTION, None
+    if _NUMBER.search(title):
+        return Topic.COMMITMENT, None
     words = fold(title)
     return next((topic for topic, wanted in _TOPICS if wanted.match(words)), Topic.OTHER), None
 

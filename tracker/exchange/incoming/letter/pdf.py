@@ -18,6 +18,7 @@ from tracker.basics.errors import InvalidValue
 from tracker.exchange.incoming.letter.document import Document, RunText, assemble
 from tracker.exchange.incoming.letter.pdf_lines import Line, lines_of
 from tracker.exchange.incoming.letter.raw import RawParagraph
+from tracker.records.sentences import ends_in_abbreviation
 
 _MOST_PAGES: Final = 400
 _SMALL: Final = 0.93
@@ -167,9 +168,16 @@ def _goes_on(above: Line, below: Line, right: float, usual_gap: int) -> bool:
         or above.baseline - below.baseline < max(usual_gap, above.size) * 1.45 + above.size * 0.3
     )
     if not is_near or above.right + below.first_word_width + above.size * 0.25 < right - above.size * 0.9:
-        # A line that ends early is the last of its paragraph, unless a sentence plainly goes on.
-        return is_near and below.text[:1].islower() and not above.text.rstrip().endswith((".", ":", ";", "!", "?"))
+        return is_near and _is_unfinished(above, below, right)
     return True
+
+
+def _is_unfinished(above: Line, below: Line, right: float) -> bool:
+    """Tell whether a line that ends early is in the middle of a sentence all the same."""
+    text = above.text.rstrip()
+    if text.endswith((".", ":", ";", "!", "?")) and not ends_in_abbreviation(text):
+        return False
+    return below.text[:1].islower() or above.right > right * 0.7
 
 
 def _ending(text: str, following: str, known: set[str]) -> str:

@@ -26,9 +26,11 @@ _FOOT_NOTE: Final = re.compile(
 )
 _BRACKET_CALL: Final = re.compile(r"\[(\d{1,4})\]")
 _RAISED_CALL: Final = re.compile(f"([{_RAISED}]{{1,4}})")
-_GLUED_CALL: Final = re.compile(r"(?<=[a-zà-ÿ.,;:’”\")\]])(?<![\d][.,])(\d{1,3})(?=[\s.,;:)]|$)")
+_BEFORE_CALL: Final = r"(?:(?<=[a-zà-ÿ.,;:’”\")\]])(?<![\d][.,])|(?<=\s20\d\d)|(?<=\s19\d\d))"
+_GLUED_CALL: Final = re.compile(rf"{_BEFORE_CALL}(\d{{1,3}})(?=[\s.,;:)]|$)")
 _ITEM: Final = re.compile(r"\s*[-–•*·▪o‣]\s+(?=\S)")
 _MOST_WIDTH: Final = 118
+_CELL_END: Final = "\t"
 _Notes = list[tuple[str, str]]
 
 
@@ -54,12 +56,12 @@ def document_of(text: str) -> Document:
     plain = _BOOKMARK.sub("", plain)
     notes: _Notes = [(found["label"], tidy(found["text"]).strip()) for found in _INLINE_NOTE.finditer(plain)]
     plain = _INLINE_NOTE.sub("", plain)
-    lines = [tidy(line).rstrip() for line in plain.split("\n")]
+    lines = [_CELL_END.join(map(tidy, line.split("\t"))).rstrip() for line in plain.split("\n")]
     call = _INLINE_CALL
     if not notes:
         lines, notes, call = _notes_at_foot(lines)
     labels = {label for label, _ in notes}
-    raw = [_paragraph(one, call, labels) for one in _paragraphs(lines)]
+    raw = [_paragraph(one, call, labels) for one in _with_tables(lines)]
     return assemble(raw, notes, is_cut=is_cut)
 
 
@@ -100,7 +102,7 @@ def _is_called(lines: list[str], label: str, place: int, match: re.Match[str]) -
     elif match["b"]:
         wanted = re.compile(rf"\S{match['b']}(?![{_RAISED}])")
     else:
-        wanted = re.compile(rf"(?<=[a-zà-ÿ.,;:’”\")\]]){label}(?=[\s.,;:)]|$)")
+        wanted = re.compile(rf"{_BEFORE_CALL}{label}(?=[\s.,;:)]|$)")
     return any(wanted.search(line) for line in lines[max(0, place - 400) : place])
 
 
@@ -119,6 +121,34 @@ def _paragraph(one: RawParagraph, call: re.Pattern[str], labels: set[str]) -> Ra
 
 
 # --- paragraphs -------------------------------------------------------------------------------------------------------
+
+
+def _with_tables(lines: list[str]) -> Iterator[RawParagraph]:
+    """Give the paragraphs, and rows of cells where lines in a row are parted by tabs alike."""
+    start, tables = 0, 0
+    place = 0
+    while place < len(lines):
+        end = place
+        while end < len(lines) and _is_row(lines[end]) and lines[end].count(_CELL_END) == lines[place].count(_CELL_END):
+            end += 1 + (
+                end + 1 < len(lines) and not lines[end + 1] and end + 2 < len(lines) and _is_row(lines[end + 2])
+            )
+        end = min(end, len(lines))
+        rows = [line for line in lines[place:end] if line]
+        if len(rows) < 2:
+            place += 1
+            continue
+        yield from _paragraphs([line.replace(_CELL_END, " ") for line in lines[start:place]])
+        tables += 1
+        for row, line in enumerate(rows):
+            for column, cell in enumerate(line.split(_CELL_END)):
+                yield RawParagraph(cell.strip(), cell=(tables, row, column))
+        start = place = end
+    yield from _paragraphs([line.replace(_CELL_END, " ") for line in lines[start:]])
+
+
+def _is_row(line: str) -> bool:
+    return _CELL_END in line.strip()
 
 
 def _paragraphs(lines: list[str]) -> Iterator[RawParagraph]:
@@ -140,10 +170,13 @@ def _paragraphs(lines: list[str]) -> Iterator[RawParagraph]:
 
 def _width(lines: list[str]) -> int:
     """Give the width at which lines were broken; 0 where a line is a paragraph."""
-    lengths = sorted(len(line.strip()) for line in lines if line.strip())
-    if len(lengths) < 4 or lengths[-1] > _MOST_WIDTH:
+    lengths = [len(line.strip()) for line in lines if line.strip()]
+    broken = [length for length in lengths if length <= _MOST_WIDTH]
+    if len(broken) < 4 or len(broken) < len(lengths) * 0.9:
         return 0
-    return lengths[-1]
+    width = max(broken)
+    is_usual = sum(length > width * 0.8 for length in broken) > len(broken) * 0.2
+    return width if is_usual else 0
 
 
 def _is_full(line: str, following: str, width: int) -> bool:

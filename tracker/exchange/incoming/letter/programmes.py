@@ -87,11 +87,23 @@ def read_programmes(letter: Letter) -> list[Draft]:
             continue
         if section.topic is Topic.EMPACT:
             drafts += _empact(letter, section, len(drafts))
-        elif (section.topic is Topic.INTERNATIONAL and section.parent != section.title) or (
-            section.topic is Topic.INTERNATIONAL and _is_own_programme(letter, section)
-        ):
+        elif _is_programme(letter, section):
             drafts += _programme(letter, section, len(drafts))
     return drafts
+
+
+def _is_programme(letter: Letter, section: Section) -> bool:
+    """Tell whether a heading is that of a programme abroad: among international ones, or by its name elsewhere."""
+    words = " ".join(one.text for one in section.paragraphs)
+    if section.topic is Topic.INTERNATIONAL:
+        if section.parent == section.title:
+            return _is_own_programme(letter, section)
+        return _IS_PROGRAMME.search(f"{section.title} {words}") is not None
+    if section.line is not None or section.topic not in {Topic.OTHER, Topic.ACTIONS}:
+        return False
+    name = re.escape(section.title)
+    called = rf"(?:programma|project)\s+{name}|{name}[- )]+(?:programma|project)"
+    return len(section.title) < 60 and bool(countries_in(words)) and re.search(called, words) is not None
 
 
 def _is_own_programme(letter: Letter, section: Section) -> bool:
@@ -111,14 +123,7 @@ def _programme(letter: Letter, section: Section, place: int) -> list[Draft]:
     words = " ".join(one.text for one in sentences)
     draft = Draft("programme", {"title": section.title}, heading.place, key=f"programma {place + 1}")
     draft.see(heading)
-    if not _IS_PROGRAMME.search(f"{section.title} {words}"):
-        draft.doubt(
-            Sureness.UNSURE,
-            Text(
-                "De brief noemt dit geen programma of project.", "The letter does not call this a programme or project."
-            ),
-        )
-    elif not re.match(r"[A-Z0-9]{2}", section.title):
+    if not re.match(r"[A-Z0-9]{2}", section.title):
         draft.doubt(
             Sureness.LIKELY,
             Text("De kop is geen naam van een programma.", "The heading is no name of a programme."),
