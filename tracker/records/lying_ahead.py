@@ -34,7 +34,7 @@ _PARTICIPLE: Final = re.compile(
 )
 _NOT_YET: Final = re.compile(
     r"\b(?:gepland|ingepland|voorzien|beoogd|verwacht|gereed|voornemens|bedoeld|gericht|geagendeerd|gevraagd|"
-    r"verzocht|toegezegd|afgesproken)\b"
+    r"verzocht|toegezegd|afgesproken|uitgesteld|verlengd|verschoven)\b"
 )
 _RIGHT: Final = re.compile(
     r"\b(?:bedenktijd|recht op|heeft het recht|de tijd (?:om|waarin|voor)|bezwaar|beroep|aangifte|kan (?:het|een|"

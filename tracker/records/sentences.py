@@ -41,10 +41,12 @@ def ends_in_abbreviation(text: str) -> bool:
 
 
 def _is_end(text: str, found: re.Match[str]) -> bool:
-    if found[0] == "\n" or found[0] != ".":
+    if found[0] == "\n":
         return True
     if not _STARTS.match(text, found.end()):
         return False
+    if found[0] != ".":
+        return True
     before = text[max(0, found.end() - _LOOK_BACK) : found.end()]
     if not _ABBREVIATION.search(before):
         return True

@@ -12,27 +12,23 @@ from typing import Any, Final
 
 from tracker.basics.folding import fold
 from tracker.basics.language import Text
+from tracker.exchange.incoming.letter.action_words import (
+    goal_in,
+    is_active,
+    results_in,
+    status_of,
+    tells_of_end,
+    tells_of_start,
+)
 from tracker.exchange.incoming.letter.bodies import leads_in, partners_in
 from tracker.exchange.incoming.letter.context import Letter, Sentence
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts, deadline_spans, short_title
 from tracker.exchange.incoming.letter.outline import Section, Topic
-from tracker.records.action import Result
 from tracker.records.debate_naming import day_in
 from tracker.records.lying_ahead import deadlines_ahead
 from tracker.records.ministers import ministers_in
 from tracker.records.proposal import Sureness
 
-_ACTIVE: Final = re.compile(
-    r"\b(?:wordt|worden|is|zijn|loopt|lopen|heeft|hebben|ben|heb|zal|zullen)\b.{0,220}?\b(?:gewerkt|gelanceerd|"
-    r"gestart|afgerond|ontwikkeld|verkend|onderzocht|"
-    r"bekeken|bezien|ingezet|ingesteld|opgericht|opgesteld|uitgewerkt|vormgegeven|voortgezet|uitgevoerd|getoetst|"
-    r"gebracht|gebundeld|"
-    r"opgehaald|vertaald|getraind|georganiseerd|plaatsgevonden|gepubliceerd|opgeleverd|uitgebreid|versterkt|"
-    r"verbeterd|samengevoegd|"
-    r"vastgesteld|vertraagd|uitgesteld|stopgezet|opgestart|begonnen|verlengd|meegekeken|geimplementeerd|geevalueerd|aangepast|ingericht|voorbereid|richten|verspreid|"
-    r"geopend|aangesteld|geworven|beschikbaar)\b|"
-    r"\b(?:loopt|start|organiseert|werkt|werken|ontwikkelt|motiveert|verken|onderzoek|verkent|onderzoekt|voert|zet)\b"
-)
 _CONNECTIVE: Final = re.compile(
     r"(?:daarnaast|tevens|verder|voorts|tot slot|ten slotte|momenteel|ook|op dit moment|bovendien|eveneens)\b",
     re.IGNORECASE,
@@ -60,30 +56,6 @@ _BACK: Final = re.compile(
     r"(?:dit|deze|dat|die|hij|zij|het doel|hierdoor|hiermee|zo|in \d+ gevallen|er |de meeste|het gaat|voorwaarde)\b",
     re.IGNORECASE,
 )
-_PURPOSE: Final = re.compile(
-    r"\b(?:het doel (?:is|was|hiervan is)|met als doel|doel is)\s+(?:om\s+)?(?P<goal>[^.]{8,240})", re.IGNORECASE
-)
-_RESULT: Final = re.compile(
-    r"\b(?P<value>(?:ruim|bijna|circa|meer dan|ongeveer)?\s?(?:\d{1,3}(?:\.\d{3})*|\d+)(?:\s(?:miljoen|"
-    r"duizend))?)\s(?P<what>(?:[a-z]+\s){0,2}?(?:mensen|personen|professionals|gevallen|deelnemers|jongeren|"
-    r"gemeenten|meldingen|zaken|trainingen|slachtoffers|cases|medewerkers))\b(?P<after>\s(?:bereikt|gevolgd|getraind))?"
-)
-_STATUSES: Final = (
-    ("vervallen", re.compile(r"\b(?:stopgezet|komt te vervallen|vervallen|niet voortgezet)\b")),
-    ("samengevoegd", re.compile(r"\bis\b.{0,60}\bsamengevoegd met\b|\bgaat op in\b")),
-    ("vertraagd", re.compile(r"\b(?:vertraagd|vertraging|later dan (?:gepland|voorzien|verwacht)|loopt uit|"
-                             r"meer tijd (?:kost|vergt) dan)\b")),
-    ("nog niet gestart", re.compile(r"\b(?:nog niet gestart|nog niet begonnen|moet nog (?:starten|beginnen))\b")),
-    ("loopt", re.compile(
-        r"\b(?:wordt|worden)\b.{0,200}\b(?:gewerkt|voortgezet|verkend|onderzocht|bekeken|bezien|uitgewerkt|ingezet|"
-        r"vormgegeven|ontwikkeld|meegekeken|uitgevoerd|geimplementeerd|georganiseerd)\b|"
-        r"\b(?:loopt|lopen)\b|\bmomenteel\b|\b(?:is|zijn)\b.{0,80}\bgestart\b|\bwerken\b.{0,90}\bsamen\b|"
-        r"\bgaat door\b|\bin uitvoering\b|\bik verken\b"
-    )),
-    ("afgerond", re.compile(r"\b(?:is|zijn|heeft|hebben)\b.{0,160}\b(?:afgerond|opgeleverd|gereed|"
-                            r"voltooid|afgesloten|plaatsgevonden|vastgesteld|ingesteld|gepubliceerd|geopend)\b")),
-)  # fmt: skip
-_BEGUN: Final = re.compile(r"\b(?:is|zijn)\b.{0,160}\b(?:gestart|gelanceerd|begonnen|van start gegaan|geopend)\b")
 _RESPONSIBLE: Final = re.compile(
     r"\bonder (?:de )?verantwoordelijkheid van\b|\bdoor (?:de|het) (?=minister|staatssecretaris)"
 )
@@ -92,6 +64,7 @@ _PLAN: Final = re.compile(
     r"[A-Z][\w’'-]+(?:\s(?:[a-z]{2,14}|[A-Z][\w-]+)){0,4}))"
 )
 _SHORTEST: Final = 40
+_LONGEST_NAME: Final = 90
 
 
 def read_actions(letter: Letter) -> list[Draft]:
@@ -134,13 +107,18 @@ def _plan(letter: Letter) -> str | None:
 def _section(letter: Letter, section: Section, plan: str | None, *, is_line: bool = True) -> Iterator[Draft]:
     for group in _groups(letter, section):
         first = group[0]
-        if not is_line and not any(_ACTIVE.search(fold(one.text)) and _has_day(letter, one) for one in group):
+        named = _item_name(group)
+        if named is None and not is_line and not any(is_active(one.text) and _has_day(letter, one) for one in group):
             continue
         if all(letter.is_claimed(one) for one in group):
             continue
         draft = Draft("action", {}, first.place, key=f"actie {first.paragraph.number}.{first.start}")
         _place_in_plan(draft, section, plan)
         _fill(letter, draft, group)
+        if named is not None:
+            draft.values["title"] = named
+            yield draft
+            continue
         draft.doubt(
             Sureness.LIKELY,
             Text(
@@ -149,6 +127,14 @@ def _section(letter: Letter, section: Section, plan: str | None, *, is_line: boo
             ),
         )
         yield draft
+
+
+def _item_name(group: list[Sentence]) -> str | None:
+    """Give the name of an action in a list: "Meldpunt ransomware. Het meldpunt is …"."""
+    first = group[0]
+    if not first.paragraph.is_item or first.start or len(group) < 2 or len(first.text) > _LONGEST_NAME:
+        return None
+    return None if is_active(first.text) else first.text.rstrip(" .:")
 
 
 def _place_in_plan(draft: Draft, section: Section, plan: str | None) -> None:
@@ -170,7 +156,7 @@ def _groups(letter: Letter, section: Section) -> Iterator[list[Sentence]]:
         for sentence in letter.sentences_of(paragraph) if paragraph.cell is None else ():
             if _INTRO.match(sentence.text):
                 continue
-            if group and _begins(letter, sentence, group):
+            if group and not paragraph.is_item and _begins(letter, sentence, group):
                 if _is_action(letter, group):
                     yield group
                 group = []
@@ -181,7 +167,7 @@ def _groups(letter: Letter, section: Section) -> Iterator[list[Sentence]]:
 
 def _is_action(letter: Letter, group: list[Sentence]) -> bool:
     return any(
-        _ACTIVE.search(fold(one.text)) and not (_BACK.match(one.text) and place == 0 and len(group) == 1)
+        is_active(one.text) and not (_BACK.match(one.text) and place == 0 and len(group) == 1)
         for place, one in enumerate(group)
     )
 
@@ -189,10 +175,9 @@ def _is_action(letter: Letter, group: list[Sentence]) -> bool:
 def _begins(letter: Letter, sentence: Sentence, group: list[Sentence]) -> bool:
     """Tell whether a sentence begins another action than the one of the sentences before it."""
     text = sentence.text
-    is_active = _ACTIVE.search(fold(text)) is not None
-    if not is_active or len(text) < _SHORTEST or _BACK.match(text):
+    if not is_active(text) or len(text) < _SHORTEST or _BACK.match(text):
         return False
-    if not any(_ACTIVE.search(fold(one.text)) for one in group):
+    if not any(is_active(one.text) for one in group):
         return False
     if _is_spoken_of(text, group):
         return False
@@ -224,9 +209,9 @@ def _fill(letter: Letter, draft: Draft, group: list[Sentence]) -> None:
     values = draft.values
     group = [one for one in group if not letter.is_claimed(one)]
     words = " ".join(one.text for one in group)
-    head = next((one for one in group if _ACTIVE.search(fold(one.text))), group[0])
+    head = next((one for one in group if is_active(one.text)), group[0])
     values["title"] = short_title(head.text, [*deadline_spans(letter, head), *_past_days(head.text)])
-    if status := _status(group):
+    if status := status_of(one.text for one in group):
         values["status"] = status
     if lead := next((name for one in group for name in leads_in(one.text)), None):
         values["lead"] = lead
@@ -237,9 +222,9 @@ def _fill(letter: Letter, draft: Draft, group: list[Sentence]) -> None:
         values["partners"] = "; ".join(partners)
     if minister := _minister(words):
         values["minister"] = minister
-    if goal := _PURPOSE.search(words):
-        values["goal"] = goal["goal"][:1].upper() + goal["goal"][1:]
-    if results := tuple(_results(words)):
+    if goal := goal_in(words):
+        values["goal"] = goal
+    if results := tuple(results_in(words)):
         values["results"] = results
     _days(values, group)
     for one in group:
@@ -263,40 +248,16 @@ def _days(values: dict[str, Any], group: list[Sentence]) -> None:
         found = day_in(one.text)
         if found is None or not re.search(r"\bop\s*$", one.text[: found[1]], re.IGNORECASE):
             continue
-        words = fold(one.text)
-        if _BEGUN.search(words) and values.get("status") != "afgerond":
+        if tells_of_start(one.text) and values.get("status") != "afgerond":
             values.setdefault("started_on", found[0])
-        elif re.search(
-            r"\b(?:is|zijn)\b.{0,120}\b(?:gelanceerd|afgerond|opgeleverd|gepubliceerd|vastgesteld)\b", words
-        ):
+        elif tells_of_end(one.text):
             values.setdefault("finished_on", found[0])
-
-
-def _status(group: list[Sentence]) -> str | None:
-    """Give the status that the words say; what is still being done goes before what was finished in between."""
-    said = [word for one in group if (word := _said_status(fold(one.text)))]
-    for word, _ in _STATUSES:
-        if word in said:
-            return word
-    return None
-
-
-def _said_status(words: str) -> str | None:
-    if re.search(r"\b(?:wordt|worden)\b.{0,120}\b(?:afgerond|opgeleverd|vastgesteld|gepubliceerd|gereed)\b", words):
-        return "loopt"
-    return next((word for word, wanted in _STATUSES if wanted.search(words)), None)
 
 
 def _minister(words: str) -> str | None:
     found = _RESPONSIBLE.search(words)
     named = ministers_in(words[found.end() : found.end() + 120]) if found else []
     return named[0] if named else None
-
-
-def _results(words: str) -> Iterator[Result]:
-    for found in _RESULT.finditer(words):
-        what = found["what"].strip() + (found["after"] or "")
-        yield Result(what=what, value=found["value"].strip())
 
 
 def _loose(letter: Letter, section: Section, sentence: Sentence) -> Draft:

@@ -35,7 +35,7 @@ _BODY: Final = re.compile(
 _BETWEEN: Final = re.compile(r"\s*(?:,\s*(?:en\s+)?|\s+en\s+|\s+of\s+)(?:door\s+|met\s+)?")
 _LEADS: Final = re.compile(
     r"\b(?:[Oo]nder (?:leiding|coördinatie|regie|aanvoering) van|getrokken door|geleid door|gecoördineerd door|"
-    r"trekker(?:\s+is|:)?|"
+    r"[Tt]rekker(?:\s+is|:)?|"
     r"in opdracht van|uitgevoerd door|begeleid door)\s+"
 )
 _WITH: Final = re.compile(

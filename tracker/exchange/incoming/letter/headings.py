@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -21,6 +21,10 @@ _SALUTATION: Final = re.compile(
     r"(?:geachte|zeer geachte|mijnheer|mevrouw)\b.{0,80}(?:voorzitter|heer|mevrouw)", re.IGNORECASE
 )
 _NUMBERED: Final = re.compile(r"(?:(?P<figures>\d{1,2}(?:\.\d{1,2}){0,3})\.?|(?P<letter>[a-z])[.)]|[IVX]{1,5}\.)\s+\S")
+_ITEM: Final = re.compile(
+    r"(?:[\da-z]{1,3}[.)]\s+)?(?:de\s+)?(?:(?:nader|gewijzigde|aangehouden)\s+){0,2}(?:motie|toezegging)\b",
+    re.IGNORECASE,
+)
 _CLOSING: Final = re.compile(
     r"(?:de|het)?\s*(?:minister|staatssecretaris|minister-president)\s+(?:van|voor)\b|hoogachtend|"
     r"met vriendelijke groet",
@@ -36,7 +40,7 @@ _LABELLED: Final = re.compile(
 def with_levels(raw: Sequence[RawParagraph]) -> list[RawParagraph]:
     """Give the paragraphs, each with its level."""
     if any(one.level for one in raw):
-        return [replace(one, level=one.level or BODY) for one in raw]
+        return list(_with_items(raw))
     front = _front(raw)
     usual = _usual_size(raw)
     sizes = sorted({one.size for one in raw[front:] if one.size > usual and _may_be(one, _LONGEST)}, reverse=True)
@@ -47,6 +51,26 @@ def with_levels(raw: Sequence[RawParagraph]) -> list[RawParagraph]:
             for place, one in enumerate(raw)
         ]
     return _by_words(raw, front)
+
+
+def _with_items(raw: Sequence[RawParagraph]) -> Iterator[RawParagraph]:
+    """Give the paragraphs of a document with styles; a short line "Motie …" above text is a heading all the same."""
+    level = BODY
+    for place, one in enumerate(raw):
+        if one.level:
+            level = one.level
+            yield one
+            continue
+        following = raw[place + 1] if place + 1 < len(raw) else None
+        is_item = (
+            level > BODY
+            and _ITEM.match(one.text) is not None
+            and _may_be(one, _LONGEST_PLAIN)
+            and following is not None
+            and not following.level
+            and len(following.text) > len(one.text)
+        )
+        yield replace(one, level=level + 1 if is_item else BODY)
 
 
 def _usual_size(raw: Sequence[RawParagraph]) -> float:

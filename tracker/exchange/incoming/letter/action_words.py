@@ -1,0 +1,96 @@
+"""What sentences say of an action: that something is being done, how far it is, what it brought and is for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from tracker.basics.folding import fold
+from tracker.records.action import Result
+
+_DONE: Final = (
+    "aangepast|aangesteld|afgerond|begonnen|bekeken|beschikbaar|bezien|gebracht|gebundeld|geevalueerd|geimplementeerd|"
+    "gelanceerd|geopend|gepubliceerd|georganiseerd|gestart|getoetst|getraind|gewerkt|geworven|ingericht|ingesteld|"
+    "ingezet|meegekeken|ondersteund|onderzocht|ontwikkeld|opgehaald|opgeleverd|opgericht|opgestart|opgesteld|"
+    "plaatsgevonden|richten|samengevoegd|stopgezet|uitgebreid|uitgesteld|uitgevoerd|uitgewerkt|van start gegaan|"
+    "vastgesteld|verbeterd|verkend|verlengd|verspreid|versterkt|vertaald|vertraagd|voorbereid|voortgezet|vormgegeven"
+)
+_ACTIVE: Final = re.compile(
+    rf"\b(?:wordt|worden|is|zijn|loopt|lopen|heeft|hebben|ben|heb|zal|zullen)\b.{{0,220}}?\b(?:{_DONE})\b|"
+    r"\b(?:loopt|start|organiseert|werkt|werken|ontwikkelt|motiveert|verken|onderzoek ik|verkent|onderzoekt|voert|zet|"
+    r"rondt|breidt)\b"
+)
+_STATUSES: Final = (
+    ("vervallen", r"\b(?:stopgezet|komt te vervallen|vervallen|niet voortgezet)\b"),
+    ("samengevoegd", r"\bis\b.{0,60}\bsamengevoegd met\b|\bgaat op in\b"),
+    (
+        "vertraagd",
+        r"\b(?:vertraagd|vertraging|uitgesteld|later dan (?:gepland|voorzien|verwacht)|loopt uit|meer tijd (?:kost|vergt) dan)\b",
+    ),
+    ("nog niet gestart", r"\b(?:nog niet gestart|nog niet begonnen|moet nog (?:starten|beginnen))\b"),
+    (
+        "loopt",
+        r"\b(?:wordt|worden)\b.{0,200}\b(?:afgerond|gepubliceerd|gereed|gewerkt|voortgezet|verkend|onderzocht|bekeken|bezien|"
+        r"uitgewerkt|ingezet|vormgegeven|ontwikkeld|meegekeken|uitgevoerd|geimplementeerd|georganiseerd|opgeleverd|vastgesteld)\b|"
+        r"\b(?:loopt|lopen)\b|\bmomenteel\b|\b(?:is|zijn)\b.{0,120}\b(?:gestart|van start gegaan)\b|\bwerken\b.{0,90}\bsamen\b|"
+        r"\bgaat door\b|\bin uitvoering\b|\bik verken\b|\brond(?:t|en)\b.{0,120}\baf\b",
+    ),
+    (
+        "afgerond",
+        r"\b(?:is|zijn|heeft|hebben)\b.{0,160}\b(?:afgerond|opgeleverd|gereed|voltooid|afgesloten|plaatsgevonden|vastgesteld|"
+        r"ingesteld|gepubliceerd|geopend)\b",
+    ),
+)
+_STATUS_WORDS: Final = tuple((status, re.compile(words)) for status, words in _STATUSES)
+_NOT_READY: Final = re.compile(r"\bnog niet (?:gereed|afgerond|klaar|voltooid)\b")
+_BEGUN: Final = re.compile(r"\b(?:is|zijn)\b.{0,160}\b(?:gestart|gelanceerd|begonnen|van start gegaan|geopend)\b")
+_ENDED: Final = re.compile(
+    r"\b(?:is|zijn)\b.{0,120}\b(?:gelanceerd|afgerond|opgeleverd|gepubliceerd|vastgesteld|geopend)\b"
+)
+_PURPOSE: Final = re.compile(
+    r"\b(?:het doel (?:is|was|hiervan is)|met als doel|doel is)\s+(?:om\s+)?(?P<goal>[^.]{8,240})", re.IGNORECASE
+)
+_RESULT: Final = re.compile(
+    r"\b(?P<value>(?:ruim|bijna|circa|meer dan|ongeveer)?\s?(?:\d{1,3}(?:\.\d{3})*|\d+)(?:\s(?:miljoen|duizend))?)\s"
+    r"(?P<what>(?:[a-z]+\s){0,2}?(?:mensen|personen|professionals|gevallen|deelnemers|jongeren|gemeenten|meldingen|"
+    r"zaken|trainingen|slachtoffers|cases|medewerkers))\b(?P<after>\s(?:bereikt|gevolgd|getraind))?"
+)
+
+
+def is_active(text: str) -> bool:
+    """Tell whether the sentence says that something is done, and not how things are."""
+    return _ACTIVE.search(fold(text)) is not None
+
+
+def status_of(texts: Iterable[str]) -> str | None:
+    """Give the status that the sentences say; what is still being done goes before what was finished in between."""
+    said = {word for text in texts if (word := _status_in(fold(text)))}
+    return next((word for word, _ in _STATUS_WORDS if word in said), None)
+
+
+def _status_in(words: str) -> str | None:
+    words = _NOT_READY.sub("", words)
+    return next((word for word, wanted in _STATUS_WORDS if wanted.search(words)), None)
+
+
+def tells_of_start(text: str) -> bool:
+    """Tell whether the sentence says that something began."""
+    return _BEGUN.search(fold(text)) is not None
+
+
+def tells_of_end(text: str) -> bool:
+    """Tell whether the sentence says that something was finished, or came out."""
+    return _ENDED.search(fold(text)) is not None
+
+
+def goal_in(text: str) -> str | None:
+    """Give what something is for: "Het doel is om …"."""
+    found = _PURPOSE.search(text)
+    return found["goal"][:1].upper() + found["goal"][1:] if found else None
+
+
+def results_in(text: str) -> Iterator[Result]:
+    """Give the numbers of people and things that were reached."""
+    for found in _RESULT.finditer(text):
+        yield Result(what=found["what"].strip() + (found["after"] or ""), value=found["value"].strip())

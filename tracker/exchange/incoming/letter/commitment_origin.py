@@ -1,0 +1,145 @@
+"""Where a commitment comes from: the debate and day, who made it to whom, its number, and what was promised."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tracker.exchange.incoming.letter.context import Letter, Sentence
+from tracker.exchange.incoming.letter.earlier import Rows
+from tracker.exchange.incoming.letter.making import Draft, deadline_spans, short_title
+from tracker.records.debate_naming import Debate, debate_in
+from tracker.records.member import Member
+from tracker.records.ministers import ministers_in
+from tracker.records.motion_naming import submitters_in
+from tracker.records.proposal import Link
+
+_PROMISED_WHAT: Final = re.compile(
+    r"\btoegezegd(?:e)?\b(?:\s+(?:aan|tijdens|in|bij)\s[^,.]{0,80}?)?[\s,]*(?P<link>om|dat|te)\s+(?P<what>[^.;]{8,300})|"
+    r"\btoegezegd\s+(?P<bare>(?:de|het|een|uw|inzicht)\s[^.;]{8,300})|"
+    r"\btoezegging\b[^.;]{0,140}?\s(?P<link2>om|dat|over|inzake|betreffende|met betrekking tot|ten aanzien van)\s+"
+    r"(?P<what2>[^.;]{6,300})",
+    re.IGNORECASE,
+)
+_TAIL: Final = re.compile(r"[\s,]+(?:heb|is|heeft|kan|doe|beschouw|meld|informeer)\b.*$")
+_HEADING: Final = re.compile(
+    r"\s*(?:[\da-z]{1,3}[.)]\s+)?toezegging\b(?P<to>\s+(?:aan|van)\s+[^-–:]{3,90}?)?"
+    r"(?:\s*(?:[-–:]\s*|\s(?:over|inzake|betreffende|om|dat|met betrekking tot)\s+)(?P<what>.+))?$",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(r"\s*\(?\b(?:TZ\d{6}-\d{1,4}|T\d{5})\b\)?\s*[-–:]?\s*")
+_TO: Final = re.compile(
+    r"\b(?:[Aa]an|[Oo]p verzoek van|[Oo]p vragen? van|[Nn]aar aanleiding van (?:een )?vra(?:ag|gen) van|richting|vroeg|"
+    r"vroegen|(?:heb|heeft)(?: ik)?)\s+(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|(?:Kamer)?lid)\s+(?P<members>.{2,160}?)"
+    r"(?=\s+(?:toegezegd|om|dat|over|naar|tijdens|in|bij|heb|heeft|is|gedaan|van|inzake|-|–|:)\b|[,.:;]\s|\s[-–]\s|$)"
+)
+_BACK: Final = re.compile(r"\b(?:toen|daarbij|daarop|in dat debat|tijdens dat debat|die vraag)\b", re.IGNORECASE)
+_I_PROMISED: Final = re.compile(
+    r"\b(?:heb|had) ik\b.{0,200}\btoegezegd\b|\bik\b.{0,120}\btoegezegd\b|\bmijn toezegging\b", re.IGNORECASE
+)
+_SHORT: Final = 28
+
+
+def read_origin(letter: Letter, rows: Rows, draft: Draft, sentence: Sentence, before: Sentence | None = None) -> None:
+    """Read the origin from a sentence and its footnotes; from the one before it where that is pointed at ("toen")."""
+    read_number(draft, sentence)
+    read_origin_in(letter, rows, draft, sentence.text, sentence)
+    for _, note in sentence.notes:
+        if re.search(r"toezegging|debat|overleg", note.text, re.IGNORECASE):
+            read_origin_in(letter, rows, draft, note.text, sentence)
+            draft.passages.append(note.passage())
+    if before is not None and _BACK.search(sentence.text) and "debate" not in draft.values:
+        read_origin_in(letter, rows, draft, before.text, before)
+        draft.see(before)
+
+
+def read_number(draft: Draft, sentence: Sentence) -> None:
+    """Read the number by which a Chamber knows it."""
+    for one in sentence.citations():
+        if one.kind == "toezegging" and one.number and "number" not in draft.values:
+            draft.values["number"] = one.number
+            draft.values["chamber"] = "Eerste Kamer" if one.chamber == "I" else "Tweede Kamer"
+
+
+def read_origin_in(letter: Letter, rows: Rows, draft: Draft, text: str, sentence: Sentence) -> None:
+    """Read the origin from words that stand in a sentence, its footnote or its heading."""
+    values = draft.values
+    debate = debate_in(text)
+    said = re.search(r"toegezegd|toezegging|zegde|vroeg", text, re.IGNORECASE)
+    is_new = debate is not None and "debate" not in values and (said or "made_on" not in values)
+    if debate is not None and is_new and _is_past(debate, letter):
+        link = rows.debate(letter, debate, sentence)
+        values["debate"] = link
+        if debate.day is not None:
+            values["made_on"] = debate.day
+        if chamber := _chamber_of(rows, link):
+            values["chamber"] = chamber
+    if "made_to" not in values and (found := _TO.search(text)):
+        members = tuple(Member(one.name, one.party) for one in submitters_in(found["members"]))
+        if members:
+            values["made_to"] = members
+    if "made_by" not in values and (by := _promiser(text, letter)):
+        values["made_by"] = by
+
+
+def title_of_heading(text: str) -> str | None:
+    """Give what a heading such as "Toezegging aan het lid X over Y (TZ202605-201)" calls it."""
+    words = _NUMBER.sub(" ", text).strip()
+    found = _HEADING.match(words)
+    title = found["what"] if found else words
+    return short_title(title) if title else None
+
+
+def promised_title(text: str) -> str | None:
+    """Give what was promised, from a sentence that tells of it: toegezegd om …, de toezegging over …."""
+    found = _PROMISED_WHAT.search(text)
+    if found is None:
+        return None
+    what = found["what"] or found["bare"] or found["what2"]
+    words = f"te {what}" if found["link"] == "te" else what
+    return short_title(re.sub(r"\s*\((?:TZ\d{6}-\d+|T\d{5})\)", "", _TAIL.sub("", words)))
+
+
+def new_title(letter: Letter, sentence: Sentence, about: str) -> str:
+    """Give a title for what a sentence promises itself; ``about`` says of what, where its own words are few."""
+    title = _of_clause(letter, sentence)
+    if len(title) < _SHORT:
+        title = short_title(sentence.text)
+    about = re.sub(r"^[\da-z]{1,3}[.)]\s+", "", about)
+    return short_title(f"{title}: {about}") if len(title) < _SHORT and about else title
+
+
+def _of_clause(letter: Letter, sentence: Sentence) -> str:
+    """Give a title from the part of the sentence that promises: of "…, waarbij … zal …" the last."""
+    spans = deadline_spans(letter, sentence)
+    part = re.search(r",\s+waarbij\s+(?=[^,;]*\b(?:zal|zullen)\b)", sentence.text)
+    if part is None:
+        return short_title(sentence.text, spans)
+    start = part.end()
+    return short_title(sentence.text[start:], [(one - start, end - start) for one, end in spans if one >= start])
+
+
+def acting_minister(text: str) -> str | None:
+    """Give who will do it, where the sentence says "door de minister van …"."""
+    found = re.search(r"\bdoor (?:de|het) (?=minister|staatssecretaris)", text)
+    named = ministers_in(text[found.end() :]) if found else []
+    return named[0] if named else None
+
+
+def _chamber_of(rows: Rows, link: Link) -> str | None:
+    row = next((one for one in rows.all() if (one.entity, one.key) == (link.entity, link.key)), None)
+    chamber: str | None = row.values.get("chamber") if row else None
+    return chamber
+
+
+def _is_past(debate: Debate, letter: Letter) -> bool:
+    return debate.day is None or letter.day is None or debate.day <= letter.day
+
+
+def _promiser(text: str, letter: Letter) -> str | None:
+    """Give who promised it: the one who writes ("heb ik toegezegd"), or who is named as having done so."""
+    if _I_PROMISED.search(text):
+        return letter.signatory
+    found = re.search(r"\b(?:[Dd]e (?=minister|staatssecretaris)).{0,160}\b(?:toegezegd|zegde)\b", text)
+    named = ministers_in(found[0]) if found else []
+    return named[0] if named else None
