@@ -5,6 +5,7 @@ may think something over.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from typing import Final
@@ -59,8 +60,27 @@ def deadlines_ahead(sentence: str, said_on: date, calendar: Calendar) -> list[Re
     found = [one for one in read_deadlines(sentence, said_on, calendar) if not _NOW.search(fold(one.wording))]
     if not found:
         return []
-    segments = list(_segments(sentence))
-    return [one for one in found if _lies_ahead(one, sentence, segments, said_on)]
+    words = _Sentence(sentence)
+    return [one for one in found if _lies_ahead(one, words, said_on)]
+
+
+class _Sentence:
+    """A sentence made plain once, with its parts: what each deadline is judged by."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.whole = fold(text)
+        self.has_participle = _PARTICIPLE.search(self.whole) is not None
+        self._starts: list[int] = []
+        self._parts: list[str] = []
+        for start, end in _segments(text):
+            words = fold(text[start:end])
+            self._starts.append(start)
+            self._parts.append(words if _AHEAD.search(words) or _PERFECT.search(words) else self.whole)
+
+    def part_at(self, position: int) -> str:
+        """Give the part with a finite verb in which a place lies; the whole where that part has none."""
+        return self._parts[max(0, bisect_right(self._starts, position) - 1)]
 
 
 def _segments(sentence: str) -> Iterator[tuple[int, int]]:
@@ -71,28 +91,21 @@ def _segments(sentence: str) -> Iterator[tuple[int, int]]:
     yield start, len(sentence)
 
 
-def _lies_ahead(one: Reading, sentence: str, segments: list[tuple[int, int]], said_on: date) -> bool:
+def _lies_ahead(one: Reading, sentence: _Sentence, said_on: date) -> bool:
     start, end = one.position
     words = fold(one.wording)
-    before = fold(sentence[max(0, start - 30) : start])
-    if re.search(r"\bjl\b", fold(sentence[start : end + 5])) or _PAST_LEAD.search(before + " "):
+    before = fold(sentence.text[max(0, start - 30) : start])
+    if re.search(r"\bjl\b", fold(sentence.text[start : end + 5])) or _PAST_LEAD.search(before + " "):
         return False
-    whole = fold(sentence)
     is_for = one.precision in {"year", "part of year"} and one.start and one.end and _FOR.match(words)
-    if is_for or (words.startswith(("binnen", "uiterlijk binnen")) and _RIGHT.search(whole)):
+    if is_for or (words.startswith(("binnen", "uiterlijk binnen")) and _RIGHT.search(sentence.whole)):
         return False
     if one.precision == "event":
-        return _EVENT_AHEAD.search(whole) is not None and not _is_general(sentence, end)
+        return _EVENT_AHEAD.search(sentence.whole) is not None and not _is_general(sentence.text, end)
     if one.precision in {"ongoing", "unspecified", "recurring"}:
-        is_possible = re.match(r"\s*(?:kan|kunnen|zou|zouden)\b", fold(sentence[end : end + 20]))
-        return is_possible is None and not _is_told(_segment_of(segments, start, sentence), whole)
-    return _dated_lies_ahead(one, _segment_of(segments, start, sentence), whole, said_on)
-
-
-def _segment_of(segments: list[tuple[int, int]], position: int, sentence: str) -> str:
-    found = next(((start, end) for start, end in segments if start <= position < end), (0, len(sentence)))
-    words = fold(sentence[found[0] : found[1]])
-    return words if _AHEAD.search(words) or _PERFECT.search(words) else fold(sentence)
+        is_possible = re.match(r"\s*(?:kan|kunnen|zou|zouden)\b", fold(sentence.text[end : end + 20]))
+        return is_possible is None and not _is_told(sentence.part_at(start), sentence)
+    return _dated_lies_ahead(one, sentence, said_on)
 
 
 def _is_general(sentence: str, end: int) -> bool:
@@ -101,25 +114,23 @@ def _is_general(sentence: str, end: int) -> bool:
     return _GENERAL.search(rest) is not None and not re.search(r"\b(?:uw|de) kamer\b", rest)
 
 
-def _is_told(segment: str, whole: str) -> bool:
+def _is_told(part: str, sentence: _Sentence) -> bool:
     """Tell whether the words are of what has happened: a finite verb of the perfect with its participle."""
-    if _NOT_YET.search(segment):
+    if _NOT_YET.search(part) or _PERFECT.search(part) is None:
         return False
-    perfect = _PERFECT.search(segment)
-    if perfect is None:
-        return False
-    ahead = _AHEAD.search(segment)
+    ahead = _AHEAD.search(part)
     if ahead is not None and ahead[0] in {"wordt", "worden", "zal", "zullen", "moet", "moeten", "gaat", "gaan"}:
         return False
-    return _PARTICIPLE.search(segment) is not None or _PARTICIPLE.search(whole) is not None
+    return _PARTICIPLE.search(part) is not None or sentence.has_participle
 
 
-def _dated_lies_ahead(one: Reading, segment: str, whole: str, said_on: date) -> bool:
+def _dated_lies_ahead(one: Reading, sentence: _Sentence, said_on: date) -> bool:
     last = one.end or one.start
     if last is None:
         return True
-    if _is_told(segment, whole):
+    part = sentence.part_at(one.position[0])
+    if _is_told(part, sentence):
         return (one.start or last) > said_on
     if last < said_on:
-        return _AHEAD.search(segment) is not None and re.search(r"\b(?:was|werd|waren|had|heeft|is)\b", segment) is None
+        return _AHEAD.search(part) is not None and re.search(r"\b(?:was|werd|waren|had|heeft|is)\b", part) is None
     return True

@@ -19,6 +19,7 @@ _ABBREVIATION: Final = re.compile(
 _SURE_END: Final = re.compile(r"(?:jl|c\.s|e\.a|e\.d|a\.s|z\.s\.m|t\.z\.t)\.$")
 _STARTS: Final = re.compile(r"\s*[\"“‘'(\[]?[A-ZÀ-Þ0-9•–-]")
 _LOOK_BACK: Final = 16
+_LONGEST: Final = 3_000
 
 
 def sentence_spans(text: str) -> list[tuple[int, int]]:
@@ -31,7 +32,19 @@ def sentence_spans(text: str) -> list[tuple[int, int]]:
         _add(spans, text, start, found.end())
         start = found.end()
     _add(spans, text, start, len(text))
-    return spans
+    return [part for span in spans for part in _no_longer(text, *span)]
+
+
+def _no_longer(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Give a sentence in parts where it is longer than any sentence is: what is looked for in it must cost no more."""
+    parts: list[tuple[int, int]] = []
+    while end - start > _LONGEST:
+        blank = text.rfind(" ", start, start + _LONGEST)
+        stop = blank if blank > start else start + _LONGEST
+        _add(parts, text, start, stop)
+        start = stop
+    _add(parts, text, start, end)
+    return parts
 
 
 def ends_in_abbreviation(text: str) -> bool:

@@ -68,6 +68,7 @@ M. Sterk
             {"submitters": ("Becker",), "title": "Victim blaming", "status": "in uitvoering"},
             "open",
         ),
+        Expected("commitment", "nader informeren over de uitvoering van deze motie", {}, "open"),
         Expected(
             "commitment",
             "doorlooptijden zedenzaken",
@@ -117,6 +118,7 @@ T. Struycken
             "open",
             ("Met Prinsjesdag",),
         ),
+        Expected("commitment", "hierover geïnformeerd", {"made_on": date(2026, 6, 30)}, "open", ("Met Prinsjesdag",)),
     ),
 )
 

@@ -25,7 +25,6 @@ from tracker.exchange.incoming.letter.context import Letter, Sentence
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts, deadline_spans, short_title
 from tracker.exchange.incoming.letter.outline import Section, Topic
 from tracker.records.debate_naming import day_in
-from tracker.records.lying_ahead import deadlines_ahead
 from tracker.records.ministers import ministers_in
 from tracker.records.proposal import Sureness
 
@@ -199,10 +198,7 @@ def _is_spoken_of(text: str, group: list[Sentence]) -> bool:
 
 
 def _has_day(letter: Letter, sentence: Sentence) -> bool:
-    return any(
-        one.precision not in {"ongoing", "unspecified", "event", "recurring"}
-        for one in deadlines_ahead(sentence.text, letter.read_from, letter.calendar)
-    )
+    return any(one.precision not in {"ongoing", "unspecified", "event", "recurring"} for one in letter.ahead(sentence))
 
 
 def _fill(letter: Letter, draft: Draft, group: list[Sentence]) -> None:

@@ -37,7 +37,7 @@ _BACK: Final = re.compile(r"\b(?:toen|daarbij|daarop|in dat debat|tijdens dat de
 _I_PROMISED: Final = re.compile(
     r"\b(?:heb|had) ik\b.{0,200}\btoegezegd\b|\bik\b.{0,120}\btoegezegd\b|\bmijn toezegging\b", re.IGNORECASE
 )
-_SHORT: Final = 28
+_SHORT: Final = 34
 
 
 def read_origin(letter: Letter, rows: Rows, draft: Draft, sentence: Sentence, before: Sentence | None = None) -> None:

@@ -11,9 +11,11 @@ from tracker.exchange.incoming.letter.document import Document, Paragraph
 from tracker.exchange.incoming.letter.outline import Section
 from tracker.records.citation import Citation, read_citations
 from tracker.records.debate_naming import day_in
+from tracker.records.lying_ahead import deadlines_ahead
 from tracker.records.proposal import Passage, Place
 from tracker.records.recess import Calendar
 from tracker.records.sentences import sentence_spans
+from tracker.records.wording import Reading
 
 NEVER = date(1900, 1, 1)
 
@@ -73,6 +75,8 @@ class Letter:
     claimed: set[int] = field(default_factory=set)
     """Where the sentences begin that a record of their own was read from."""
 
+    _ahead: dict[tuple[int, int], list[Reading]] = field(default_factory=dict, repr=False)
+
     @property
     def read_from(self) -> date:
         """Give the day from which relative words are read; what has no day is read for its words only."""
@@ -103,6 +107,13 @@ class Letter:
                 and (note := self.document.notes.get(one.label)) is not None
             )
             yield Sentence(paragraph, start, end, notes)
+
+    def ahead(self, sentence: Sentence) -> list[Reading]:
+        """Give the deadlines of a sentence that lie ahead; several readers ask for the same ones."""
+        place = (sentence.paragraph.start + sentence.start, sentence.end)
+        if place not in self._ahead:
+            self._ahead[place] = deadlines_ahead(sentence.text, self.read_from, self.calendar)
+        return self._ahead[place]
 
     def claim(self, sentence: Sentence) -> None:
         """Say that a record was read from this sentence."""

@@ -17,8 +17,8 @@ from tracker.exchange.incoming.letter.headings import with_levels
 from tracker.exchange.incoming.letter.raw import BODY, Anchor, RawParagraph
 from tracker.records.proposal import Passage, Place
 
-MOST_CHARACTERS: Final = 4_000_000
-"""More than a thousand pages is no letter; what comes after is left unread, and that is said."""
+MOST_CHARACTERS: Final = 600_000
+"""More than a hundred and fifty pages is no letter; what comes after is left unread, and that is said."""
 _RAISED: Final = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SOFT: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BLANKS: Final = re.compile(r"[ \t\u00a0\u2000-\u200a\u202f\u3000]+")

@@ -16,6 +16,7 @@ from tracker.exchange.incoming.letter.raw import BODY, RawParagraph
 _LONGEST: Final = 240
 _LONGEST_PLAIN: Final = 170
 _MOST_FRONT: Final = 60
+_LONG_ITEM: Final = 60
 _NO_HEADING_END: Final = (".", ",", ";", "!", "…")
 _SALUTATION: Final = re.compile(
     r"(?:geachte|zeer geachte|mijnheer|mevrouw)\b.{0,80}(?:voorzitter|heer|mevrouw)", re.IGNORECASE
@@ -46,10 +47,11 @@ def with_levels(raw: Sequence[RawParagraph]) -> list[RawParagraph]:
     sizes = sorted({one.size for one in raw[front:] if one.size > usual and _may_be(one, _LONGEST)}, reverse=True)
     if sizes:
         levels = {size: min(place + 1, 6) for place, size in enumerate(sizes)}
-        return [
+        leveled = [
             replace(one, level=levels.get(one.size, BODY) if place >= front and _may_be(one, _LONGEST) else BODY)
             for place, one in enumerate(raw)
         ]
+        return list(_with_items(leveled))
     return _by_words(raw, front)
 
 
@@ -118,7 +120,7 @@ def _has_text_below(raw: Sequence[RawParagraph], looks: list[bool], place: int) 
         following = place + step
         if following >= len(raw):
             return False
-        if not looks[following] and not raw[following].is_item:
+        if not looks[following] and (not raw[following].is_item or len(raw[following].text) > _LONG_ITEM):
             return True
     return False
 

@@ -14,7 +14,6 @@ from tracker.exchange.incoming.letter.making import Draft, deadline_parts, short
 from tracker.exchange.incoming.letter.outline import Topic
 from tracker.records.debate_naming import day_in
 from tracker.records.instrument import Step
-from tracker.records.lying_ahead import deadlines_ahead
 from tracker.records.proposal import Link, ProposedPart, Sureness
 
 _NUMBERED: Final = re.compile(
@@ -293,11 +292,7 @@ class _Instruments:
 
     def _steps(self, draft: Draft, sentence: Sentence) -> None:
         step = _STEP.search(sentence.text)
-        ahead = [
-            one
-            for one in deadlines_ahead(sentence.text, self._letter.read_from, self._letter.calendar)
-            if one.precision == "day"
-        ]
+        ahead = [one for one in self._letter.ahead(sentence) if one.precision == "day"]
         if step is None or not ahead or ahead[0].end is None:
             return
         words = short_title(sentence.text, [one.position for one in ahead])

@@ -10,7 +10,6 @@ from typing import Any, Final
 from tracker.basics.folding import fold
 from tracker.basics.language import Text
 from tracker.exchange.incoming.letter.context import Letter, Sentence
-from tracker.records.lying_ahead import deadlines_ahead
 from tracker.records.proposal import Doubt, Ending, Link, Passage, Place, Proposal, ProposedPart, Sureness
 
 _LEADING: Final = re.compile(
@@ -138,7 +137,7 @@ def deadline_parts(
 ) -> list[ProposedPart]:
     """Give the deadlines of a sentence that lie ahead, with the words in which they were said."""
     parts = []
-    for one in deadlines_ahead(sentence.text, letter.read_from, letter.calendar):
+    for one in letter.ahead(sentence):
         values: dict[str, Any] = {"wording": _words_of(sentence.text, one.position, one.tentative), "sort": sort}
         if letter.day is not None:
             values["said_on"] = letter.day
@@ -160,7 +159,7 @@ def _words_of(text: str, position: tuple[int, int], is_tentative: bool) -> str:
 
 def deadline_spans(letter: Letter, sentence: Sentence) -> list[tuple[int, int]]:
     """Give where the deadlines of a sentence stand in it."""
-    return [one.position for one in deadlines_ahead(sentence.text, letter.read_from, letter.calendar)]
+    return [one.position for one in letter.ahead(sentence)]
 
 
 def short_title(text: str, without: Iterable[tuple[int, int]] = ()) -> str:

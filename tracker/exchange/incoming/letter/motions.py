@@ -13,7 +13,7 @@ from tracker.exchange.incoming.letter.earlier import Rows
 from tracker.exchange.incoming.letter.endings import Endings
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts, likeness, short_title
 from tracker.exchange.incoming.letter.outline import Section, Topic
-from tracker.records.citation import Citation
+from tracker.records.citation import Citation, read_citations
 from tracker.records.motion import Request
 from tracker.records.motion_naming import MotionNamed, motions_named
 from tracker.records.promise_words import Promise, promise_in
@@ -30,6 +30,7 @@ _ASKS: Final = re.compile(
     r"[\s,]*(?P<what>(?:om\s+)?[^.]{8,400})",
     re.IGNORECASE,
 )
+_CITED: Final = re.compile(r"\b[Mm]otie\b[^.;()]{0,80}\(([^()]{6,120})\)")
 _OF_THE_MOTION: Final = re.compile(
     r"\b(?:de|deze|beide|die|genoemde|bovengenoemde)\s+(?:\w+\s+)?moties?\b|\bde indieners?\b", re.IGNORECASE
 )
@@ -119,6 +120,23 @@ class _Motions:
                     draft.values["requests"] = (Request(number=1, text_asked=asked),)
                     draft.places["requests"] = sentence.place
                 self._endings.hear(draft, sentence)
+            if len(drafts) == 1 and "citation" not in draft.values:
+                self._cite(draft, sentences)
+
+    def _cite(self, draft: Draft, sentences: list[Sentence]) -> None:
+        """Take the citation from what is told of a motion that was named without one: "Deze motie (Kamerstuk …)"."""
+        for sentence in sentences:
+            found = _CITED.search(sentence.text)
+            if found is None:
+                continue
+            cited = next((one for one in read_citations(found[1]) if one.kind == "kamerstuk"), None)
+            if cited is not None:
+                draft.values["citation"] = cited.canonical
+                draft.places["citation"] = sentence.place
+                draft.sureness, draft.why = Sureness.SURE, None
+                if cited.chamber:
+                    draft.values["chamber"] = _CHAMBERS[cited.chamber]
+                return
 
     def _finish(self, draft: Draft) -> None:
         told = draft.told

@@ -25,6 +25,9 @@ _SMALL: Final = 0.93
 _NOTE_START: Final = re.compile(r"(?P<label>\d{1,3})\s+(?=\S)")
 _PAGE_NUMBER: Final = re.compile(r"(?:pagina|blad|p\.)?\s*\d{1,4}(?:\s*(?:van|/|-)\s*\d{1,4})?", re.IGNORECASE)
 _ITEM: Final = re.compile(r"[-–•*·▪‣o]\s+(?=\S)")
+_OF_ITS_OWN: Final = re.compile(
+    r"(?:datum|betreft|onderwerp|ons kenmerk|uw kenmerk|(?:zeer )?geachte|den haag,|hoogachtend)\b", re.IGNORECASE
+)
 _EDGE_LINES: Final = 4
 _BOLD: Final = 0.5
 
@@ -161,23 +164,23 @@ def _flows(lines: list[Line]) -> Iterator[_Flow]:
 
 
 def _goes_on(above: Line, below: Line, right: float, usual_gap: int) -> bool:
-    if _looks(above) != _looks(below) or _ITEM.match(below.text):
+    if _looks(above) != _looks(below) or _ITEM.match(below.text) or _OF_ITS_OWN.match(below.text):
         return False
     is_near = (
         above.page != below.page
         or above.baseline - below.baseline < max(usual_gap, above.size) * 1.45 + above.size * 0.3
     )
     if not is_near or above.right + below.first_word_width + above.size * 0.25 < right - above.size * 0.9:
-        return is_near and _is_unfinished(above, below, right)
+        return is_near and _is_unfinished(above, below)
     return True
 
 
-def _is_unfinished(above: Line, below: Line, right: float) -> bool:
+def _is_unfinished(above: Line, below: Line) -> bool:
     """Tell whether a line that ends early is in the middle of a sentence all the same."""
     text = above.text.rstrip()
     if text.endswith((".", ":", ";", "!", "?")) and not ends_in_abbreviation(text):
         return False
-    return below.text[:1].islower() or above.right > right * 0.7
+    return below.text[0].islower() or below.text[0].isdigit() or below.text[0] == "("
 
 
 def _ending(text: str, following: str, known: set[str]) -> str:

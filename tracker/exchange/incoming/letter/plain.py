@@ -17,7 +17,7 @@ from tracker.exchange.incoming.letter.document import MOST_CHARACTERS, Document,
 from tracker.exchange.incoming.letter.raw import RawParagraph
 
 _BOOKMARK: Final = re.compile(r"\[bookmark: [^\]\n]{0,80}\]")
-_INLINE_NOTE: Final = re.compile(r"\s?\[(?P<label>\d{1,4}):\s+(?P<text>[^\]\n]{0,4000})\]")
+_INLINE_NOTE: Final = re.compile(r"\s?\[(?P<label>\d{1,4}):\s+(?P<text>[^\[\]\n]{0,4000})\]")
 _INLINE_CALL: Final = re.compile(r"\[(?:foot|end)noteRef:(?P<label>\d{1,4})\]")
 _RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _PLAIN: Final = str.maketrans(_RAISED, "0123456789")
