@@ -75,7 +75,8 @@ _IN_LETTER: Final = re.compile(
     r"(?:eerst)?volgende (?:voortgangs\w*|halfjaar\w*|rapportage|verzamelbrief))\b"
 )
 _FUTURE: Final = re.compile(
-    r"\b(?:zal|zullen|ga|gaan|wordt|worden|wil ik|ben ik voornemens|neem ik|streef ik|streven wij|wij streven|ik streef|verwacht ik|ik verwacht|verwachten wij|hoop ik|volgt|volgen|"
+    r"\b(?:zal|zullen|ga|gaan|wordt|worden|wil ik|ben ik voornemens|neem ik|streef ik|streven wij|wij streven|"
+    r"ik streef|verwacht ik|ik verwacht|verwachten wij|hoop ik|volgt|volgen|"
     r"informeer|"
     r"ontvangt|ontvangen|bericht|stuur|zend|deel|kom|rapporteer|koppel|meld|bied|leg|sturen|informeren|berichten|"
     r"delen|bieden)\b"

@@ -12,10 +12,12 @@ from tracker.records.debate_naming import Debate, debate_in
 from tracker.records.member import Member
 from tracker.records.ministers import ministers_in
 from tracker.records.motion_naming import submitters_in
+from tracker.records.promise_words import promise_in
 from tracker.records.proposal import Link
 
 _PROMISED_WHAT: Final = re.compile(
-    r"\btoegezegd(?:e)?\b(?:\s+(?:aan|tijdens|in|bij)\s[^,.]{0,80}?)?[\s,]*(?P<link>om|dat|te)\s+(?P<what>[^.;]{8,300})|"
+    r"\btoegezegd(?:e)?\b(?:\s+(?:aan|tijdens|in|bij)\s[^,.]{0,80}?)?[\s,]*(?P<link>om|dat|"
+    r"te)\s+(?P<what>[^.;]{8,300})|"
     r"\btoegezegd\s+(?P<bare>(?:de|het|een|uw|inzicht)\s[^.;]{8,300})|"
     r"\btoezegging\b[^.;]{0,140}?\s(?P<link2>om|dat|over|inzake|betreffende|met betrekking tot|ten aanzien van)\s+"
     r"(?P<what2>[^.;]{6,300})",
@@ -30,7 +32,8 @@ _HEADING: Final = re.compile(
 _NUMBER: Final = re.compile(r"\s*\(?\b(?:TZ\d{6}-\d{1,4}|T\d{5})\b\)?\s*[-–:]?\s*")
 _TO: Final = re.compile(
     r"\b(?:[Aa]an|[Oo]p verzoek van|[Oo]p vragen? van|[Nn]aar aanleiding van (?:een )?vra(?:ag|gen) van|richting|vroeg|"
-    r"vroegen|(?:heb|heeft)(?: ik)?)\s+(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|(?:Kamer)?lid)\s+(?P<members>.{2,160}?)"
+    r"vroegen|(?:heb|heeft)(?: ik)?)\s+(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|"
+    r"(?:Kamer)?lid)\s+(?P<members>.{2,160}?)"
     r"(?=\s+(?:toegezegd|om|dat|over|naar|tijdens|in|bij|heb|heeft|is|gedaan|van|inzake|-|–|:)\b|[,.:;]\s|\s[-–]\s|$)"
 )
 _BACK: Final = re.compile(r"\b(?:toen|daarbij|daarop|in dat debat|tijdens dat debat|die vraag)\b", re.IGNORECASE)
@@ -113,7 +116,7 @@ def _of_clause(letter: Letter, sentence: Sentence) -> str:
     """Give a title from the part of the sentence that promises: of "…, waarbij … zal …" the last."""
     spans = deadline_spans(letter, sentence)
     part = re.search(r",\s+waarbij\s+(?=[^,;]*\b(?:zal|zullen)\b)", sentence.text)
-    if part is None:
+    if part is None or promise_in(sentence.text[: part.start()]) is not None:
         return short_title(sentence.text, spans)
     start = part.end()
     return short_title(sentence.text[start:], [(one - start, end - start) for one, end in spans if one >= start])

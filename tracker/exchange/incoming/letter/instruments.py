@@ -24,8 +24,10 @@ _ABOUT: Final = re.compile(r"\s*(?:van het Europees Parlement en de Raad\s*)?(?:
 _CHANGES: Final = re.compile(r"\btot (?:wijziging|intrekking|vervanging) van\b")
 _WORDS: Final = r"(?:[A-ZÀ-Þa-zà-ÿ][\w’'-]*\s?)"
 _NAMED: Final = re.compile(
-    r"\b(?P<sort>[Ww]etsvoorstel|[Ii]mplementatievoorstel|[Ii]mplementatiewet|[Vv]oorstel van wet|[Cc]onceptwetsvoorstel)\b"
-    r"(?P<name>\s+(?:‘[^’]{3,120}’|“[^”]{3,120}”|[A-Z][\w-]+(?:\s(?:en|van|der|de|het|voor|tegen|aanpak|[A-Z][\w-]+)){0,8}|"
+    r"\b(?P<sort>[Ww]etsvoorstel|[Ii]mplementatievoorstel|[Ii]mplementatiewet|[Vv]oorstel van wet|"
+    r"[Cc]onceptwetsvoorstel)\b"
+    r"(?P<name>\s+(?:‘[^’]{3,120}’|“[^”]{3,120}”|[A-Z][\w-]+(?:\s(?:en|van|der|de|het|voor|tegen|aanpak|"
+    r"[A-Z][\w-]+)){0,8}|"
     r"(?P<plain>[a-z-]{4,40})(?=[\s,.)]))|\s+ter (?P<implements>uitvoering|implementatie|omzetting) (?:van|daarvan))?"
 )
 _TREATY: Final = re.compile(

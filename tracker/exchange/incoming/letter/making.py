@@ -15,14 +15,14 @@ from tracker.records.proposal import Doubt, Ending, Link, Passage, Place, Propos
 _LEADING: Final = re.compile(
     r"^(?:(?:binnen|in het kader van|onder) (?:deze )?(?:actielijn|pijler|spoor)(?: \w{1,3})?|"
     r"(?:in )?de afgelopen periode|ik wil uw kamer nog informeren over|"
-    r"(?:gelet op|om|conform|overeenkomstig|naar aanleiding van|mede op basis van|op basis van|samen met|"
-    r"in samenwerking met)\b[^,;]{4,150}?"
-    r"(?:,(?=\s(?:is|zijn|wordt|worden|loopt|zal|zullen|heeft)\b)|(?=\s(?:is|zijn|wordt|worden|loopt|zal|zullen)\b))|"
+    r"(?:gelet op|om|naar aanleiding van|mede op basis van)\b[^,;]{4,220}?,(?=\s(?:is|zijn|wordt|worden|zal|zullen)\b)|"
+    r"(?:conform|overeenkomstig|op basis van|samen met|in samenwerking met)\b[^,;]{4,100}?,?"
+    r"(?=\s(?:is|zijn|wordt|worden|zal|zullen)\b)|"
     r"daarnaast|tevens|verder|ook|voorts|tot slot|ten slotte|tenslotte|momenteel|inmiddels|hiertoe|daartoe|daarom|"
     r"zoals gezegd|"
     r"eveneens|bovendien|in dat kader|in dit kader|op dit moment|graag|ten eerste|ten tweede|naar verwachting|"
     r"vervolgens|zo|"
-    r"ter uitvoering van (?:deze|de) motie|indien nodig|ook in deze brief)\b[\s,]*",
+    r"ter uitvoering van (?:deze|de) motie|indien nodig|ook in deze brief)(?:\b|(?<=,))[\s,]*",
     re.IGNORECASE,
 )
 _VERB_FIRST: Final = re.compile(
@@ -37,9 +37,10 @@ _BY_WHOM: Final = re.compile(
 _HOW: Final = re.compile(
     r"\bonder (?:de )?(?:verantwoordelijkheid|leiding|coördinatie|regie) van (?:het |de )?(?:minister |"
     r"staatssecretaris )?(?:van |voor )?"
-    r"(?:[A-ZÀ-Þ][\w-]*(?:,? (?:en |voor |van )?(?=[A-ZÀ-Þ])|\b)){1,9}"
+    r"(?:[A-ZÀ-Þ][\w-]*(?:,? (?:en |voor |van )?(?=[A-ZÀ-Þ])|\b)){1,9}(?:[^,.;()]{0,90}\(hierna:? [^()]{1,40}\))?"
 )
 _IN_THE_END: Final = (
+    (re.compile(r"^In samenwerking met .{4,90}? een (?=[a-z])"), ""),
     (re.compile(r"^(?:Actief )?(?:gewerkt aan|ingezet op) (?:de |het |een )?", re.IGNORECASE), ""),
     (re.compile(r"^Verkend (?=of|onder|welke|hoe|in hoeverre)"), "Verkennen "),
     (re.compile(r"^Bekeken (?=of|welke|hoe|in hoeverre)"), "Bekijken "),

@@ -120,7 +120,6 @@ def _programme(letter: Letter, section: Section, place: int) -> list[Draft]:
     heading = next(letter.sentences_of(section.heading)) if section.heading else None
     if not sentences or heading is None:
         return []
-    words = " ".join(one.text for one in sentences)
     draft = Draft("programme", {"title": section.title}, heading.place, key=f"programma {place + 1}")
     draft.see(heading)
     if not re.match(r"[A-Z0-9]{2}", section.title):

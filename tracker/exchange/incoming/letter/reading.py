@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -57,7 +57,7 @@ def reading_of(document: Document, path: Path, suffix: str, on: date | None, cal
     for section in letter.sections:
         for sentence in letter.sentences(section):
             rows.note_letters(letter, sentence)
-    drafts = _drafts(letter, rows)
+    drafts = _drafts(letter, rows, frame)
     proposals = tuple(one.proposal(letter) for one in sorted(drafts, key=lambda each: _ORDER.index(each.kind)))
     return FileReading(
         file=path.name,
@@ -70,16 +70,35 @@ def reading_of(document: Document, path: Path, suffix: str, on: date | None, cal
     )
 
 
-def _drafts(letter: Letter, rows: Rows) -> list[Draft]:
+def _drafts(letter: Letter, rows: Rows, frame: Frame) -> list[Draft]:
     """Read the kinds in this order: what one has taken from a sentence, the looser ones after it leave alone."""
     tables = read_tables(letter, rows)
     motions = read_motions(letter, rows)
+    _address(letter, frame, [*tables, *motions])
     programmes = read_programmes(letter)
     commitments = read_commitments(letter, rows, motions)
     instruments = read_instruments(letter)
     recommendations = read_recommendations(letter)
     actions = read_actions(letter)
     return [*tables, *motions, *programmes, *commitments, *instruments, *recommendations, *actions]
+
+
+def _address(letter: Letter, frame: Frame, drafts: Sequence[Draft]) -> None:
+    """Take the Chamber whose motions it answers for as the one that a letter without an address is for."""
+    if frame.chambers:
+        return
+    chambers = {one.values.get("chamber") for one in drafts if one.kind == "motion" and one.values.get("citation")}
+    if len(chambers) != 1 or None in chambers:
+        return
+    (chamber,) = chambers
+    letter.chambers = frame.chambers = (str(chamber),)
+    frame.values["chambers"] = frame.chambers
+    frame.notices.append(
+        Text(
+            f"De brief noemt geen Kamer als geadresseerde. Aangenomen is de {chamber}: van die Kamer zijn de moties.",
+            f"The letter is addressed to no Chamber. The {chamber} is assumed: the motions are of that Chamber.",
+        )
+    )
 
 
 def _notices(frame: Frame, document: Document) -> tuple[Text, ...]:
