@@ -29,6 +29,7 @@ _OF_ITS_OWN: Final = re.compile(
     r"(?:datum|betreft|onderwerp|ons kenmerk|uw kenmerk|(?:zeer )?geachte|den haag,|hoogachtend)\b", re.IGNORECASE
 )
 _EDGE_LINES: Final = 4
+_APART: Final = 1.6
 _BOLD: Final = 0.5
 
 
@@ -109,7 +110,14 @@ def _without_repeated(pages: list[list[Line]]) -> list[list[Line]]:
 
 
 def _edges(page: list[Line]) -> list[Line]:
-    return [*page[:_EDGE_LINES], *page[-_EDGE_LINES:]] if len(page) > 2 * _EDGE_LINES else list(page)
+    """Give the few lines at the top and at the foot that stand apart from the text between them."""
+    gaps = [round(above.baseline - below.baseline) for above, below in pairwise(page)]
+    if not gaps:
+        return list(page)
+    apart = Counter(gaps).most_common(1)[0][0] * _APART
+    first = next((place + 1 for place, gap in enumerate(gaps[:_EDGE_LINES]) if gap > apart), 0)
+    last = next((place for place in range(1, min(_EDGE_LINES, len(gaps)) + 1) if gaps[-place] > apart), 0)
+    return [*page[:first], *page[len(page) - last :]]
 
 
 def _shape(line: Line) -> str:
