@@ -8,7 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from tests.exchange.letters.making import as_docx, as_pdf, as_txt, write_docx
-from tracker.basics.errors import InvalidValue
+from tracker.basics.errors import CannotRead
 from tracker.exchange.incoming.letter.document import Document
 from tracker.exchange.incoming.letter.docx import read_docx
 from tracker.exchange.incoming.letter.pdf import read_pdf
@@ -93,7 +93,7 @@ def test_a_damaged_docx_is_refused_in_a_sentence(content: bytes, tmp_path: Path)
     path = tmp_path / "brief.docx"
     path.write_bytes(content)
 
-    with pytest.raises(InvalidValue, match=r"brief\.docx is geen leesbaar Word-document"):
+    with pytest.raises(CannotRead, match=r"brief\.docx is geen leesbaar Word-document"):
         read_docx(path)
 
 
@@ -103,7 +103,7 @@ def test_an_entity_bomb_in_a_docx_is_refused(tmp_path: Path) -> None:
     with ZipFile(path, "w") as archive:
         archive.writestr("word/document.xml", bomb)
 
-    with pytest.raises(InvalidValue):
+    with pytest.raises(CannotRead):
         read_docx(path)
 
 
@@ -161,12 +161,12 @@ def test_a_pdf_gives_its_footnotes_at_their_small_raised_figures(tmp_path: Path)
 
 
 def test_a_pdf_without_text_says_so(tmp_path: Path) -> None:
-    with pytest.raises(InvalidValue, match="alleen beelden van bladzijden"):
+    with pytest.raises(CannotRead, match="alleen beelden van bladzijden"):
         read_pdf(_blank_pdf(tmp_path))
 
 
 def _blank_pdf(folder: Path) -> Path:
-    import pypdfium2
+    import pypdfium2  # type: ignore[import-untyped]
 
     document = pypdfium2.PdfDocument.new()
     document.new_page(200, 200)
@@ -180,5 +180,5 @@ def test_a_damaged_pdf_is_refused_in_a_sentence(tmp_path: Path) -> None:
     path = tmp_path / "brief.pdf"
     path.write_bytes(b"%PDF-1.4 nothing more")
 
-    with pytest.raises(InvalidValue, match="beschadigd of beveiligd"):
+    with pytest.raises(CannotRead, match="beschadigd of beveiligd"):
         read_pdf(path)

@@ -13,6 +13,7 @@ from tests.records.counted_work import grows_with_length
 from tracker.exchange.incoming.letter.document import MOST_CHARACTERS
 from tracker.exchange.incoming.letter.plain import document_of
 from tracker.exchange.incoming.letter.reading import reading_of
+from tracker.exchange.incoming.recognising import Format
 from tracker.records.proposal import FileReading
 from tracker.services.deadline_words import recesses
 
@@ -37,7 +38,7 @@ _WORDS = st.sampled_from(
 
 
 def _read(text: str) -> FileReading:
-    return reading_of(document_of(text), Path("brief.txt"), ".txt", date(2026, 6, 25), recesses())
+    return reading_of(document_of(text), Path("brief.txt"), Format.TXT, date(2026, 6, 25), recesses())
 
 
 @pytest.mark.parametrize("unit", _UNITS)

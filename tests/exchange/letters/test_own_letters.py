@@ -12,6 +12,8 @@ from tests.exchange.letters.texts import ALL, OwnLetter
 from tests.exchange.letters.texts_later import LATER
 from tests.exchange.letters.yardstick import Score, score_of
 from tracker.exchange.incoming.letter.reading import read_letter
+from tracker.exchange.incoming.recognising import recognise
+from tracker.records.proposal import FileReading
 from tracker.services.deadline_words import recesses
 
 Maker = Callable[[str, Path], Path]
@@ -31,8 +33,12 @@ _LEAST = {"txt with glued notes": 0.96, "pdf": 0.92}
 """A footnote's figure glued to another figure is lost; a table in a PDF is read as lines of text."""
 
 
+def _read(path: Path, own: OwnLetter) -> FileReading:
+    return read_letter(path, recognise(path), own.on, recesses())
+
+
 def _score(own: OwnLetter, make: Maker, folder: Path) -> Score:
-    return score_of(read_letter(make(own.text, folder), own.on, recesses()), own)
+    return score_of(_read(make(own.text, folder), own), own)
 
 
 @pytest.mark.parametrize("manner", [one for one in _MAKERS if one not in _LEAST])

@@ -13,6 +13,7 @@ from tests.exchange.letters.texts import Expected, OwnLetter
 from tests.exchange.letters.yardstick import score_of
 from tracker.basics.folding import fold
 from tracker.exchange.incoming.letter.reading import read_letter
+from tracker.exchange.incoming.recognising import Format
 from tracker.records.proposal import Ending, FileReading, Sureness
 from tracker.services.deadline_words import recesses
 
@@ -99,13 +100,13 @@ _HOLDS = OwnLetter(
             {"countries": ("Roemenië", "Colombia", "Spanje"), "partners": "Stichting Reshape", "lead": "politie"},
         ),
         Expected(
-            "operational-action",
+            "operational_action",
             "Financieel rechercheren",
             {"role": "leader", "dutch_lead": "politie", "cycle": "2026-2029"},
         ),
-        Expected("operational-action", "Justitiële samenwerking", {"role": "leader", "dutch_lead": "OM"}),
-        Expected("operational-action", "China", {"role": "co-leader", "partner_countries": ("China",)}),
-        Expected("operational-action", "Hackaton", {"role": "co-leader"}),
+        Expected("operational_action", "Justitiële samenwerking", {"role": "leader", "dutch_lead": "OM"}),
+        Expected("operational_action", "China", {"role": "co-leader", "partner_countries": ("China",)}),
+        Expected("operational_action", "Hackaton", {"role": "co-leader"}),
         Expected(
             "instrument",
             "(EU) 2024/1712",
@@ -159,7 +160,7 @@ _HOLDS = OwnLetter(
 
 @cache
 def _read(form: str) -> FileReading:
-    return read_letter(_FOLDER / f"voortgangsbrief-2026.{form}", _DAY, recesses())
+    return read_letter(_FOLDER / f"voortgangsbrief-2026.{form}", Format(form), _DAY, recesses())
 
 
 @pytest.mark.parametrize("form", _FORMATS)

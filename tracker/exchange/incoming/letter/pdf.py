@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from tracker.basics.errors import InvalidValue
+from tracker.basics.errors import CannotRead
 from tracker.exchange.incoming.letter.document import Document, RunText, assemble
 from tracker.exchange.incoming.letter.pdf_lines import Line, lines_of
 from tracker.exchange.incoming.letter.raw import RawParagraph
@@ -50,10 +50,10 @@ class _Flow:
 
 
 def read_pdf(path: Path) -> Document:
-    """Read the document. Raises InvalidValue where it is damaged, locked, or holds pictures of pages only."""
+    """Read the document. Raises CannotRead where it is damaged, locked, or holds pictures of pages only."""
     pages, is_cut = lines_of(path, _MOST_PAGES)
     if not any(pages):
-        raise InvalidValue(
+        raise CannotRead(
             f"{path.name} bevat geen tekst, alleen beelden van bladzijden. Gebruik het Word-document, of maak er een "
             f"PDF "
             "met tekst van.",

@@ -307,7 +307,7 @@ def _action(sentence: Sentence, title: str, role: str, programme: Draft, period:
         values["cycle"] = period
     if role == "leader":
         values["leading_country"] = "Nederland"
-    draft = Draft("operational-action", values, sentence.place, key=f"operationele actie {fold(title)}")
+    draft = Draft("operational_action", values, sentence.place, key=f"operationele actie {fold(title)}")
     draft.see(sentence)
     draft.told.append(sentence)
     draft.parts.append(
