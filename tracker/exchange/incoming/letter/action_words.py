@@ -36,7 +36,7 @@ _RUNNING: Final = re.compile(
     r"gewerkt|"
     r"ingezet|meegekeken|onderzocht|ontwikkeld|opgeleverd|uitgevoerd|uitgewerkt|vastgesteld|verkend|voortgezet|"
     r"vormgegeven)\b|\b(?:loopt|lopen)\b|\bmomenteel\b|\b(?:is|zijn)\b.{0,120}\b(?:gestart|van start gegaan)\b|"
-    r"(?:campagne|pilot|programma|proef)\b.{0,60}\bgelanceerd\b|\bwerken\b.{0,90}\bsamen\b|\bgaat door\b|"
+    r"(?:campagne|pilot|programma|proef)\b.{0,60}\bgelanceerd\b|\bwerken\b.{0,160}\b(?:samen|aan)\b|\bgaat door\b|"
     r"\bin uitvoering\b|\bik verken\b|\brond(?:t|en)\b.{0,120}\baf\b"
 )
 _FINISHED: Final = re.compile(

@@ -40,6 +40,7 @@ _HOW: Final = re.compile(
     r"(?:[A-ZÀ-Þ][\w-]*(?:,? (?:en |voor |van )?(?=[A-ZÀ-Þ])|\b)){1,9}(?:[^,.;()]{0,90}\(hierna:? [^()]{1,40}\))?"
 )
 _IN_THE_END: Final = (
+    (re.compile(r"^.{10,200}?\bwerken\b.{0,160}?\baan (?:een |de |het )?"), ""),
     (re.compile(r"^In samenwerking met .{4,90}? een (?=[a-z])"), ""),
     (re.compile(r"^(?:Actief )?(?:gewerkt aan|ingezet op) (?:de |het |een )?", re.IGNORECASE), ""),
     (re.compile(r"^Verkend (?=of|onder|welke|hoe|in hoeverre)"), "Verkennen "),
@@ -54,6 +55,12 @@ _SMALL_WORDS: Final = re.compile(
 _ARTICLE: Final = re.compile(r"^(?:de|het|een|er)\s+", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\s*\((?:hierna|zie|Kamerst|TK|EK|bijlage)[^()]{0,160}\)")
 _CLAUSE: Final = re.compile(r",?\s+(?:waarbij|waarin|waarmee|waardoor|die|dat|waar|zodat|omdat|met als doel|om)\s")
+_NEWS: Final = frozenset(
+    ("status", "settled_on", "settled_letter", "citation", "number", "made_on", "debate", "answer", "answer_letter",
+     "started_on", "finished_on", "official_number")
+)  # fmt: skip
+"""What a letter says anew of a record that is known. Its words for a title, or the two countries of fourteen that it
+names, do not take the place of what the officer has."""
 LONGEST_TITLE: Final = 140
 
 
@@ -101,6 +108,7 @@ class Draft:
             places=self.places,
             passages=tuple(_joined(self.passages)),
             ending=self.ending,
+            only_new=frozenset(self.values) - _NEWS,
             key=self.key,
         )
 
@@ -180,6 +188,7 @@ def short_title(text: str, without: Iterable[tuple[int, int]] = ()) -> str:
     words = re.sub(r"\s+([,.;:])", r"\1", " ".join(words.split())).strip(" ,;:")
     for wanted, instead in _IN_THE_END:
         words = wanted.sub(instead, words, count=1)
+    words = words or " ".join(text.split())  # nothing but a deadline
     return _cut(words[:1].upper() + words[1:])
 
 
