@@ -117,9 +117,8 @@ class Proposal:
     register's own reference where the file gives one. ``places`` tells where each value stands (``place`` where
     it does not). ``passages`` are the pieces of a letter it was read from, ``ending`` how the letter leaves it.
     ``gone``: the source says that this was deleted. ``only_new`` names the values that count for a new record alone:
-    the Chamber's word for a status does not overrule the ministry's own. ``key`` names the
-    proposal within its file, so that another one can point at it (a relation's ``to``: ``Link(kind's table, key)``)
-    although neither has a reference yet.
+    the Chamber's word for a status does not overrule the ministry's own. ``key`` names the proposal within its file,
+    so that another one can point at it (a relation's ``to``: ``Link(kind's table, key)``) without a reference.
     """
 
     kind: str

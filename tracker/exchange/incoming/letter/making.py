@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -215,8 +215,3 @@ def _cut(words: str) -> str:
 def likeness(title: str) -> str:
     """Give what two titles of one thing have in common."""
     return " ".join(re.findall(r"\w{3,}", fold(title)))
-
-
-def merged_values(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the values of both; what the first says goes before."""
-    return {**second, **first}

@@ -36,7 +36,6 @@ _CITED: Final = re.compile(r"\b[Mm]otie\b[^.;()]{0,80}\(([^()]{6,120})\)")
 _OF_THE_MOTION: Final = re.compile(
     r"\b(?:de|deze|beide|die|genoemde|bovengenoemde)\s+(?:\w+\s+)?moties?\b|\bde indieners?\b", re.IGNORECASE
 )
-_MANY: Final = re.compile(r"\b(?:beide|deze|de|alle|bovengenoemde|genoemde)\s+moties\b", re.IGNORECASE)
 _ANOTHER_ITEM: Final = re.compile(r"^\W*(?:\w+\s){0,6}toezegging\b", re.IGNORECASE)
 
 

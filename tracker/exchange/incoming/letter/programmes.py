@@ -60,10 +60,6 @@ _PARTNER: Final = re.compile(
     r"\b(?:tussen Nederland en|uitgevoerd door|door)\s+(?:de\s+|het\s+)?(?P<name>[A-Z][\w-]*(?:\s(?:voor|van|de|het|"
     r"[A-Z][\w-]*)){0,7})(?:\s\((?P<short>[A-Z][\w-]{1,12})\))?"
 )
-_NAME_IN_TEXT: Final = re.compile(
-    r"\((?P<a>[A-Z][A-Z0-9a-z]{2,14}?)(?:-(?:project|programma))?\)|\b(?P<b>[A-Z][A-Z0-9]{3,14})-(?:project|"
-    r"programma)\b|\bprogramma\s+(?P<c>[A-Z][A-Z0-9]{3,14})\b"
-)
 _IS_PROGRAMME: Final = re.compile(
     r"\b(?:programma|project|samenwerking|partnerschap|initiatief|fonds)\b", re.IGNORECASE
 )
