@@ -45,7 +45,8 @@ _LEAD: Final = re.compile(
 )
 _SUBJECT_END: Final = re.compile(
     r"\s*(?:,?\s+(?:d\.?\s?d\.?|van|op)\s+(?:\w{6,9}\s+)?(?=\d)|[,;(:]|\.(?:\s|$)|[’”\"](?=[\s,.)])|"
-    r"\s+(?=(?:heb|heeft|is|zijn|werd|door|waarin|waar|aan het lid|aan de leden|gedaan|gedane|toegezegd)\b)|$)"
+    r"\s+(?=(?:heb|heeft|is|zijn|werd|door|waarin|waar|aan (?:het lid|de leden|mevrouw|de heer)|gedaan|gedane|"
+    r"toegezegd)\b)|$)"
 )
 _LONGEST_SUBJECT: Final = 160
 _REACH: Final = 220

@@ -33,7 +33,8 @@ _WITHOUT_NAME: Final = re.compile(
     rf"\s+\(?\d{{2}}[ .]?\d{{3}}|:\s)"
 )
 _BY_MOTION: Final = re.compile(
-    rf"\b(?:[Hh]et (?:Kamer)?lid|[Dd]e (?:Kamer)?leden)\s+(?P<members>{_MEMBERS}){_CS}\s+(?:heeft|hebben)\s+bij\s+{_SORT}"
+    rf"\b(?:[Hh]et (?:Kamer)?lid|[Dd]e (?:Kamer)?leden)\s+(?P<members>{_MEMBERS}){_CS}\s+(?:heeft|"
+    rf"hebben)\s+(?:(?:de regering|het kabinet|mij)\s+)?bij\s+{_SORT}"
     r"(?P<many>motie(?P<plural>(?!))?)\s+(?:gevraagd|verzocht|opgeroepen)(?=\s)"
 )
 _ANOTHER: Final = re.compile(

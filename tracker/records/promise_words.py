@@ -61,7 +61,7 @@ _TELL: Final = (
     r"toegezonden|toezenden|verzonden|gezonden|aangeboden|aanbieden|gedeeld|delen|deel|rapporteer|rapporteren|"
     r"gerapporteerd|terugkoppelen|"
     r"teruggekoppeld|koppel|meld|melden|gemeld|verstrekt|verstrekken|voorgelegd|voorleggen|op de hoogte|ingelicht|"
-    r"inlichten|"
+    r"inlichten|bieden|leggen|tegemoet(?: ?zien| te zien)?|"
     r"kom(?:en)? (?:ik|wij) (?:hier|daar)?\w*\b[^.;]{0,40}\bterug|terugkom(?:en)?|nader (?:bericht|berichten)|"
     r"doen toekomen|voorzien van)"
 )
@@ -75,7 +75,8 @@ _IN_LETTER: Final = re.compile(
     r"(?:eerst)?volgende (?:voortgangs\w*|halfjaar\w*|rapportage|verzamelbrief))\b"
 )
 _FUTURE: Final = re.compile(
-    r"\b(?:zal|zullen|ga|gaan|wordt|worden|wil ik|ben ik voornemens|neem ik|streef ik|streven wij|wij streven|ik streef|verwacht ik|ik verwacht|verwachten wij|hoop ik|volgt|volgen|"
+    r"\b(?:zal|zullen|ga|gaan|wordt|worden|wil ik|ben ik voornemens|neem ik|kunt|streef ik|streven wij|wij streven|"
+    r"ik streef|verwacht ik|ik verwacht|verwachten wij|hoop ik|volgt|volgen|"
     r"informeer|"
     r"ontvangt|ontvangen|bericht|stuur|zend|deel|kom|rapporteer|koppel|meld|bied|leg|sturen|informeren|berichten|"
     r"delen|bieden)\b"
@@ -119,7 +120,7 @@ def promise_in(sentence: str) -> Promised | None:  # noqa: PLR0911 - one line fo
         return Promised(Promise.FIRST_PERSON, found.span())
     if _NEVER.search(words):
         return None
-    if (found := _I.search(words)) and (_WILL.search(words) or found[0].split()[0] in {"ga", "neem"}):
+    if (found := _I.search(words)) and (_WILL.search(words) or found[0].split()[0] in {"ga", "neem", "bezie"}):
         return Promised(Promise.FIRST_PERSON, found.span())
     if (will := _WILL.search(words)) and _DONE.search(words):
         return Promised(Promise.PASSIVE, will.span())

@@ -19,8 +19,8 @@ def as_docx(text: str, path: Path, *, styled: bool = True) -> Path:
     notes: list[str] = []
     body = "".join(_docx_blocks(text, notes, styled=styled))
     footnotes = "".join(
-        f'<w:footnote w:id="{number + 2}"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> {escape(note)}</w:t>'
-        "</w:r></w:p></w:footnote>"
+        f'<w:footnote w:id="{number + 2}"><w:p><w:r><w:footnoteRef/></w:r>'
+        f'<w:r><w:t xml:space="preserve"> {escape(note)}</w:t></w:r></w:p></w:footnote>'
         for number, note in enumerate(notes)
     )
     separators = '<w:footnote w:id="0" w:type="separator"><w:p><w:r><w:separator/></w:r></w:p></w:footnote>'
@@ -194,8 +194,8 @@ def _pdf(contents: list[bytes]) -> bytes:
         packed = zlib.compress(content)
         objects.append(b"<< /Length %d /Filter /FlateDecode >>\nstream\n" % len(packed) + packed + b"\nendstream")
         objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>"
-            % len(objects)
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> "
+            b"/Contents %d 0 R >>" % len(objects)
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))

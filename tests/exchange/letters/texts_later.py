@@ -1,47 +1,14 @@
-"""More letters of our own, written after the readers had been tuned to those in ``texts``, and read untuned at first."""
+"""More letters of our own, written after the readers had been tuned to those in ``texts``; read untuned at first."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from tests.exchange.letters.texts import Expected, OwnLetter
+from tests.exchange.letters.texts import Expected, OwnLetter, text_of
 
 ASSAULT = OwnLetter(
     "seksueel-geweld",
-    """
-De Voorzitter van de Tweede Kamer der Staten-Generaal
-Postbus 20018
-2500 EA Den Haag
-
-Datum: 5 oktober 2026
-Onderwerp: Voortgang aanpak seksueel geweld
-
-Geachte Voorzitter,
-
-Hierbij informeren wij uw Kamer over de voortgang van het Nationaal Actieprogramma Aanpak seksueel grensoverschrijdend gedrag en seksueel geweld. Daarbij doen wij een aantal moties en toezeggingen af.
-
-## Actielijn 1 - Maatschappelijke norm
-In samenwerking met Rutgers is op 1 september 2026 de campagne “Wat zou jij doen?” van start gegaan. De campagne loopt tot en met maart 2027.
-
-## Actielijn 2 - Wet- en regelgeving
-De Wet seksuele misdrijven is op 1 juli 2024 in werking getreden. De evaluatie van de wet is voorzien voor 2029. Wij streven ernaar de invoeringstoets in het voorjaar van 2027 aan uw Kamer te zenden.
-
-## Moties en toezeggingen
-Motie Bikker/Dral over hulp aan slachtoffers in de eerste zeven dagen
-Deze motie (Kamerstukken II 2025/26, 34 843, nr. 140) roept op om de bereikbaarheid van de Centra Seksueel Geweld te vergroten. Sinds 1 juli 2026 zijn alle centra 24 uur per dag bereikbaar. Wij beschouwen de motie als afgedaan.
-
-Motie Becker c.s. over victim blaming
-In het tweeminutendebat Zeden van 12 maart 2026 is de motie Becker c.s. ingediend (34 843, nr. 133). De handreiking voor rechters en officieren van justitie wordt nog dit jaar afgerond. Daarna zullen wij de Kamer nader informeren over de uitvoering van deze motie.
-
-Toezegging: doorlooptijden zedenzaken
-De minister van Justitie en Veiligheid heeft tijdens het commissiedebat Strafrechtketen op 4 juni 2026 toegezegd de Kamer ieder half jaar te informeren over de doorlooptijden in zedenzaken. Bijgaand treft u de eerste rapportage aan.
-
-De Minister van Justitie en Veiligheid,
-D.M. van Weel
-
-De Minister van Langdurige Zorg, Jeugd en Sport,
-M. Sterk
-""",
+    text_of("seksueel-geweld"),
     {
         "title": "Voortgang aanpak seksueel geweld",
         "day": date(2026, 10, 5),
@@ -81,23 +48,7 @@ M. Sterk
 
 DELAY = OwnLetter(
     "uitstel",
-    """
-Aan de Voorzitter van de Tweede Kamer der Staten-Generaal
-
-Den Haag, 30 juni 2026
-
-Betreft: Uitstel brief over de toekomst van het boetestelsel
-
-Geachte voorzitter,
-
-Op 25 maart 2026 heb ik tijdens het commissiedebat Rechtsbijstand aan het lid Sneller (D66) toegezegd om voor de zomer van 2026 een brief te sturen over de hoogte van verkeersboetes. Het is helaas niet gelukt om dit onderzoek tijdig af te ronden. Ik verwacht de brief in oktober 2026 aan uw Kamer te kunnen sturen.
-
-De motie-Van Nispen/Sneller (29 398, nr. 1187), waarin de regering wordt verzocht om de boetes te verlagen, betrek ik bij de besluitvorming over de begroting voor 2027. Met Prinsjesdag wordt uw Kamer hierover geïnformeerd.
-
-De staatssecretaris van Justitie en Veiligheid,
-
-T. Struycken
-""",
+    text_of("uitstel"),
     {
         "title": "Uitstel brief over de toekomst van het boetestelsel",
         "day": date(2026, 6, 30),
@@ -124,27 +75,7 @@ T. Struycken
 
 LIST = OwnLetter(
     "lijst",
-    """
-Aan de Voorzitter van de Eerste Kamer der Staten-Generaal
-Datum 14 januari 2027
-Betreft Uitvoeringsagenda digitale weerbaarheid
-
-Geachte voorzitter,
-
-Graag informeer ik u over de stand van de uitvoeringsagenda digitale weerbaarheid.
-
-# Stand van zaken per maatregel
-- Meldpunt ransomware. Het meldpunt is op 1 december 2026 geopend. Trekker is het Nationaal Cyber Security Centrum (NCSC).
-- Training van wijkagenten. De training is uitgesteld tot het tweede kwartaal van 2027, omdat het lesmateriaal nog niet gereed is. Trekker: politie.
-- Onderzoek naar cryptobetalingen. Het WODC rondt het onderzoek in de zomer van 2027 af.
-
-# Toezeggingen aan uw Kamer
-In het debat over de begroting van Justitie en Veiligheid op 24 november 2026 vroeg het lid Nicolaï (PvdD) naar de rechtsbescherming bij botnets. Ik heb toen toegezegd de Kamer daarover binnen drie maanden te berichten (T03555). Met deze brief kom ik die toezegging na.
-De motie van het lid Van Bijsterveld c.s. (36 600 VI, K) over slachtoffers van online fraude is in uitvoering. Ik zeg u toe dat ik de Kamer na afronding van de pilot met de banken een evaluatie stuur.
-
-De Minister van Justitie en Veiligheid,
-D.M. van Weel
-""",
+    text_of("lijst"),
     {"title": "Uitvoeringsagenda digitale weerbaarheid", "day": date(2027, 1, 14), "chambers": ("Eerste Kamer",)},
     (
         Expected("action", "Meldpunt", {"lead": "NCSC"}),

@@ -73,7 +73,7 @@ def take_file(
 def _read_letter(path: Path, sort: Format, on: date, calendar: Calendar) -> FileReading:
     from tracker.exchange.incoming.letter.reading import read_letter
 
-    return read_letter(path, on, calendar, f".{sort.value}")
+    return read_letter(path, sort, on, calendar)
 
 
 def _open_workbook(

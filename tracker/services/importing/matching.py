@@ -86,7 +86,7 @@ class Matcher:
 
     def _match(self, number: int, proposal: Proposal) -> None:
         sought = self.identity(number, proposal)
-        for name in (sought.reference, *sought.numbers):
+        for name in (sought.reference, *sought.numbers, proposal.key.upper()):
             if name:
                 self.by_reference.setdefault((self._proposals.file_of(number), name), number)
         by_key = self._by_key(number, sought)

@@ -21,30 +21,44 @@ _ACTIVE: Final = re.compile(
     r"\b(?:loopt|start|organiseert|werkt|werken|ontwikkelt|motiveert|verken|onderzoek ik|verkent|onderzoekt|voert|zet|"
     r"rondt|breidt)\b"
 )
-_STATUSES: Final = (
-    ("vervallen", r"\b(?:stopgezet|komt te vervallen|vervallen|niet voortgezet)\b"),
-    ("samengevoegd", r"\bis\b.{0,60}\bsamengevoegd met\b|\bgaat op in\b"),
-    (
-        "vertraagd",
-        r"\b(?:vertraagd|vertraging|uitgesteld|later dan (?:gepland|voorzien|verwacht)|loopt uit|meer tijd (?:kost|vergt) dan)\b",
-    ),
-    ("nog niet gestart", r"\b(?:nog niet gestart|nog niet begonnen|moet nog (?:starten|beginnen))\b"),
-    (
-        "loopt",
-        r"\b(?:wordt|worden)\b.{0,200}\b(?:afgerond|gepubliceerd|gereed|gewerkt|voortgezet|verkend|onderzocht|bekeken|bezien|"
-        r"uitgewerkt|ingezet|vormgegeven|ontwikkeld|meegekeken|uitgevoerd|geimplementeerd|georganiseerd|opgeleverd|vastgesteld)\b|"
-        r"\b(?:loopt|lopen)\b|\bmomenteel\b|\b(?:is|zijn)\b.{0,120}\b(?:gestart|van start gegaan)\b|\bwerken\b.{0,90}\bsamen\b|"
-        r"\bgaat door\b|\bin uitvoering\b|\bik verken\b|\brond(?:t|en)\b.{0,120}\baf\b",
-    ),
-    (
-        "afgerond",
-        r"\b(?:is|zijn|heeft|hebben)\b.{0,160}\b(?:afgerond|opgeleverd|gereed|voltooid|afgesloten|plaatsgevonden|vastgesteld|"
-        r"ingesteld|gepubliceerd|geopend)\b",
-    ),
+_DROPPED: Final = re.compile(r"\b(?:stopgezet|komt te vervallen|vervallen|niet voortgezet)\b")
+_MERGED: Final = re.compile(r"\bis\b.{0,60}\bsamengevoegd met\b|\bgaat op in\b")
+_DELAYED: Final = re.compile(
+    r"\b(?:vertraagd|vertraging|uitgesteld|later dan (?:gepland|voorzien|verwacht)|loopt uit|meer tijd (?:kost|"
+    r"vergt) dan)\b"
 )
-_STATUS_WORDS: Final = tuple((status, re.compile(words)) for status, words in _STATUSES)
+_CLOSED: Final = re.compile(
+    r"\bafsluitende? \w+ (?:heeft )?(?:plaatsgevonden|gedeeld|gepubliceerd|opgeleverd|verschenen)\b"
+)
+_NOT_BEGUN: Final = re.compile(r"\b(?:nog niet gestart|nog niet begonnen|moet nog (?:starten|beginnen))\b")
+_RUNNING: Final = re.compile(
+    r"\b(?:wordt|worden)\b.{0,200}\b(?:afgerond|bekeken|bezien|georganiseerd|geimplementeerd|gepubliceerd|gereed|"
+    r"gewerkt|"
+    r"ingezet|meegekeken|onderzocht|ontwikkeld|opgeleverd|uitgevoerd|uitgewerkt|vastgesteld|verkend|voortgezet|"
+    r"vormgegeven)\b|\b(?:loopt|lopen)\b|\bmomenteel\b|\b(?:is|zijn)\b.{0,120}\b(?:gestart|van start gegaan)\b|"
+    r"(?:campagne|pilot|programma|proef)\b.{0,60}\bgelanceerd\b|\bwerken\b.{0,160}\b(?:samen|aan)\b|\bgaat door\b|"
+    r"\bin uitvoering\b|\bik verken\b|\brond(?:t|en)\b.{0,120}\baf\b"
+)
+_FINISHED: Final = re.compile(
+    r"\b(?:is|zijn|heeft|hebben)\b.{0,160}\b(?:afgerond|afgesloten|gelanceerd|geopend|gepubliceerd|gereed|ingesteld|"
+    r"opgeleverd|"
+    r"plaatsgevonden|vastgesteld|voltooid)\b"
+)
+_STATUS_WORDS: Final = (
+    ("vervallen", _DROPPED),
+    ("samengevoegd", _MERGED),
+    ("vertraagd", _DELAYED),
+    ("afgerond", _CLOSED),
+    ("nog niet gestart", _NOT_BEGUN),
+    ("loopt", _RUNNING),
+    ("afgerond", _FINISHED),
+)
+_RANK: Final = ("vervallen", "samengevoegd", "vertraagd", "nog niet gestart", "loopt", "afgerond")
 _NOT_READY: Final = re.compile(r"\bnog niet (?:gereed|afgerond|klaar|voltooid)\b")
-_BEGUN: Final = re.compile(r"\b(?:is|zijn)\b.{0,160}\b(?:gestart|gelanceerd|begonnen|van start gegaan|geopend)\b")
+_BEGUN: Final = re.compile(
+    r"\b(?:is|zijn)\b.{0,160}\b(?:gestart|begonnen|van start gegaan)\b|(?:campagne|pilot|programma|"
+    r"proef)\b.{0,60}\bgelanceerd\b"
+)
 _ENDED: Final = re.compile(
     r"\b(?:is|zijn)\b.{0,120}\b(?:gelanceerd|afgerond|opgeleverd|gepubliceerd|vastgesteld|geopend)\b"
 )
@@ -65,8 +79,11 @@ def is_active(text: str) -> bool:
 
 def status_of(texts: Iterable[str]) -> str | None:
     """Give the status that the sentences say; what is still being done goes before what was finished in between."""
-    said = {word for text in texts if (word := _status_in(fold(text)))}
-    return next((word for word, _ in _STATUS_WORDS if word in said), None)
+    words = [fold(text) for text in texts]
+    if any(_CLOSED.search(one) for one in words):
+        return "afgerond"
+    said = {word for one in words if (word := _status_in(one))}
+    return next((word for word in _RANK if word in said), None)
 
 
 def _status_in(words: str) -> str | None:

@@ -33,12 +33,17 @@ _CONNECTIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _LEADS_IN: Final = re.compile(
-    r"(?:binnen het|op basis van|onder (?:leiding|regie|coördinatie) van|samen met|in samenwerking met|de komende (?:periode|tijd))\b[^,;]{0,80}?\b(?:wordt|worden|is|zijn|zal|zullen)\b",
+    r"ik (?:verken|onderzoek|bezie|start|werk)\b|"
+    r"(?:binnen het|op basis van|onder (?:leiding|regie|coördinatie) van|samen met|in samenwerking met|"
+    r"de komende (?:periode|tijd))\b[^,;]{0,80}?\b(?:wordt|worden|is|zijn|zal|zullen)\b",
     re.IGNORECASE,
 )
 """Another thing is done on the strength of what was told, or within the same plan."""
 _SUBJECT: Final = re.compile(
-    r"(?:De|Het)\s+([a-zà-ÿ-]{5,40})\s+(?:wordt|worden|is|zijn|zal|zullen|loopt|lopen|heeft)\b"
+    r"(?:de|het)\s+([a-zà-ÿ-]{5,40})\s+(?:wordt|worden|is|zijn|zal|zullen|loopt|lopen|heeft)\b|"
+    r"(?:de komende (?:periode|tijd)|daarna|vervolgens|momenteel)\s+(?:wordt|worden|zal|zullen)\s+(?:de|"
+    r"het)\s+([a-zà-ÿ-]{5,40})\b",
+    re.IGNORECASE,
 )
 _NAMED: Final = re.compile(
     r"(?:de|het|een)\s+(?:\w+\s)?(?:programma|project|pilot|campagne|training|inzet|proeftuin|subsidie\w*|werkgroep|"
@@ -189,12 +194,12 @@ def _begins(letter: Letter, sentence: Sentence, group: list[Sentence]) -> bool:
 
 
 def _is_spoken_of(text: str, group: list[Sentence]) -> bool:
-    """Tell whether a sentence goes on about what those before it brought up: "een handreiking … De handreiking wordt"."""
+    """Tell whether a sentence goes on about what was brought up: "een handreiking … De handreiking wordt"."""
     subject = _SUBJECT.match(text)
     if subject is None:
         return False
     before = fold(" ".join(one.text for one in group))
-    return re.search(rf"{re.escape(fold(subject[1]))}\b", before) is not None
+    return re.search(rf"{re.escape(fold(subject[1] or subject[2]))}\b", before) is not None
 
 
 def _has_day(letter: Letter, sentence: Sentence) -> bool:

@@ -12,13 +12,22 @@ from tracker.records.debate_naming import Debate, debate_in
 from tracker.records.member import Member
 from tracker.records.ministers import ministers_in
 from tracker.records.motion_naming import submitters_in
+from tracker.records.promise_words import promise_in
 from tracker.records.proposal import Link
 
 _PROMISED_WHAT: Final = re.compile(
-    r"\btoegezegd(?:e)?\b(?:\s+(?:aan|tijdens|in|bij)\s[^,.]{0,80}?)?[\s,]*(?P<link>om|dat|te)\s+(?P<what>[^.;]{8,300})|"
+    r"\btoegezegd(?:e)?\b(?:\s+(?:aan|tijdens|in|bij)\s[^,.]{0,80}?)?[\s,]*(?P<link>om|dat|"
+    r"te)\s+(?P<what>[^.;]{8,300})|"
     r"\btoegezegd\s+(?P<bare>(?:de|het|een|uw|inzicht)\s[^.;]{8,300})|"
     r"\btoezegging\b[^.;]{0,140}?\s(?P<link2>om|dat|over|inzake|betreffende|met betrekking tot|ten aanzien van)\s+"
     r"(?P<what2>[^.;]{6,300})",
+    re.IGNORECASE,
+)
+_CONFORM: Final = re.compile(
+    r"(?:conform|overeenkomstig|ingevolge|naar aanleiding van)\b.{4,260}?\b(?:treft u|bied ik|stuur ik|zend ik|"
+    r"informeer ik|doe ik)\s+"
+    r"(?:(?:u|uw Kamer|hierbij|hieronder|bijgaand|als bijlage|bij deze brief|"
+    r"over)\s+){0,4}(?P<what>.{6,})",
     re.IGNORECASE,
 )
 _TAIL: Final = re.compile(r"[\s,]+(?:heb|is|heeft|kan|doe|beschouw|meld|informeer)\b.*$")
@@ -30,14 +39,15 @@ _HEADING: Final = re.compile(
 _NUMBER: Final = re.compile(r"\s*\(?\b(?:TZ\d{6}-\d{1,4}|T\d{5})\b\)?\s*[-–:]?\s*")
 _TO: Final = re.compile(
     r"\b(?:[Aa]an|[Oo]p verzoek van|[Oo]p vragen? van|[Nn]aar aanleiding van (?:een )?vra(?:ag|gen) van|richting|vroeg|"
-    r"vroegen|(?:heb|heeft)(?: ik)?)\s+(?:het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|(?:Kamer)?lid)\s+(?P<members>.{2,160}?)"
+    r"vroegen|(?:heb|heeft)(?: ik)?)\s+(?:mevrouw|de heer|het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|"
+    r"(?:Kamer)?lid)\s+(?P<members>.{2,160}?)"
     r"(?=\s+(?:toegezegd|om|dat|over|naar|tijdens|in|bij|heb|heeft|is|gedaan|van|inzake|-|–|:)\b|[,.:;]\s|\s[-–]\s|$)"
 )
 _BACK: Final = re.compile(r"\b(?:toen|daarbij|daarop|in dat debat|tijdens dat debat|die vraag)\b", re.IGNORECASE)
 _I_PROMISED: Final = re.compile(
     r"\b(?:heb|had) ik\b.{0,200}\btoegezegd\b|\bik\b.{0,120}\btoegezegd\b|\bmijn toezegging\b", re.IGNORECASE
 )
-_SHORT: Final = 34
+_SHORT: Final = 31
 
 
 def read_origin(letter: Letter, rows: Rows, draft: Draft, sentence: Sentence, before: Sentence | None = None) -> None:
@@ -86,12 +96,15 @@ def title_of_heading(text: str) -> str | None:
     """Give what a heading such as "Toezegging aan het lid X over Y (TZ202605-201)" calls it."""
     words = _NUMBER.sub(" ", text).strip()
     found = _HEADING.match(words)
-    title = found["what"] if found else words
+    title = (found["what"] if found else None) or re.sub(r"^(?:toezegging)\s+", "", words, flags=re.IGNORECASE)
     return short_title(title) if title else None
 
 
 def promised_title(text: str) -> str | None:
     """Give what was promised, from a sentence that tells of it: toegezegd om …, de toezegging over …."""
+    conform = _CONFORM.match(text)
+    if conform is not None:
+        return short_title(conform["what"])
     found = _PROMISED_WHAT.search(text)
     if found is None:
         return None
@@ -113,7 +126,7 @@ def _of_clause(letter: Letter, sentence: Sentence) -> str:
     """Give a title from the part of the sentence that promises: of "…, waarbij … zal …" the last."""
     spans = deadline_spans(letter, sentence)
     part = re.search(r",\s+waarbij\s+(?=[^,;]*\b(?:zal|zullen)\b)", sentence.text)
-    if part is None:
+    if part is None or promise_in(sentence.text[: part.start()]) is not None:
         return short_title(sentence.text, spans)
     start = part.end()
     return short_title(sentence.text[start:], [(one - start, end - start) for one, end in spans if one >= start])

@@ -13,7 +13,8 @@ from tracker.records.lying_ahead import deadlines_ahead
 from tracker.records.proposal import Link, ProposedPart
 
 _DELAYED: Final = re.compile(
-    r"\b(?:niet (?:gelukt|haalbaar|mogelijk gebleken|gehaald|tijdig|langer haalbaar)|uitstel|uitgesteld|vertraging|vertraagd|"
+    r"\b(?:niet (?:gelukt|haalbaar|mogelijk gebleken|gehaald|tijdig|langer haalbaar)|uitstel|uitgesteld|vertraging|"
+    r"vertraagd|"
     r"later dan|meer tijd|helaas|verschoven|doorgeschoven)\b"
 )
 

@@ -26,7 +26,7 @@ from tracker.exchange.incoming.letter.outline import Section, Topic
 from tracker.records.citation import read_citations
 from tracker.records.promise_words import Promise, promise_in
 from tracker.records.proposal import Ending, Link, ProposedPart, Sureness
-from tracker.records.settling_words import settling_in
+from tracker.records.settling_words import Settling, settling_in
 
 _SAME: Final = re.compile(r"\b(?:deze|die|genoemde|voornoemde|bovenstaande|beide) toezegging(?:en)?\b", re.IGNORECASE)
 _HEDGED: Final = re.compile(
@@ -90,8 +90,14 @@ class _Commitments:
         for sentence in sentences:
             read_origin(self._letter, self._rows, draft, sentence, before)
             before = sentence
+        settled_in = 0
         for sentence in sentences:
+            if settled_in and sentence.paragraph.number > settled_in:
+                self._promise(section, sentence)  # what comes after it was settled is something else
+                continue
             self._hear(draft, sentence)
+            if settling_in(sentence.text) in {Settling.HERE, Settling.BEFORE}:
+                settled_in = sentence.paragraph.number
             said = promise_in(sentence.text)
             if said is not None and said.strength is Promise.EARLIER:
                 terms.promise(self._letter, draft, sentence)

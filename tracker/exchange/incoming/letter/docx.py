@@ -17,7 +17,7 @@ from zipfile import BadZipFile, ZipFile
 from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
 from defusedxml.ElementTree import ParseError, fromstring  # type: ignore[import-untyped]
 
-from tracker.basics.errors import InvalidValue
+from tracker.basics.errors import CannotRead
 from tracker.exchange.incoming.letter.document import MOST_CHARACTERS, Document, RunText, assemble
 from tracker.exchange.incoming.letter.raw import RawParagraph
 
@@ -34,7 +34,7 @@ _BOLD: Final = 1.0
 
 
 def read_docx(path: Path) -> Document:
-    """Read the document. Raises InvalidValue where it is damaged."""
+    """Read the document. Raises CannotRead where it is damaged."""
     try:
         with ZipFile(path) as archive:
             body = _part(archive, "word/document.xml")
@@ -63,8 +63,8 @@ def _part(archive: ZipFile, name: str) -> Element | None:
     return root
 
 
-def _damaged(path: Path) -> InvalidValue:
-    return InvalidValue(
+def _damaged(path: Path) -> CannotRead:
+    return CannotRead(
         f"{path.name} is geen leesbaar Word-document. Open het in Word, bewaar het opnieuw als .docx en probeer het "
         f"nog "
         "eens.",

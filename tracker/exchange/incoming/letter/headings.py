@@ -106,7 +106,10 @@ def _by_words(raw: Sequence[RawParagraph], front: int) -> list[RawParagraph]:
         place >= front and _may_be(one, _LONGEST_PLAIN) and not _CLOSING.match(one.text)
         for place, one in enumerate(raw)
     ]
-    last_text = max((place for place, one in enumerate(raw) if not looks[place] and len(one.text) > 80), default=-1)
+    last_text = max(
+        (place for place, one in enumerate(raw) if not looks[place] and (len(one.text) > 80 or one.text.endswith("."))),
+        default=-1,
+    )
     found = []
     for place, one in enumerate(raw):
         is_heading = looks[place] and place < last_text and _has_text_below(raw, looks, place)
@@ -116,6 +119,8 @@ def _by_words(raw: Sequence[RawParagraph], front: int) -> list[RawParagraph]:
 
 def _has_text_below(raw: Sequence[RawParagraph], looks: list[bool], place: int) -> bool:
     """Tell whether text follows, perhaps after a heading or two more: a list of short lines is no headings."""
+    if place + 1 < len(raw) and raw[place + 1].text[:1].islower():
+        return False  # a sentence that an enter took apart
     for step in (1, 2, 3):
         following = place + step
         if following >= len(raw):

@@ -3,48 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from tracker.basics.folding import fold
 from tracker.basics.language import Text
 from tracker.exchange.incoming.letter.context import Letter, Sentence
+from tracker.exchange.incoming.letter.instrument_naming import (
+    BEFORE_DAY,
+    NUMBERED,
+    InstrumentNamed,
+    acts_in,
+    amending_in,
+    bills_in,
+    numbered_in,
+    treaties_in,
+)
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts, short_title
 from tracker.exchange.incoming.letter.outline import Topic
 from tracker.records.debate_naming import day_in
 from tracker.records.instrument import Step
 from tracker.records.proposal import Link, ProposedPart, Sureness
+from tracker.records.wording import read_deadlines
 
-_NUMBERED: Final = re.compile(
-    r"\b(?P<sort>[Rr]ichtlijn|[Vv]erordening)\s+(?P<number>\((?:EU|EG|EEG)\)\s*(?:nr\.\s*)?\d{1,4}/\d{1,4}|"
-    r"\d{4}/\d{1,4}/(?:EU|EG|EEG|JBZ)|(?:EU|EG)\s\d{4}/\d{1,4})"
-)
-_ABOUT: Final = re.compile(r"\s*(?:van het Europees Parlement en de Raad\s*)?(?:van (?=\d{1,2} \w+ \d{4}))?")
-_CHANGES: Final = re.compile(r"\btot (?:wijziging|intrekking|vervanging) van\b")
-_WORDS: Final = r"(?:[A-ZÀ-Þa-zà-ÿ][\w’'-]*\s?)"
-_NAMED: Final = re.compile(
-    r"\b(?P<sort>[Ww]etsvoorstel|[Ii]mplementatievoorstel|[Ii]mplementatiewet|[Vv]oorstel van wet|[Cc]onceptwetsvoorstel)\b"
-    r"(?P<name>\s+(?:‘[^’]{3,120}’|“[^”]{3,120}”|[A-Z][\w-]+(?:\s(?:en|van|der|de|het|voor|tegen|aanpak|[A-Z][\w-]+)){0,8}|"
-    r"(?P<plain>[a-z-]{4,40})(?=[\s,.)]))|\s+ter (?P<implements>uitvoering|implementatie|omzetting) (?:van|daarvan))?"
-)
-_TREATY: Final = re.compile(
-    r"\b(?P<long>(?:(?:[A-Z]|[a-z]{4,16})?[Vv]erdrag|Protocol)\s+(?:van (?:de\s+)?|tussen\s+|met\s+(?:de\s+|het\s+)?)"
-    r"(?:[A-Z][\w-]+|Raad van Europa)[^.,;()‘’“”\n]{0,130}?)"
-    r"(?=\s*(?:[.,;()]|$|\s(?:kan|wordt|is|heeft|zal|gestart|treedt|waarin|dat|die)\b))|"
-    r"\b(?P<short>(?:Verdrag|Protocol)\s+(?:[A-Z][\w-]+|tegen|inzake|over|ter)\s[^.,;()\n]{4,130}?)"
-    r"(?=\s*(?:[.,;()]|$|\s(?:kan|wordt|is|heeft|zal|gestart|treedt|waarin|dat|die)\b))"
-)
-_ACT: Final = re.compile(
-    r"\b(?P<name>Wet\s+(?:[a-z][\w-]*\s){0,6}?(?:[a-z][\w-]{3,}|"
-    r"[A-Z][\w-]{2,}))(?:\s+\((?:hierna:?\s+)?(?P<short>[A-Z][A-Za-z]{1,12})\))"
-    r"|\b(?P<code>Wetboek van (?:Straf(?:recht|vordering)|Burgerlijke Rechtsvordering))\b"
-)
-_AMENDS: Final = re.compile(
-    r"\b(?P<what>(?:modernisering|wijziging|herziening|aanpassing)\s+van\s+(?:art\.|"
-    r"artikel(?:en)?)\s+\d{1,4}[a-z]{0,3}(?:\s+(?:van het Wetboek van Straf\w+|Sr|Sv|BW|Pbw|Vw)\b)?)",
-    re.IGNORECASE,
-)
+_TRANSPOSED: Final = "omzetting in Nederlands recht"
+_HAS_RUN_OUT: Final = re.compile(r"\bverstreken\b", re.IGNORECASE)
 _PUBLISHED: Final = re.compile(r"\b(?:Trb|Stb|Stcrt)\.\s*\d{4},\s*(?:nr\.\s*)?\d{1,5}\b")
 _TERM: Final = re.compile(
     r"\b(?:implementatie(?:deadline|termijn|datum)|omzettings?(?:termijn|deadline|datum)|uiterste (?:implementatie|"
@@ -66,36 +48,29 @@ _STATUS: Final = (
     (
         "in voorbereiding",
         re.compile(
-            r"\b(?:in voorbereiding|wordt voorbereid|in (?:internet)?consultatie|werk ik aan een wetsvoorstel|"
+            r"\b(?:in voorbereiding|wordt (?:[a-z]+ ){0,3}voorbereid|in (?:internet)?consultatie|"
+            r"werk ik aan een wetsvoorstel|"
             r"wetsvoorstel wordt (?:opgesteld|voorbereid))\b"
         ),
     ),
     (
         "aanhangig",
-        re.compile(r"\b(?:aanhangig|ingediend bij|ligt (?:inmiddels |nu |thans )?(?:bij|voor)|in behandeling bij)\b"),
+        re.compile(
+            r"\b(?:aanhangig|ingediend bij|(?:bij (?:de|uw) (?:[a-z]+ )?kamer|is) .{0,40}ingediend|"
+            r"ligt (?:inmiddels |nu |thans )?(?:bij|voor)|in behandeling bij)\b"
+        ),
     ),
     ("aangenomen", re.compile(r"\baangenomen door\b|\bheeft\b.{0,60}\baangenomen\b")),
-    ("in werking", re.compile(r"\b(?:in werking getreden|van kracht geworden|is (?:sinds .{0,30})?van kracht)\b")),
+    (
+        "in werking",
+        re.compile(
+            r"\b(?:in werking getreden|van kracht geworden|is (?:sinds .{0,30})?van kracht|"
+            r"is sinds .{0,30}van toepassing)\b"
+        ),
+    ),
     ("omgezet", re.compile(r"\bis\b.{0,60}\b(?:omgezet|geimplementeerd)\b")),
     ("ingetrokken", re.compile(r"\bwetsvoorstel\b.{0,60}\bingetrokken\b")),
 )
-_SMALL: Final = frozenset(("van", "de", "het", "met", "tussen", "verdrag", "protocol"))
-_FILLER: Final = frozenset(
-    ("dat", "die", "daartoe", "is", "wordt", "om", "voor", "en", "of", "ligt", "zal", "staat", "te", "over", "bij",
-        "van",
-        "in",
-        "met",
-     "waarin", "waarmee", "hiertoe", "heeft", "kan", "moet", "gaat", "regelt", "ook", "nu", "schrijft", "vraagt")
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class _Found:
-    sort: str
-    title: str
-    start: int
-    number: str | None = None
-    identity: str = ""
 
 
 def read_instruments(letter: Letter) -> list[Draft]:
@@ -119,11 +94,28 @@ class _Instruments:
                 key = self._sentence(next(self._letter.sentences_of(section.heading)), is_heading=is_own)
                 own = key if is_own else None
             for sentence in sentences:
+                known = set(self._drafts)
                 self._sentence(sentence)
+                if own is not None and sentence is sentences[0]:
+                    own = self._in_full(own, known)
                 if own is not None:
                     self._tell(self._drafts[own], sentence)
         self._finish()
         return list(self._drafts.values())
+
+    def _in_full(self, own: str, known: set[str]) -> str:
+        """Give the treaty of a heading as the first sentence below names it in full, as one."""
+        short = self._drafts[own]
+        new = [key for key in self._drafts if key not in known and self._drafts[key].values["sort"] == "verdrag"]
+        if len(new) != 1 or short.values["sort"] != "verdrag":
+            return own
+        full = self._drafts[new[0]]
+        full.passages += short.passages
+        full.values = {**short.values, **full.values}
+        full.place = short.place
+        del self._drafts[own]
+        self._last = new[0]
+        return new[0]
 
     def _tell(self, draft: Draft, sentence: Sentence) -> None:
         draft.see(sentence)
@@ -136,7 +128,7 @@ class _Instruments:
         """Read the instruments that a sentence names; give the one that is spoken of last."""
         noted: list[str] = []
         for _, note in sentence.notes:
-            for one in _numbered(note.text):
+            for one in numbered_in(note.text):
                 key = self._add(one, sentence, sure=True)
                 self._drafts[key].passages.append(note.passage())
                 noted.append(key)
@@ -145,9 +137,14 @@ class _Instruments:
         if noted:
             self._last = noted[0]
             self._name(self._drafts[noted[0]], sentence)
-        found = [*_numbered(sentence.text), *_treaties(sentence.text), *_amending(sentence.text), *_acts(sentence.text)]
+        found = [
+            *numbered_in(sentence.text),
+            *treaties_in(sentence.text),
+            *amending_in(sentence.text),
+            *acts_in(sentence.text),
+        ]
         keys = [self._add(one, sentence, sure=True, is_heading=is_heading) for one in found]
-        bills = (self._bill(one, sentence) for one in _bills(sentence.text))
+        bills = (self._bill(one, sentence) for one in bills_in(sentence.text))
         keys += [one for one in bills if one is not None]
         if not keys and (alias := self._alias(sentence)):
             keys = [alias]
@@ -157,7 +154,7 @@ class _Instruments:
         self._note(sentence)
         return self._last
 
-    def _add(self, one: _Found, sentence: Sentence, *, sure: bool, is_heading: bool = False) -> str:
+    def _add(self, one: InstrumentNamed, sentence: Sentence, *, sure: bool, is_heading: bool = False) -> str:
         key = one.identity
         if key not in self._drafts:
             draft = Draft("instrument", {"sort": one.sort, "title": one.title}, sentence.place, key=f"instrument {key}")
@@ -188,12 +185,12 @@ class _Instruments:
         """Read what a footnote says of a bill: "Het implementatievoorstel ligt bij de Tweede Kamer"."""
         for _, note in sentence.notes:
             for each in self._letter.sentences_of(note):
-                bills = list(_bills(each.text))
+                bills = list(bills_in(each.text))
                 keys = [one for one in (self._bill(bill, each) for bill in bills) if one is not None]
                 if keys:
                     self._heed(each, keys)
 
-    def _bill(self, one: _Found, sentence: Sentence) -> str | None:
+    def _bill(self, one: InstrumentNamed, sentence: Sentence) -> str | None:
         """Take a bill in; one without a name is the one that was spoken of last, or that of the directive."""
         if one.identity == "wetsvoorstel implementatie" and one.identity not in self._drafts:
             return self._implementing(one, sentence)
@@ -204,7 +201,7 @@ class _Instruments:
             return known[-1]
         return None
 
-    def _implementing(self, one: _Found, sentence: Sentence) -> str:
+    def _implementing(self, one: InstrumentNamed, sentence: Sentence) -> str:
         """Take in the bill that transposes the directive spoken of before."""
         key = self._add(one, sentence, sure=False)
         draft = self._drafts[key]
@@ -267,7 +264,7 @@ class _Instruments:
         draft = self._drafts[target]
         text = sentence.text
         if _TERM.search(text):
-            parts = deadline_parts(self._letter, sentence, "omzetting in Nederlands recht", sort="wettelijk")
+            parts = self._legal_terms(sentence)
             if parts and not any(part.entity == "deadline" for part in draft.parts):
                 draft.parts += parts
                 draft.see(sentence)
@@ -290,6 +287,20 @@ class _Instruments:
             if draft.sureness is Sureness.SURE or keys:
                 self._letter.claim(sentence)
 
+    def _legal_terms(self, sentence: Sentence) -> list[ProposedPart]:
+        """Give the legal term; one that has run out is one too."""
+        parts = deadline_parts(self._letter, sentence, _TRANSPOSED, sort="wettelijk")
+        if parts or _HAS_RUN_OUT.search(sentence.text):
+            return parts
+        days = read_deadlines(sentence.text, self._letter.read_from, self._letter.calendar)
+        day = next((one for one in days if one.precision == "day"), None)
+        if day is None:
+            return []
+        values: dict[str, Any] = {"what": _TRANSPOSED, "wording": day.wording, "sort": "wettelijk"}
+        if self._letter.day is not None:
+            values["said_on"] = self._letter.day
+        return [ProposedPart("deadline", values, sentence.place)]
+
     def _steps(self, draft: Draft, sentence: Sentence) -> None:
         step = _STEP.search(sentence.text)
         ahead = [one for one in self._letter.ahead(sentence) if one.precision == "day"]
@@ -304,7 +315,7 @@ class _Instruments:
 
     def _finish(self) -> None:
         for draft in self._drafts.values():
-            for found in (_NUMBERED.search(one.text) for one in self._letter.document.notes.values()):
+            for found in (NUMBERED.search(one.text) for one in self._letter.document.notes.values()):
                 if found and found["number"] == draft.values.get("official_number"):
                     self._adopted(draft, found)
             if not draft.told and draft.values["sort"] in {"wet", "verordening"} and draft.sureness is Sureness.SURE:
@@ -315,7 +326,7 @@ class _Instruments:
 
     def _adopted(self, draft: Draft, found: re.Match[str]) -> None:
         text = found.string
-        about = _ABOUT.match(text, found.end())
+        about = BEFORE_DAY.match(text, found.end())
         day = day_in(text, about.end(), about.end() + 20) if about else None
         if day is not None and not any(one.done_on for one in draft.values.get("steps", ())):
             adopted = Step(step=f"{draft.values['sort']} vastgesteld", done_on=day[0])
@@ -328,65 +339,3 @@ def _fits(sort: str, status: str) -> bool:
     if sort == "verdrag":
         return status in {"goedkeuring loopt", "in werking", "in voorbereiding"}
     return status != "goedkeuring loopt"
-
-
-def _numbered(text: str) -> Iterator[_Found]:
-    for found in _NUMBERED.finditer(text):
-        sort, number = found["sort"].lower(), " ".join(found["number"].split())
-        about = _about(text, found.end())
-        title = short_title(f"{sort} {about}") if about else f"{sort.capitalize()} {number}"
-        yield _Found(sort, title, found.start(), number, f"{sort} {re.sub(r'[^0-9/]', '', number).strip('/')}")
-
-
-def _about(text: str, position: int) -> str | None:
-    found = re.compile(r"[^.;]{0,220}?\b(?P<how>inzake|over|betreffende)\s+(?P<what>[^.;()]{6,200})").match(
-        text, position
-    )
-    if found is None or _NUMBERED.search(text, position, found.start("how")):
-        return None
-    return f"{found['how']} {found['what'].strip()}"
-
-
-def _treaties(text: str) -> Iterator[_Found]:
-    for found in _TREATY.finditer(text):
-        title = " ".join(found[0].split()).rstrip(" ,")
-        title = title[:1].upper() + title[1:]
-        words = (word for word in re.findall(r"[\w-]+", fold(title)) if word not in _SMALL)
-        yield _Found("verdrag", title, found.start(), None, f"verdrag {' '.join(words)}")
-
-
-def _amending(text: str) -> Iterator[_Found]:
-    for found in _AMENDS.finditer(text):
-        words = found["what"]
-        article = re.search(r"\d{1,4}[a-z]{0,3}", words)
-        yield _Found(
-            "wetsvoorstel",
-            words[:1].upper() + words[1:],
-            found.start(),
-            None,
-            f"wetsvoorstel artikel {article[0] if article else ''}",
-        )
-
-
-def _acts(text: str) -> Iterator[_Found]:
-    for found in _ACT.finditer(text):
-        if found["name"]:
-            name = f"{found['name']} ({found['short']})"
-            yield _Found("wet", name, found.start(), None, f"wet {found['short'].lower()}")
-        elif re.search(r"\bnieuwe?\s+$", text[: found.start()]):
-            yield _Found("wet", f"Nieuw {found['code']}", found.start(), None, f"wet nieuw {found['code'].lower()}")
-
-
-def _bills(text: str) -> Iterator[_Found]:
-    for found in _NAMED.finditer(text):
-        sort = found["sort"].lower()
-        name = (found["name"] or "").strip(" ‘’“”")
-        is_plain = found["plain"] is not None and found["plain"] in _FILLER
-        if found["implements"]:
-            yield _Found("wetsvoorstel", "Wetsvoorstel", found.start(), None, "wetsvoorstel implementatie")
-        elif sort.startswith("implementatie"):
-            yield _Found("wetsvoorstel", f"{sort.capitalize()}", found.start(), None, "wetsvoorstel implementatie")
-        elif name and not is_plain and (found["plain"] is None or len(name) > 6):
-            yield _Found("wetsvoorstel", f"Wetsvoorstel {name}", found.start(), None, f"wetsvoorstel {fold(name)}")
-        else:
-            yield _Found("wetsvoorstel", "Wetsvoorstel", found.start(), None, "wetsvoorstel")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -15,14 +15,14 @@ from tracker.records.proposal import Doubt, Ending, Link, Passage, Place, Propos
 _LEADING: Final = re.compile(
     r"^(?:(?:binnen|in het kader van|onder) (?:deze )?(?:actielijn|pijler|spoor)(?: \w{1,3})?|"
     r"(?:in )?de afgelopen periode|ik wil uw kamer nog informeren over|"
-    r"(?:gelet op|om|conform|overeenkomstig|naar aanleiding van|mede op basis van|op basis van|samen met|"
-    r"in samenwerking met)\b[^,;]{4,150}?"
-    r"(?:,(?=\s(?:is|zijn|wordt|worden|loopt|zal|zullen|heeft)\b)|(?=\s(?:is|zijn|wordt|worden|loopt|zal|zullen)\b))|"
+    r"(?:gelet op|om|naar aanleiding van|mede op basis van)\b[^,;]{4,220}?,(?=\s(?:is|zijn|wordt|worden|zal|zullen)\b)|"
+    r"(?:conform|overeenkomstig|op basis van|samen met|in samenwerking met)\b[^,;]{4,100}?,?"
+    r"(?=\s(?:is|zijn|wordt|worden|zal|zullen)\b)|"
     r"daarnaast|tevens|verder|ook|voorts|tot slot|ten slotte|tenslotte|momenteel|inmiddels|hiertoe|daartoe|daarom|"
     r"zoals gezegd|"
     r"eveneens|bovendien|in dat kader|in dit kader|op dit moment|graag|ten eerste|ten tweede|naar verwachting|"
     r"vervolgens|zo|"
-    r"ter uitvoering van (?:deze|de) motie|indien nodig|ook in deze brief)\b[\s,]*",
+    r"ter uitvoering van (?:deze|de) motie|indien nodig|ook in deze brief)(?:\b|(?<=,))[\s,]*",
     re.IGNORECASE,
 )
 _VERB_FIRST: Final = re.compile(
@@ -37,9 +37,11 @@ _BY_WHOM: Final = re.compile(
 _HOW: Final = re.compile(
     r"\bonder (?:de )?(?:verantwoordelijkheid|leiding|coördinatie|regie) van (?:het |de )?(?:minister |"
     r"staatssecretaris )?(?:van |voor )?"
-    r"(?:[A-ZÀ-Þ][\w-]*(?:,? (?:en |voor |van )?(?=[A-ZÀ-Þ])|\b)){1,9}"
+    r"(?:[A-ZÀ-Þ][\w-]*(?:,? (?:en |voor |van )?(?=[A-ZÀ-Þ])|\b)){1,9}(?:[^,.;()]{0,90}\(hierna:? [^()]{1,40}\))?"
 )
 _IN_THE_END: Final = (
+    (re.compile(r"^.{10,200}?\bwerken\b.{0,160}?\baan (?:een |de |het )?"), ""),
+    (re.compile(r"^In samenwerking met .{4,90}? een (?=[a-z])"), ""),
     (re.compile(r"^(?:Actief )?(?:gewerkt aan|ingezet op) (?:de |het |een )?", re.IGNORECASE), ""),
     (re.compile(r"^Verkend (?=of|onder|welke|hoe|in hoeverre)"), "Verkennen "),
     (re.compile(r"^Bekeken (?=of|welke|hoe|in hoeverre)"), "Bekijken "),
@@ -53,6 +55,12 @@ _SMALL_WORDS: Final = re.compile(
 _ARTICLE: Final = re.compile(r"^(?:de|het|een|er)\s+", re.IGNORECASE)
 _ASIDE: Final = re.compile(r"\s*\((?:hierna|zie|Kamerst|TK|EK|bijlage)[^()]{0,160}\)")
 _CLAUSE: Final = re.compile(r",?\s+(?:waarbij|waarin|waarmee|waardoor|die|dat|waar|zodat|omdat|met als doel|om)\s")
+_NEWS: Final = frozenset(
+    ("status", "settled_on", "settled_letter", "citation", "number", "made_on", "debate", "answer", "answer_letter",
+     "started_on", "finished_on", "official_number")
+)  # fmt: skip
+"""What a letter says anew of a record that is known. Its words for a title, or the two countries of fourteen that it
+names, do not take the place of what the officer has."""
 LONGEST_TITLE: Final = 140
 
 
@@ -100,8 +108,8 @@ class Draft:
             places=self.places,
             passages=tuple(_joined(self.passages)),
             ending=self.ending,
+            only_new=frozenset(self.values) - _NEWS,
             key=self.key,
-            only_new=frozenset(("title",)),  # how a letter names it is no better than the register does
         )
 
 
@@ -180,6 +188,7 @@ def short_title(text: str, without: Iterable[tuple[int, int]] = ()) -> str:
     words = re.sub(r"\s+([,.;:])", r"\1", " ".join(words.split())).strip(" ,;:")
     for wanted, instead in _IN_THE_END:
         words = wanted.sub(instead, words, count=1)
+    words = words or " ".join(text.split())  # nothing but a deadline
     return _cut(words[:1].upper() + words[1:])
 
 
@@ -206,8 +215,3 @@ def _cut(words: str) -> str:
 def likeness(title: str) -> str:
     """Give what two titles of one thing have in common."""
     return " ".join(re.findall(r"\w{3,}", fold(title)))
-
-
-def merged_values(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, Any]:
-    """Give the values of both; what the first says goes before."""
-    return {**second, **first}

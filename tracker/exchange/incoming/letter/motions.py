@@ -24,6 +24,8 @@ _CHAMBERS: Final = {"I": "Eerste Kamer", "II": "Tweede Kamer"}
 _ASKS: Final = re.compile(
     r"\b(?:(?:in|met|bij) (?:de |deze |beide )?(?:\w+ )?motie\b.{0,120}?\b(?:wordt|is|werd)\s+(?:de regering\s+|"
     r"het kabinet\s+)?(?:gevraagd|verzocht)|"
+    r"(?:in|met|bij) (?:de |deze )?(?:\w+ )?motie\b.{0,160}?\b(?:verzocht|vroeg) uw Kamer(?: mij| het kabinet|"
+    r" de regering)?|"
     r"(?:de|deze) (?:\w+ )?motie\b.{0,120}?\b(?:verzoekt|vraagt|roept)\s+(?:de regering|het kabinet|mij)?(?:\s+op)?|"
     r"\b(?:waarin|die|welke)\b.{0,30}\b(?:de regering|het kabinet)\b.{0,20}\b(?:verzoekt|vraagt|verzocht|gevraagd|"
     r"oproept))"
@@ -34,7 +36,6 @@ _CITED: Final = re.compile(r"\b[Mm]otie\b[^.;()]{0,80}\(([^()]{6,120})\)")
 _OF_THE_MOTION: Final = re.compile(
     r"\b(?:de|deze|beide|die|genoemde|bovengenoemde)\s+(?:\w+\s+)?moties?\b|\bde indieners?\b", re.IGNORECASE
 )
-_MANY: Final = re.compile(r"\b(?:beide|deze|de|alle|bovengenoemde|genoemde)\s+moties\b", re.IGNORECASE)
 _ANOTHER_ITEM: Final = re.compile(r"^\W*(?:\w+\s){0,6}toezegging\b", re.IGNORECASE)
 
 
@@ -97,7 +98,8 @@ class _Motions:
                 self._tell(active, told)
                 active = [self._draft(one, sentence, until) for one, until in named]
                 told = [] if sentence.paragraph.level else [sentence]
-                leads = sentence.start == 0 and _ASKS.search(sentence.text) is not None
+                is_first = section.heading is not None and sentence.paragraph is section.paragraphs[0]
+                leads = sentence.start == 0 and (is_first or _ASKS.search(sentence.text) is not None)
                 for draft in active:
                     draft.see(sentence)
             elif active and _goes_on(sentence, told, is_items=is_items, leads=leads):

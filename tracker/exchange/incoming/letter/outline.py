@@ -79,7 +79,8 @@ _TOPICS: Final = (
         re.compile(
             r"(?:[\d.a-z]{1,4}[.)]?\s+)?(?:(?:het|de|implementatie|herziening|modernisering|goedkeuring|"
             r"wijziging)\s+(?:van\s+)?(?:het\s+|de\s+)?)?"
-            r"(?:verdrag|richtlijn|verordening|wetsvoorstel|wetgeving|wet(?:boek)?)\b|.{0,50}\b(?:richtlijn|verdrag|"
+            r"(?:\w*verdrag|protocol|richtlijn|verordening|wetsvoorstel|wetgeving|wet(?:boek)?)\b|"
+            r".{0,50}\b(?:richtlijn|protocol|\w*verdrag|"
             r"wetsvoorstel|verordening|wetgevingstraject\w*)\b"
         ),
     ),

@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from tracker.basics.errors import InvalidValue
+from tracker.basics.errors import CannotRead
 from tracker.exchange.incoming.letter.document import Document, RunText, assemble
 from tracker.exchange.incoming.letter.pdf_lines import Line, lines_of
 from tracker.exchange.incoming.letter.raw import RawParagraph
@@ -29,6 +29,7 @@ _OF_ITS_OWN: Final = re.compile(
     r"(?:datum|betreft|onderwerp|ons kenmerk|uw kenmerk|(?:zeer )?geachte|den haag,|hoogachtend)\b", re.IGNORECASE
 )
 _EDGE_LINES: Final = 4
+_APART: Final = 1.6
 _BOLD: Final = 0.5
 
 
@@ -49,10 +50,10 @@ class _Flow:
 
 
 def read_pdf(path: Path) -> Document:
-    """Read the document. Raises InvalidValue where it is damaged, locked, or holds pictures of pages only."""
+    """Read the document. Raises CannotRead where it is damaged, locked, or holds pictures of pages only."""
     pages, is_cut = lines_of(path, _MOST_PAGES)
     if not any(pages):
-        raise InvalidValue(
+        raise CannotRead(
             f"{path.name} bevat geen tekst, alleen beelden van bladzijden. Gebruik het Word-document, of maak er een "
             f"PDF "
             "met tekst van.",
@@ -109,7 +110,14 @@ def _without_repeated(pages: list[list[Line]]) -> list[list[Line]]:
 
 
 def _edges(page: list[Line]) -> list[Line]:
-    return [*page[:_EDGE_LINES], *page[-_EDGE_LINES:]] if len(page) > 2 * _EDGE_LINES else list(page)
+    """Give the few lines at the top and at the foot that stand apart from the text between them."""
+    gaps = [round(above.baseline - below.baseline) for above, below in pairwise(page)]
+    if not gaps:
+        return list(page)
+    apart = Counter(gaps).most_common(1)[0][0] * _APART
+    first = next((place + 1 for place, gap in enumerate(gaps[:_EDGE_LINES]) if gap > apart), 0)
+    last = next((place for place in range(1, min(_EDGE_LINES, len(gaps)) + 1) if gaps[-place] > apart), 0)
+    return [*page[:first], *page[len(page) - last :]]
 
 
 def _shape(line: Line) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from tracker.basics.errors import InvalidValue
+from tracker.basics.errors import CannotRead
 from tracker.exchange.incoming.letter.document import RunText
 
 _RAISED: Final = 0.8
@@ -52,13 +52,13 @@ class Line:
 
 
 def lines_of(path: Path, most_pages: int) -> tuple[list[list[Line]], bool]:
-    """Give the lines of each page, and whether there were more pages. Raises InvalidValue."""
+    """Give the lines of each page, and whether there were more pages. Raises CannotRead."""
     import pypdfium2  # type: ignore[import-untyped]
 
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
-        raise InvalidValue(
+        raise CannotRead(
             f"{path.name} kan niet worden gelezen: het PDF-bestand is beschadigd of beveiligd met een wachtwoord.",
             f"{path.name} cannot be read: the PDF is damaged, or locked with a password.",
         ) from error
@@ -66,7 +66,7 @@ def lines_of(path: Path, most_pages: int) -> tuple[list[list[Line]], bool]:
         pages = [list(_lines(document, number)) for number in range(min(len(document), most_pages))]
         return pages, len(document) > most_pages
     except pypdfium2.PdfiumError as error:
-        raise InvalidValue(
+        raise CannotRead(
             f"{path.name} kan niet worden gelezen: een bladzijde is beschadigd.",
             f"{path.name} cannot be read: a page is damaged.",
         ) from error

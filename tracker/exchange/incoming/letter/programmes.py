@@ -60,10 +60,6 @@ _PARTNER: Final = re.compile(
     r"\b(?:tussen Nederland en|uitgevoerd door|door)\s+(?:de\s+|het\s+)?(?P<name>[A-Z][\w-]*(?:\s(?:voor|van|de|het|"
     r"[A-Z][\w-]*)){0,7})(?:\s\((?P<short>[A-Z][\w-]{1,12})\))?"
 )
-_NAME_IN_TEXT: Final = re.compile(
-    r"\((?P<a>[A-Z][A-Z0-9a-z]{2,14}?)(?:-(?:project|programma))?\)|\b(?P<b>[A-Z][A-Z0-9]{3,14})-(?:project|"
-    r"programma)\b|\bprogramma\s+(?P<c>[A-Z][A-Z0-9]{3,14})\b"
-)
 _IS_PROGRAMME: Final = re.compile(
     r"\b(?:programma|project|samenwerking|partnerschap|initiatief|fonds)\b", re.IGNORECASE
 )
@@ -120,7 +116,6 @@ def _programme(letter: Letter, section: Section, place: int) -> list[Draft]:
     heading = next(letter.sentences_of(section.heading)) if section.heading else None
     if not sentences or heading is None:
         return []
-    words = " ".join(one.text for one in sentences)
     draft = Draft("programme", {"title": section.title}, heading.place, key=f"programma {place + 1}")
     draft.see(heading)
     if not re.match(r"[A-Z0-9]{2}", section.title):
@@ -308,7 +303,7 @@ def _action(sentence: Sentence, title: str, role: str, programme: Draft, period:
         values["cycle"] = period
     if role == "leader":
         values["leading_country"] = "Nederland"
-    draft = Draft("operational-action", values, sentence.place, key=f"operationele actie {fold(title)}")
+    draft = Draft("operational_action", values, sentence.place, key=f"operationele actie {fold(title)}")
     draft.see(sentence)
     draft.told.append(sentence)
     draft.parts.append(

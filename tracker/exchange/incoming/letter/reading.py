@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Text
 from tracker.exchange.incoming.letter.actions import read_actions
 from tracker.exchange.incoming.letter.commitments import read_commitments
@@ -26,29 +25,24 @@ from tracker.exchange.incoming.letter.plain import read_plain
 from tracker.exchange.incoming.letter.programmes import read_programmes
 from tracker.exchange.incoming.letter.recommendations import read_recommendations
 from tracker.exchange.incoming.letter.tables import read_tables
+from tracker.exchange.incoming.recognising import Format
 from tracker.records.proposal import FileReading, ProposedRow
 from tracker.records.recess import Calendar
 
-_READERS: Final[dict[str, Callable[[Path], Document]]] = {".docx": read_docx, ".txt": read_plain, ".pdf": read_pdf}
-FORMATS: Final = tuple(_READERS)
-_ORDER: Final = ("motion", "commitment", "action", "operational-action", "programme", "instrument", "recommendation")
+_READERS: Final[dict[Format, Callable[[Path], Document]]] = {
+    Format.DOCX: read_docx,
+    Format.TXT: read_plain,
+    Format.PDF: read_pdf,
+}
+_ORDER: Final = ("motion", "commitment", "action", "operational_action", "programme", "instrument", "recommendation")
 
 
-def read_letter(path: Path, on: date | None, calendar: Calendar, form: str = "") -> FileReading:
-    """Read a letter. ``on`` is its day where it names none itself; ``form`` the format where the name does not say.
-
-    Raises InvalidValue where the file is no readable document.
-    """
-    suffix = form or path.suffix.lower()
-    if suffix not in _READERS:
-        raise InvalidValue(
-            f"{path.name} is geen brief als .docx, .txt of .pdf.", f"{path.name} is no letter as .docx, .txt or .pdf."
-        )
-    document = _READERS[suffix](path)
-    return reading_of(document, path, suffix, on, calendar)
+def read_letter(path: Path, sort: Format, on: date | None, calendar: Calendar) -> FileReading:
+    """Read a letter. ``on`` is its day where it names none itself. Raises CannotRead for a damaged document."""
+    return reading_of(_READERS[sort](path), path, sort, on, calendar)
 
 
-def reading_of(document: Document, path: Path, suffix: str, on: date | None, calendar: Calendar) -> FileReading:
+def reading_of(document: Document, path: Path, sort: Format, on: date | None, calendar: Calendar) -> FileReading:
     """Read a document as a letter."""
     frame = frame_of(document, on, path.stem)
     letter = Letter(document, outline_of(document), calendar, LETTER_KEY, frame.day, frame.chambers, frame.signatory)
@@ -57,11 +51,11 @@ def reading_of(document: Document, path: Path, suffix: str, on: date | None, cal
     for section in letter.sections:
         for sentence in letter.sentences(section):
             rows.note_letters(letter, sentence)
-    drafts = _drafts(letter, rows)
+    drafts = _drafts(letter, rows, frame)
     proposals = tuple(one.proposal(letter) for one in sorted(drafts, key=lambda each: _ORDER.index(each.kind)))
     return FileReading(
         file=path.name,
-        format=f"letter{suffix}",
+        format=sort.value,
         proposals=proposals,
         rows=rows.all(),
         account=account_of(letter, proposals, frame),
@@ -70,16 +64,35 @@ def reading_of(document: Document, path: Path, suffix: str, on: date | None, cal
     )
 
 
-def _drafts(letter: Letter, rows: Rows) -> list[Draft]:
+def _drafts(letter: Letter, rows: Rows, frame: Frame) -> list[Draft]:
     """Read the kinds in this order: what one has taken from a sentence, the looser ones after it leave alone."""
     tables = read_tables(letter, rows)
     motions = read_motions(letter, rows)
+    _address(letter, frame, [*tables, *motions])
     programmes = read_programmes(letter)
     commitments = read_commitments(letter, rows, motions)
     instruments = read_instruments(letter)
     recommendations = read_recommendations(letter)
     actions = read_actions(letter)
     return [*tables, *motions, *programmes, *commitments, *instruments, *recommendations, *actions]
+
+
+def _address(letter: Letter, frame: Frame, drafts: Sequence[Draft]) -> None:
+    """Take the Chamber whose motions it answers for as the one that a letter without an address is for."""
+    if frame.chambers:
+        return
+    chambers = {one.values.get("chamber") for one in drafts if one.kind == "motion" and one.values.get("citation")}
+    if len(chambers) != 1 or None in chambers:
+        return
+    (chamber,) = chambers
+    letter.chambers = frame.chambers = (str(chamber),)
+    frame.values["chambers"] = frame.chambers
+    frame.notices.append(
+        Text(
+            f"De brief noemt geen Kamer als geadresseerde. Aangenomen is de {chamber}: van die Kamer zijn de moties.",
+            f"The letter is addressed to no Chamber. The {chamber} is assumed: the motions are of that Chamber.",
+        )
+    )
 
 
 def _notices(frame: Frame, document: Document) -> tuple[Text, ...]:
