@@ -24,6 +24,7 @@ from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Record, Summary
+from tracker.records.step_labels import step_words
 from tracker.ui.area_pages import AreaPages
 from tracker.ui.frames import banner_around, divider
 from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
@@ -414,7 +415,7 @@ class WorkArea(AreaPages):
 
     def _tell_step(self, what: Text, step: LoggedStep) -> None:
         """Say what was taken back or repeated, and show a record that it concerns."""
-        self.said.emit(f"{what.to(self.language)}: {step.label}")
+        self.said.emit(f"{what.to(self.language)}: {step_words(step.label, self.language)}")
         rows = self.list_pane.list
         concerned = [one.record_id for one in step.changes if one.record_id is not None]
         listed = [one for one in concerned if rows.records.row_of(one) >= 0]

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
 from tracker.records.change import Step
+from tracker.records.step_labels import step_text
 from tracker.ui.icons import IconLabel, icon
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
@@ -88,7 +89,8 @@ class DoingDialog(QDialog):
         finally:
             QGuiApplication.restoreOverrideCursor()
         self.tell(None)
-        self.said = self.session.words(Text(f"{step.label}. Ongedaan maken: Ctrl+Z", f"{step.label}. To undo: Ctrl+Z"))
+        done = step_text(step.label)
+        self.said = self.session.words(Text(f"{done.nl}. Ongedaan maken: Ctrl+Z", f"{done.en}. To undo: Ctrl+Z"))
         return True
 
     def offer(self, words: Text, icon_name: str = "") -> None:
