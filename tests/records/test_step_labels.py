@@ -86,7 +86,9 @@ def test_no_step_has_words_that_were_not_declared() -> None:
 
 def _makes_a_step(call: ast.Call) -> bool:
     of = call.func
-    return of.attr == "step" if isinstance(of, ast.Attribute) else isinstance(of, ast.Name) and of.id in {"Step", "Plan"}
+    return (
+        of.attr == "step" if isinstance(of, ast.Attribute) else isinstance(of, ast.Name) and of.id in {"Step", "Plan"}
+    )
 
 
 def _labels_of(call: ast.Call) -> list[ast.expr]:
