@@ -13,6 +13,7 @@ from tracker.services.citations_found import SamePaper, same_papers
 from tracker.ui.icons import icon
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
+from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 _TITLE = Text("Dubbele vindplaatsen", "Duplicate citations")
@@ -59,7 +60,7 @@ class SamePapersDialog(QDialog):
         column.addWidget(self.told)
         column.addWidget(self.tree, 1)
         column.addLayout(foot)
-        self.resize(720, 480)
+        fit_window(self, 720, 480)
         self._was_read.connect(self._take)
         self._enable()
         self._read()

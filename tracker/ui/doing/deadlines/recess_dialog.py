@@ -24,6 +24,7 @@ from tracker.records.typed_day import typed_day
 from tracker.services.recess_calendar import RecessRow, changed_calendar, recess_rows
 from tracker.ui.doing.deadlines.plan_dialog import PlanDialog
 from tracker.ui.doing.doing_dialog import DoingDialog
+from tracker.ui.fonts import grown
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
@@ -153,12 +154,12 @@ class RecessDialog(DoingDialog):
         table.setAccessibleName(self.session.words(_TITLE))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(True)
-        table.verticalHeader().setDefaultSectionSize(34)
+        table.verticalHeader().setDefaultSectionSize(grown(34))
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(_NAMES.index("source"), QHeaderView.ResizeMode.Stretch)
         for name, width in _WIDTHS_PX.items():
-            header.resizeSection(_NAMES.index(name), width)
+            header.resizeSection(_NAMES.index(name), grown(width))
         return table
 
     def _show_next_recess(self) -> None:
