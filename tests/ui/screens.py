@@ -138,6 +138,7 @@ def settle(shown: QWidget) -> None:
 def _put_away(desk: Desk, shown: QWidget | None) -> None:
     if shown is not None:
         shown.hide()  # without its questions about what was typed
+        shown.close()
         if isinstance(shown, QDialog):
             shown.deleteLater()
             QApplication.sendPostedEvents(shown, QEvent.Type.DeferredDelete)
@@ -379,7 +380,9 @@ def _calendar(desk: Desk) -> QWidget:
 
 def _day_calendar(desk: Desk) -> QWidget:
     popup = CalendarPopup(desk.session.today, desk.session.language, desk.window)
-    return _shown(popup)
+    popup.show()
+    popup.keep_on_screen()
+    return popup
 
 
 def _act(code: str) -> Show:

@@ -228,13 +228,14 @@ def nameless(root: QWidget) -> list[str]:
             continue
         seen = QAccessible.queryAccessibleInterface(widget)
         if seen.role() == QAccessible.Role.NoRole:
-            found.append(f"{_named(widget)}: no role")
+            found.append(f"{named(widget)}: no role")
         elif not seen.text(QAccessible.Text.Name).strip():
-            found.append(f"{_named(widget)}: no name")
+            found.append(f"{named(widget)}: no name")
     return found
 
 
-def _named(widget: QWidget) -> str:
+def named(widget: QWidget) -> str:
+    """Give a widget by its class and those it stands in."""
     names: list[str] = []
     at: QWidget | None = widget
     while at is not None and len(names) < 4:

@@ -92,6 +92,7 @@ class ValuesInput(QWidget):
         self.line.textChanged.connect(self._narrow)
         self.line.returnPressed.connect(self._enter)
         self.list = _TickList()
+        self.list.setProperty("role", "stop")
         self.list.setAccessibleName(_VALUES.to(language))
         self.list.submitted.connect(self.submitted)
         self.list.itemActivated.connect(lambda _item: self.submitted.emit())

@@ -93,6 +93,7 @@ class DeadlineList(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setProperty("role", "stop")
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(max(28, self.fontMetrics().height() + 10))
         for place, (_, width) in enumerate(_COLUMNS):

@@ -38,7 +38,6 @@ class FieldEditor(QWidget):
         """Show an input, with room for the fault and the hint beneath; ``focus`` is the part of it that is typed in."""
         self.input = focus or widget
         self.input.setAccessibleName(self.session.words(self.spec.label))
-        self.setFocusProxy(self.input)
         self._column.addWidget(widget)
         self._column.addWidget(self._fault)
         self._column.addWidget(self._remark)
