@@ -5,7 +5,7 @@ Each is opened by the act by which a user opens it. A dialog that waits for an a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -20,7 +20,7 @@ from tracker.records.evidence import LINKED
 from tracker.records.filter import Filter
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
-from tracker.records.snapshot import Record
+from tracker.records.snapshot import Part, Record, RecordParts
 from tracker.services import deadlines, handling
 from tracker.services.beside import LISTS
 from tracker.store.record_store import Store
@@ -78,12 +78,12 @@ class Desk:
         assert self.area.controller is not None
         return list(self.area.controller.browsing.ids)
 
-    def choose(self, code: str = "motion") -> Record:
-        """Choose the first record of a kind that has most hanging on it, and show it."""
+    def choose(self, code: str | None = None) -> Record:
+        """Choose the record (of a kind) that has most hanging on it, and show it."""
         store = self.session.store
         ids = list(store.order(Filter(kind=code), self.session.today))
         hung = store.parts_of(ids)
-        most = max(ids, key=lambda one: len(hung[one].postponements) * 10 + len(hung[one].deadlines))
+        most = max(ids, key=lambda one: (bool(_open(hung[one])), len(hung[one].postponements), len(hung[one].notes)))
         self.area.open_record(most)
         return store.records([most])[0]
 
@@ -92,6 +92,11 @@ class Desk:
         with answerless() as shown:
             act()
         return shown[-1]
+
+
+def _open(parts: RecordParts) -> list[Part]:
+    """Give the deadlines that wait."""
+    return [one for one in parts.deadlines if one["met_on"] is None]
 
 
 @contextmanager
@@ -112,15 +117,20 @@ def answerless() -> Iterator[list[QDialog]]:
         QDialog.exec = waiting  # type: ignore[method-assign]
 
 
-def screens(window: MainWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
-    """Show each screen in turn and give it by name; it is put away before the next. ``folder`` takes files."""
+def screens(window: MainWindow, folder: Path, only: Collection[str] = ()) -> Iterator[tuple[str, QWidget]]:
+    """Show each screen in turn and give it by name; it is put away before the next.
+
+    ``folder`` takes files. ``only`` names some of ``SCREENS``; without, the dialogs of ``tests.ui.doing`` come too.
+    """
     desk = Desk(window, folder)
     for name, show in SCREENS.items():
+        if only and name not in only:
+            continue
         shown = show(desk)
         settle(shown or window)
         yield name, shown or window
         _put_away(desk, shown)
-    for name, dialog in doing.dialogs(desk.session):
+    for name, dialog in () if only else doing.dialogs(desk.session):
         dialog.show()
         settle(dialog)
         yield name, dialog
@@ -337,7 +347,7 @@ def _deadline_act(name: str) -> Show:
     def show(desk: Desk) -> QWidget:
         parts = desk.session.store.parts(desk.choose().id)
         tab = desk.pane.deadlines_tab
-        of = parts.postponements[0] if name == "tell" else next(d for d in parts.deadlines if d["met_on"] is None)
+        of = (parts.postponements or parts.deadlines)[0] if name == "tell" else _open(parts)[0]
         return desk.asked(lambda: getattr(tab, name)(of))
 
     return show
@@ -346,10 +356,10 @@ def _deadline_act(name: str) -> Show:
 def _postponing(desk: Desk) -> None:
     parts = desk.session.store.parts(desk.choose().id)
     desk.pane.tabs.setCurrentWidget(desk.pane.deadlines_tab)
-    desk.pane.deadlines_tab.postpone(next(d for d in parts.deadlines if d["met_on"] is None))
+    desk.pane.deadlines_tab.postpone(_open(parts)[0])
 
 
-def _of_record(act: Callable[[RecordPane], object], code: str = "motion") -> Show:
+def _of_record(act: Callable[[RecordPane], object], code: str | None = None) -> Show:
     def show(desk: Desk) -> QWidget:
         desk.choose(code)
         return desk.asked(lambda: act(desk.pane))
@@ -393,7 +403,7 @@ def _event_act(name: str) -> Show:
     def show(desk: Desk) -> QWidget:
         dialog = EventsDialog(desk.session, desk.window)
         dialog.table.selectRow(0)
-        return desk.asked(getattr(dialog, name))
+        return desk.asked(getattr(dialog, name)) if dialog.lines else dialog
 
     return show
 

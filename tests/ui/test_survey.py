@@ -30,7 +30,10 @@ from tracker.ui.session import Session
 from tracker.ui.theme import Theme
 from tracker.ui.window_settings import WindowSettings
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support"),  # the offscreen platform says so of each window
+    pytest.mark.timeout(400),  # ninety screens in a row
+]
 
 DATA = "zzqx"
 """Every word that a user typed holds this, so that what the program says itself can be told apart."""
