@@ -136,7 +136,7 @@ class SideModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return item.label.to(self.language)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            count = self.counts.get(item.count_code)
+            count = None if item.is_heading else self.counts.get(item.count_code)
             return item.label.to(self.language) if count is None else f"{item.label.to(self.language)}, {count}"
         return None
 
