@@ -7,23 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from tests import builders as build
 from tests.ui.doing import screens as doing
 from tracker.basics.language import Text
-from tracker.records.evidence import LINKED
 from tracker.records.filter import Filter
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Part, Record, RecordParts
-from tracker.services import deadlines, handling
 from tracker.services.beside import LISTS
-from tracker.store.record_store import Store
 from tracker.ui.citations.same_papers import SamePapersDialog
 from tracker.ui.doing.deadlines.events_dialog import EventsDialog
 from tracker.ui.errors import FaultDialog, SentenceDialog
@@ -431,14 +426,6 @@ def _job(state: str) -> Show:
     return show
 
 
-def _fault(desk: Desk) -> QWidget:
-    return _shown(FaultDialog("zzqx", desk.session.language, desk.window))
-
-
-def _sentence(desk: Desk) -> QWidget:
-    return _shown(SentenceDialog("zzqx", desk.session.language, desk.window))
-
-
 def _shown(dialog: QWidget) -> QWidget:
     dialog.show()
     return dialog
@@ -505,31 +492,7 @@ SCREENS: dict[str, Show] = {
     "job": _job("busy"),
     "job-done": _job("done"),
     "job-refused": _job("refused"),
-    "fault": _fault,
-    "sentence": _sentence,
+    "fault": lambda desk: _shown(FaultDialog("zzqx", desk.session.language, desk.window)),
+    "sentence": lambda desk: _shown(SentenceDialog("zzqx", desk.session.language, desk.window)),
     "about": lambda desk: show_about(desk.window, desk.session.language),
 }
-
-
-def fill(store: Store, words: str) -> None:
-    """Fill a register with something on every screen; each text that a user would type holds ``words``."""
-    letter = build.letter(store, title=f"{words} brief")
-    build.debate(store, subject=f"{words} debat")
-    build.organisation(store, f"{words} organisatie")
-    build.person(store, f"{words} persoon", f"{words}@minjenv.nl")
-    late = build.motion(store, title=f"{words} eerst", theme=words, owner=f"{words} persoon")
-    said_on, summer = date(2026, 3, 1), f"{words} voor de zomer"
-    moved = build.deadline(store, late, wording=summer, end=date(2026, 6, 1), said_on=said_on)
-    given = {"wording": f"{words} na de zomer", "start": None, "end": date(2026, 10, 1)}
-    store.apply(handling.postpone(store, late, moved, given, on=date(2026, 6, 1), reason=words))
-    store.apply(deadlines.add_deadline(store, late, f"binnen zes weken na {words}", said_on))
-    build.note(store, late, text=words)
-    promise = build.commitment(store, title=words, made_on=said_on)
-    store.apply(deadlines.add_deadline(store, promise, f"binnen een jaar na {words} twee", said_on))
-    store.apply(deadlines.add_deadline(store, promise, "voor het kerstreces", said_on))
-    build.relation(store, late, "draagt bij aan", promise)
-    build.evidence(store, late, name=f"{words}.pdf", kept=LINKED, place=f"https://{words}.nl")
-    actions = [build.action(store, title=f"{words} {place}") for place in range(3)]
-    build.note(store, actions[0], text=words)
-    build.change(store, late, settled_letter=letter.id)
-    store.undo()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import builders as build
 from tests.ui import screens, survey
+from tests.ui.filled import fill
 from tracker.basics.language import Language
 from tracker.services.editor import Editor
 from tracker.store.record_store import Store
@@ -37,7 +38,7 @@ _LONGEST_WAY = 400
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot, store: Store, tmp_path: Path) -> Iterator[MainWindow]:
     """A window on a register with something on every screen."""
-    screens.fill(store, "zzqx")
+    fill(store, "zzqx")
     made = MainWindow(Theme(qapp, ThemeChoice.LIGHT), WindowSettings(tmp_path / "w.ini"), build.TODAY, Language.DUTCH)
     join_aids(made)
     qtbot.addWidget(made)

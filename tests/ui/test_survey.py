@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import builders as build
 from tests.ui import screens, survey
+from tests.ui.filled import fill
 from tracker.basics.language import Language
 from tracker.records.entity import BESIDE, KIND_TABLES, model_of
 from tracker.records.field import fields_of
@@ -71,7 +72,7 @@ def window(
     letters: int, spoken: survey.Spoken, qapp: QApplication, qtbot: QtBot, store: Store, tmp_path: Path
 ) -> Iterator[MainWindow]:
     """A window on a register with something on every screen."""
-    screens.fill(store, DATA)
+    fill(store, DATA)
     QAccessible.setActive(True)
     made = MainWindow(Theme(qapp), WindowSettings(tmp_path / "window.ini"), build.TODAY, spoken.language)
     join_aids(made)

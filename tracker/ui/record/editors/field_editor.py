@@ -38,8 +38,9 @@ class FieldEditor(QWidget):
         """Show an input, with room for the fault and the hint beneath; ``focus`` is the part of it that is typed in."""
         self.input = focus or widget
         self.input.setAccessibleName(self.session.words(self.spec.label))
-        if isinstance(self.input, QComboBox) and self.input.isEditable():
-            self.input.lineEdit().setAccessibleName(self.session.words(self.spec.label))  # a stop of its own
+        typed_in = self.input.lineEdit() if isinstance(self.input, QComboBox) else None
+        if typed_in is not None:
+            typed_in.setAccessibleName(self.session.words(self.spec.label))  # screen readers come to it too
         self._column.addWidget(widget)
         self._column.addWidget(self._fault)
         self._column.addWidget(self._remark)
