@@ -7,7 +7,7 @@ import pytest
 
 from tracker.basics.errors import InvalidForm
 from tracker.basics.paths import resources_folder
-from tracker.records.recess import Calendar, Recess, calendar_from_csv
+from tracker.records.recess import Calendar, Recess, calendar_from_csv, recess_text
 
 _SHARED = Path(__file__).parents[3] / "shared" / "domain" / "recesses.csv"
 _HEADER = "recess,first_day,last_day,status\n"
@@ -75,3 +75,9 @@ def test_what_the_calendar_does_not_hold_is_none() -> None:
     assert Calendar().first_beginning_after("zomerreces", date(2026, 6, 25)) is None
     assert Calendar((_summer(2026),)).in_year("zomerreces", 2027) is None
     assert Calendar((_summer(2026),)).next_after(_summer(2026)) is None
+
+
+def test_recesses_of_the_kamer_have_an_english_name_and_others_keep_their_own() -> None:
+    ours = calendar_from_csv((resources_folder() / "recesses.csv").read_text(encoding="utf-8"))
+    assert [one.name for one in ours.recesses if one.text.en == one.name] == []
+    assert recess_text("provinciaal reces").en == "provinciaal reces"

@@ -15,14 +15,19 @@ from tracker.store.record_store import Store
 
 
 def labels(store: Store, *, undone: bool = False) -> list[str]:
-    return [one.label for one in past_steps(store, undone=undone)]
+    return [one.label.nl for one in past_steps(store, undone=undone)]
 
 
 def test_the_list_tells_what_when_who_and_which_records(store: Store, clock: build.FixedClock) -> None:
     made = [build.motion(store) for _ in range(5)]
     build.delete(store, *made)
     newest = past_steps(store, undone=False)[0]
-    assert (newest.label, newest.at, newest.by, newest.distance) == ("5 records verwijderen", clock.now, build.ACTOR, 1)
+    assert (newest.label.nl, newest.at, newest.by, newest.distance) == (
+        "5 records verwijderen",
+        clock.now,
+        build.ACTOR,
+        1,
+    )
     assert newest.records.nl == "M-1, M-2, M-3 en nog 2"
 
 

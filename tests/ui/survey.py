@@ -6,23 +6,30 @@ import re
 from collections.abc import Iterator
 from typing import Self
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QSize, Qt
 from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractItemView,
     QComboBox,
     QGroupBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QStyle,
     QTabBar,
     QWidget,
 )
 
 from tracker.basics.language import Language, Text
+from tracker.ui.eliding_label import ElidingLabel
 
 _ARROW_PX = 24
+_ROWS = 30
+_HEADER_MARGIN = QStyle.PixelMetric.PM_HeaderMargin
+_FILLED_IN = re.compile(r"{\w*}")
 _MARKUP = re.compile(r"<[^>]+>")
 
 
@@ -57,9 +64,23 @@ def _too_long(widget: QWidget) -> Iterator[str]:
     elif isinstance(widget, QAbstractButton) and widget.text().strip():
         if _is_too_small(widget, widget.minimumSizeHint()):
             yield widget.text()
+    elif isinstance(widget, QHeaderView):
+        yield from _too_long_headings(widget)
     elif isinstance(widget, QLineEdit):
         hint = "" if widget.text() else widget.placeholderText()
         yield from (one for one in [hint] if widget.fontMetrics().horizontalAdvance(one) > widget.width())
+
+
+def _too_long_headings(header: QHeaderView) -> Iterator[str]:
+    if header.orientation() is Qt.Orientation.Horizontal:
+        for place in range(header.count()):
+            words = str(header.model().headerData(place, header.orientation()) or "")
+            if not header.isSectionHidden(place) and header.sectionSize(place) < _heading_px(header, words):
+                yield words
+
+
+def _heading_px(header: QHeaderView, words: str) -> int:
+    return header.fontMetrics().horizontalAdvance(words) + 2 * header.style().pixelMetric(_HEADER_MARGIN, None, header)
 
 
 def _too_long_label(label: QLabel) -> Iterator[str]:
@@ -67,14 +88,23 @@ def _too_long_label(label: QLabel) -> Iterator[str]:
         return
     room = label.contentsRect()
     if label.wordWrap():
-        if label.heightForWidth(label.width()) > label.height() + 1:
+        longest = max(map(label.fontMetrics().horizontalAdvance, words_in(label)), default=0)
+        if label.heightForWidth(label.width()) > label.height() + 1 or longest > room.width() + 1:
             yield label.text()
-    else:
-        words = _MARKUP.sub("", label.text())
-        if label.buddy() is not None:
-            words = words.replace("&", "")  # it marks the access key and is not drawn
-        if label.fontMetrics().horizontalAdvance(words) > room.width() + 1:
-            yield label.text()
+    elif (
+        not isinstance(label, ElidingLabel) and label.fontMetrics().horizontalAdvance(_drawn(label)) > room.width() + 1
+    ):
+        yield label.text()
+
+
+def words_in(label: QLabel) -> list[str]:
+    """Give what of a label's words stays together on a line."""
+    return re.findall(r"[^\s/-]+[/-]?", _drawn(label))
+
+
+def _drawn(label: QLabel) -> str:
+    words = _MARKUP.sub("", label.text())
+    return words if label.buddy() is None else words.replace("&", "")  # it marks the access key and is not drawn
 
 
 def _is_too_small(widget: QWidget, needed: QSize) -> bool:
@@ -87,16 +117,23 @@ def _is_too_small(widget: QWidget, needed: QSize) -> bool:
 class Spoken:
     """Remembers every piece of interface text that was asked for, so that what is shown can be traced to it."""
 
-    def __init__(self) -> None:
+    def __init__(self, language: Language) -> None:
+        self.language = language
         self.pieces: set[str] = set()
         self._to = Text.to
+
+    def add(self, *words: str) -> None:
+        """Know words that are of no language: names, and what was typed."""
+        for one in words:
+            self.pieces |= _lines(one)
 
     def __enter__(self) -> Self:
         pieces, to = self.pieces, self._to
 
         def remembered(text: Text, language: Language) -> str:
             words = to(text, language)
-            pieces.update(_lines(words))
+            if language is self.language:
+                pieces.update(_lines(words))
             return words
 
         Text.to = remembered  # type: ignore[method-assign, assignment]
@@ -118,7 +155,7 @@ class Spoken:
 
 def _lines(words: str) -> set[str]:
     plain = _plain(words)
-    return {plain, _plain(words.partition("\t")[0]), plain.rstrip("…:"), *(line for line in plain.splitlines() if line)}
+    return {plain, _plain(words.partition("\t")[0]), plain.rstrip("…:"), *_FILLED_IN.split(plain)}
 
 
 def _plain(words: str) -> str:
@@ -138,6 +175,27 @@ def words_of(root: QWidget) -> Iterator[str]:
             yield widget.placeholderText()
         elif isinstance(widget, QTabBar):
             yield from (widget.tabText(place) for place in range(widget.count()))
+        elif isinstance(widget, QComboBox):
+            yield from (widget.itemText(place) for place in range(widget.count()))
+        elif isinstance(widget, QMenu):
+            yield from words_of_menu(widget)
+        elif isinstance(widget, QAbstractItemView) and widget.model() is not None:
+            yield from _words_of_model(widget.model())
+
+
+def _words_of_model(model: QAbstractItemModel) -> Iterator[str]:
+    """Give the headings of a table and what stands in its first rows; lists are tables with one column."""
+    rows = min(model.rowCount(), _ROWS)
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+    for orientation, count in ((Qt.Orientation.Horizontal, columns), (Qt.Orientation.Vertical, rows)):
+        yield from (str(model.headerData(place, orientation) or "") for place in range(count))
+    for row in range(rows):
+        for column in range(columns):
+            index = model.index(row, column)
+            for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+                found = index.data(role)
+                if isinstance(found, str):
+                    yield found
 
 
 def words_of_menu(menu: QMenu) -> Iterator[str]:
@@ -170,13 +228,14 @@ def nameless(root: QWidget) -> list[str]:
             continue
         seen = QAccessible.queryAccessibleInterface(widget)
         if seen.role() == QAccessible.Role.NoRole:
-            found.append(f"{_named(widget)}: no role")
+            found.append(f"{named(widget)}: no role")
         elif not seen.text(QAccessible.Text.Name).strip():
-            found.append(f"{_named(widget)}: no name")
+            found.append(f"{named(widget)}: no name")
     return found
 
 
-def _named(widget: QWidget) -> str:
+def named(widget: QWidget) -> str:
+    """Give a widget by its class and those it stands in."""
     names: list[str] = []
     at: QWidget | None = widget
     while at is not None and len(names) < 4:

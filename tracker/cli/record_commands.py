@@ -18,6 +18,7 @@ from tracker.records.change import LoggedStep, Source, Step
 from tracker.records.filter import Filter
 from tracker.records.registry import LETTER_PREFIX, kind_of
 from tracker.records.snapshot import Record
+from tracker.records.step_labels import step_words
 from tracker.services import editing, handling
 from tracker.services.editor import Editor
 from tracker.services.held_over import lapses
@@ -149,7 +150,7 @@ def _reversed(store: Store, logged: LoggedStep, what: str) -> Answer:
     ids = list(dict.fromkeys(change.record_id for change in logged.changes if change.record_id is not None))
     references = store.references(ids[:1])
     reference = references.get(ids[0]) if ids else None
-    return 0, {"reference": reference, "label": logged.label}, f"{what}: {logged.label}."
+    return 0, {"reference": reference, "label": logged.label}, f"{what}: {step_words(logged.label, user_language())}."
 
 
 COMMANDS: dict[str, Callable[[Namespace], Answer]] = {

@@ -16,11 +16,12 @@ from tracker.cli.answer import Answer, real_today, today_of
 from tracker.cli.parser import Namespace
 from tracker.cli.tables import text_table, words
 from tracker.records.change import Source
+from tracker.records.step_labels import step_words
 from tracker.services import opening
 from tracker.services.as_of import past_register
 from tracker.services.checking import advice_on, check_register
 from tracker.services.evidence_files import evidence_folder
-from tracker.services.history import field_changes, history_json, step_label
+from tracker.services.history import field_changes, history_json
 from tracker.services.showing import letter_json
 from tracker.store.people import PersonLine, personal_data, persons, remove_person
 from tracker.store.record_store import Store
@@ -128,14 +129,17 @@ def _history(call: Namespace) -> Answer:
         (change.step_id, [
             moment_words(change.at, user_language()), change.by, references.get(change.record_id or 0, ""),
             f"{change.what}: {change.caption}" if change.what else change.caption, change.before, change.after,
-            step_label(change.act, change.label),
+            change.label,
         ])
         for change in changes
     ]  # fmt: skip
     told += [
-        (one.step_id, [moment_words(one.at, user_language()), names("person", one.by), "", "", "", "", one.label])
+        (one.step_id, [
+            moment_words(one.at, user_language()), names("person", one.by), "", "", "", "",
+            step_words(one.label, user_language()),
+        ])
         for one in lone
-    ]
+    ]  # fmt: skip
     rows = [row for _, row in sorted(told, key=lambda entry: -entry[0])]
     return 0, None, text_table(headings, rows) if rows else words("Geen wijzigingen.", "No changes.")
 

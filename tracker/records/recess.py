@@ -11,6 +11,10 @@ from tracker.basics.language import Text
 
 PUBLISHED: Final = "published"
 PATTERN: Final = "pattern"
+_ENGLISH: Final = {
+    "voorjaarsreces": "spring recess", "meireces": "May recess", "zomerreces": "summer recess",
+    "herfstreces": "autumn recess", "kerstreces": "Christmas recess",
+}  # fmt: skip
 _COLUMNS: Final = ("recess", "first_day", "last_day", "status")
 # A recess returns each year, give or take two weeks; a longer wait means that the calendar misses one in between.
 _LONGEST_SURE_WAIT_IN_DAYS: Final = 351
@@ -26,9 +30,19 @@ class Recess:
     status: str = PUBLISHED
 
     @property
+    def text(self) -> Text:
+        """Its name: of those of the Tweede Kamer in both languages, of others as the officer wrote it."""
+        return recess_text(self.name)
+
+    @property
     def is_pattern(self) -> bool:
         """Whether extrapolated, and not (yet) published by the Kamer."""
         return self.status == PATTERN
+
+
+def recess_text(name: str) -> Text:
+    """Give the name of a recess, in the middle of a sentence."""
+    return Text(name, _ENGLISH.get(name, name))
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,8 @@ def both(nl: str, en: str, *values: Text) -> Text:
 
 def recess_words(recess: Recess) -> Text:
     """A recess with its year, as in "het zomerreces van 2027"."""
-    return Text(f"het {recess.name} van {recess.first_day.year}", f"the {recess.name} of {recess.first_day.year}")
+    name, year = recess.text, recess.first_day.year
+    return Text(f"het {name.nl} van {year}", f"the {name.en} of {year}")
 
 
 def status_words(*recesses: Recess) -> Text:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from tracker.basics.language import Text
-from tracker.records.recess import Calendar, Recess
+from tracker.records.recess import Calendar, Recess, recess_text
 from tracker.records.wording_days import RecessName
 from tracker.records.wording_found import Found, both, kind_words, recess_words, spoken, status_words
 from tracker.records.wording_leads import AFTER, BEFORE, BEFORE_END, FOR, FROM, LATER, ULTIMO, WITH, Lead
@@ -113,7 +113,7 @@ def _reason(nl: str, en: str, recess: Recess) -> Text:
 
 def _not_in_calendar(wanted: RecessName, on: date) -> Text:
     year = Text.same(str(wanted.year)) if wanted.year else spoken(on)
-    name = Text.same(wanted.name or "")
+    name = recess_text(wanted.name or "")
     if wanted.year:
         return both(
             "Het {} van {} staat niet in de receskalender.", "The {} of {} is not in the recess calendar.", name, year

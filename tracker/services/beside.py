@@ -16,6 +16,7 @@ from tracker.records.field import FieldSpec, field_of, fields_of
 from tracker.records.letter import letter_reference
 from tracker.records.person import Person, PersonDetail
 from tracker.records.snapshot import Part, Summary
+from tracker.records.step_labels import StepLabel
 from tracker.services import editing
 from tracker.services.drafting import Draft, Values, to_stored
 from tracker.store.people import persons
@@ -124,7 +125,7 @@ def delete_beside(store: Store, entity: str, row_id: int, source: Source = Sourc
         raise _still_used(store.names()(entity, row_id), used)
     draft = Draft(store)
     draft.delete(entity, row_id, part.values)
-    return draft.step(f"{BESIDE[entity].nl.capitalize()} verwijderen", source)
+    return draft.step(StepLabel.BESIDE_DELETED(part=BESIDE[entity]), source)
 
 
 def used_by(store: Store, entity: str, row_id: int) -> list[UsedBy]:
@@ -178,7 +179,8 @@ def _save_person(store: Store, row_id: int | None, given: Values, source: Source
     changes = made_beside.changes
     if before != after:
         changes = (*changes, Change("person", person_id, before, after))
-    return Step(f"Persoon {'toevoegen' if old is None else 'wijzigen'}", changes, source, personal), person_id
+    label = StepLabel.BESIDE_ADDED if old is None else StepLabel.BESIDE_CHANGED
+    return Step(label(part=BESIDE["person"]), changes, source, personal), person_id
 
 
 def _name_and_address(store: Store, person_id: int) -> tuple[str, str | None]:

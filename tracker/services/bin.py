@@ -15,6 +15,7 @@ from tracker.records.change import Change, Source, Step, StoredRow
 from tracker.records.entity import KIND_TABLES, model_of
 from tracker.records.field import fields_of
 from tracker.records.registry import kind_of
+from tracker.records.step_labels import StepLabel, records_named, step_text
 from tracker.records.value_type import ListOf, Reference
 from tracker.store.deletions import Deletion, deletions, rows_lost_with
 from tracker.store.record_store import Store
@@ -25,7 +26,7 @@ _BESIDE = ("organisation", "debate", "letter")
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """A record in the bin. ``how`` is the label of the step that took it out; ``at`` is in UTC."""
+    """A record in the bin. ``how`` is what the step that took it out did; ``at`` is in UTC."""
 
     id: int
     kind: str
@@ -48,17 +49,17 @@ def deleted_records(store: Store) -> list[Deleted]:
     """
     names = store.names()
     return [
-        Deleted(one.record_id, one.kind, one.reference, one.title, one.at, names("person", one.by), _how(one))
+        Deleted(
+            one.record_id,
+            one.kind,
+            one.reference,
+            one.title,
+            one.at,
+            names("person", one.by),
+            step_text(one.label, one.act),
+        )
         for one in deletions(store)
     ]
-
-
-def _how(one: Deletion) -> Text:
-    if one.act == "undo":
-        return Text(f"Ongedaan gemaakt: {one.label}", f"Undone: {one.label}")
-    if one.act == "redo":
-        return Text(f"Opnieuw gedaan: {one.label}", f"Redone: {one.label}")
-    return Text.same(one.label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,8 @@ class _Restoring:
             for row in self._belonging.get((one.step_id, one.record_id), ()):
                 self._make(row, one)
         self._add_relations(list(relations))
-        what = self._gone[0].reference if len(self._gone) == 1 else f"{len(self._gone)} records"
-        return Restoring(Step(f"{what} terugzetten", tuple(self._changes), source), tuple(self._left_out))
+        label = StepLabel.RESTORED(records=records_named([one.reference for one in self._gone]))
+        return Restoring(Step(label, tuple(self._changes), source), tuple(self._left_out))
 
     def _make(self, row: Change, one: Deletion) -> None:
         values = self._without_lost(row.entity, row.before or {}, one)

@@ -18,13 +18,14 @@ from tracker.records.registry import kind_of
 from tracker.records.relation import RELATIONS, relation_words
 from tracker.records.snapshot import Part, Record, RecordParts
 from tracker.records.status import ACTIVE_PHASES
+from tracker.records.step_labels import StepLabel, records_counted
 from tracker.records.value_type import ListOf, Reference
 from tracker.services import deadline_words
 from tracker.services.drafting import Draft
 from tracker.services.handling import put_off, settling
 from tracker.services.operations import Finding, Operation, changed_value, is_text
 from tracker.services.recess_calendar import calendar_of
-from tracker.services.rehearsal import Outcome, Plan, PlanLine, Rehearsal, counted
+from tracker.services.rehearsal import Outcome, Plan, PlanLine, Rehearsal
 from tracker.store.record_store import Store
 
 _REQUIRED = Text("Dit veld mag niet leeg zijn.", "This field may not be empty.")
@@ -62,7 +63,10 @@ class FieldAct:
         """Give the rehearsal. Raises InvalidForm (``value``, ``find``) where that cannot be read."""
         draft = Draft(store)
         value, find = self._read(draft)
-        plan = Plan(draft, lambda changed, _: f"{counted(changed, 0)}: {self.spec.label.nl.lower()}")
+        plan = Plan(
+            draft,
+            lambda changed, _: StepLabel.FIELD_CHANGED(records=records_counted(changed), field=self.spec.label),
+        )
 
         def work(records: list[Record]) -> Iterator[PlanLine]:
             for record in records:
@@ -170,7 +174,7 @@ class SettleAct:
             draft.faults["settled_on"] = _FILL_IN
         draft.refuse_faults()
         on = self.on or date.min
-        plan = Plan(draft, lambda changed, _: f"{changed} {'record' if changed == 1 else 'records'} afdoen")
+        plan = Plan(draft, lambda changed, _: StepLabel.SETTLED(records=records_counted(changed)))
 
         def work(records: list[Record]) -> Iterator[PlanLine]:
             for record in records:
@@ -228,7 +232,7 @@ class PostponeAct:
         on = self.on or date.min
         chain = {"on": on, "reason": self.reason, "letter": letter}
         new = deadline_words.deadline_values(self.wording or "", on, self.end, calendar_of(store))
-        plan = Plan(draft, lambda changed, _: f"{changed} {'record' if changed == 1 else 'records'} uitstellen")
+        plan = Plan(draft, lambda changed, _: StepLabel.RECORDS_POSTPONED(records=records_counted(changed)))
 
         def work(records: list[Record]) -> Iterator[PlanLine]:
             parts = store.parts_of([record.id for record in records])
@@ -295,7 +299,7 @@ class RelateAct:
         other = found[0]
         plan = Plan(
             draft,
-            lambda changed, _: f"{changed} {'record' if changed == 1 else 'records'} aan {other.reference} koppelen",
+            lambda changed, _: StepLabel.RECORDS_RELATED(records=records_counted(changed), record=other.reference),
         )
         words = relation_words(self.how, reversed_side=self.reversed_side, language=self.language)
         after = f"{words} {other.reference} {other.summary.title}"

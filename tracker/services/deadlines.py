@@ -8,7 +8,9 @@ from typing import Any
 from tracker.basics.errors import InvalidForm
 from tracker.basics.language import Text
 from tracker.records.change import Source, Step
+from tracker.records.entity import BESIDE
 from tracker.records.snapshot import Part, Record
+from tracker.records.step_labels import StepLabel
 from tracker.services.deadline_words import READ_FIELDS, deadline_values
 from tracker.services.drafting import Draft, Values
 from tracker.services.recess_calendar import calendar_of
@@ -35,7 +37,7 @@ def add_deadline(
     """Give the step that adds a deadline in words. ``given`` are further fields; a window among them overrules."""
     draft = Draft(store)
     draft.make("deadline", with_overruling(read_deadline(store, wording, said_on), given or {}), record.id)
-    return draft.step(f"{record.reference}: termijn toevoegen", source)
+    return draft.step(StepLabel.PART_ADDED(record=record.reference, part=BESIDE["deadline"]), source)
 
 
 def change_deadline(
@@ -44,7 +46,7 @@ def change_deadline(
     """Give the step that changes a deadline as it was said or judged; moving it is ``handling.postpone``."""
     draft = Draft(store)
     draft.change("deadline", deadline.id, deadline.values, given, record.id)
-    return draft.step(f"{record.reference}: termijn wijzigen", source)
+    return draft.step(StepLabel.PART_CHANGED(record=record.reference, part=BESIDE["deadline"]), source)
 
 
 def with_overruling(read: dict[str, Any], given: Values) -> dict[str, Any]:

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from tracker.records.change import Source, Step
+from tracker.records.entity import BESIDE
 from tracker.records.field import field_of
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Part, Record
+from tracker.records.step_labels import StepLabel, cells_counted, records_counted, records_named
 from tracker.services.drafting import Draft, Values
 from tracker.store.record_store import Store
 
@@ -17,14 +19,14 @@ def make_record(store: Store, kind: Kind, given: Values, source: Source = Source
     """Give the step that makes a record, and its reference. Raises InvalidForm."""
     draft = Draft(store)
     _, reference = draft.make_record(kind, given)
-    return draft.step(f"{kind.one.nl.capitalize()} {reference} toevoegen", source), reference
+    return draft.step(StepLabel.RECORD_ADDED(kind=kind.one, record=reference), source), reference
 
 
 def change_record(store: Store, record: Record, given: Values, source: Source = Source.WINDOW) -> Step:
     """Give the step that changes fields of a record; it expects the values that the record was read with."""
     draft = Draft(store)
     draft.change(record.kind.table, record.id, record.values, given, record.id)
-    return draft.step(f"{record.reference} wijzigen", source)
+    return draft.step(StepLabel.CHANGED(records=record.reference), source)
 
 
 def change_records(store: Store, records: Iterable[Record], given: Values, source: Source = Source.WINDOW) -> Step:
@@ -33,7 +35,7 @@ def change_records(store: Store, records: Iterable[Record], given: Values, sourc
     chosen = list(records)
     for record in chosen:
         draft.change(record.kind.table, record.id, record.values, given, record.id)
-    return draft.step(f"{len(chosen)} records wijzigen", source)
+    return draft.step(StepLabel.CHANGED(records=records_counted(len(chosen))), source)
 
 
 def clear_fields(store: Store, records: Iterable[Record], names: Iterable[str], source: Source = Source.WINDOW) -> Step:
@@ -43,7 +45,7 @@ def clear_fields(store: Store, records: Iterable[Record], names: Iterable[str], 
         given = {name: "" for name in wanted if field_of(record.kind.model, name) is not None}
         draft.change(record.kind.table, record.id, record.values, given, record.id)
         cleared += len(given)
-    return draft.step("1 cel leegmaken" if cleared == 1 else f"{cleared} cellen leegmaken", source)
+    return draft.step(StepLabel.CELLS_CLEARED(cells=cells_counted(cleared)), source)
 
 
 def delete_records(store: Store, records: Iterable[Record], source: Source = Source.WINDOW) -> Step:
@@ -60,22 +62,21 @@ def delete_records(store: Store, records: Iterable[Record], source: Source = Sou
             if part.entity == "relation":
                 gone.add(part.id)
         draft.delete(record.kind.table, record.id, record.values, record.id)
-    what = chosen[0].reference if len(chosen) == 1 else f"{len(chosen)} records"
-    return draft.step(f"{what} verwijderen", source)
+    return draft.step(StepLabel.DELETED(records=records_named([one.reference for one in chosen])), source)
 
 
 def add_part(store: Store, record: Record, entity: str, given: Values, source: Source = Source.WINDOW) -> Step:
     """Give the step that adds a deadline, note or the like to a record."""
     draft = Draft(store)
     draft.make(entity, given, record.id)
-    return draft.step(f"{record.reference}: {PART_WORDS[entity]} toevoegen", source)
+    return draft.step(StepLabel.PART_ADDED(record=record.reference, part=BESIDE[entity]), source)
 
 
 def change_part(store: Store, record: Record, part: Part, given: Values, source: Source = Source.WINDOW) -> Step:
     """Give the step that changes a deadline, note or the like."""
     draft = Draft(store)
     draft.change(part.entity, part.id, part.values, given, record.id)
-    return draft.step(f"{record.reference}: {PART_WORDS[part.entity]} wijzigen", source)
+    return draft.step(StepLabel.PART_CHANGED(record=record.reference, part=BESIDE[part.entity]), source)
 
 
 def delete_part(store: Store, record: Record, part: Part, source: Source = Source.WINDOW) -> Step:
@@ -86,14 +87,14 @@ def delete_part(store: Store, record: Record, part: Part, source: Source = Sourc
             if postponement["deadline_id"] == part.id:
                 draft.delete("postponement", postponement.id, postponement.values, record.id)
     draft.delete(part.entity, part.id, part.values, record.id)
-    return draft.step(f"{record.reference}: {PART_WORDS[part.entity]} verwijderen", source)
+    return draft.step(StepLabel.PART_DELETED(record=record.reference, part=BESIDE[part.entity]), source)
 
 
 def relate(store: Store, record: Record, how: str, other: Record, source: Source = Source.WINDOW) -> Step:
     """Give the step that relates a record to another (see ``records.relation`` for the words)."""
     draft = Draft(store)
     draft.make("relation", {"how": how}, record.id, to_id=other.id)
-    return draft.step(f"{record.reference} {how} {other.reference}", source)
+    return draft.step(StepLabel.RELATED(record=record.reference, how=how, other=other.reference), source)
 
 
 def make_beside(store: Store, entity: str, given: Values, source: Source = Source.WINDOW) -> tuple[Step, int]:
@@ -101,27 +102,11 @@ def make_beside(store: Store, entity: str, given: Values, source: Source = Sourc
     draft = Draft(store)
     columns: dict[str, Any] = {"number": store.new_letter_number()} if entity == "letter" else {}
     row_id = draft.make(entity, given, **columns)
-    return draft.step(f"{PART_WORDS[entity].capitalize()} toevoegen", source), row_id
+    return draft.step(StepLabel.BESIDE_ADDED(part=BESIDE[entity]), source), row_id
 
 
 def change_beside(store: Store, part: Part, given: Values, source: Source = Source.WINDOW) -> Step:
     """Give the step that changes a letter, debate or organisation."""
     draft = Draft(store)
     draft.change(part.entity, part.id, part.values, given)
-    return draft.step(f"{PART_WORDS[part.entity].capitalize()} wijzigen", source)
-
-
-PART_WORDS = {
-    "deadline": "termijn",
-    "postponement": "uitstel",
-    "progress_note": "stand van zaken",
-    "relation": "samenhang",
-    "evidence": "bewijsstuk",
-    "letter": "brief",
-    "debate": "debat",
-    "organisation": "organisatie",
-    "person": "persoon",
-    "saved_view": "weergave",
-    "event": "gebeurtenis",
-    "recess": "reces",
-}
+    return draft.step(StepLabel.BESIDE_CHANGED(part=BESIDE[part.entity]), source)

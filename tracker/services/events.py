@@ -17,6 +17,7 @@ from tracker.records.event import likeness, points_at_its_record
 from tracker.records.event_window import given_day
 from tracker.records.registry import kind_of_reference
 from tracker.records.snapshot import Part, Summary
+from tracker.records.step_labels import StepLabel, records_counted
 from tracker.services.drafting import Draft, Values
 from tracker.services.rehearsal import Outcome, Plan, PlanLine
 from tracker.services.rereading import window_words
@@ -132,9 +133,14 @@ def day_plan(
     draft = Draft(store)
     event_id = _put(store, draft, event, values)
     name = values["name"]
-    label = f"Gebeurtenis “{name}”" + (f" op {day_words(day)}" if day else "")
 
-    plan = Plan(draft, lambda changed, _: f"{label}: {changed} {'record' if changed == 1 else 'records'}")
+    def label(changed: int, _made: int) -> str:
+        records = records_counted(changed)
+        if day is None:
+            return StepLabel.EVENT_UNDATED(name=name, records=records)
+        return StepLabel.EVENT_DATED(name=name, day=day, records=records)
+
+    plan = Plan(draft, label)
     summaries = {one.id: one for one in store.summaries(list({one["record_id"] for one in event.deadlines}))}
     for deadline in event.deadlines:
         summary = summaries.get(deadline["record_id"])
@@ -190,7 +196,7 @@ def change_event(store: Store, event: EventLine, given: Values, source: Source =
     event_id = _put(store, draft, event, {"name": event.name, **given})
     if event.id is None:
         _tie(draft, event.deadlines, event_id)
-    return draft.step(f"Gebeurtenis “{event.name}” wijzigen", source)
+    return draft.step(StepLabel.EVENT_CHANGED(name=event.name), source)
 
 
 def join_events(store: Store, gone: EventLine, into: EventLine, source: Source = Source.WINDOW) -> Step:
@@ -205,7 +211,7 @@ def join_events(store: Store, gone: EventLine, into: EventLine, source: Source =
     if gone.id is not None:
         old = next(row for row in store.rows("event") if row.id == gone.id)
         draft.delete("event", old.id, old.values)
-    return draft.step(f"Gebeurtenis “{gone.name}” samenvoegen met “{into.name}”", source)
+    return draft.step(StepLabel.EVENTS_JOINED(name=gone.name, second=into.name), source)
 
 
 def delete_event(store: Store, event: EventLine, source: Source = Source.WINDOW) -> Step:
@@ -218,7 +224,7 @@ def delete_event(store: Store, event: EventLine, source: Source = Source.WINDOW)
     draft = Draft(store)
     old = next(row for row in store.rows("event") if row.id == event.id)
     draft.delete("event", old.id, old.values)
-    return draft.step(f"Gebeurtenis “{event.name}” verwijderen", source)
+    return draft.step(StepLabel.EVENT_DELETED(name=event.name), source)
 
 
 def _tie(draft: Draft, deadlines: Iterable[Part], event_id: int) -> None:

@@ -11,6 +11,7 @@ from tracker.basics.language import Text
 from tracker.records.change import Source, Step
 from tracker.records.evidence import LINKED, STORED
 from tracker.records.snapshot import Part, Record
+from tracker.records.step_labels import StepLabel
 from tracker.services.drafting import Draft
 from tracker.services.evidence_files import (
     EvidenceChecker,
@@ -70,8 +71,12 @@ def add_evidence(
         given = {"name": one.name, "kept": LINKED if one.digest is None else STORED, "place": one.place,
                  "digest": one.digest, "size_bytes": one.size_bytes, "added_on": on}  # fmt: skip
         draft.make("evidence", given, record.id)
-    what = f"bewijsstuk {names[0]}" if len(names) == 1 else f"{len(names)} bewijsstukken"
-    return draft.step(f"{record.reference}: {what} toevoegen", source)
+    return draft.step(
+        StepLabel.EVIDENCE_ADDED(record=record.reference, name=names[0])
+        if len(names) == 1
+        else StepLabel.SEVERAL_EVIDENCE(record=record.reference, count=len(names)),
+        source,
+    )
 
 
 def file_of(register: Path, piece: Part) -> Path | None:

@@ -13,6 +13,7 @@ from tracker.records.commitment import Commitment
 from tracker.records.deadline import Deadline
 from tracker.records.field import FieldSpec, field_of
 from tracker.records.registry import kind_of
+from tracker.records.step_labels import StepLabel, commitments_counted
 from tracker.services.deadline_words import deadline_values
 from tracker.services.drafting import Draft, Values
 from tracker.services.recess_calendar import calendar_of
@@ -79,8 +80,8 @@ def commitments_from_debate(
     debate_id = debate if isinstance(debate, int) else draft.make("debate", debate)
     shared = {"debate": debate_id, "made_on": said_on, "chamber": known.get("chamber")}
     ids = [_add_row(draft, row, shared, said_on) for row in rows]
-    what = "toezegging" if len(rows) == 1 else "toezeggingen"
-    return FromDebate(draft.step(f"{len(rows)} {what} uit debat toevoegen", source), tuple(ids))
+    label = StepLabel.FROM_DEBATE(commitments=commitments_counted(len(rows)))
+    return FromDebate(draft.step(label, source), tuple(ids))
 
 
 def _faults_of(draft: Draft, rows: Sequence[Values]) -> Iterator[tuple[tuple[int, str], Text]]:

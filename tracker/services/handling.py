@@ -12,9 +12,11 @@ from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.records.change import Source, Step
 from tracker.records.deadline_rules import judged
+from tracker.records.entity import BESIDE
 from tracker.records.event_window import next_instance, recurrence_of
 from tracker.records.snapshot import Part, Record
 from tracker.records.status import Phase
+from tracker.records.step_labels import StepLabel, records_named
 from tracker.services.deadline_words import READ_FIELDS
 from tracker.services.drafting import Draft, Values
 from tracker.services.naming import letter_named
@@ -43,7 +45,7 @@ def meet_deadline(
     if recurrence_of(deadline.values) is not None and not _goes_on(store, record, deadline):
         series = deadline["series_id"] or deadline.id
         draft.make("deadline", next_instance(deadline.values, on), record.id, series_id=series)
-    return draft.step(f"{record.reference}: termijn gehaald", source)
+    return draft.step(StepLabel.DEADLINE_MET(record=record.reference), source)
 
 
 def _goes_on(store: Store, record: Record, deadline: Part) -> bool:
@@ -85,7 +87,7 @@ def postpone(
     draft = Draft(store)
     letter_id = letter_named(store, letter).id if isinstance(letter, str) else letter
     put_off(draft, record, deadline, given, on=on, reason=reason, letter=letter_id)
-    return draft.step(f"{record.reference}: termijn uitstellen", source)
+    return draft.step(StepLabel.DEADLINE_POSTPONED(record=record.reference), source)
 
 
 def put_off(
@@ -112,7 +114,7 @@ def tell(
     letter_id = letter_named(store, letter).id if isinstance(letter, str) else letter
     for one in postponements:
         draft.change("postponement", one.id, one.values, {"letter": letter_id}, record.id)
-    return draft.step(f"{record.reference}: uitstel gemeld aan de Kamer", source)
+    return draft.step(StepLabel.POSTPONEMENT_TOLD(record=record.reference), source)
 
 
 def untold(store: Store, record: Record) -> list[Part]:
@@ -135,8 +137,7 @@ def settle(
     chosen = list(records)
     for record in chosen:
         draft.change(record.kind.table, record.id, record.values, settling(record, on, letter_id), record.id)
-    what = chosen[0].reference if len(chosen) == 1 else f"{len(chosen)} records"
-    return draft.step(f"{what} afdoen", source)
+    return draft.step(StepLabel.SETTLED(records=records_named([one.reference for one in chosen])), source)
 
 
 def settling(record: Record, on: date, letter_id: int | None) -> dict[str, Any]:
@@ -180,7 +181,7 @@ def add_note(
     letter_id = None if letter is None else letter_named(store, letter).id
     draft = Draft(store)
     draft.make("progress_note", {"text": text, "on": on, "letter": letter_id, "internal": internal}, record.id)
-    return draft.step(f"{record.reference}: stand van zaken toevoegen", source)
+    return draft.step(StepLabel.PART_ADDED(record=record.reference, part=BESIDE["progress_note"]), source)
 
 
 def merge_action(
@@ -204,7 +205,7 @@ def merge_action(
         for postponement in postponements:
             if part.entity == "deadline" and postponement["deadline_id"] == part.id:
                 move_part(draft, postponement, action, into)
-    return draft.step(f"{action.reference} samenvoegen in {into.reference}", source)
+    return draft.step(StepLabel.MERGED(record=action.reference, other=into.reference), source)
 
 
 def move_part(draft: Draft, part: Part, source: Record, target: Record) -> None:

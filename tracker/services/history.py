@@ -11,6 +11,7 @@ from tracker.basics.language import Language
 from tracker.records.entity import BESIDE, KIND_TABLES, model_of
 from tracker.records.field import FieldSpec, fields_of
 from tracker.records.snapshot import Part
+from tracker.records.step_labels import step_words
 from tracker.records.value_type import Stored
 from tracker.services.showing import field_json
 from tracker.store.log_reader import HistoryLine
@@ -22,12 +23,12 @@ from tracker.store.record_store import Store
 class FieldChange:
     """One field of one row changed. ``what`` names a row beside the record (termijn …), empty for itself.
 
-    ``old`` and ``new`` are the values in their stored form; ``changed_a_row`` is False for a row made or deleted.
+    ``label`` tells what its step did. ``old`` and ``new`` are the values in their stored form; ``changed_a_row`` is
+    False for a row made or deleted.
     """
 
     at: datetime
     by: str
-    act: str
     label: str
     record_id: int | None
     entity: str
@@ -82,7 +83,7 @@ def _entries(
     line: HistoryLine, names: Names, letters: Mapping[int, Part], references: Mapping[int, str]
 ) -> Iterator[dict[str, Any]]:
     change = line.change
-    by, label = names("person", line.by), step_label(line.act, line.label)
+    by, label = names("person", line.by), step_words(line.label, Language.DUTCH, line.act)
     reference = references.get(change.record_id or 0)
     specs = {spec.name: spec for spec in fields_of(model_of(change.entity))}
     before, after = change.before or {}, change.after or {}
@@ -122,16 +123,11 @@ def _value_json(spec: FieldSpec, row: Mapping[str, Any], names: Names, letters: 
     return None if value in ("", [], False) else value
 
 
-def step_label(act: str, label: str) -> str:
-    """Give what a step did, also where it took another back or repeated it."""
-    prefix = {"undo": "Ongedaan gemaakt: ", "redo": "Opnieuw gedaan: "}.get(act, "")
-    return prefix + label
-
-
 def _of_line(line: HistoryLine, names: Names, language: Language) -> Iterator[FieldChange]:
     change = line.change
     specs = {spec.name: spec for spec in fields_of(model_of(change.entity))}
     what = "" if change.entity in KIND_TABLES else BESIDE[change.entity].to(language)
+    label = step_words(line.label, language, line.act)
     before, after = change.before or {}, change.after or {}
     for name in dict.fromkeys([*before, *after]):
         spec = specs.get(name)
@@ -140,8 +136,8 @@ def _of_line(line: HistoryLine, names: Names, language: Language) -> Iterator[Fi
         was, becomes = _text(spec, before, names, language), _text(spec, after, names, language)
         if was != becomes:
             yield FieldChange(
-                line.at, names("person", line.by), line.act, line.label, change.record_id, change.entity, what,
-                name, spec.label.to(language), was, becomes, line.step_id, change.id, before.get(name), after.get(name),
+                line.at, names("person", line.by), label, change.record_id, change.entity, what, name,
+                 spec.label.to(language), was, becomes, line.step_id, change.id, before.get(name), after.get(name),
                 change.before is not None and change.after is not None,
             )  # fmt: skip
 

@@ -13,6 +13,7 @@ from tracker.basics.errors import CannotWrite, DamagedRegister, HeldByOther
 from tracker.basics.language import Text
 from tracker.basics.whole_file import writing_failed
 from tracker.records.change import Source, Step
+from tracker.records.step_labels import StepLabel
 from tracker.services.recent import register_path, remember_register
 from tracker.store import backup
 from tracker.store.damage import backups_of, judged_header, refuse_broken, stamp_of
@@ -136,7 +137,7 @@ def back_up(
             )
     made = backup.copy_register(store.path, target, progress)
     if store.read_only_because is None:
-        store.apply(Step(f"Reservekopie: {target.name}", (), Source.SYSTEM, undoable=False))
+        store.apply(Step(StepLabel.BACKUP(name=target.name), (), Source.SYSTEM, undoable=False))
     return made
 
 

@@ -12,10 +12,11 @@ from tracker.basics.language import Language, Text
 from tracker.records.field import FieldSpec, field_of, fields_of
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Record
+from tracker.records.step_labels import StepLabel, records_counted
 from tracker.services.bulk import field_line, new_names, no_such_field
 from tracker.services.clipboard_cells import Rows
 from tracker.services.drafting import Draft
-from tracker.services.rehearsal import Outcome, Plan, PlanLine, Rehearsal, counted
+from tracker.services.rehearsal import Outcome, Plan, PlanLine, Rehearsal
 from tracker.store.record_store import Store
 
 _NO_ROW = Text(
@@ -49,14 +50,21 @@ class Paste:
     new_kind: Kind | None = None
     given: Mapping[str, Any] = field(default_factory=dict)
     language: Language = Language.DUTCH
-    label: str = ""
 
     def rehearse(self, store: Store) -> Rehearsal:
         """Give the rehearsal; its plan holds a line for each cell."""
         draft = Draft(store)
-        plan = Plan(draft, lambda changed, made: f"{counted(changed, made)}: {self.label or 'plakken'}")
+        plan = Plan(draft, _pasted)
         rows = _Rows(self, store, draft)
         return _PasteRehearsal(store, self.ids[: len(self.cells)], plan, rows)
+
+
+def _pasted(changed: int, made: int) -> str:
+    if not made:
+        return StepLabel.PASTED_CHANGED(records=records_counted(changed))
+    if not changed:
+        return StepLabel.PASTED_ADDED(records=records_counted(made))
+    return StepLabel.PASTED_BOTH(added=records_counted(made), records=records_counted(changed))
 
 
 class _PasteRehearsal(Rehearsal):
@@ -199,7 +207,7 @@ class FillDown:
     def rehearse(self, store: Store) -> Rehearsal:
         """Give the rehearsal."""
         draft = Draft(store)
-        plan = Plan(draft, lambda changed, _: f"{counted(changed, 0)}: omlaag vullen")
+        plan = Plan(draft, lambda changed, _: StepLabel.FILLED_DOWN(records=records_counted(changed)))
         first = store.records(self.ids[:1])
 
         def work(records: list[Record]) -> Iterator[PlanLine]:

@@ -13,6 +13,7 @@ from tracker.basics.language import Language, Text
 from tracker.records.recess import PATTERN, PUBLISHED, Calendar, Recess
 from tracker.records.recess_line import PATTERN_WORD, PUBLISHED_WORD
 from tracker.records.snapshot import Record
+from tracker.records.step_labels import StepLabel, records_counted
 from tracker.services.deadline_words import recesses
 from tracker.services.drafting import Draft
 from tracker.services.rehearsal import Plan, PlanLine, Rehearsal
@@ -96,8 +97,8 @@ def _work(store: Store, before: Calendar, after: Calendar, language: Language) -
 
 def _label(changed: int) -> str:
     if not changed:
-        return "Recesskalender wijzigen"
-    return f"Recesskalender wijzigen, termijnen van {changed} {'record' if changed == 1 else 'records'} mee"
+        return StepLabel.CALENDAR_CHANGED()
+    return StepLabel.CALENDAR_WITH_DEADLINES(records=records_counted(changed))
 
 
 def _refuse_faults(rows: Iterable[RecessRow]) -> None:

@@ -133,15 +133,3 @@ class Rehearsal:
         while not self.is_done:
             self.go_on()
         return self.plan
-
-
-def counted(changed: int, made: int) -> str:
-    """Give the Dutch words for so many records in the label of a step: "12 records wijzigen"."""
-    parts = [f"{made} {_records(made)} toevoegen"] if made else []
-    if changed or not made:
-        parts.append(f"{changed} {_records(changed)} wijzigen")
-    return " en ".join(parts)
-
-
-def _records(count: int) -> str:
-    return "record" if count == 1 else "records"

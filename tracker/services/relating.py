@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from tracker.basics.errors import InvalidValue
 from tracker.records.change import Source, Step
 from tracker.records.snapshot import Record
+from tracker.records.step_labels import StepLabel
 from tracker.services.drafting import Draft
 from tracker.store.record_store import Store
 
@@ -33,5 +34,9 @@ def relate_many(
             "This relation is there already, or it is the same record. Choose another record or another relation.",
         )
     start, end = related[0]
-    named = f"{start.reference} {how} {end.reference}"
-    return draft.step(named if len(related) == 1 else f"{record.reference}: {len(related)} keer samenhang", source)
+    return draft.step(
+        StepLabel.RELATED(record=start.reference, how=how, other=end.reference)
+        if len(related) == 1
+        else StepLabel.SEVERAL_RELATED(record=record.reference, count=len(related)),
+        source,
+    )

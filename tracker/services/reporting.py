@@ -18,6 +18,7 @@ from tracker.records.field import field_of
 from tracker.records.filter import HIDDEN_WORDS, Filter, filter_words
 from tracker.records.registry import KINDS, kind_of
 from tracker.records.snapshot import Part, Record, RecordParts, Summary
+from tracker.records.step_labels import StepLabel, records_counted
 from tracker.services.listing import listed
 from tracker.services.naming import letter_named
 from tracker.store.record_store import Store
@@ -228,6 +229,7 @@ def log_export(
         return
     told = _without_internal_words(replace(chosen, words=HIDDEN_WORDS if chosen.words else ""))
     selection = filter_words(told, today, store.names(), hides_private=True).nl
-    counted = "1 record" if result.records == 1 else f"{result.records} records"
-    label = f"Export: {code} naar {result.file.name} (filter {selection}, {counted})"
+    label = StepLabel.EXPORT(
+        code=code, name=result.file.name, selection=selection, records=records_counted(result.records)
+    )
     store.apply(Step(label, (), source, undoable=False))

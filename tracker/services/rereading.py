@@ -12,9 +12,10 @@ from tracker.records.event import likeness
 from tracker.records.event_window import offset_of
 from tracker.records.recess import Calendar
 from tracker.records.snapshot import Part, Record
+from tracker.records.step_labels import StepLabel, records_counted
 from tracker.services.deadline_words import READ_FIELDS, read_words, reading_values
 from tracker.services.drafting import Draft
-from tracker.services.rehearsal import Outcome, Plan, PlanLine, Rehearsal, counted
+from tracker.services.rehearsal import Outcome, Plan, PlanLine, Rehearsal
 from tracker.store.deadlines import records_with_words
 from tracker.store.record_store import Store
 
@@ -30,7 +31,7 @@ def reread(
     store: Store, calendar: Calendar, ids: Sequence[int] | None = None, language: Language = Language.DUTCH
 ) -> Rehearsal:
     """Rehearse reading the deadlines of these records (None: of all) again, as on the day on which each was said."""
-    plan = Plan(Draft(store), lambda changed, _: f"Termijnen opnieuw lezen: {counted(changed, 0)}")
+    plan = Plan(Draft(store), lambda changed, _: StepLabel.READ_AGAIN(records=records_counted(changed)))
     wanted = records_with_words(store) if ids is None else ids
 
     def work(records: list[Record]) -> Iterator[PlanLine]:

@@ -10,6 +10,7 @@ from tracker.records.change import Source, Step
 from tracker.records.entity import KIND_TABLES, model_of
 from tracker.records.field import field_of
 from tracker.records.snapshot import Record, RecordParts
+from tracker.records.step_labels import StepLabel
 from tracker.records.value_type import ListOf, Reference, ValueType
 from tracker.services.drafting import Draft
 from tracker.services.history import FieldChange
@@ -38,7 +39,7 @@ def restore_value(store: Store, record: Record, change: FieldChange, source: Sou
     _refuse_unknown(store, spec.type, value)
     draft = Draft(store)
     draft.change(change.entity, change.row_id, row, {change.field: value}, record.id)
-    return draft.step(f"{record.reference}: {spec.label.nl.lower()} terugzetten", source)
+    return draft.step(StepLabel.FIELD_RESTORED(record=record.reference, field=spec.label), source)
 
 
 def _row_now(record: Record, parts: RecordParts, change: FieldChange) -> Mapping[str, Any] | None:

@@ -17,6 +17,7 @@ from tracker.records.entity import model_of
 from tracker.records.field import fields_of
 from tracker.records.kind import Kind
 from tracker.records.registry import KINDS
+from tracker.records.step_labels import StepLabel
 from tracker.records.value_type import Items, ListOf, Reference, ValueType
 from tracker.services.drafting import Draft
 from tracker.store.record_store import Store
@@ -59,7 +60,7 @@ class _Filling:
             self._add_record(kind, row)
         for _, row in made:
             self._add_relations(row)
-        step = self.draft.step("Voorbeeldregister maken", Source.SAMPLE)
+        step = self.draft.step(StepLabel.SAMPLE_MADE(), Source.SAMPLE)
         self._store.apply(replace(step, undoable=False))
         return len(made)
 

@@ -15,6 +15,7 @@ from tracker.basics.whole_file import replacing
 from tracker.records.change import Step
 from tracker.records.filter import VIEWS, Filter
 from tracker.records.snapshot import Part
+from tracker.records.step_labels import StepLabel
 from tracker.records.view_definition import SortKeys, ViewDefinition, definition_from_json
 from tracker.services import editing
 from tracker.services.drafting import Draft
@@ -125,7 +126,7 @@ class SavedViews:
             return
         draft = Draft(self._store)
         draft.delete("saved_view", view.row.id, view.row.values)
-        self._submit(draft.step(f"Weergave “{view.name}” verwijderen"))
+        self._submit(draft.step(StepLabel.VIEW_DELETED(name=view.name)))
 
     # --- the user's file ----------------------------------------------------------------------------------------------
 

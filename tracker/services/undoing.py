@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tracker.basics.language import Text
+from tracker.records.step_labels import step_text
 from tracker.store.log_reader import StepLine
 from tracker.store.record_store import Store
 
@@ -22,7 +23,7 @@ class PastStep:
     id: int
     distance: int
     undone: bool
-    label: str
+    label: Text
     at: datetime
     by: str
     records: Text
@@ -32,7 +33,7 @@ def past_steps(store: Store, *, undone: bool, limit: int = STEPS_SHOWN) -> list[
     """Give the steps that *undo* takes back (or *redo* repeats), the next one in front."""
     names = store.names()
     return [
-        PastStep(one.id, place, undone, one.label, one.at, names("person", one.by), _records(one))
+        PastStep(one.id, place, undone, step_text(one.label), one.at, names("person", one.by), _records(one))
         for place, one in enumerate(store.steps(undone=undone, limit=limit), start=1)
     ]
 

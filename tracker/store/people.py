@@ -14,6 +14,8 @@ from sqlalchemy import Connection, select
 
 from tracker.basics.errors import NotFound
 from tracker.records.change import Change, LoggedStep, Source, Step
+from tracker.records.entity import BESIDE
+from tracker.records.step_labels import StepLabel
 from tracker.store.damage import backups_of
 from tracker.store.engine import in_our_words
 from tracker.store.record_store import Store
@@ -85,7 +87,10 @@ def remove_person(store: Store, person_id: int) -> tuple[LoggedStep, list[Path]]
     _line(store, person_id)
     person = next(part for part in store.rows("person") if part.id == person_id)
     gone = Change("person", person_id, {"detail": person["detail"]}, {"detail": None})
-    logged = store.apply(Step("Persoon verwijderen", (gone,), Source.SYSTEM, undoable=False), _emptier(person_id))
+    logged = store.apply(
+        Step(StepLabel.BESIDE_DELETED(part=BESIDE["person"]), (gone,), Source.SYSTEM, undoable=False),
+        _emptier(person_id),
+    )
     store.forget_actor()
     with in_our_words(store.path), closing(store.engine.raw_connection()) as connection:
         connection.cursor().execute("VACUUM")

@@ -21,6 +21,7 @@ from tracker.records.filter import Filter
 from tracker.records.kind import Kind
 from tracker.records.registry import LETTER_PREFIX, kind_of, kind_of_reference
 from tracker.records.snapshot import Part, Record, RecordParts, Summary
+from tracker.records.step_labels import StepLabel
 from tracker.store import backup, lists, log_reader
 from tracker.store.damage import damaged, judged_header, newest_backup
 from tracker.store.engine import open_engine, reading, writing
@@ -429,7 +430,7 @@ class Store:
             person, detail, _ = self.coming_actor() or (self.new_id("person"), self.new_id("person_detail"), "")
             made = Change("person", person, None, {"detail": detail, "organisation": None})
             step = Step(
-                "Gebruiker toegevoegd",
+                StepLabel.USER_ADDED(),
                 (made,),
                 Source.SYSTEM,
                 (PersonalDetail(detail, person, self._actor_name),),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from tracker.basics.language import Language, Text
+from tracker.records.step_labels import step_words
 from tracker.ui.icons import icon
 
 
@@ -133,6 +134,7 @@ class Actions:
         """Put the label of the step into the words of undo or redo; None: there is nothing to do."""
         spec = next(one for one in ACTIONS if one.code == code)
         words = spec.words.to(self._language)
+        step = step and step_words(step, self._language)
         escaped = (step or "").replace("&", "&&")
         self._made[code].setText(f"{words}: {escaped}" if step else words)
         self._made[code].setToolTip(f"{words.replace('&', '')}: {step}" if step else words.replace("&", ""))

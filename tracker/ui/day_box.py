@@ -6,9 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -19,9 +17,9 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.basics.language import Language, Text
+from tracker.ui.calendars import make_calendar
 from tracker.ui.icons import icon
 from tracker.ui.record.editors.calm_combo import CalmCombo
-from tracker.ui.tokens import tokens
 
 _AS_OF = Text("Stand op", "As of")
 _HINT = Text("De dag die voor vandaag staat: lijsten, tellingen en oordelen volgen", "The day that stands for today")
@@ -49,7 +47,7 @@ class DayBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self._clock, self._language = clock, language
-        self._locale = QLocale(QLocale.Language.Dutch if language is Language.DUTCH else QLocale.Language.English)
+        self._locale = QLocale(language.value)
         caption = QLabel(_AS_OF.to(language))
         caption.setProperty("role", "muted")
         self.button = QToolButton()
@@ -109,7 +107,7 @@ class DayBox(QWidget):
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.setProperty("role", "popup")
-        calendar = make_calendar(self._locale, self.day)
+        calendar = make_calendar(self._language, self.day)
         calendar.activated.connect(lambda day: self._choose(day.toPython()))
         calendar.clicked.connect(lambda day: self._choose(day.toPython()))
         today = QPushButton(_TODAY.to(self._language))
@@ -135,18 +133,3 @@ class DayBox(QWidget):
             popup.close()
         self.show_day(day)
         self.day_chosen.emit(day)
-
-
-def make_calendar(locale: QLocale, day: date) -> QCalendarWidget:
-    """Make a calendar with Monday first and ISO week numbers."""
-    made = QCalendarWidget()
-    made.setLocale(locale)
-    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-    made.setSelectedDate(QDate(day.year, day.month, day.day))
-    weekend = QTextCharFormat()
-    weekend.setForeground(QColor(tokens().muted))  # Qt's own red would say that something is wrong
-    for day_of_week in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        made.setWeekdayTextFormat(day_of_week, weekend)
-    made.setMinimumSize(300, 220)
-    return made

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
 
 BODY_PX = 13
+
+
+def grown(size_px: float) -> int:
+    """Give a length of the design grown along with the system's font, for who reads with large letters."""
+    return round(size_px * max(1.0, QFontInfo(QGuiApplication.font()).pixelSize() / BODY_PX))
 
 
 def font(size_px: float = BODY_PX, *, bold: bool = False) -> QFont:

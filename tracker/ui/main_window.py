@@ -16,6 +16,7 @@ from tracker.records.kind import Kind
 from tracker.ui import menus, questions
 from tracker.ui.actions import BULK, DOING, Actions
 from tracker.ui.day_box import DayBox
+from tracker.ui.focus_in_sight import FocusInSight
 from tracker.ui.session import Session
 from tracker.ui.start_page import StartPage
 from tracker.ui.status_line import StatusLine
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._connect()
         self._enable()
         self._undo_keys = UndoKeys(self)
+        self._focus_in_sight = FocusInSight(self)
         self.setWindowTitle(_NAME)
         self.setAcceptDrops(True)
         self.setMinimumSize(820, 480)

@@ -14,6 +14,7 @@ from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.registry import KINDS
 from tracker.ui.actions import Actions
+from tracker.ui.fonts import grown
 from tracker.ui.icons import icon
 
 _Setting = TypeVar("_Setting", bound=StrEnum)
@@ -115,7 +116,7 @@ def make_tool_bar(actions: Actions, submenus: Mapping[str, QMenu], right: QWidge
     reports = submenus["REPORTS"]
     bar = QFrame()
     bar.setProperty("role", "bar")
-    bar.setFixedHeight(48)
+    bar.setFixedHeight(grown(48))
     row = QHBoxLayout(bar)
     row.setContentsMargins(12, 0, 12, 0)
     row.setSpacing(6)

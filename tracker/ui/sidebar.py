@@ -32,7 +32,7 @@ from PySide6.QtWidgets import (
 from tracker.basics.language import Language, Text
 from tracker.records.filter import VIEWS
 from tracker.records.registry import KINDS
-from tracker.ui.fonts import font
+from tracker.ui.fonts import font, grown
 from tracker.ui.icons import draw_icon
 from tracker.ui.tokens import Tokens, tokens
 
@@ -136,7 +136,7 @@ class SideModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return item.label.to(self.language)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            count = self.counts.get(item.count_code)
+            count = None if item.is_heading else self.counts.get(item.count_code)
             return item.label.to(self.language) if count is None else f"{item.label.to(self.language)}, {count}"
         return None
 
@@ -170,7 +170,7 @@ class Sidebar(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setProperty("role", "sidebar")
-        self.setFixedWidth(WIDE_PX)
+        self.setFixedWidth(grown(WIDE_PX))
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)
         self.clicked.connect(self._tell_again)
@@ -182,7 +182,7 @@ class Sidebar(QListView):
         """Show icons only, or icons with words and counts."""
         if narrow != self.is_narrow:
             self.is_narrow = narrow
-            self.setFixedWidth(NARROW_PX if narrow else WIDE_PX)
+            self.setFixedWidth(NARROW_PX if narrow else grown(WIDE_PX))
             self.scheduleDelayedItemsLayout()
 
     def show_chosen(self, kind: str | None, view: str | None, saved: str | None = None) -> None:
@@ -259,8 +259,8 @@ class _SidePainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         item = self._sidebar.side_model.items[index.row()]
-        heading = 10 if self._sidebar.is_narrow else _HEADING_PX
-        return QSize(self._sidebar.width() - 2, heading if item.is_heading else _ITEM_PX)
+        heading = 10 if self._sidebar.is_narrow else grown(_HEADING_PX)
+        return QSize(self._sidebar.width() - 2, heading if item.is_heading else grown(_ITEM_PX))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         item, colours = self._sidebar.side_model.items[index.row()], tokens()

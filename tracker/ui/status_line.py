@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from tracker.basics.language import Language, Text
+from tracker.ui.fonts import grown
 from tracker.ui.icons import IconLabel
 
 _MESSAGE_MS = 8000
@@ -20,7 +21,7 @@ class StatusLine(QFrame):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "status")
-        self.setFixedHeight(28)
+        self.setFixedHeight(grown(28))
         self._language = language
         self._numbers = ""
         self.left = _label()

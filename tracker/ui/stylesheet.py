@@ -22,7 +22,7 @@ QPushButton:disabled {{ color: {control}; border-color: {border}; }}
 QPushButton[primary="true"], QToolButton[primary="true"] {{ background: {accent}; color: {on_accent};
     border: 1px solid {accent}; font-weight: 600; }}
 QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover {{ border-color: {focus}; }}
-QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus {{ border: 2px solid {focus}; }}
+QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus {{ border: 2px solid {focus_on_accent}; }}
 QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {{ background: {raised}; color: {control};
     border: 1px solid {border}; }}
 QPushButton[link="true"] {{ border: 2px solid transparent; background: transparent; color: {link}; padding: 0 4px;
@@ -69,6 +69,7 @@ QCheckBox::indicator, QMenu::indicator:non-exclusive {{ width: 14px; height: 14p
 QCheckBox::indicator:focus {{ border: 2px solid {focus}; width: 12px; height: 12px; }}
 QCheckBox::indicator:checked, QMenu::indicator:non-exclusive:checked {{ background: {accent}; border-color: {accent};
     image: url("{tick}"); }}
+QCheckBox::indicator:checked:focus {{ border-color: {focus_on_accent}; }}
 """
 _FRAMES = """
 QMenuBar {{ background: {surface}; color: {text}; padding: 2px 8px; border: none; }}
@@ -119,6 +120,8 @@ QProgressBar {{ border: 1px solid {border}; border-radius: 4px; background: {rai
     color: {text}; }}
 QProgressBar::chunk {{ background: {chip}; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {header}; }}
+QAbstractItemView[role="stop"], QCalendarWidget QAbstractItemView {{ border: 2px solid transparent; }}
+QAbstractItemView[role="stop"]:focus, QCalendarWidget QAbstractItemView:focus {{ border-color: {focus}; }}
 QCalendarWidget QAbstractItemView {{ selection-background-color: {accent}; selection-color: {on_accent}; }}
 """
 _WORDS = """
@@ -148,6 +151,7 @@ def stylesheet(wanted: Tokens) -> str:
     colours |= {name: tone.text for name, tone in wanted.tones.items()}
     colours |= {f"{name}_ground": tone.ground for name, tone in wanted.tones.items()}
     colours |= {f"{name}_fill": tone.fill for name, tone in wanted.tones.items()}
+    colours["focus_on_accent"] = wanted.focus_on_accent
     sizes = {
         "page": _size(20), "record": _size(16), "card": _size(15), "secondary": _size(12), "small": _size(11),
     }  # fmt: skip

@@ -42,6 +42,11 @@ class Tokens:
     chip: str
     tones: dict[str, Tone]
 
+    @property
+    def focus_on_accent(self) -> str:
+        """Give the edge that shows the focus around what is filled with the accent: the accent itself may be it."""
+        return self.text if self.focus == self.accent else self.focus
+
     def colour(self, role: str) -> str:
         """Give the colour of a role (``muted``) or the text colour of a tone (``late``)."""
         tone = self.tones.get(role)

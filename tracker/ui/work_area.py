@@ -25,7 +25,9 @@ from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Record, Summary
+from tracker.records.step_labels import step_words
 from tracker.ui.area_pages import AreaPages
+from tracker.ui.fonts import grown
 from tracker.ui.frames import banner_around, divider
 from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
 from tracker.ui.screens import screen_room
@@ -417,12 +419,17 @@ class WorkArea(AreaPages):
     def _fit(self) -> None:
         """Share the width; with two records on show the sidebar gives way first, and then the list."""
         width, has_two = self.width(), self.beside is not None and self.beside.is_open
-        self.sidebar.set_narrow(narrow=width < (_WIDE_WITH_TWO_FROM_PX if has_two else _WIDE_FROM_PX))
-        record = _WIDE_RECORD_PX if width >= 1800 else _RECORD_PX
+        self.sidebar.set_narrow(narrow=width < grown(_WIDE_WITH_TWO_FROM_PX if has_two else _WIDE_FROM_PX))
+        record = grown(_WIDE_RECORD_PX if width >= grown(1800) else _RECORD_PX)
         kept = self._settings.pane_sizes(screen_room(self).width())
         if kept and sum(kept) <= width:
             record = kept[1]
-        list_px, pane_px = shared_width(width - self.sidebar.width(), record, has_beside=has_two)
+        room = width - self.sidebar.width()
+        for part, least_px in ((self.list_pane, LIST_LEAST_PX), (self._right, PANE_LEAST_PX)):
+            part.setMinimumWidth(max(least_px, min(grown(least_px), room // 2)))
+        times = grown(100) / 100  # the rule is written for letters of the usual size
+        design_px = shared_width(round(room / times), round(record / times), has_beside=has_two)
+        list_px, pane_px = (round(one * times) for one in design_px)
         self.list_pane.setVisible(list_px > 0)
         self.splitter.setSizes([list_px, pane_px, pane_px] if has_two else [list_px, pane_px])
 
@@ -448,7 +455,7 @@ class WorkArea(AreaPages):
 
     def _tell_step(self, what: Text, step: LoggedStep) -> None:
         """Say what was taken back or repeated, and show a record that it concerns."""
-        self.said.emit(f"{what.to(self.language)}: {step.label}")
+        self.said.emit(f"{what.to(self.language)}: {step_words(step.label, self.language)}")
         rows = self.list_pane.list
         concerned = [one.record_id for one in step.changes if one.record_id is not None]
         listed = [one for one in concerned if rows.records.row_of(one) >= 0]
@@ -482,8 +489,6 @@ class WorkArea(AreaPages):
         splitter.addWidget(self._right)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)
-        self.list_pane.setMinimumWidth(LIST_LEAST_PX)
-        self._right.setMinimumWidth(PANE_LEAST_PX)
         splitter.splitterMoved.connect(self._keep_split)
         return splitter
 

@@ -220,7 +220,7 @@ def test_the_page_fits_every_window(
 def test_all_can_be_read_and_has_a_name_in_both_languages(
     main_window: MainWindow, filled: Store, language: Language, qtbot: QtBot
 ) -> None:
-    with survey.Spoken() as spoken:
+    with survey.Spoken(language) as spoken:
         session = Session(filled, Editor(filled), build.TODAY, language)
         page = OverviewPage(session)
         qtbot.addWidget(page)

@@ -21,6 +21,7 @@ from tracker.services.bulk import BulkAct, FieldAct, PostponeAct, RelateAct, Set
 from tracker.services.deadline_words import read_words
 from tracker.services.operations import Operation, is_text, operations_for
 from tracker.services.recess_calendar import calendar_of
+from tracker.ui.fonts import grown
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.editors.table import editor_for
@@ -94,7 +95,7 @@ class FieldAsker(Asker):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH_PX)
+        self._grid.setColumnMinimumWidth(0, grown(LABEL_WIDTH_PX))
         self._grid.setColumnStretch(1, 1)
         self._value_caption, self._find_caption = label("", "label"), label(session.words(_FIND), "label")
         self._add_row(0, label(session.words(_FIELD), "label"), self.field, is_shown=len(self._specs) > 1)
@@ -329,12 +330,12 @@ class RelateAsker(Asker):
                 if how != "samengevoegd in":  # merging is an act of its own
                     self.how.addItem(session.words(words[int(reversed_side)]), (how, reversed_side))
         self.picker = RecordPicker(session)
-        self.picker.list.setFixedHeight(132)
+        self.picker.list.setFixedHeight(grown(132))
         self.how.currentIndexChanged.connect(self.changed)
         self.picker.chosen_changed.connect(self.changed)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setColumnMinimumWidth(0, LABEL_WIDTH_PX)
+        grid.setColumnMinimumWidth(0, grown(LABEL_WIDTH_PX))
         grid.setColumnStretch(1, 1)
         for row, (name, widget) in enumerate(((_HOW, self.how), (_OTHER, self.picker))):
             caption = label(session.words(name), "label")

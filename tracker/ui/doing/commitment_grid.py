@@ -28,6 +28,7 @@ from tracker.services.clipboard_cells import read_cells
 from tracker.services.deadline_words import read_words
 from tracker.services.from_debate import row_fields
 from tracker.services.recess_calendar import calendar_of
+from tracker.ui.fonts import grown
 from tracker.ui.icons import icon
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.session import Session
@@ -55,7 +56,7 @@ class CommitmentGrid(QTableWidget):
         self._is_filling = False
         self.setAccessibleName(session.words(_NAME))
         self.setHorizontalHeaderLabels([session.words(spec.label) for spec in self.specs])
-        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        self.verticalHeader().setDefaultSectionSize(grown(_ROW_PX))
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setWordWrap(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -65,7 +66,7 @@ class CommitmentGrid(QTableWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, spec in enumerate(self.specs):
-            self.setColumnWidth(column, _WIDTHS_PX.get(spec.name, 120))
+            self.setColumnWidth(column, grown(_WIDTHS_PX.get(spec.name, 120)))
             self.setItemDelegateForColumn(column, _CellDelegate(spec, self._words_for(spec), self))
         header.setMinimumSectionSize(80)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)

@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
 from tracker.records.change import Step
+from tracker.records.step_labels import step_text
 from tracker.ui.icons import IconLabel, icon
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
-from tracker.ui.screens import screen_room
+from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 UNDO_NOTE = Text("U kunt dit later in één keer ongedaan maken.", "You can undo this later in one go.")
@@ -31,6 +32,7 @@ class DoingDialog(QDialog):
         self.session = session
         self.said = ""
         self._was_shown = False
+        self._size_px: tuple[int, int] | None = None
         wear_style(self)
         self.setWindowTitle(session.words(title))
         self.body = QVBoxLayout()
@@ -54,13 +56,15 @@ class DoingDialog(QDialog):
 
     def fit(self, width_px: int, height_px: int) -> None:
         """Be so large, where the screen has the room."""
-        room = screen_room(self)
-        self.resize(min(width_px, room.width() - 40), min(height_px, room.height() - 80))
+        self._size_px = (width_px, height_px)
+        fit_window(self, width_px, height_px)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not self._was_shown:
             self._was_shown = True
+            if self._size_px is not None:
+                fit_window(self, *self._size_px)
             self._order_tabs()
 
     def first_input(self) -> QWidget | None:
@@ -88,7 +92,8 @@ class DoingDialog(QDialog):
         finally:
             QGuiApplication.restoreOverrideCursor()
         self.tell(None)
-        self.said = self.session.words(Text(f"{step.label}. Ongedaan maken: Ctrl+Z", f"{step.label}. To undo: Ctrl+Z"))
+        done = step_text(step.label)
+        self.said = self.session.words(Text(f"{done.nl}. Ongedaan maken: Ctrl+Z", f"{done.en}. To undo: Ctrl+Z"))
         return True
 
     def offer(self, words: Text, icon_name: str = "") -> None:

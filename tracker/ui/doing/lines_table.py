@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from tracker.basics.language import Language, Text
+from tracker.ui.fonts import grown
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW_PX = 30
@@ -73,7 +74,7 @@ def make_lines_table(model: LinesModel, columns: Sequence[LineColumn], name: str
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     table.verticalHeader().hide()
     table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-    table.verticalHeader().setDefaultSectionSize(_ROW_PX)
+    table.verticalHeader().setDefaultSectionSize(grown(_ROW_PX))
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
@@ -81,5 +82,6 @@ def make_lines_table(model: LinesModel, columns: Sequence[LineColumn], name: str
         if column.width_px is None:
             header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
         else:
-            header.resizeSection(place, column.width_px)
+            words = header.sectionSizeHint(place)
+            header.resizeSection(place, max(grown(column.width_px), words))
     return table

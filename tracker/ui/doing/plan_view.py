@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QHeader
 from tracker.basics.language import Text
 from tracker.services.rehearsal import Outcome, Rehearsal
 from tracker.ui.doing.plan_model import BECOMES, FIELD, NOW, OUTCOME, OUTCOME_LOOKS, SUBJECT, PlanModel
+from tracker.ui.fonts import grown
 from tracker.ui.icons import IconLabel
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import label
@@ -207,13 +208,13 @@ class _PlanTable(QTableView):
         self.setMinimumHeight(150)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        self.verticalHeader().setDefaultSectionSize(grown(_ROW_PX))
         header = self.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS_PX.items():
-            header.resizeSection(column, width)
+            header.resizeSection(column, grown(width))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.modifiers():

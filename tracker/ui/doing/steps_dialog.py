@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 from tracker.basics.errors import TrackerError
 from tracker.basics.formats import moment_words
 from tracker.basics.language import Text
+from tracker.records.step_labels import step_text
 from tracker.services.undoing import PastStep, past_steps
 from tracker.ui.doing.doing_dialog import CLOSE, DoingDialog
 from tracker.ui.doing.lines_table import LineColumn, LinesModel, make_lines_table
@@ -108,15 +109,15 @@ def go_to(session: Session, one: PastStep) -> str:
     """Take back (or repeat) all steps up to and with this one; gives the sentence to say. Raises TrackerError."""
     if one.undone:
         done = session.editor.redo_several(one.distance)
-        return session.words(_told(len(done), done[-1].label, Text("opnieuw gedaan", "redone")))
+        return session.words(_told(len(done), step_text(done[-1].label), Text("opnieuw gedaan", "redone")))
     done = session.editor.undo_several(one.distance)
-    return session.words(_told(len(done), done[-1].label, Text("ongedaan gemaakt", "undone")))
+    return session.words(_told(len(done), step_text(done[-1].label), Text("ongedaan gemaakt", "undone")))
 
 
-def _told(count: int, label: str, what: Text) -> Text:
+def _told(count: int, label: Text, what: Text) -> Text:
     if count == 1:
-        return Text(f"{what.nl.capitalize()}: {label}", f"{what.en.capitalize()}: {label}")
-    return Text(f"{count} stappen {what.nl}, tot en met: {label}", f"{count} steps {what.en}, the last: {label}")
+        return Text(f"{what.nl.capitalize()}: {label.nl}", f"{what.en.capitalize()}: {label.en}")
+    return Text(f"{count} stappen {what.nl}, tot en met: {label.nl}", f"{count} steps {what.en}, the last: {label.en}")
 
 
 def fill_steps(menu: QMenu, session: Session, *, undone: bool, more: QAction) -> list[PastStep]:
@@ -128,7 +129,7 @@ def fill_steps(menu: QMenu, session: Session, *, undone: bool, more: QAction) ->
     steps = past_steps(session.store, undone=undone, limit=MENU_STEPS)
     for place, one in enumerate(steps):
         when = moment_words(one.at, session.language)
-        escaped = one.label.replace("&", "&&")
+        escaped = one.label.to(session.language).replace("&", "&&")
         made = QAction(f"{escaped}\t{when}", menu)
         records = one.records.to(session.language)
         made.setToolTip(f"{one.by} · {records}" if records else one.by)
@@ -146,7 +147,8 @@ def fill_steps(menu: QMenu, session: Session, *, undone: bool, more: QAction) ->
 def _row(session: Session, one: PastStep) -> tuple[str, ...]:
     redo = Text("Opnieuw: ", "Again: ").to(session.language) if one.undone else ""
     return (
-        f"{redo}{one.label}", moment_words(one.at, session.language), one.by, one.records.to(session.language)
+        f"{redo}{one.label.to(session.language)}", moment_words(one.at, session.language), one.by,
+        one.records.to(session.language),
     )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from tracker.services.evidence_files import is_address
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
+from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 _CHOICE_SETTING, _FOLDER_SETTING = "evidence/kept", "folders/evidence"
@@ -152,7 +153,7 @@ class EvidenceDialog(QDialog):
         row.addWidget(self.accept_button)
         column.addStretch()
         column.addLayout(row)
-        self.setMinimumWidth(460)
+        fit_window(self, 460)
 
     def _add_line(self, column: QVBoxLayout) -> None:
         words = self._session.words

@@ -27,6 +27,7 @@ from tracker.ui.help.keys import keys_page
 from tracker.ui.help.page_view import PageView
 from tracker.ui.help.places import mark_places, page_for
 from tracker.ui.icons import icon
+from tracker.ui.screens import fit_window
 
 if TYPE_CHECKING:
     from tracker.ui.main_window import MainWindow
@@ -79,7 +80,7 @@ class HelpWindow(QWidget):
         self._lay_out()
         self._add_keys()
         self.setWindowTitle(_TITLE.to(self._language))
-        self.resize(_SIZE)
+        fit_window(self, _SIZE.width(), _SIZE.height())
 
     def read(self, window: MainWindow) -> None:
         """Read the pages, and make that of the keys anew: acts come and go with what is on show."""

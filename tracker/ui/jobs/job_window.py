@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from tracker.basics.language import Text
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
+from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 _STOPPING = Text("Wordt gestopt…", "Stopping…")
@@ -37,7 +38,6 @@ class JobWindow(QDialog):
         self._file = Path()
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(440)
         self.words = label("", "value")
         self.words.setWordWrap(True)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -95,6 +95,10 @@ class JobWindow(QDialog):
         """Add a sentence."""
         self.words.setText(f"{self.words.text()} {words}")
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit_window(self, 440)
+
     def _ask_to_stop(self) -> None:
         self.cancel_button.setEnabled(False)
         self.words.setText(self.session.words(_STOPPING))
@@ -127,7 +131,7 @@ class JobWindow(QDialog):
             self.other_button, self.close_button,
         ):  # fmt: skip
             widget.setVisible(widget in shown)
-        self.adjustSize()
+        fit_window(self, 440)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QHeaderView, QTableView
 
+from tracker.ui.fonts import grown
 from tracker.ui.listing.columns import TITLE, Column
 from tracker.ui.listing.model import RecordModel
 from tracker.ui.listing.painter import RowPainter
@@ -54,7 +55,7 @@ class ColumnWidths:
         for place, column in enumerate(columns):
             if column.key == TITLE:
                 room = self._list.viewport().width() - taken
-                self._header.resizeSection(place, self.own_px.get(TITLE, max(_NARROWEST_TITLE_PX, room)))
+                self._header.resizeSection(place, self.own_px.get(TITLE, max(grown(_NARROWEST_TITLE_PX), room)))
         self._is_fitting = False
 
     def fit_to_content(self, place: int) -> None:
@@ -66,12 +67,12 @@ class ColumnWidths:
 
     def _usual(self, column: Column) -> int:
         if column.key == "state":
-            return max(column.width_px, self._painter.judgement_width_px)
-        return max(column.width_px, self._label_px(column))
+            return max(grown(column.width_px), self._painter.judgement_width_px)
+        return max(grown(column.width_px), self._label_px(column))
 
     def _label_px(self, column: Column) -> int:
         words = self._list.fontMetrics().horizontalAdvance(column.label.to(self._records.words.language))
-        return min(words, _LABEL_PX) + _MARKS_PX
+        return min(words, grown(_LABEL_PX)) + _MARKS_PX
 
     def _keep(self, place: int, _old: int, new: int) -> None:
         if not self._is_fitting and 0 <= place < len(self._records.columns):

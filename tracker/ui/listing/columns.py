@@ -11,6 +11,7 @@ from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.list_field import COUNTS
+from tracker.records.registry import kind_of
 from tracker.records.snapshot import Record, Summary
 from tracker.ui.judgement import judge
 
@@ -102,20 +103,21 @@ class CellWords:
             return self._field_text(column.spec, record)
         if column.key == "state":
             return judge(summary, self.today).words.to(self.language)
-        return self._shared_text(column.key, getattr(summary, column.key))
+        return self._shared_text(column.key, getattr(summary, column.key), summary)
 
-    def _shared_text(self, key: str, value: Any) -> str:
+    def _shared_text(self, key: str, value: Any, summary: Summary) -> str:
         if value is None:
             return ""
-        if key in {"owner", "lead"}:
-            return self.names.get("person" if key == "owner" else "organisation", {}).get(value, "")
+        if key in _NAMES:
+            return self.names.get(_NAMES[key], {}).get(value, "")
         if key in COUNTS:
             return str(value or "")
         if key in {"deadline_end", "waiting_since"}:
             return day_words(value, self.language)
         if key == "updated":
             return day_words(value.astimezone(), self.language)
-        return " ".join(str(value).split())
+        is_foreign = key in _CHOICES and self.language is not Language.DUTCH
+        return _in_words(summary.kind, key, value, self.language) if is_foreign else " ".join(str(value).split())
 
     def placeholder(self, column: Column) -> str:
         """Give what stands, faint, in a cell of which nothing is known."""
@@ -128,4 +130,17 @@ class CellWords:
         return " ".join(spec.type.text(record.values.get(spec.name), self.language, self.name_of).split())
 
 
+def _in_words(kind_code: str, name: str, value: str, language: Language) -> str:
+    """Give a word of a closed list; the Dutch word is what is stored, and all that is known before the first paint."""
+    kind = kind_of(kind_code)
+    if not kind.is_loaded:
+        return value
+    from tracker.records.field import field_of  # loaded by now
+
+    spec = field_of(kind.model, name)
+    return value if spec is None else spec.type.text(value, language)
+
+
+_CHOICES = ("status", "marking")
+_NAMES = {"owner": "person", "lead": "organisation"}
 _PLACEHOLDERS = {"deadline_end": Text("geen dag", "no day"), "owner": Text("niemand", "nobody")}

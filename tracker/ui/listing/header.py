@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from tracker.ui.fonts import font
+from tracker.ui.fonts import font, grown
 from tracker.ui.icons import draw_icon
 from tracker.ui.listing.heights import HEADER_PX
 from tracker.ui.listing.model import RecordModel
@@ -30,7 +30,7 @@ class ListHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
-        self.setFixedHeight(HEADER_PX)
+        self.setFixedHeight(grown(HEADER_PX))
         self.setMinimumSectionSize(NARROWEST_PX)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
@@ -50,7 +50,7 @@ class ListHeader(QHeaderView):
         return self._records.columns[place].key if 0 <= place < len(self._records.columns) else None
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), HEADER_PX)
+        return QSize(super().sizeHint().width(), grown(HEADER_PX))
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         if not rect.isValid() or logicalIndex >= len(self._records.columns):

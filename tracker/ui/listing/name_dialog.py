@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButt
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Language, Text
+from tracker.ui.screens import fit_window
 
 _NAME = Text("&Naam van de weergave", "&Name of the view")
 _KEEP = Text("&Bewaren", "&Save")
@@ -52,7 +53,7 @@ class NameDialog(QDialog):
             column.addWidget(widget)
         column.addLayout(buttons)
         self.fault.hide()
-        self.setMinimumWidth(_WIDTH_PX)
+        fit_window(self, _WIDTH_PX)
 
     def _keep(self) -> None:
         try:

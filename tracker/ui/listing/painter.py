@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from tracker.basics.language import Text
 from tracker.records.registry import KINDS
-from tracker.ui.fonts import font
+from tracker.ui.fonts import font, grown
 from tracker.ui.icons import draw_icon
 from tracker.ui.judgement import judge
 from tracker.ui.listing.columns import TITLE, Column
@@ -81,10 +81,13 @@ class RowPainter(QStyledItemDelegate):
         if self._model.found:
             if column.key == TITLE:
                 place = QRect(
-                    rect.x() + _PADDING_PX, rect.bottom() - HIT_LINE_PX - 4, rect.width() - 2 * _PADDING_PX, 18
+                    rect.x() + _PADDING_PX,
+                    rect.bottom() - grown(HIT_LINE_PX) - 4,
+                    rect.width() - 2 * _PADDING_PX,
+                    grown(18),
                 )
                 paint_hit(painter, place, self._model.hit(row), self._model.words.language, self._small)
-            rect = rect.adjusted(0, 0, 0, -HIT_LINE_PX)
+            rect = rect.adjusted(0, 0, 0, -grown(HIT_LINE_PX))
         if column.key == "state":
             self._paint_judgement(painter, rect, summary, colours)
         elif column.key == "reference":

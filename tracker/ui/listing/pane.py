@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.basics.language import Language, Text
+from tracker.ui.eliding_label import ElidingLabel
+from tracker.ui.fonts import grown
 from tracker.ui.icons import icon
 from tracker.ui.listing.chips import ChipBar
 from tracker.ui.listing.columns import TITLE, CellWords, Column, usual_columns
@@ -53,7 +55,7 @@ class ListPane(QFrame):
         self.list.setAccessibleName(_LIST.to(language))
         self.empty = EmptyState()
         self.chips = ChipBar(language)
-        self.title, self.count = QLabel(), QLabel()
+        self.title, self.count = ElidingLabel(), QLabel()
         self.title.setProperty("role", "page-title")
         self.count.setProperty("role", "muted")
         self.search = self._make_search()
@@ -126,8 +128,8 @@ class ListPane(QFrame):
         self.columns_changed.emit()
 
     def _fit(self) -> None:
-        self.list.show_columns(self._own_columns or usual_columns(self.list.width()))
-        narrow = self.width() < _NARROW_PX
+        self.list.show_columns(self._own_columns or usual_columns(round(self.list.width() * 100 / grown(100))))
+        narrow = self.width() < grown(_NARROW_PX)
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self.columns_button.setToolButtonStyle(style)
 
@@ -142,8 +144,8 @@ class ListPane(QFrame):
         field.setAccessibleName(_SEARCH.to(self.language))
         field.setClearButtonEnabled(True)
         field.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
-        field.setMinimumWidth(150)
-        field.setMaximumWidth(240)
+        field.setMinimumWidth(grown(150))
+        field.setMaximumWidth(grown(240))
         field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         field.textChanged.connect(self.words_typed)
         field.installEventFilter(self)

@@ -15,6 +15,7 @@ from tracker.records.condition import Operand, Operation
 from tracker.records.field import FieldSpec
 from tracker.records.value_type import DAY, MONEY, Day
 from tracker.services.filtering import Offer
+from tracker.ui.fonts import grown
 
 _VALUE = Text("Waarde", "Value")
 _UNTIL = Text("tot en met", "until")
@@ -91,6 +92,7 @@ class ValuesInput(QWidget):
         self.line.textChanged.connect(self._narrow)
         self.line.returnPressed.connect(self._enter)
         self.list = _TickList()
+        self.list.setProperty("role", "stop")
         self.list.setAccessibleName(_VALUES.to(language))
         self.list.submitted.connect(self.submitted)
         self.list.itemActivated.connect(lambda _item: self.submitted.emit())
@@ -103,7 +105,7 @@ class ValuesInput(QWidget):
             self.list.addItem(item)
         if self.list.count():
             self.list.setCurrentRow(0)
-        self.list.setFixedHeight(min(8, max(2, len(offers))) * _ITEM_PX + 6)
+        self.list.setFixedHeight(min(8, max(2, len(offers))) * grown(_ITEM_PX) + 6)
         column.addWidget(self.line)
         column.addWidget(self.list)
         self.line.setVisible(len(offers) > _MANY)  # not before it has a parent: it would be a window of its own

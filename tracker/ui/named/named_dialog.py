@@ -10,7 +10,7 @@ from tracker.services.beside import LISTS
 from tracker.services.editor import Changed
 from tracker.ui.named.named_page import NamedPage
 from tracker.ui.record.style import wear_style
-from tracker.ui.screens import screen_room
+from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 TITLE = Text("Brieven, debatten, organisaties en personen", "Letters, debates, organisations and persons")
@@ -38,8 +38,7 @@ class NamedDialog(QDialog):
         column.setContentsMargins(0, 4, 0, 0)
         column.addWidget(self.tabs)
         session.changed.connect(self._follow)
-        room = screen_room(self)
-        self.resize(min(960, room.width() - 40), min(640, room.height() - 60))
+        fit_window(self, 960, 640)
 
     def show_list(self, entity: str, row_id: int | None = None) -> None:
         """Show one list, with a row chosen."""

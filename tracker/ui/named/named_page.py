@@ -35,6 +35,7 @@ from tracker.services.beside import (
 )
 from tracker.services.editor import Changed
 from tracker.store.people import remove_person
+from tracker.ui.fonts import grown
 from tracker.ui.named.used_list import UsedList
 from tracker.ui.record.form_dialog import CANCEL, FormDialog, defaults, own_specs
 from tracker.ui.record.looks import button, label
@@ -252,9 +253,9 @@ class NamedPage(QWidget):
         start = 1 if self.entity == "letter" else 0
         for place, spec in enumerate(specs_of(self.entity), start=start):
             words = table.fontMetrics().horizontalAdvance(self.session.words(spec.label)) + 24
-            table.setColumnWidth(place, max(spec.width_px, words))
+            table.setColumnWidth(place, max(grown(spec.width_px), words))
         if start:
-            table.setColumnWidth(0, 64)
+            table.setColumnWidth(0, grown(64))
         table.currentCellChanged.connect(lambda *_: self._on_chosen())
         table.itemDoubleClicked.connect(lambda _: self.change())
         self.search.textChanged.connect(self._narrow)

@@ -79,7 +79,7 @@ class Coming:
             left = self._x(recess.first_day, made.width)
             right = self._x(date.fromordinal(recess.last_day.toordinal() + 1), made.width)
             made.items.append(Box(QRectF(left, top, max(right - left, 2), floor - top), "recess"))
-            name = recess.name.capitalize()
+            name = recess.text.to(self.language).capitalize()
             if recess.is_pattern and not all(one.is_pattern for one in self.recesses):
                 name = f"{name}*"  # what the asterisk means stands in the note of the panel
             name_px = width_of(name, face, _TINY) + 4

@@ -20,6 +20,7 @@ from tracker.ui.printing.saving import PDF, SAVE_AS, Saving
 from tracker.ui.printing.small_steps import SmallSteps
 from tracker.ui.record.looks import button, dress_button, label
 from tracker.ui.record.style import wear_style
+from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 _TITLE = Text("Afdrukken", "Print")
@@ -77,7 +78,7 @@ class PrintDialog(QDialog):
         self.what.setCurrentIndex(chosen)
         self._connect()
         wear_style(self)
-        self.resize(900, 720)
+        fit_window(self, 900, 720)
         self._take_source()
 
     @property

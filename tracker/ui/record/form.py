@@ -14,6 +14,7 @@ from tracker.basics.errors import InvalidForm, InvalidValue
 from tracker.basics.language import Text
 from tracker.records.field import FieldSpec
 from tracker.records.record_base import GROUPS
+from tracker.ui.fonts import grown
 from tracker.ui.record.dragging import DropPasser
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.editors.reference import MakeBeside
@@ -39,6 +40,7 @@ class FieldsForm(QWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.session = session
+        specs = tuple(specs)
         self.editors: dict[str, FieldEditor] = {}
         self.labels: dict[str, QLabel] = {}
         self._make_beside = make_beside
@@ -48,7 +50,8 @@ class FieldsForm(QWidget):
         self._grid.setContentsMargins(16, 12, 16, 16)
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(8)
-        self._grid.setColumnMinimumWidth(0, LABEL_WIDTH_PX)
+        self._label_px = max(grown(LABEL_WIDTH_PX), self._widest_word_px(specs))
+        self._grid.setColumnMinimumWidth(0, self._label_px)
         self._grid.setColumnStretch(1, 1)
         for group, some in _by_group(specs, is_grouped=is_grouped):
             if group is not None:
@@ -117,6 +120,11 @@ class FieldsForm(QWidget):
         super().showEvent(event)
         self._grid.activate()
 
+    def _widest_word_px(self, specs: Iterable[FieldSpec]) -> int:
+        """Give the width of the longest word of all labels: they wrap, but no word is ever broken."""
+        words = [word for spec in specs for word in self.session.words(spec.label).split()]
+        return max(map(self.fontMetrics().horizontalAdvance, words), default=0) + 2
+
     def _add_heading(self, group: Text) -> None:
         heading = label(self.session.words(group), "group")
         heading.setContentsMargins(0, 8 if self.editors else 0, 0, 0)
@@ -134,7 +142,7 @@ class FieldsForm(QWidget):
             self._grid.addWidget(caption, row, 0, 1, 2)
             self._grid.addWidget(editor, row + 1, 0, 1, 2)
         else:
-            caption.setFixedWidth(LABEL_WIDTH_PX)
+            caption.setFixedWidth(self._label_px)
             caption.setContentsMargins(0, 6, 0, 0)
             self._grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(editor, row, 1, Qt.AlignmentFlag.AlignTop)

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QHBoxLayout, QMessageBox, QScrollArea, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidForm, TrackerError
 from tracker.basics.language import Text
@@ -20,7 +20,7 @@ from tracker.ui.record.editors.reference import NEW_WORDS
 from tracker.ui.record.form import FieldsForm
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
-from tracker.ui.screens import screen_room
+from tracker.ui.screens import fit_window, screen_room
 from tracker.ui.session import Session
 
 _THROW_AWAY = Text("Wat u typte is nog niet opgeslagen.", "What you typed is not saved yet.")
@@ -61,6 +61,13 @@ class FormDialog(QDialog):
         """Leave everything as it was; what was typed is thrown away only when the user says so."""
         if not self.form.changed_fields or self._may_throw_away():
             super().reject()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Grow by what would have to be scrolled, now that the words have their size."""
+        super().showEvent(event)
+        QApplication.sendPostedEvents(self, QEvent.Type.LayoutRequest)
+        hidden = self._scrolled.verticalScrollBar().maximum()
+        self.resize(self.width(), min(self.height() + hidden, screen_room(self).height() - 80))
 
     def _may_throw_away(self) -> bool:
         words = self.session.words
@@ -117,7 +124,8 @@ class FormDialog(QDialog):
             words.setWordWrap(True)
             words.setContentsMargins(16, 12, 16, 0)
             column.addWidget(words)
-        scrolled = QScrollArea()
+        scrolled = self._scrolled = QScrollArea()
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields scroll it
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -131,8 +139,7 @@ class FormDialog(QDialog):
         row.addWidget(self.cancel_button)
         row.addWidget(self.accept_button)
         column.addLayout(row)
-        wanted = self.form.sizeHint().height() + 110
-        self.resize(520, min(wanted, screen_room(self).height() - 80))
+        fit_window(self, 520)
 
 
 def make_beside(session: Session, entity: str, parent: QWidget) -> int | None:

@@ -15,6 +15,7 @@ from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.picker import RecordPicker
 from tracker.ui.record.style import wear_style
+from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 _TITLE = Text("samenvoegen in een andere actie", "merge into another action")
@@ -124,4 +125,4 @@ class MergeDialog(QDialog):
         row.addWidget(cancel)
         row.addWidget(self.accept_button)
         column.addLayout(row)
-        self.resize(560, 600)
+        fit_window(self, 560, 600)

@@ -17,6 +17,7 @@ from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.picker import RecordPicker
 from tracker.ui.record.style import wear_style
+from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 _TITLE = Text("samenhang toevoegen", "add a relation")
@@ -93,7 +94,7 @@ class RelateDialog(QDialog):
         row.addWidget(cancel)
         row.addWidget(self.accept_button)
         column.addLayout(row)
-        self.resize(520, 240 if self._others else 440)
+        fit_window(self, 520, 240 if self._others else 440)
         (self.how if self._others else self.picker).setFocus()
 
     def _named_others(self) -> QLabel:

@@ -22,6 +22,7 @@ from tracker.basics.language import Text
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
+from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 _TITLE = Text("Intussen ook door iemand anders gewijzigd", "Changed by somebody else in the meantime")
@@ -69,7 +70,7 @@ class StaleDialog(QDialog):
         row.addWidget(cancel)
         row.addWidget(done)
         column.addLayout(row)
-        self.resize(640, min(160 + 170 * len(differing), 560))
+        fit_window(self, 640, min(160 + 170 * len(differing), 560))
 
     def keeps_mine(self, name: str) -> bool:
         """Tell whether the typed text of this field is to stay."""
@@ -92,6 +93,7 @@ class StaleDialog(QDialog):
                 grid.addWidget(radio, 3 * place + 1, side)
                 grid.addWidget(self._text(text, one.caption), 3 * place + 2, side)
         scrolled = QScrollArea()
+        scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the texts in it scroll it
         scrolled.setWidgetResizable(True)
         scrolled.setFrameShape(QFrame.Shape.NoFrame)
         scrolled.setWidget(inner)

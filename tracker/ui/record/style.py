@@ -50,12 +50,12 @@ def record_style(colours: Tokens) -> str:
         QRadioButton::indicator {{ width: 14px; height: 14px; border: 1px solid {colours.control}; border-radius: 8px;
             background: {colours.surface}; }}
         QRadioButton::indicator:checked {{ width: 8px; height: 8px; border: 4px solid {colours.accent}; }}
-        QRadioButton::indicator:focus {{ border-color: {colours.focus}; }}
+        QRadioButton::indicator:focus {{ border-color: {colours.focus_on_accent}; }}
         QFrame[role="card"] {{ background: {colours.raised}; }}
         QFrame[role="footer"] {{ background: {colours.raised}; border-top: 1px solid {colours.border}; }}
         QFrame[role="pill"][tone="ok"], QFrame[role="pill"][tone="wait"] {{ background: transparent; }}
-        QTableWidget {{ border: 1px solid {colours.control}; border-radius: 4px; gridline-color: {colours.line}; }}
-        QTableWidget:focus, QListWidget:focus {{ border: 2px solid {colours.focus}; }}
+        QTableView {{ border: 1px solid {colours.control}; border-radius: 4px; gridline-color: {colours.line}; }}
+        QTableView:focus, QListWidget:focus {{ border: 2px solid {colours.focus}; }}
         QTableWidget[faulty="true"] {{ border: 2px solid {late.fill}; }}
         QTableWidget::item {{ padding: 2px 6px; }}
         QTableWidget::item:selected {{ background: {colours.selected}; color: {colours.text}; }}
@@ -66,5 +66,7 @@ def record_style(colours: Tokens) -> str:
         QHeaderView {{ background: {colours.header}; border: none; }}
         QHeaderView::section {{ background: {colours.header}; color: {colours.muted}; border: none; padding: 4px 6px;
             border-bottom: 1px solid {colours.border}; }}
-        QTextBrowser[role="history"] {{ background: transparent; border: none; padding: 0; }}
+        QTextBrowser[role="history"] {{ background: transparent; border: 2px solid transparent; padding: 0; }}
+        QScrollArea[role="page"] {{ border: 2px solid transparent; }}
+        QTextBrowser[role="history"]:focus, QScrollArea[role="page"]:focus {{ border-color: {colours.focus}; }}
     """

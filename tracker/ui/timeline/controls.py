@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 
 from tracker.basics.language import Language, Text
 from tracker.services.timeline import Grouping
+from tracker.ui.eliding_label import ElidingLabel
+from tracker.ui.fonts import grown
 from tracker.ui.icons import icon
 from tracker.ui.record.looks import button, dress_button, label
 from tracker.ui.timeline.legend import Legend
@@ -47,8 +49,8 @@ class Controls(QWidget):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._language = language
-        self.title, self.about = label(TITLE.to(language), "page-title"), label("", "muted")
-        self.about.setMinimumWidth(60)
+        self.title, self.about = label(TITLE.to(language), "page-title"), ElidingLabel()
+        self.about.setProperty("role", "muted")
         self.scale_label = label(_SCALE.to(language), "muted")
         self.legend = Legend(language)
         self.zooms: dict[Zoom, QPushButton] = {}
@@ -81,11 +83,11 @@ class Controls(QWidget):
         super().resizeEvent(event)
         width = event.size().width()
         style = Qt.ToolButtonStyle
-        wanted = style.ToolButtonIconOnly if width < _NARROW_PX else style.ToolButtonTextBesideIcon
+        wanted = style.ToolButtonIconOnly if width < grown(_NARROW_PX) else style.ToolButtonTextBesideIcon
         for made in (self.picture_button, self.print_button):
             made.setToolButtonStyle(wanted)
         for beside in (self.legend, self.about, self.scale_label):
-            beside.setVisible(width >= _NO_LEGEND_PX)
+            beside.setVisible(width >= grown(_NO_LEGEND_PX))
 
     def _field_button(self, name: str, words: Text) -> QToolButton:
         made = QToolButton()

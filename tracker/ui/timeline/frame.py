@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtGui import QColor, QPainter
 
+from tracker.basics.language import Text
 from tracker.services.timeline import Timeline
 from tracker.ui.overview.colours import colour_of
 from tracker.ui.timeline.ink import Ink
@@ -60,14 +61,16 @@ def head_px(ink: Ink) -> float:
     return round(3 * ink.height(12) + 12)
 
 
-def recess_bands(timeline: Timeline, frame: Frame) -> list[tuple[float, float, str]]:
+def recess_bands(timeline: Timeline, frame: Frame) -> list[tuple[float, float, Text]]:
     """Give the bands that are seen, with the short name of each."""
     found = []
     for recess in timeline.recesses:
         left = frame.label_px + frame.scale.x(recess.first_day.toordinal())
         right = frame.label_px + frame.scale.x(recess.last_day.toordinal() + 1)
         if right > frame.label_px and left < frame.width:
-            name = recess.name.removesuffix("reces").capitalize()
+            name = Text(
+                recess.text.nl.removesuffix("reces").capitalize(), recess.text.en.removesuffix(" recess").capitalize()
+            )
             found.append((max(left, frame.label_px), min(right, frame.width), name))
     return found
 

@@ -95,7 +95,7 @@ def _is_cut(frame: Frame, of: HeadOf, day: int, name: Line) -> bool:
 def _paint_recess_names(painter: QPainter, frame: Frame, of: HeadOf, middle: float) -> None:
     free = frame.label_px
     for left, right, name in recess_bands(of.timeline, frame):
-        line = Line(name, of.colours.muted, 11)
+        line = Line(name.to(of.language), of.colours.muted, 11)
         width = of.ink.width(line)
         at = min(max((left + right - width) / 2, free), frame.width - width)
         if at >= free and at <= right:

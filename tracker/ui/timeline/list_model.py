@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from tracker.basics.language import Language, Text
 from tracker.services.timeline import Timeline
 from tracker.services.timeline_words import beside, in_full, judgement, window
+from tracker.ui.fonts import grown
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -92,11 +93,12 @@ class DeadlineList(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setProperty("role", "stop")
         self.verticalHeader().hide()
         self.verticalHeader().setDefaultSectionSize(max(28, self.fontMetrics().height() + 10))
         for place, (_, width) in enumerate(_COLUMNS):
             if width:
-                self.setColumnWidth(place, width)
+                self.setColumnWidth(place, max(grown(width), self.horizontalHeader().sectionSizeHint(place)))
         self.horizontalHeader().setSectionResizeMode(_SUBJECT, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
 

@@ -49,7 +49,7 @@ def told_at(chart: Chart, frame: Frame, row: Row | None, place: QPointF) -> tupl
     for recess in timeline.recesses:
         if recess.first_day <= here <= recess.last_day:
             first, last = day_words(recess.first_day, language), day_words(recess.last_day, language)
-            name = recess.name.capitalize()
+            name = recess.text.to(language).capitalize()
             tentative = Text(" (voorlopig)", " (tentative)").to(language) if recess.is_pattern else ""
             told.append(
                 Text(f"{name}: {first} tot en met {last}", f"{name}: {first} to {last}").to(language) + tentative

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,6 +25,7 @@ from tracker.records.typed_day import typed_day
 from tracker.services.recess_calendar import RecessRow, changed_calendar, recess_rows
 from tracker.ui.doing.deadlines.plan_dialog import PlanDialog
 from tracker.ui.doing.doing_dialog import DoingDialog
+from tracker.ui.fonts import grown
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
@@ -45,6 +47,38 @@ MOVES = Text(
 _NAMES = ("name", "first_day", "last_day", "status", "source")
 _DAYS = frozenset(("first_day", "last_day"))
 _WIDTHS_PX = {"name": 150, "first_day": 120, "last_day": 120, "status": 140}
+
+
+class _Lines(QTableWidget):
+    """Tab goes from cell to cell, and at the end leaves the table; Ctrl+Tab leaves it from anywhere."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Tab and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            self._leave(onward=True)
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's own name
+        at = self.currentIndex()
+        last = (self.rowCount() - 1, self.columnCount() - 1) if next else (0, 0)
+        if not at.isValid() or (at.row(), at.column()) == last:
+            return self._leave(onward=next)
+        return super().focusNextPrevChild(next)
+
+    def _leave(self, *, onward: bool) -> bool:
+        """Go to what comes after (or before) the table. Its own choices stand in the chain right behind it."""
+        at = self._next(self, onward=onward)
+        while at is not None and at is not self:
+            takes_focus = at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisible() and at.isEnabled()
+            if takes_focus and not self.isAncestorOf(at):
+                at.setFocus(Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason)
+                return True
+            at = self._next(at, onward=onward)
+        return False
+
+    @staticmethod
+    def _next(at: QWidget, *, onward: bool) -> QWidget | None:
+        return at.nextInFocusChain() if onward else at.previousInFocusChain()
 
 
 class RecessDialog(DoingDialog):
@@ -148,18 +182,18 @@ class RecessDialog(DoingDialog):
         return combo
 
     def _make_table(self) -> QTableWidget:
-        table = QTableWidget(0, len(_NAMES))
+        table = _Lines(0, len(_NAMES))
         labels = {spec.name: self.session.words(spec.label) for spec in fields_of(RecessLine)}
         table.setHorizontalHeaderLabels([labels[name] for name in _NAMES])
         table.setAccessibleName(self.session.words(TITLE))
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(True)
-        table.verticalHeader().setDefaultSectionSize(34)
+        table.verticalHeader().setDefaultSectionSize(grown(34))
         header = table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(_NAMES.index("source"), QHeaderView.ResizeMode.Stretch)
         for name, width in _WIDTHS_PX.items():
-            header.resizeSection(_NAMES.index(name), width)
+            header.resizeSection(_NAMES.index(name), grown(width))
         return table
 
     def _show_next_recess(self) -> None:

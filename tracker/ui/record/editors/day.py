@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.records.field import FieldSpec
 from tracker.records.typed_day import typed_day
+from tracker.ui.calendars import make_calendar
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.looks import dress_button
 from tracker.ui.screens import screen_room
@@ -121,11 +122,7 @@ class CalendarPopup(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "popup")
-        self.calendar = QCalendarWidget()
-        self.calendar.setLocale(QLocale(language.value))
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        self.calendar = make_calendar(language, day)
         self.calendar.activated.connect(self._pick)
         self.calendar.clicked.connect(self._pick)
         column = QVBoxLayout(self)

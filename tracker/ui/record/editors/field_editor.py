@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.records.field import FieldSpec
 from tracker.ui.session import Session
@@ -38,7 +38,9 @@ class FieldEditor(QWidget):
         """Show an input, with room for the fault and the hint beneath; ``focus`` is the part of it that is typed in."""
         self.input = focus or widget
         self.input.setAccessibleName(self.session.words(self.spec.label))
-        self.setFocusProxy(self.input)
+        typed_in = self.input.lineEdit() if isinstance(self.input, QComboBox) else None
+        if typed_in is not None:
+            typed_in.setAccessibleName(self.session.words(self.spec.label))  # screen readers come to it too
         self._column.addWidget(widget)
         self._column.addWidget(self._fault)
         self._column.addWidget(self._remark)

@@ -12,9 +12,11 @@ from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.records.deadline import Deadline, Postponement
 from tracker.records.deadline_rules import CHAMBER_SORT, INTERNAL_SORT
+from tracker.records.entity import BESIDE
 from tracker.records.event_window import recurrence_of
 from tracker.records.field import field_of, fields_of
 from tracker.records.snapshot import Part
+from tracker.records.step_labels import StepLabel
 from tracker.services import handling
 from tracker.services.drafting import Draft
 from tracker.services.held_over import lapse_in
@@ -83,7 +85,7 @@ class DeadlinesTab(RecordTab):
         def submit(given: dict[str, Any]) -> None:
             draft = Draft(store)
             draft.make("deadline", given, record.id)
-            self.session.submit(draft.step(f"{record.reference}: termijn toevoegen"))
+            self.session.submit(draft.step(StepLabel.PART_ADDED(record=record.reference, part=BESIDE["deadline"])))
 
         self._open_panel(submit, None)
 

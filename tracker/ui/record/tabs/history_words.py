@@ -13,8 +13,6 @@ from tracker.ui.session import Session
 from tracker.ui.tokens import tokens
 
 RESTORE_LINK = "restore:"
-_UNDONE = Text("Ongedaan gemaakt: ", "Undone: ")
-_REDONE = Text("Opnieuw gedaan: ", "Redone: ")
 _NOTHING = Text("leeg", "empty")
 _RESTORE = Text("terugzetten naar", "put back")
 _EMPTY_AGAIN = Text("weer leegmaken", "make empty again")
@@ -26,12 +24,11 @@ _SHOWN_IN_LINK = 40
 def step_in_html(session: Session, lines: list[tuple[int, FieldChange, bool]]) -> str:
     """Give one step: its head, and its lines as (number, change, whether its old value can be put back)."""
     _, first, _ = lines[0]
-    before = {"undo": session.words(_UNDONE), "redo": session.words(_REDONE)}.get(first.act, "")
     when = moment_words(first.at, session.language)
     rows = "".join(_line(session, *line) for line in lines)
     return (
         f'<p style="margin:0 0 0 0; color:{tokens().muted}">{escape(when)} · {escape(first.by)}</p>'
-        f'<p style="margin:0 0 2px 0"><b>{escape(before + first.label)}</b></p>'
+        f'<p style="margin:0 0 2px 0"><b>{escape(first.label)}</b></p>'
         f'<table cellspacing="0" cellpadding="2" style="margin:0 0 14px 0">{rows}</table>'
     )
 

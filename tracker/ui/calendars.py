@@ -1,0 +1,49 @@
+"""A calendar to choose a day from, dressed as the rest of the window."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton
+
+from tracker.basics.language import Language, Text
+from tracker.ui.icons import icon
+from tracker.ui.tokens import tokens
+
+_DAYS = Text("Dagen van de maand", "Days of the month")
+_BUTTONS = {
+    "qt_calendar_prevmonth": ("arrow-left", Text("Vorige maand", "Previous month")),
+    "qt_calendar_nextmonth": ("arrow-right", Text("Volgende maand", "Next month")),
+    "qt_calendar_monthbutton": ("", Text("Maand", "Month")),
+    "qt_calendar_yearbutton": ("", Text("Jaar", "Year")),
+}
+"""Qt's own buttons by their names, which it has kept since version 4: its arrows are black on a dark ground."""
+
+
+def make_calendar(language: Language, day: date) -> QCalendarWidget:
+    """Make a calendar with Monday first and ISO week numbers."""
+    made = QCalendarWidget()
+    made.setLocale(QLocale(language.value))
+    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+    made.setSelectedDate(QDate(day.year, day.month, day.day))
+    weekend = QTextCharFormat()
+    weekend.setForeground(QColor(tokens().muted))  # Qt's own red would say that something is wrong
+    for day_of_week in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+        made.setWeekdayTextFormat(day_of_week, weekend)
+    made.setMinimumSize(300, 220)
+    for name, (picture, words) in _BUTTONS.items():
+        button = made.findChild(QToolButton, name)
+        if isinstance(button, QToolButton):
+            button.setAccessibleName(words.to(language))
+            button.setToolTip(words.to(language))
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            if picture:
+                button.setIcon(icon(picture, "text"))
+                button.setIconSize(QSize(16, 16))
+    days = made.findChild(QTableView, "qt_calendar_calendarview")
+    if isinstance(days, QTableView):
+        days.setAccessibleName(_DAYS.to(language))
+    return made
