@@ -23,6 +23,8 @@ PARTS: dict[str, tuple[Text | date | str | int, str]] = {
     "cells": ("3 cellen", "3 cells"),
     "commitments": ("1 toezegging", "1 commitment"),
     "count": (4, "4"),
+    "changed": (3, "3"),
+    "files": (2, "2"),
     "name": ("Wet van 1-1-2026: wijzigen (en toevoegen)", "Wet van 1-1-2026: wijzigen (en toevoegen)"),
     "second": ("Debat & brief", "Debat & brief"),
     "code": ("register", "register"),

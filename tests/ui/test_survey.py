@@ -40,7 +40,7 @@ DATA = "zzqx"
 """Every word that a user typed holds this, so that what the program says itself can be told apart."""
 SIZES = {1: ((1366, 768), (1093, 614), (1920, 1080)), 2: ((1920, 1080), (2560, 1440))}
 """Sizes of the window by how large the letters are."""
-IN_DUTCH = {"event-day", "read-again"}
+IN_DUTCH: set[str] = set()
 """Their rehearsals tell in Dutch what becomes of a deadline, in both languages (``rereading.window_words``)."""
 SCREEN = QRect(0, 0, 2560, 1440)
 

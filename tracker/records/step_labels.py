@@ -58,6 +58,15 @@ class StepLabel(Enum):
     SEVERAL_RELATED = "{record}: {count} keer samenhang", "{record}: {count} relations"
     RECORDS_RELATED = "{records} aan {record} koppelen", "Relate {records} to {record}"
     MERGED = "{record} samenvoegen in {other}", "Merge {record} into {other}"
+    RECORDS_MERGED = "{record} samenvoegen met {other}", "Merge {record} with {other}"
+    IMPORTED = (
+        "Importeren: {name}, {count} nieuw, {changed} gewijzigd",
+        "Import: {name}, {count} new, {changed} changed",
+    )
+    IMPORTED_SEVERAL = (
+        "Importeren: {files} bestanden, {count} nieuw, {changed} gewijzigd",
+        "Import: {files} files, {count} new, {changed} changed",
+    )
     SETTLED = "{records} afdoen", "Settle {records}"
     DEADLINE_MET = "{record}: termijn gehaald", "{record}: deadline met"
     DEADLINE_POSTPONED = "{record}: termijn uitstellen", "{record}: postpone deadline"
@@ -242,6 +251,8 @@ _PARTS: dict[str, _Part] = {
     "cells": (r"\d+ cel(?:len)?", _counted("cell", "cells")),
     "commitments": (r"\d+ toezegging(?:en)?", _counted("commitment", "commitments")),
     "count": (r"\d+", _same),
+    "changed": (r"\d+", _same),
+    "files": (r"\d+", _same),
     "name": _ANY,
     "second": _ANY,
     "code": (r"\S+", _same),

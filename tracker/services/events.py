@@ -9,7 +9,6 @@ from datetime import date
 
 from tracker.basics.errors import InvalidValue, NotFound
 from tracker.basics.folding import fold
-from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.records.change import Source, Step
 from tracker.records.deadline_rules import is_open

@@ -16,6 +16,7 @@ from tracker.records.change import Change, Source, Step
 from tracker.records.field import FieldSpec, fields_of
 from tracker.records.relation import MERGED_INTO
 from tracker.records.snapshot import Part, Record, RecordParts
+from tracker.records.step_labels import StepLabel
 from tracker.records.value_type import ValueType
 from tracker.services.drafting import Draft, to_stored
 from tracker.services.handling import move_part
@@ -88,7 +89,7 @@ def merge_records(
             move_part(draft, part, second, first)
     draft.make("relation", {"how": MERGED_INTO}, second.id, to_id=first.id)
     draft.delete(second.kind.table, second.id, second.values, second.id)
-    return draft.step(f"{second.reference} samenvoegen met {first.reference}", source)
+    return draft.step(StepLabel.RECORDS_MERGED(record=second.reference, other=first.reference), source)
 
 
 def merged_into(store: Store, record_id: int) -> list[tuple[int, str]]:

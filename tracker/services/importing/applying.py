@@ -9,6 +9,7 @@ from tracker.records.change import Change, LoggedStep, Piece, Source, Step
 from tracker.records.event_window import given_day
 from tracker.records.proposal import Proposal
 from tracker.records.registry import kind_of
+from tracker.records.step_labels import StepLabel
 from tracker.services.drafting import Draft, defaults_of, to_stored
 from tracker.services.editor import Editor
 from tracker.services.importing.cleaning import Cleaner
@@ -40,8 +41,9 @@ def step_label(plan: ImportPlan) -> str:
         sum(plan.is_ticked(number) for number in plan.numbers(one)) for one in (Verdict.NEW, Verdict.CHANGED)
     )
     files = [reading.file for reading in plan.readings]
-    named = files[0] if len(files) == 1 else f"{len(files)} bestanden"
-    return f"Importeren: {named}, {made} nieuw, {changed} gewijzigd"
+    if len(files) == 1:
+        return StepLabel.IMPORTED(name=files[0], count=made, changed=changed)
+    return StepLabel.IMPORTED_SEVERAL(files=len(files), count=made, changed=changed)
 
 
 class _Writing:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from tracker.basics.language import Text
-from tracker.services.importing.details_words import part_words
+from tracker.services.importing.part_words import part_words
 from tracker.services.importing.parts import PartOutcome
 from tracker.services.importing.plan import Details, FieldLine, ImportPlan
 from tracker.ui.importing.words import PART_OUTCOMES
@@ -110,14 +110,13 @@ class FieldsModel(QAbstractTableModel):
 
     def _rows_of(self, plan: ImportPlan, details: Details) -> list[_Row]:
         fields = [self._field_row(line) for line in details.fields]
-        language = self._session.language
         for part in details.parts:
-            caption, words = part_words(plan, part, language)
+            caption, before, words = part_words(plan, part)
             outcome = self._session.words(PART_OUTCOMES[part.outcome])
             why = self._session.words(part.why) if part.why is not None else ""
             fields.append(
                 _Row(
-                    "", caption, "", words, part.place.spot, f"{outcome}. {why}" if why else outcome,
+                    "", self._session.words(caption), before, words, part.place.spot, f"{outcome}. {why}" if why else outcome,
                     is_wrong=part.outcome is PartOutcome.REFUSED, is_quiet=part.outcome is PartOutcome.THERE,
                 )
             )  # fmt: skip
