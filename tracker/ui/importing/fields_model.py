@@ -116,7 +116,8 @@ class FieldsModel(QAbstractTableModel):
             why = self._session.words(part.why) if part.why is not None else ""
             fields.append(
                 _Row(
-                    "", self._session.words(caption), before, words, part.place.spot, f"{outcome}. {why}" if why else outcome,
+                    "", self._session.words(caption), before, words, part.place.spot,
+                    f"{outcome}. {why}" if why else outcome,
                     is_wrong=part.outcome is PartOutcome.REFUSED, is_quiet=part.outcome is PartOutcome.THERE,
                 )
             )  # fmt: skip
