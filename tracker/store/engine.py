@@ -14,6 +14,7 @@ from sqlalchemy.pool import QueuePool
 from tracker.basics.errors import CannotOpen, DiskFull, ReadOnlyRegister, StoreBusy, TrackerError
 from tracker.basics.folding import fold
 from tracker.store.damage import damaged, newest_backup
+from tracker.store.place import is_gone
 
 BUSY_SECONDS = 5.0
 PRAGMAS = {
@@ -94,6 +95,8 @@ def in_our_words(path: Path) -> Iterator[None]:
 
 def _translated(error: BaseException, path: Path) -> BaseException:
     words = str(error)
+    if isinstance(error, sqlite3.Error) and not path.exists():
+        return is_gone(path)
     for signs, sentence in _SENTENCES:
         if any(sign in words for sign in signs):
             return sentence(path)

@@ -13,7 +13,14 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, select
 
-from tracker.basics.errors import CannotOpen, CannotWrite, HeldByOther, NotFound, NothingToUndo, ReadOnlyRegister
+from tracker.basics.errors import (
+    CannotOpen,
+    CannotWrite,
+    MovedRegister,
+    NotFound,
+    NothingToUndo,
+    ReadOnlyRegister,
+)
 from tracker.records.change import Change, LoggedStep, PersonalDetail, Source, Step
 from tracker.records.entity import KIND_TABLES
 from tracker.records.filter import Filter
@@ -25,8 +32,9 @@ from tracker.store.damage import damaged, judged_header, newest_backup
 from tracker.store.engine import open_engine, reading, writing
 from tracker.store.header import SCHEMA_VERSION
 from tracker.store.ids import Ids
-from tracker.store.lock import Holder, WriterLock
+from tracker.store.lock import Holder, WriterLock, held_by
 from tracker.store.names import Names, read_names, removed_persons
+from tracker.store.place import moved, place_of
 from tracker.store.rows import stored_rows, table_of, to_stored, to_values
 from tracker.store.settings import BACKUP_DAYS, read_setting
 from tracker.store.step_writer import changes_names, mark_undone, read_changes, write_step
@@ -56,6 +64,7 @@ class Store:
         """The schema the file had when it was opened, where it was brought up to date."""
         self.as_of: date | None = None
         self._engine = engine
+        self._place = place_of(path)
         self._lock = lock
         self._clock = clock
         self._actor: int | None = None
@@ -148,6 +157,10 @@ class Store:
             missing = set(metadata.tables) - set(names)
         if missing:
             raise damaged(self.path, newest_backup(self.path))
+
+    def moved(self) -> MovedRegister | None:
+        """Tell how the file is no longer where it was opened; None while it is."""
+        return moved(self.path, self._place)
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
@@ -346,6 +359,9 @@ class Store:
     ) -> LoggedStep:
         if self.read_only_because is not None:
             raise self.read_only_because
+        gone = self.moved()
+        if gone is not None:
+            raise gone
         self.back_up_if_due()
         by = self.actor_id()
         names = self.names()
@@ -437,11 +453,7 @@ def _take_lock(path: Path) -> tuple[WriterLock | None, ReadOnlyRegister | None]:
         )
     if holder is None:
         return lock, None
-    return None, HeldByOther(
-        f"{path.name} is in gebruik bij {holder.words.nl}. U kunt kijken, niet wijzigen. "
-        "Sluit het daar, of probeer het later.",
-        f"{path.name} is in use by {holder.words.en}. You can look, not change. Close it there, or try again later.",
-    )
+    return None, held_by(path, holder)
 
 
 def _no_write_access(path: Path) -> bool:

@@ -18,7 +18,10 @@ from tracker.ui.icons import icon
 
 _Setting = TypeVar("_Setting", bound=StrEnum)
 _MENUS = (
-    (Text("&Bestand", "&File"), "new-register open sample | save | REPORTS print back-up | quit"),
+    (
+        Text("&Bestand", "&File"),
+        "new-register open open-beside RECENT sample | save | REPORTS print back-up save-elsewhere | close-window quit",
+    ),
     (
         Text("Be&werken", "&Edit"),
         (
@@ -34,11 +37,12 @@ _MENUS = (
         Text("&Record", "&Record"),
         "new NEW debate duplicate | edit delete bin | BULK RECORD | previous next back forward",
     ),
-    (Text("E&xtra", "E&xtra"), "named events | DAY recesses reread | agenda | same-papers check"),
+    (Text("E&xtra", "E&xtra"), "named events | DAY recesses reread | agenda | same-papers check | options"),
     (Text("&Help", "&Help"), "help keys tour | about"),
 )
 """The acts of each menu by code, ``|`` between its parts; those in capitals are submenus, or filled by others."""
 _SUBMENUS = {
+    "RECENT": Text("&Laatst geopend", "Opened &lately"),
     "REPORTS": Text("Naar E&xcel", "To E&xcel"),
     "THEME": Text("&Thema", "&Theme"),
     "LANGUAGE": Text("Taa&l / Language", "&Language / Taal"),
@@ -101,6 +105,7 @@ def fill_choices(
     menu: QMenu, words: Mapping[_Setting, str], now: _Setting, choose: Callable[[_Setting], object]
 ) -> None:
     """Offer the values of a setting; the one in force is ticked."""
+    menu.clear()
     group = QActionGroup(menu)
     for choice, shown in words.items():
         made = menu.addAction(shown)

@@ -19,18 +19,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.basics.errors import NotFound
+from tracker.basics.errors import InvalidValue, NotFound
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Record, Summary
 from tracker.ui.area_pages import AreaPages
 from tracker.ui.frames import banner_around, divider
+from tracker.ui.notice_bar import NoticeBar
 from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
 from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
 from tracker.ui.sidebar import ALL_RECORDS
-from tracker.ui.window_settings import WindowSettings
+from tracker.ui.window_settings import ListOnShow, WindowSettings
 
 if TYPE_CHECKING:
     from tracker.records.change import LoggedStep
@@ -89,6 +90,8 @@ class WorkArea(AreaPages):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner_frame)
+        self.notice = NoticeBar(language)
+        column.addWidget(self.notice)
         self._bars = QVBoxLayout()
         column.addLayout(self._bars)
         column.addLayout(row, 1)
@@ -163,6 +166,14 @@ class WorkArea(AreaPages):
         if shown == kept.record_id:
             pane.put_back(kept)
 
+    def keep_unsaved(self) -> None:
+        """Write down now what was typed and cannot be saved here any more."""
+        if self.grid is not None:
+            self.grid.editing.keep_unsaved()
+        for pane in (self.record_pane, None if self.beside is None else self.beside.pane):
+            if pane is not None:
+                pane.keep_unsaved()
+
     def _offer_unsaved(self, session: Session) -> None:
         from tracker.services.unsaved import UnsavedTexts  # after the first paint
         from tracker.ui.record.unsaved_bar import UnsavedBar  # the same
@@ -175,14 +186,19 @@ class WorkArea(AreaPages):
                 source.taken_back.connect(bar.offer_taken_back)
         bar.offer()
 
-    def show_list(self, kind: str | None, view: str | None) -> None:
-        """Show the list of a kind or view; one that is not there any more gives way to all records."""
-        if self.controller is None or not (kind or view):
+    def show_list(self, shown: ListOnShow) -> None:
+        """Show a list as it was left; one that is not there any more gives way to all records."""
+        if self.controller is None:
             return
         try:
-            self.controller.choose(kind, view)
-        except NotFound:
+            if shown.saved is not None:
+                self.controller.views.show(shown.saved)
+            elif shown.kind or shown.view:
+                self.controller.choose(shown.kind, shown.view)
+        except (NotFound, InvalidValue):
             self.controller.choose(None, None)
+        if shown.record is not None and self.list_pane.list.choose(shown.record, quietly=True):
+            self.show_chosen(shown.record)
 
     def show_listed(self, listed: Listed) -> None:
         """Show the list that stands behind a figure."""

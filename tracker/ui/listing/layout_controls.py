@@ -19,8 +19,8 @@ from tracker.ui.listing.columns import TITLE, Column, columns_of
 from tracker.ui.listing.filter_controls import FilterControls
 from tracker.ui.listing.pane import ListPane
 from tracker.ui.session import Session
+from tracker.ui.window_settings import DENSITY
 
-_DENSITY = "*density"
 _NO_GROUPS = Text("Niet &groeperen", "No &groups")
 _OPEN_CLOSE = Text("Alle groepen &open- of dichtklappen", "&Open or close all groups")
 _UP = Text("&Oplopend sorteren", "Sort &ascending")
@@ -72,7 +72,7 @@ class LayoutControls(QObject):
     @property
     def density(self) -> Density:
         """Give the height of rows in all lists."""
-        kept = self.kept.get(_DENSITY)
+        kept = self.kept.get(DENSITY)
         return Density(kept) if kept in list(Density) else Density.NORMAL
 
     def remembered(self, kind: str | None, view: str | None) -> Layout:
@@ -105,7 +105,7 @@ class LayoutControls(QObject):
 
     def set_density(self, density: Density) -> None:
         """Make the rows of all lists higher or lower."""
-        self.kept[_DENSITY] = str(density)
+        self.kept[DENSITY] = str(density)
         self._pane.list.change_rows(lambda: self._pane.list.set_density(density))
 
     def restore(self) -> None:

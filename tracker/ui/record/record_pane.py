@@ -108,7 +108,8 @@ class RecordPane(QWidget):
         )  # fmt: skip
         self.tabs = FittingTabs(session.words(_MORE_TABS))
         self._lay_out()
-        self._keeper = Keeper(self.form_page)
+        self._keeper = Keeper(session.store.path, self.form_page.unsaved, self)
+        self.form_page.typed.connect(lambda: self._keeper.follow(self.form_page.key, is_dirty=self.form_page.is_dirty))
         self._listen()
         self._add_keys()
         self.drop_words = label("", "drop", self)
@@ -314,6 +315,10 @@ class RecordPane(QWidget):
         self.drop_words.setGeometry(16, self.height() - height - 16, self.width() - 32, height)
         self.drop_words.show()
         self.drop_words.raise_()
+
+    def keep_unsaved(self) -> None:
+        """Write down now what was typed and is not saved."""
+        self._keeper.keep()
 
     # --- keeping up ---------------------------------------------------------------------------------------------------
 
