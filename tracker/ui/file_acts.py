@@ -11,8 +11,8 @@ from tracker.ui import questions
 
 if TYPE_CHECKING:
     from tracker.basics.errors import MovedRegister
-    from tracker.ui.main_window import MainWindow
     from tracker.ui.place_watch import PlaceWatch
+    from tracker.ui.register_window import RegisterWindow
     from tracker.ui.session import Session
 
 _FIND = Text("&Opzoeken…", "F&ind it…")
@@ -22,7 +22,7 @@ _SAVE_ELSEWHERE = Text("E&lders bewaren…", "Save e&lsewhere…")
 class FileActs(QObject):
     """Asks, and lets the window tell the program what was chosen; notices that the open file is moved or deleted."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: RegisterWindow) -> None:
         super().__init__(window)
         self._window = window
         self._watch: PlaceWatch | None = None

@@ -7,18 +7,20 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.language import Language, Text
 from tracker.basics.network_place import is_on_network
 from tracker.records.kind import Kind
 from tracker.ui import menus, questions
-from tracker.ui.actions import DOING, Actions
+from tracker.ui.actions import DOING
 from tracker.ui.day_box import DayBox
 from tracker.ui.file_acts import FileActs
 from tracker.ui.menu_filling import MenuFilling
+from tracker.ui.menus import REPORTS_BUTTON, REPORTS_KEYS
+from tracker.ui.register_window import RegisterWindow
 from tracker.ui.session import Session
 from tracker.ui.start_page import StartPage
 from tracker.ui.status_line import StatusLine
@@ -39,43 +41,17 @@ _NAME = "Tracker"
 _KEEP_SHOWN_MS = 800
 
 
-class MainWindow(QMainWindow):
+class MainWindow(RegisterWindow):
     """One window for one register. Opening, making and closing registers is the work of the program that made it."""
 
-    painted = Signal()
-    """The window stands on the screen for the first time."""
-    open_wanted = Signal(object)
-    new_register_wanted = Signal(object)
-    sample_wanted = Signal()
-    back_up_wanted = Signal(object)
-    other_window_wanted = Signal(object)
-    """Open a register (a path) in a window of its own."""
-    save_elsewhere_wanted = Signal(object)
-    quit_wanted = Signal()
-    found_wanted = Signal(object)
-    """The register of this window was moved under it, and lies there now (a path)."""
-    language_wanted = Signal(object)
-    palette_wanted = Signal()
-    help_wanted = Signal(object)
-    """Carries the name of a page, or None for the one that fits where the focus is."""
-    tour_wanted = Signal(bool)
-    """Carries whether it is only offered: to who was not asked before."""
-    past_wanted = Signal(object)
-    """Show the register as it was at the end of a day (a date), or that of now again (None)."""
-    closed = Signal()
-
     def __init__(self, theme: Theme, settings: WindowSettings, today: date, language: Language) -> None:
-        super().__init__()
-        self.theme, self.settings, self.today, self.language = theme, settings, today, language
-        self.session: Session | None = None
-        self.work_area: WorkArea | None = None
+        super().__init__(theme, settings, today, language)
         self.start_page: StartPage | None = None
         self._has_painted = False
-        self.actions_ = Actions(self, language)
         self.day_box: DayBox = DayBox(today, language)
         self.status = StatusLine(language)
         self.files = FileActs(self)
-        self.menus = menus.Menus(self.menuBar(), self.actions_, language)
+        self.menus: menus.Menus = menus.Menus(self.menuBar(), self.actions_, language)
         self._filling = MenuFilling(self)
         self.tool_bar: QWidget = menus.make_tool_bar(self.actions_, self.menus.submenus, self.day_box, language)
         self._pages = QStackedWidget()
@@ -403,6 +379,9 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.day_box.day_chosen.connect(self._on_day)
+        export = QShortcut(QKeySequence(REPORTS_KEYS), self)
+        export.setWhatsThis(menus.EXCEL.to(self.language))
+        export.activated.connect(self._offer_reports)
         self.day_box.past_chosen.connect(self._on_past_choice)
         self.menus.day_action.triggered.connect(self.day_box.open_calendar)
         self.actions_.connect(
@@ -426,6 +405,7 @@ class MainWindow(QMainWindow):
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),
+                "form": lambda: self._with_area("open_form"),
                 "named": lambda: self._with_area("show_named"),
                 "back": lambda: self._travel(-1), "forward": lambda: self._travel(1),
                 "previous": lambda: self._walk(-1), "next": lambda: self._walk(1),
@@ -435,6 +415,12 @@ class MainWindow(QMainWindow):
                 **{code: partial(self._do, code) for code in DOING},
             }
         )  # fmt: skip
+
+    def _offer_reports(self) -> None:
+        """Open the list of reports under its button."""
+        button = self.tool_bar.findChild(QToolButton, REPORTS_BUTTON)
+        if button is not None and button.isEnabled():
+            button.showMenu()
 
     def _do(self, code: str) -> None:
         if self.work_area is not None:

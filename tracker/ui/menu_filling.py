@@ -17,13 +17,13 @@ from tracker.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from tracker.services.undoing import PastStep
-    from tracker.ui.main_window import MainWindow
+    from tracker.ui.register_window import RegisterWindow
 
 
 class MenuFilling(QObject):
     """Fills most menus when they open."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: RegisterWindow) -> None:
         super().__init__(window)
         self._window = window
         self._submenus = submenus = window.menus.submenus

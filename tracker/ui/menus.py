@@ -35,7 +35,7 @@ _MENUS = (
     ),
     (
         Text("&Record", "&Record"),
-        "new NEW debate duplicate | edit delete bin | BULK RECORD | previous next back forward",
+        "new NEW debate duplicate | edit form delete bin | BULK RECORD | previous next back forward",
     ),
     (Text("E&xtra", "E&xtra"), "named events | DAY recesses reread | agenda | same-papers check | options"),
     (Text("&Help", "&Help"), "help keys tour | about"),
@@ -55,7 +55,8 @@ _SUBMENUS = {
     "NEW": Text("Nieuw, &soort", "New, by k&ind"),
 }
 _CHOOSE_DAY = Text("&Dag voor “Stand op” kiezen…", "Choose the &day for “As of”…")
-_EXCEL = Text("Naar Excel", "To Excel")
+EXCEL = Text("Naar Excel", "To Excel")
+REPORTS_BUTTON, REPORTS_KEYS = "to-excel", "Ctrl+Shift+E"
 
 
 class Menus:
@@ -134,13 +135,14 @@ def make_tool_bar(actions: Actions, submenus: Mapping[str, QMenu], right: QWidge
     divider.setFixedSize(1, 30)
     row.addWidget(divider)
     excel = QToolButton()
-    excel.setObjectName("to-excel")
-    excel.setText(f" {_EXCEL.to(language)}")
+    excel.setObjectName(REPORTS_BUTTON)
+    excel.setToolTip(f"{EXCEL.to(language)} ({REPORTS_KEYS})")
+    excel.setText(f" {EXCEL.to(language)}")
     excel.setIcon(icon("file-spreadsheet"))
     excel.setIconSize(QSize(16, 16))
     excel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     excel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    excel.setAccessibleName(_EXCEL.to(language))
+    excel.setAccessibleName(EXCEL.to(language))
     excel.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     excel.setMenu(reports)
     reports.menuAction().changed.connect(lambda: excel.setEnabled(reports.isEnabled()))

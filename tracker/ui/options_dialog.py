@@ -25,7 +25,7 @@ from tracker.records.view_definition import Density
 from tracker.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
-    from tracker.ui.main_window import MainWindow
+    from tracker.ui.register_window import RegisterWindow
 
 _TITLE = Text("Opties", "Options")
 _YOURS = Text("Voor u", "For you")
@@ -46,7 +46,7 @@ _SAVE, _CANCEL = Text("&Opslaan", "&Save"), Text("&Annuleren", "&Cancel")
 class OptionsDialog(QDialog):
     """Nothing changes before *Opslaan*; another language comes last, for it makes a new window."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(self, window: RegisterWindow) -> None:
         super().__init__(window)
         self._window = window
         language = window.language
