@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -101,6 +102,7 @@ class DayBox(QWidget):
         choice.setToolTip(_DIFFERENCE.to(self._language))
         choice.currentIndexChanged.connect(lambda _: self.past_chosen.emit(bool(choice.currentData())))
         choice.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
+        choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         choice.hide()
         return choice
 

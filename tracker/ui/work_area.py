@@ -172,7 +172,7 @@ class WorkArea(AreaPages):
             self.grid.editing.keep_unsaved()
         for pane in (self.record_pane, None if self.beside is None else self.beside.pane):
             if pane is not None:
-                pane.keep_unsaved()
+                pane.form_page.keeper.keep()
 
     def _offer_unsaved(self, session: Session) -> None:
         from tracker.services.unsaved import UnsavedTexts  # after the first paint
