@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import (
-    QCalendarWidget,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,7 +21,9 @@ from PySide6.QtWidgets import (
 from tracker.basics.language import Language, Text
 from tracker.ui.icons import icon
 from tracker.ui.record.editors.calm_combo import CalmCombo
-from tracker.ui.tokens import tokens
+
+if TYPE_CHECKING:
+    from tracker.records.recess import Recess
 
 _AS_OF = Text("Stand op", "As of")
 _HINT = Text("De dag die voor vandaag staat: lijsten, tellingen en oordelen volgen", "The day that stands for today")
@@ -50,6 +51,8 @@ class DayBox(QWidget):
     ) -> None:
         super().__init__(parent)
         self._clock, self._language = clock, language
+        self.find_recesses: Callable[[], Sequence[Recess]] = tuple
+        """Gives the recesses to shade in the calendar: those of the open register."""
         self._locale = QLocale(QLocale.Language.Dutch if language is Language.DUTCH else QLocale.Language.English)
         caption = QLabel(_AS_OF.to(language))
         caption.setProperty("role", "muted")
@@ -108,10 +111,12 @@ class DayBox(QWidget):
 
     def open_calendar(self) -> None:
         """Open the calendar under the button."""
+        from tracker.ui.calendar import make_calendar  # when it is asked for
+
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.setProperty("role", "popup")
-        calendar = make_calendar(self._locale, self.day)
+        calendar = make_calendar(self._locale, self.day, self.find_recesses())
         calendar.activated.connect(lambda day: self._choose(day.toPython()))
         calendar.clicked.connect(lambda day: self._choose(day.toPython()))
         today = QPushButton(_TODAY.to(self._language))
@@ -137,18 +142,3 @@ class DayBox(QWidget):
             popup.close()
         self.show_day(day)
         self.day_chosen.emit(day)
-
-
-def make_calendar(locale: QLocale, day: date) -> QCalendarWidget:
-    """Make a calendar with Monday first and ISO week numbers."""
-    made = QCalendarWidget()
-    made.setLocale(locale)
-    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-    made.setSelectedDate(QDate(day.year, day.month, day.day))
-    weekend = QTextCharFormat()
-    weekend.setForeground(QColor(tokens().muted))  # Qt's own red would say that something is wrong
-    for day_of_week in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        made.setWeekdayTextFormat(day_of_week, weekend)
-    made.setMinimumSize(300, 220)
-    return made

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from tracker.basics.errors import TrackerError
+    from tracker.records.recess import Recess
     from tracker.records.view_definition import Density
     from tracker.services.editor import Changed
     from tracker.store.first_page import FirstPage
@@ -113,6 +114,7 @@ class MainWindow(RegisterWindow):
             self.menus.show_record_acts(area.record_pane.acts)
         session.changed.connect(self._on_changed)
         session.day_changed.connect(self.day_box.show_day)
+        self.day_box.find_recesses = partial(_recesses, session)
         self._filling.fill_reports(self._export)
         self.day_box.show_past(is_past=session.store.as_of is not None)
         self.show_file()
@@ -455,3 +457,9 @@ class MainWindow(RegisterWindow):
         column.addWidget(self._pages, 1)
         column.addWidget(self.status)
         self.setCentralWidget(centre)
+
+
+def _recesses(session: Session) -> Sequence[Recess]:
+    from tracker.services.recess_calendar import calendar_of  # the store: after the first paint
+
+    return calendar_of(session.store).recesses

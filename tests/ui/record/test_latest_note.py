@@ -7,6 +7,7 @@ from datetime import date
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
+from tracker.basics.formats import day_words
 from tracker.store.record_store import Store
 from tracker.ui.main_window import MainWindow
 from tracker.ui.record.record_pane import RecordPane
@@ -32,7 +33,7 @@ def test_the_newest_text_stands_under_the_form_in_a_high_window(
     qtbot.waitUntil(latest.isVisible)
     assert latest.text.text().startswith("Het nieuwste.")
     assert latest.text.text().endswith("…")
-    assert "1 juni 2026" in latest.title.toolTip()
+    assert day_words(date(2026, 6, 1)) in latest.title.toolTip()
 
 
 def test_all_texts_are_one_click_away(opened: MainWindow, filled: Store, qtbot: QtBot) -> None:

@@ -28,6 +28,7 @@ _DOWN = Text("&Aflopend sorteren", "Sort &descending")
 _ALSO = Text("Ook &hierop sorteren\tShift+klik", "Sort by this &too\tShift+click")
 _FILTER = Text("&Filteren op deze kolom…", "&Filter by this column…")
 _FILTER_VALUE = Text("&Filteren op deze waarde", "&Filter by this value")
+_FILTER_COLUMN = Text("Filteren &op deze kolom…", "Filter by t&his column…")
 _GROUP = Text("&Groeperen op deze kolom", "&Group by this column")
 _FREEZE = Text("Kolommen &vastzetten tot hier", "Free&ze columns up to here")
 _UNFREEZE = Text("Kolommen &losmaken", "&Unfreeze columns")
@@ -196,7 +197,7 @@ class LayoutControls(QObject):
             return
         made = menu.addAction(icon("filter", "muted"), self._session.words(_FILTER_VALUE))
         made.triggered.connect(lambda _=False: self._filters.by_value(record_id, column.field))
-        other = menu.addAction(self._session.words(_FILTER))
+        other = menu.addAction(self._session.words(_FILTER_COLUMN))
         other.triggered.connect(lambda _=False: self._filters.add_on(column.field))
 
     # --- helpers ------------------------------------------------------------------------------------------------------

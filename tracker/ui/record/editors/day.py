@@ -7,13 +7,15 @@ from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.formats import day_words
-from tracker.basics.language import Language, Text
+from tracker.basics.language import Text
 from tracker.records.field import FieldSpec
 from tracker.records.typed_day import typed_day
+from tracker.services.recess_calendar import calendar_of
+from tracker.ui.calendar import make_calendar
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.looks import dress_button
 from tracker.ui.screens import screen_room
@@ -91,7 +93,7 @@ class DayEditor(FieldEditor):
         if self.line.isReadOnly():
             return
         found = self.state()
-        popup = CalendarPopup(found if isinstance(found, date) else self.session.today, self.session.language, self)
+        popup = CalendarPopup(found if isinstance(found, date) else self.session.today, self.session, self)
         popup.picked.connect(self._take)
         popup.move(self.line.mapToGlobal(QPoint(0, self.line.height())))
         popup.show()
@@ -117,15 +119,12 @@ class CalendarPopup(QFrame):
 
     picked = Signal(object)
 
-    def __init__(self, day: date, language: Language, parent: QWidget) -> None:
+    def __init__(self, day: date, session: Session, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "popup")
-        self.calendar = QCalendarWidget()
-        self.calendar.setLocale(QLocale(language.value))
-        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-        self.calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        recesses = calendar_of(session.store).recesses
+        self.calendar = make_calendar(QLocale(session.language.value), day, recesses)
         self.calendar.activated.connect(self._pick)
         self.calendar.clicked.connect(self._pick)
         column = QVBoxLayout(self)
