@@ -34,13 +34,16 @@ from tracker.services.beside import (
     values_beside,
 )
 from tracker.services.editor import Changed
+from tracker.services.merging_named import MERGED
 from tracker.store.people import remove_person
+from tracker.ui.named.merge_named_dialog import MergeNamedDialog
 from tracker.ui.named.used_list import UsedList
 from tracker.ui.record.form_dialog import CANCEL, FormDialog, defaults, own_specs
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 
 _SEARCH = Text("Zoeken in deze lijst", "Search this list")
+_MERGE = Text("Sa&menvoegen…", "&Merge…")
 _ADD, _CHANGE, _DELETE = Text("&Nieuw…", "&New…"), Text("&Wijzigen…", "&Change…"), Text("&Verwijderen", "&Delete")
 _REMOVE = Text("Uit het register &halen…", "Take &out of the register…")
 _REMOVE_ACCEPT = Text("Voorgoed uit het register halen", "Take out for good")
@@ -71,6 +74,8 @@ class NamedPage(QWidget):
         self.fault.hide()
         self.add_button, self.change_button = button(words(_ADD)), button(words(_CHANGE))
         self.delete_button = button(words(_REMOVE if entity == "person" else _DELETE))
+        self.merge_button = button(words(_MERGE))
+        self.merge_button.setVisible(entity in MERGED)
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         self._set_behaviour()
@@ -135,6 +140,13 @@ class NamedPage(QWidget):
                 self._ask(row_id, values_beside(self.session.store, self.entity, row_id))
             except TrackerError as error:
                 self._say(self.session.words(error.words))
+
+    def merge(self) -> None:
+        """Let the chosen row go up in another one, after showing what moves."""
+        row_id = self.current_id
+        if row_id is not None and self.session.may_write:
+            self._say("")
+            MergeNamedDialog(self.session, self.entity, row_id, self).exec()
 
     def delete(self) -> None:
         """Take the chosen row away; what is used stays, and it is said where."""
@@ -224,6 +236,7 @@ class NamedPage(QWidget):
         self.add_button.setEnabled(may)
         self.change_button.setEnabled(may and chosen)
         self.delete_button.setEnabled(may and chosen)
+        self.merge_button.setEnabled(may and chosen and self.table.rowCount() > 1)
 
     def _say(self, words: str) -> None:
         self.fault.setText(words)
@@ -261,13 +274,14 @@ class NamedPage(QWidget):
         self.add_button.clicked.connect(self.add)
         self.change_button.clicked.connect(self.change)
         self.delete_button.clicked.connect(self.delete)
+        self.merge_button.clicked.connect(self.merge)
         self.used.open_record.connect(self.open_record)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.search, 1)
         head.addWidget(self.count)
-        for one in (self.add_button, self.change_button, self.delete_button):
+        for one in (self.add_button, self.change_button, self.merge_button, self.delete_button):
             head.addWidget(one)
         beneath = QWidget()
         column = QVBoxLayout(beneath)
