@@ -37,7 +37,7 @@ from tracker.store.names import Names, read_names, removed_persons
 from tracker.store.place import moved, place_of
 from tracker.store.rows import stored_rows, table_of, to_stored, to_values
 from tracker.store.settings import BACKUP_DAYS, read_setting
-from tracker.store.step_writer import changes_names, mark_undone, read_changes, write_step
+from tracker.store.step_writer import Progress, changes_names, mark_undone, read_changes, write_step
 from tracker.store.tables import metadata
 
 _log = logging.getLogger(__name__)
@@ -325,13 +325,15 @@ class Store:
         with self.read() as connection:
             return self._ids.next(connection, series)
 
-    def apply(self, step: Step, also: Callable[[Connection], None] | None = None) -> LoggedStep:
-        """Write a step: all of it with its line in the log, or nothing.
+    def apply(
+        self, step: Step, also: Callable[[Connection], None] | None = None, progress: Progress | None = None
+    ) -> LoggedStep:
+        """Write a step: all of it with its line in the log, or nothing. ``progress`` may raise Cancelled.
 
         ``also`` is for modules of ``store``: it does in the same transaction what the log must not tell.
         Raises ReadOnlyRegister, StaleRecord, InvalidValue, DiskFull, StoreBusy; then nothing has changed.
         """
-        return self._write(step, act="do", undone_step=None, also=also)
+        return self._write(step, act="do", undone_step=None, also=also, progress=progress)
 
     def undo(self) -> LoggedStep:
         """Take the newest step back. Raises NothingToUndo."""
@@ -355,8 +357,9 @@ class Store:
         return self._write(step, act="undo" if undoing else "redo", undone_step=found[0])
 
     def _write(
-        self, step: Step, *, act: str, undone_step: int | None, also: Callable[[Connection], None] | None = None
-    ) -> LoggedStep:
+        self, step: Step, *, act: str, undone_step: int | None, also: Callable[[Connection], None] | None = None,
+        progress: Progress | None = None,
+    ) -> LoggedStep:  # fmt: skip
         if self.read_only_because is not None:
             raise self.read_only_because
         gone = self.moved()
@@ -366,12 +369,13 @@ class Store:
         by = self.actor_id()
         names = self.names()
         try:
-            with writing(self._engine, self.path) as connection:
+            with writing(self._engine, self.path, keeps_readers=progress is not None) as connection:
                 if also is not None:
                     also(connection)
                 logged = write_step(
-                    connection, step, by=by, at=self._clock(), act=act, undone_step=undone_step, names=names
-                )
+                    connection, step, by=by, at=self._clock(), act=act, undone_step=undone_step, names=names,
+                    progress=progress,
+                )  # fmt: skip
                 if undone_step is not None:
                     mark_undone(connection, undone_step, undone=act == "undo")
                 self._ids.save(connection)

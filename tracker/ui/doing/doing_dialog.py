@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from tracker.basics.errors import TrackerError
+from tracker.basics.errors import Cancelled, TrackerError
 from tracker.basics.language import Text
 from tracker.records.change import Step
+from tracker.ui.doing.long_steps import submit_long
 from tracker.ui.icons import IconLabel, icon
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
@@ -17,6 +18,7 @@ from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
 
 UNDO_NOTE = Text("U kunt dit later in één keer ongedaan maken.", "You can undo this later in one go.")
+_STOPPED = Text("Gestopt. Er is niets veranderd.", "Stopped. Nothing was changed.")
 CLOSE = Text("Sluiten", "Close")
 
 
@@ -79,14 +81,14 @@ class DoingDialog(QDialog):
 
     def write(self, step: Step) -> bool:
         """Write a step; what goes wrong is said and the dialog stays as it is. Gives whether it was written."""
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a thousand records take a second
         try:
-            self.session.submit(step)
+            submit_long(self.session, step, self)
+        except Cancelled:
+            self.tell(_STOPPED)
+            return False
         except TrackerError as error:
             self.tell(error.words)
             return False
-        finally:
-            QGuiApplication.restoreOverrideCursor()
         self.tell(None)
         self.said = self.session.words(Text(f"{step.label}. Ongedaan maken: Ctrl+Z", f"{step.label}. To undo: Ctrl+Z"))
         return True

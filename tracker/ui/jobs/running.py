@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tracker.basics.language import Language, Text
+from tracker.ui.jobs.beside import Beside
 from tracker.ui.jobs.job import Job
 
 _TITLE = Text("Er is nog iets bezig", "Something is still going on")
@@ -14,7 +15,8 @@ _WAIT = Text("&Wachten", "&Wait")
 
 def may_stop_all(window: QWidget, language: Language) -> bool:
     """Ask whether the tasks of a window may be stopped, and stop them. True: none is going on any more."""
-    running = [job for job in window.findChildren(Job) if job.is_running]
+    running: list[Job | Beside] = [job for job in window.findChildren(Job) if job.is_running]
+    running += [one for one in window.findChildren(Beside) if one.is_running]
     if not running:
         return True
     many = len(running)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -36,6 +36,7 @@ from tracker.services.beside import (
 from tracker.services.editor import Changed
 from tracker.services.merging_named import MERGED
 from tracker.store.people import remove_person
+from tracker.ui.jobs.beside import Beside
 from tracker.ui.named.merge_named_dialog import MergeNamedDialog
 from tracker.ui.named.used_list import UsedList
 from tracker.ui.record.form_dialog import CANCEL, FormDialog, defaults, own_specs
@@ -43,6 +44,10 @@ from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 
 _SEARCH = Text("Zoeken in deze lijst", "Search this list")
+_REMOVING = Text(
+    "De naam wordt overal in het bestand gewist. Dit kan even duren.",
+    "The name is being erased everywhere in the file. This can take a moment.",
+)
 _MERGE = Text("Sa&menvoegen…", "&Merge…")
 _ADD, _CHANGE, _DELETE = Text("&Nieuw…", "&New…"), Text("&Wijzigen…", "&Change…"), Text("&Verwijderen", "&Delete")
 _REMOVE = Text("Uit het register &halen…", "Take &out of the register…")
@@ -196,11 +201,11 @@ class NamedPage(QWidget):
         box.exec()
         if box.clickedButton() is not accept:
             return
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            logged, backups = remove_person(self.session.store, person_id)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+        store = self.session.store
+        window = Beside(
+            self.session, self.session.words(_REMOVE_ACCEPT), lambda _: remove_person(store, person_id), self
+        )
+        logged, backups = window.wait(self.session.words(_REMOVING), may_cancel=False)
         self.session.editor.tell(logged)
         if backups:
             named = ", ".join(path.name for path in backups)
