@@ -355,3 +355,12 @@ def test_the_pages_are_chosen_at_the_left_and_left_for_a_list(opened: MainWindow
     opened.actions_["overview"].trigger()
     opened.actions_["list"].trigger()
     assert marked(opened).kind == "motion"
+
+
+def test_a_list_chosen_while_the_register_opens_is_shown_once_it_is_open(
+    main_window: MainWindow, filled: Store, tmp_path: Path
+) -> None:
+    main_window.show_first_page(filled.path, None)
+    area_of(main_window).sidebar.chosen.emit("commitment", None)
+    main_window.attach(Session(filled, Editor(filled), build.TODAY, Language.DUTCH))
+    assert area_of(main_window).list_pane.title.text() == "Toezeggingen"

@@ -108,7 +108,7 @@ class MainWindow(RegisterWindow):
         if area is None:
             return
         area.attach(session, self.settings.columns)
-        area.show_list(self.settings.list_on_show(session.store.path))
+        area.show_list(area.chosen_early or self.settings.list_on_show(session.store.path))
         self._keep_shown_later(area)
         if area.record_pane is not None:
             self.menus.show_record_acts(area.record_pane.acts)

@@ -68,6 +68,9 @@ class WorkArea(AreaPages):
         self.beside: Beside | None = None
         self.grid: Grid | None = None
         self._doing: Doing | None = None
+        self.chosen_early: ListOnShow | None = None
+        """The list that was chosen at the left while the register was still being opened."""
+        self.sidebar.chosen.connect(self._note_early)
         self.banner = QLabel()
         self.banner.setProperty("role", "banner-words")
         self.banner.setWordWrap(True)
@@ -165,6 +168,10 @@ class WorkArea(AreaPages):
         shown = None if pane.record is None else pane.record.id
         if shown == kept.record_id:
             pane.put_back(kept)
+
+    def _note_early(self, kind: str | None, view: str | None) -> None:
+        if self.session is None:
+            self.chosen_early = ListOnShow(kind, view)
 
     def keep_unsaved(self) -> None:
         """Write down now what was typed and cannot be saved here any more."""
