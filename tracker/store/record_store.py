@@ -293,6 +293,11 @@ class Store:
             found = log_reader.to_redo(connection)
         return None if found is None else found[1]
 
+    def changes_to_reverse(self, *, undoing: bool) -> int:
+        """Give how many changes *undo* (or *redo*) would make: from some number on it takes a while."""
+        with self.read() as connection:
+            return log_reader.changes_to_reverse(connection, undoing=undoing)
+
     def steps(self, *, undone: bool, limit: int = 30) -> list[log_reader.StepLine]:
         """Give the steps that can be taken back (or repeated, where undone), the one that comes first in front."""
         with self.read() as connection:
@@ -335,15 +340,15 @@ class Store:
         """
         return self._write(step, act="do", undone_step=None, also=also, progress=progress)
 
-    def undo(self) -> LoggedStep:
-        """Take the newest step back. Raises NothingToUndo."""
-        return self._reverse(undoing=True)
+    def undo(self, progress: Progress | None = None) -> LoggedStep:
+        """Take the newest step back. Raises NothingToUndo. ``progress`` may raise Cancelled."""
+        return self._reverse(progress, undoing=True)
 
-    def redo(self) -> LoggedStep:
-        """Repeat the step that was taken back last. Raises NothingToUndo."""
-        return self._reverse(undoing=False)
+    def redo(self, progress: Progress | None = None) -> LoggedStep:
+        """Repeat the step that was taken back last. Raises NothingToUndo. ``progress`` may raise Cancelled."""
+        return self._reverse(progress, undoing=False)
 
-    def _reverse(self, *, undoing: bool) -> LoggedStep:
+    def _reverse(self, progress: Progress | None, *, undoing: bool) -> LoggedStep:
         with self.read() as connection:
             found = log_reader.to_undo(connection) if undoing else log_reader.to_redo(connection)
             changes = () if found is None else read_changes(connection, found[0])
@@ -354,7 +359,7 @@ class Store:
         if undoing:
             kept = [change.inverse() for change in reversed(kept)]
         step = Step(found[1], tuple(kept))
-        return self._write(step, act="undo" if undoing else "redo", undone_step=found[0])
+        return self._write(step, act="undo" if undoing else "redo", undone_step=found[0], progress=progress)
 
     def _write(
         self, step: Step, *, act: str, undone_step: int | None, also: Callable[[Connection], None] | None = None,

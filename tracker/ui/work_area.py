@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.basics.errors import InvalidValue, NotFound
+from tracker.basics.errors import Cancelled, InvalidValue, NotFound
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
@@ -322,12 +322,20 @@ class WorkArea(AreaPages):
     def undo(self) -> None:
         """Take the newest step back."""
         if self.session is not None and self.may_leave():
-            self._tell_step(Text("Ongedaan gemaakt", "Undone"), self.session.editor.undo())
+            self._reverse(self.session, Text("Ongedaan gemaakt", "Undone"), undoing=True)
 
     def redo(self) -> None:
         """Repeat the step that was taken back last."""
         if self.session is not None and self.may_leave():
-            self._tell_step(Text("Opnieuw gedaan", "Redone"), self.session.editor.redo())
+            self._reverse(self.session, Text("Opnieuw gedaan", "Redone"), undoing=False)
+
+    def _reverse(self, session: Session, what: Text, *, undoing: bool) -> None:
+        from tracker.ui.doing.long_steps import reverse_long  # when it is asked for
+
+        try:
+            self._tell_step(what, reverse_long(session, self.window(), undoing=undoing))
+        except Cancelled as error:
+            self.said.emit(error.to(self.language))
 
     def do(self, code: str) -> None:
         """Do one of the acts of ``ui.doing``, on the chosen records or on the whole register."""

@@ -80,3 +80,18 @@ def test_a_short_step_is_written_at_once(opened: MainWindow, filled: Store, qtbo
     with qtbot.waitSignal(opened.session.changed):
         submit_long(opened.session, step, opened)
     assert not opened.findChildren(Beside)
+
+
+def test_a_long_step_is_taken_back_beside_the_event_loop_too(opened: MainWindow, filled: Store) -> None:
+    assert opened.session is not None
+    step = many(filled, "zorg")
+    submit_long(opened.session, step, opened)
+    seen: list[int] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: seen.append(len([one for one in opened.findChildren(Beside) if one.is_running])))
+    timer.start(1)
+    opened.actions_["undo"].trigger()
+    timer.stop()
+    assert 1 in seen
+    assert {one["theme"] for one in filled.records([change.id for change in step.changes])} == {None}
+    assert check(filled) == []
