@@ -57,6 +57,7 @@ _SUBMENUS = {
 _CHOOSE_DAY = Text("&Dag voor “Stand op” kiezen…", "Choose the &day for “As of”…")
 EXCEL = Text("Naar Excel", "To Excel")
 REPORTS_BUTTON, REPORTS_KEYS = "to-excel", "Ctrl+Shift+E"
+_EXCEL_HINT = Text(f"{EXCEL.nl} ({REPORTS_KEYS})", f"{EXCEL.en} ({REPORTS_KEYS})")
 
 
 class Menus:
@@ -136,7 +137,7 @@ def make_tool_bar(actions: Actions, submenus: Mapping[str, QMenu], right: QWidge
     row.addWidget(divider)
     excel = QToolButton()
     excel.setObjectName(REPORTS_BUTTON)
-    excel.setToolTip(f"{EXCEL.to(language)} ({REPORTS_KEYS})")
+    excel.setToolTip(_EXCEL_HINT.to(language))
     excel.setText(f" {EXCEL.to(language)}")
     excel.setIcon(icon("file-spreadsheet"))
     excel.setIconSize(QSize(16, 16))
