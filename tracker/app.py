@@ -35,6 +35,8 @@ _HEAVY = (
 )
 """What the window needs to work but not to be seen. Imported in a thread, so that the window lives meanwhile."""
 SAMPLE_NAME = "voorbeeld.db"
+_ASIDE_PX = 32
+"""How far a further window stands from the one it was opened from."""
 
 
 def run() -> int:
@@ -76,9 +78,14 @@ def _show_window(named: str | None, day: date | None) -> int:
 
 
 class Program:
-    """The parts of a running program: theme, window, error handler, and the register that is open."""
+    """The parts of a running program: theme, window, error handler, and the register that is open.
 
-    def __init__(self, application: QApplication, today: date, language: Language) -> None:
+    Each further window is a program of its own that shares theme and settings with the ``first``.
+    """
+
+    def __init__(
+        self, application: QApplication, today: date, language: Language, first: Program | None = None
+    ) -> None:
         from tracker.ui.theme import Theme
         from tracker.ui.window_settings import WindowSettings
 
@@ -86,10 +93,14 @@ class Program:
         self.language = language
         self._today = today
         self._excepthook = sys.excepthook
-        sys.excepthook = self._handle_error
-        application.setApplicationName("Tracker")
-        self._settings = WindowSettings()
-        self._theme = Theme(application, self._settings.theme)
+        if first is None:
+            sys.excepthook = self._handle_error
+            application.setApplicationName("Tracker")
+        self._settings: WindowSettings = WindowSettings() if first is None else first._settings
+        self._theme: Theme = Theme(application, self._settings.theme) if first is None else first._theme
+        self.programs: list[Program] = [] if first is None else first.programs
+        """Those of all windows, in the order in which they were opened."""
+        self.programs.append(self)
         self.store: Store | None = None
         self._past: Store | None = None
         self.window: MainWindow = self._make_window()
@@ -105,9 +116,13 @@ class Program:
         window.new_register_wanted.connect(self._make_new)
         window.sample_wanted.connect(self._make_sample)
         window.back_up_wanted.connect(self._back_up)
-        window.language_wanted.connect(self.change_language)
+        window.language_wanted.connect(self._change_all_languages)
         window.past_wanted.connect(self.show_past)
-        window.closed.connect(self._close_store)
+        window.other_window_wanted.connect(self.open_beside)
+        window.save_elsewhere_wanted.connect(self.save_elsewhere)
+        window.found_wanted.connect(self.go_on_in)
+        window.quit_wanted.connect(self.quit)
+        window.closed.connect(self._on_closed)
         join_aids(window)
         return window
 
@@ -122,24 +137,98 @@ class Program:
 
     def start(self, named: str | None) -> None:
         """Show the window: with the first page of the register, or with the ways to begin."""
-        from tracker.services.recent import register_path
+        from tracker.services.recent import recent_registers, register_for_window
 
-        path = register_path(named)
+        path = register_for_window(named)
         if path.exists():
             self._show_first(path)
         else:
-            missing = _missing(path).to(self.language) if named or os.environ.get("TRACKER_REGISTER") else ""
-            self._show_start(missing)
+            was_there = named or os.environ.get("TRACKER_REGISTER") or path in recent_registers()
+            self._show_start(_missing(path).to(self.language) if was_there else "", is_missing=bool(was_there))
         self.window.show()
 
     def finish(self) -> None:
-        """Give back what was taken: the register and the handling of errors."""
-        self._close_store()
+        """Give back what was taken: the registers of all windows and the handling of errors."""
+        for program in self.programs:
+            program._close_store()
         sys.excepthook = self._excepthook
 
     def open(self, path: Path) -> None:
-        """Open another register in this window."""
+        """Open another register in this window; one that is open already keeps the window it has."""
+        if self._brought_forward(path, also_here=self.store is not None and self.store.read_only_because is None):
+            return
+        if not path.exists():
+            from tracker.ui.questions import ask_about_missing
+
+            found = ask_about_missing(self.window, self._settings, self.language, path)
+            if found is not None:
+                self.open(found)
+            return
         self._replace(lambda: _open(path), path)
+
+    def open_beside(self, path: Path) -> None:
+        """Open a register in a window of its own; one that is open already comes to the front."""
+        if self._brought_forward(path, also_here=True):
+            return
+        if self.store is None or not path.exists():
+            self.open(path)
+            return
+        other = Program(self.application, self._today, self.language, self)
+        place = self.window.pos()
+        other.window.move(place.x() + _ASIDE_PX, place.y() + _ASIDE_PX)
+        other.start(str(path))
+
+    def quit(self) -> None:
+        """Close all windows; the one that may not close yet, and those after it, stay."""
+        for program in list(self.programs):
+            if not program.window.close():
+                return
+
+    def save_elsewhere(self, target: Path) -> None:
+        """Write the register to another file and go on in that one: also where its own file is gone."""
+        if self.store is None:
+            return
+        from tracker.services.opening import save_elsewhere  # the store: after the first paint
+
+        try:
+            save_elsewhere(self.store, target)
+        except TrackerError as error:
+            self.errors.tell(error)
+        else:
+            self.go_on_in(target)
+
+    def go_on_in(self, path: Path) -> None:
+        """Go on in another file of the same register; what was typed and not saved is offered there."""
+        if self.store is None or self._brought_forward(path, also_here=False):
+            return
+        from tracker.services.unsaved import UnsavedTexts  # the store: after the first paint
+
+        is_there = self.store.moved() is None
+        if is_there and not self.window.detach():
+            return
+        if not is_there and self.window.work_area is not None:
+            self.window.work_area.keep_unsaved()
+            UnsavedTexts(self.store.path).hand_over(UnsavedTexts(path))
+        self._replace(lambda: _open(path), path, commits=False)
+
+    def _brought_forward(self, path: Path, *, also_here: bool) -> bool:
+        """Show the window that has this file, where there is one."""
+        for program in self.programs:
+            if (program is not self or also_here) and program.store is not None and _is_same(program.store.path, path):
+                program.window.come_forward()
+                return True
+        return False
+
+    def _on_closed(self) -> None:
+        self._close_store()
+        if len(self.programs) > 1:
+            self.programs.remove(self)
+            self.window.deleteLater()
+
+    def _change_all_languages(self, language: Language) -> None:
+        if all(one.window.work_area is None or one.window.work_area.commit() for one in self.programs):
+            for one in list(self.programs):
+                one.change_language(language)
 
     def change_language(self, language: Language) -> None:
         """Speak another language from now on: a new window takes the place of the old one, on the same register."""
@@ -200,10 +289,12 @@ class Program:
         except TrackerError as error:
             self._show_problem(path, error)
 
-    def _show_start(self, problem: str = "", restore: Callable[[], None] | None = None) -> None:
+    def _show_start(
+        self, problem: str = "", restore: Callable[[], None] | None = None, *, is_missing: bool = False
+    ) -> None:
         from tracker.services.recent import recent_registers
 
-        self.window.show_start([path for path in recent_registers() if path.exists()], problem, restore)
+        self.window.show_start(recent_registers(), problem, restore, is_missing=is_missing)
 
     def _show_problem(self, path: Path, error: TrackerError) -> None:
         """Say why a register could not be opened; a damaged one can be restored from its newest good backup."""
@@ -236,9 +327,14 @@ class Program:
             Text(f"Reservekopie gemaakt: {path.name}", f"Backup made: {path.name}").to(self.language)
         )
 
-    def _replace(self, make: Callable[[], Store], path: Path | None = None) -> None:
+    def _replace(self, make: Callable[[], Store], path: Path | None = None, *, commits: bool = True) -> None:
         """Open another register; where that fails, the one that is open stays."""
-        if self.window.session is not None and self.window.work_area is not None and not self.window.work_area.commit():
+        if (
+            commits
+            and self.window.session is not None
+            and self.window.work_area is not None
+            and not self.window.work_area.commit()
+        ):
             return
         from PySide6.QtCore import Qt
         from PySide6.QtGui import QGuiApplication
@@ -254,7 +350,10 @@ class Program:
             return
         finally:
             QGuiApplication.restoreOverrideCursor()
-        self.window.detach()
+        if commits:
+            self.window.detach()
+        else:
+            self.window.let_go()
         self._close_store()
         self.window.show_first_page(store.path, None)
         self._attach(store)
@@ -288,7 +387,7 @@ class Program:
             kept = self.window.list_on_show
             self.window.show_first_page(self.store.path, None)
             self._attach(self.store, shown)
-            self.window.show_list(*kept)
+            self.window.show_list(kept)
 
     def _attach(self, store: Store, shown: Store | None = None) -> None:
         from tracker.services.editor import Editor
@@ -297,6 +396,11 @@ class Program:
         self.store = store
         store = shown or store
         self.window.attach(Session(store, Editor(store), self.window.today, self.language))
+        if store.updated_from is not None and self.window.work_area is not None:
+            from tracker.services.opening import updated_words  # the store: after the first paint
+
+            self.window.work_area.notice.tell(updated_words(store), ())
+            store.updated_from = None  # told once
 
     def _close_store(self) -> None:
         past, self._past = self._past, None
@@ -333,8 +437,18 @@ def _free_name(path: Path) -> Path:
     return free
 
 
+def _is_same(one: Path, other: Path) -> bool:
+    """Tell whether two names are of one file; a name of nothing is only the same as itself."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()
+
+
 def _missing(path: Path) -> Text:
     return Text(
-        f"{path} bestaat niet (meer). Kies hieronder een ander register, of maak er een.",
-        f"{path} does not exist (any more). Choose another register below, or make one.",
+        f"{path} is niet gevonden. Is het verplaatst, of is de schijf of netwerkmap niet verbonden? Zoek het op, of "
+        "kies hieronder een ander register.",
+        f"{path} was not found. Was it moved, or is its disk or shared folder not connected? Find it, or choose "
+        "another register below.",
     )

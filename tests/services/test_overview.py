@@ -10,9 +10,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from tests import builders as build
+from tracker.records.condition import condition_words
 from tracker.records.filter import Filter
+from tracker.records.list_field import list_field
 from tracker.records.motion import Outcome
 from tracker.records.snapshot import Record
+from tracker.records.view_definition import ViewDefinition, definition_from_json
 from tracker.services import editing, handling
 from tracker.services.overview import Bar, Figure, Listed, Overview, list_behind, make_overview
 from tracker.services.recess_calendar import changed_calendar, recess_rows
@@ -245,12 +248,29 @@ def test_views_stand_behind_the_figures_that_are_views(store: Store) -> None:
     found = overview_of(store)
     behind = {
         name: list_behind(store, getattr(found, name), build.TODAY).filter
-        for name in ("overdue", "due_soon", "no_deadline", "no_owner", "settled")
+        for name in ("overdue", "due_soon", "no_deadline", "no_owner")
     }
     assert behind == {
         "overdue": Filter(view="overdue"), "due_soon": Filter(view="due-30"), "no_deadline": Filter(view="no-deadline"),
-        "no_owner": Filter(view="no-owner"), "settled": None,
+        "no_owner": Filter(view="no-owner"),
     }  # fmt: skip
+
+
+def test_what_is_settled_changed_or_waits_is_asked_with_conditions_that_can_be_taken_away(store: Store) -> None:
+    found = overview_of(store)
+    asked = {}
+    for name in ("settled", "changed", "waiting"):
+        behind = list_behind(store, getattr(found, name), build.TODAY).filter
+        assert behind is not None
+        asked[name] = [
+            f"{list_field(one.field, None).label.nl}: {condition_words(one, list_field(one.field, None)).nl}"
+            for one in behind.conditions
+        ]
+        definition = ViewDefinition(behind)
+        assert definition_from_json(definition.to_json()) == definition
+    assert asked["settled"] == ["Afgedaan: 01-01-2026 t/m 31-12-2026", "Fase: klaar"]
+    assert asked["changed"][0].startswith("Gewijzigd: sinds ")
+    assert asked["waiting"] == ["Wacht ergens op: ja", "Fase: open of loopt"]
 
 
 def test_a_list_of_ids_keeps_the_order_of_lists(store: Store) -> None:

@@ -17,6 +17,7 @@ from tests import builders as build
 from tracker.basics.errors import HeldByOther, ReadOnlyRegister
 from tracker.services import editing
 from tracker.store.integrity import check
+from tracker.store.lock import Holder, held_by
 from tracker.store.record_store import Store
 
 HOLDER = """
@@ -51,9 +52,18 @@ def test_the_second_program_reads_and_hears_who_writes(store: Store, path: Path)
         step, _ = editing.make_record(second, second.find("M-1").kind, {"title": "van mij"})
         with pytest.raises(HeldByOther) as refused:
             second.apply(step)
-    for sentence in (refused.value.words.nl, refused.value.words.en):
-        assert getpass.getuser() in sentence
-        assert socket.gethostname() in sentence
+    assert "al open in een ander venster of programma van u op deze computer" in refused.value.words.nl
+    assert "another window or program of yours on this computer" in refused.value.words.en
+
+
+@pytest.mark.parametrize(
+    ("name", "host"), [("a.jansen", "JENV-LT0042"), ("a.jansen", socket.gethostname()), (getpass.getuser(), "elders")]
+)
+def test_another_person_or_computer_is_named(path: Path, name: str, host: str) -> None:
+    told = held_by(path, Holder(name, host, "09:12")).words
+    for sentence in (told.nl, told.en):
+        assert f"{name} ({host}, " in sentence
+        assert "09:12" in sentence
 
 
 def test_a_killed_holder_is_taken_over_with_all_that_was_written(store: Store, path: Path) -> None:

@@ -391,7 +391,7 @@ def _calendar(desk: Desk) -> QWidget:
 
 
 def _day_calendar(desk: Desk) -> QWidget:
-    popup = CalendarPopup(desk.session.today, desk.session.language, desk.window)
+    popup = CalendarPopup(desk.session.today, desk.session, desk.window)
     popup.show()
     popup.keep_on_screen()
     return popup

@@ -8,18 +8,21 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests import builders as build
 from tests.ui.jobs import quick_work
 from tracker.app import Program
 from tracker.basics.chosen_language import user_language
 from tracker.basics.language import Language
+from tracker.services.recent import recent_registers, remember_register
+from tracker.services.unsaved import UnsavedTexts
 from tracker.ui.errors import SentenceDialog
 from tracker.ui.jobs.job import Job
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)")
 
 
 @pytest.fixture
@@ -27,9 +30,10 @@ def program(qapp: QApplication) -> Iterator[Program]:
     hook = sys.excepthook
     made = Program(qapp, build.TODAY, Language.DUTCH)
     yield made
-    made.window.close()
+    if isValid(made.window):  # one of several windows goes when it is closed
+        made.window.close()
+        made.window.deleteLater()
     made.finish()
-    made.window.deleteLater()
     assert sys.excepthook is hook
 
 
@@ -229,3 +233,150 @@ def test_closing_asks_about_tasks_that_go_on(
     assert job.is_running
     with qtbot.waitSignal(job.cancelled):
         assert program.window.close()
+
+
+# --- several windows --------------------------------------------------------------------------------------------------
+
+
+def test_a_second_register_gets_a_window_of_its_own(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    program.start(None)
+    program.open(register(tmp_path / "een.db", "Eerste"))
+    program.open_beside(register(tmp_path / "twee.db", "Tweede"))
+    other = program.programs[1]
+    qtbot.waitUntil(lambda: other.window.session is not None, timeout=20_000)
+    assert (shown_title(program), shown_title(other)) == ("Eerste", "Tweede")
+    other.window.close()
+    assert program.programs == [program]
+    assert shown_title(program) == "Eerste"
+
+
+def test_a_register_that_is_open_already_keeps_its_window(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    one, two = register(tmp_path / "een.db", "Eerste"), register(tmp_path / "twee.db", "Tweede")
+    program.start(None)
+    program.open(one)
+    program.open_beside(two)
+    other = program.programs[1]
+    qtbot.waitUntil(lambda: other.window.session is not None, timeout=20_000)
+    other.open(one)
+    program.open_beside(two)
+    program.open(one)
+    assert len(program.programs) == 2
+    assert (shown_title(program), shown_title(other)) == ("Eerste", "Tweede")
+    assert program.store is not None
+    assert program.store.read_only_because is None
+    other.window.close()
+
+
+def test_quitting_closes_all_windows_and_gives_their_registers_back(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    program.start(None)
+    program.open(register(tmp_path / "een.db", "Eerste"))
+    program.open_beside(register(tmp_path / "twee.db", "Tweede"))
+    other = program.programs[1]
+    qtbot.waitUntil(lambda: other.window.session is not None, timeout=20_000)
+    program.window.actions_["quit"].trigger()
+    assert not list(tmp_path.glob(".*.holder"))
+    assert not program.window.isVisible()
+
+
+def test_another_language_holds_for_all_windows(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    program.start(None)
+    program.open(register(tmp_path / "een.db", "Eerste"))
+    program.open_beside(register(tmp_path / "twee.db", "Tweede"))
+    other = program.programs[1]
+    qtbot.waitUntil(lambda: other.window.session is not None, timeout=20_000)
+    program.window.language_wanted.emit(Language.ENGLISH)
+    assert [one.window.menuBar().actions()[0].text() for one in program.programs] == ["&File", "&File"]
+    other.window.close()
+
+
+# --- registers that moved ---------------------------------------------------------------------------------------------
+
+
+def test_a_last_register_that_is_gone_is_told_and_no_other_takes_its_place(program: Program, tmp_path: Path) -> None:
+    remember_register(register(tmp_path / "ander.db", "Ander"))
+    remember_register(tmp_path / "weg.db")
+    program.start(None)
+    page = program.window.start_page
+    assert page is not None
+    assert "weg.db is niet gevonden" in page.problem.text()
+    assert not page.find_button.isHidden()
+    shown = [one.text() for one in page.findChildren(QPushButton)]
+    assert "weg.db (niet gevonden)" in shown
+    assert "ander.db" in shown
+
+
+def test_a_missing_register_can_be_taken_off_the_list(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    remember_register(tmp_path / "weg.db")
+    program.start(None)
+
+    def answer(box: QMessageBox) -> int:
+        next(one for one in box.buttons() if "lijst" in one.text()).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    program.open(tmp_path / "weg.db")
+    assert recent_registers() == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
+def test_a_register_that_is_moved_is_told_at_once_and_goes_on_elsewhere_with_what_was_typed(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = register(tmp_path / "een.db", "Eerste")
+    program.start(None)
+    program.open(path)
+    area = program.window.work_area
+    assert area is not None
+    assert area.record_pane is not None
+    area.open_record(1)
+    form = area.record_pane.form_page.form
+    assert form is not None
+    form.editors["title"].set_value("Anders", quietly=False)
+    path.unlink()
+    qtbot.waitUntil(lambda: not area.notice.isHidden())
+    assert "is er niet meer" in area.notice.words.text()
+    assert not area.commit()
+    program.save_elsewhere(tmp_path / "gered.db")
+    assert program.store is not None
+    assert program.store.path.name == "gered.db"
+    assert shown_title(program) == "Eerste"
+    assert [one.typed for one in UnsavedTexts(tmp_path / "gered.db").all()] == [{"title": "Anders"}]
+    UnsavedTexts(tmp_path / "gered.db").drop("1")
+
+
+def test_an_older_register_says_once_that_it_was_brought_up_to_date(program: Program, tmp_path: Path) -> None:
+    old = Path(__file__).parent.parent / "samples" / "register-schema-1.db"
+    path = tmp_path / "oud.db"
+    path.write_bytes(old.read_bytes())
+    program.start(None)
+    program.open(path)
+    area = program.window.work_area
+    assert area is not None
+    assert not area.notice.isHidden()
+    assert "is bijgewerkt" in area.notice.words.text()
+    area.notice.buttons[0].click()
+    assert area.notice.isHidden()
+
+
+def test_a_view_with_a_name_is_shown_again_at_the_next_start(program: Program, tmp_path: Path) -> None:
+    path = register(tmp_path / "een.db", "Eerste")
+    program.start(None)
+    program.open(path)
+    area = program.window.work_area
+    assert area is not None
+    assert area.controller is not None
+    area.controller.choose("motion", None)
+    area.controller.views.views.keep("Mijn moties", area.controller._definition())
+    area.controller.views.follow()
+    area.controller.views.show("Mijn moties")
+    program.window.close()
+    program.window = program._make_window()
+    program.start(str(path))
+    program.open(path)
+    area = program.window.work_area
+    assert area is not None
+    assert area.list_pane.title.text() == "Mijn moties"

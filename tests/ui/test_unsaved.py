@@ -62,8 +62,8 @@ def _crash_while_typing(qtbot: QtBot, store: Store, reference: str | None, field
         area.open_record(store.find(reference).id)
     for name, words in fields.items():
         editor(_pane(area), name).put_back(words)
-    _pane(area)._keeper.keep()
-    _pane(area)._keeper._timer.stop()  # a program that crashed writes nothing any more
+    _pane(area).form_page.keeper.keep()
+    _pane(area).form_page.keeper._timer.stop()  # a program that crashed writes nothing any more
 
 
 def test_every_sort_of_input_comes_back_as_it_was_typed(qtbot: QtBot, store: Store) -> None:
@@ -99,7 +99,7 @@ def test_a_row_of_a_little_table_comes_back(qtbot: QtBot, store: Store) -> None:
     steps = editor(_pane(area), "steps")
     rows = [["Kamerbehandeling", *[""] * (len(steps.kept()[0]) - 1 if steps.kept() else 2)]]
     steps.put_back(rows)
-    _pane(area)._keeper.keep()
+    _pane(area).form_page.keeper.keep()
     again = _area(qtbot, store)
     click(qtbot, _bar(again).put_back_button)
     assert editor(_pane(again), "steps").kept()[0][0] == "Kamerbehandeling"
@@ -138,7 +138,7 @@ def test_taking_back_leaves_nothing(qtbot: QtBot, store: Store) -> None:
     area = _area(qtbot, store)
     area.open_record(store.find("A-1").id)
     type_in(qtbot, editor(_pane(area), "theme"), "toch niet")
-    _pane(area)._keeper.keep()
+    _pane(area).form_page.keeper.keep()
     _pane(area).revert()
     assert UnsavedTexts(store.path).all() == []
 

@@ -14,6 +14,7 @@ TrackerError                 the world did not cooperate; the text tells the use
 │   └── MissingRegister      there is no such file
 ├── ReadOnlyRegister         the register may only be read now
 │   └── HeldByOther          because another program holds it
+├── MovedRegister            the file of the open register was moved or deleted
 ├── StoreBusy                the database did not become free in time
 ├── DiskFull                 nothing was saved, because nothing fits any more
 ├── CannotWrite              a file could not be put in its place
@@ -112,6 +113,10 @@ class ReadOnlyRegister(TrackerError):
 
 class HeldByOther(ReadOnlyRegister):
     """Another running program holds the register for writing."""
+
+
+class MovedRegister(TrackerError):
+    """The file of the open register is no longer where it was; nothing was saved, and nothing typed is lost."""
 
 
 class StoreBusy(TrackerError):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import Any
 
 from tracker.basics.errors import InvalidValue
+from tracker.basics.formats import moment_words
 from tracker.basics.language import Language, Text
 from tracker.records.field import FieldSpec
-from tracker.records.list_field import DEADLINE_END
+from tracker.records.list_field import CHANGED_SINCE, DEADLINE_END
 from tracker.records.value_type import (
     DAY,
     PERSON,
@@ -42,6 +43,7 @@ class Operation(StrEnum):
     BEFORE = "before"
     AFTER = "after"
     BETWEEN = "between"
+    SINCE = "since"
     OVERDUE_BY = "overdue by more than"
     DUE_WITHIN = "due within"
     AT_LEAST = "at least"
@@ -65,6 +67,7 @@ _WORDS = {
     Operation.BEFORE: Text("vóór", "before"),
     Operation.AFTER: Text("na", "after"),
     Operation.BETWEEN: Text("van … tot en met", "from … until"),
+    Operation.SINCE: Text("sinds", "since"),
     Operation.OVERDUE_BY: Text("langer over tijd dan (dagen)", "overdue by more than (days)"),
     Operation.DUE_WITHIN: Text("binnen (dagen)", "within (days)"),
     Operation.AT_LEAST: Text("minstens", "at least"),
@@ -85,7 +88,8 @@ class Condition:
     """A field must hold to this.
 
     ``operands`` are typed by the operation: texts for *contains*, stored values (None: empty) for *one of*, days or
-    numbers for *before* … *between*, a number of days for deadlines, none for *empty* and *yes*.
+    numbers for *before* … *between*, a number of days for deadlines, a moment in UTC (ISO 8601) for *since*, none for
+    *empty* and *yes*.
     """
 
     field: str
@@ -95,6 +99,8 @@ class Condition:
 
 def operations_for(spec: FieldSpec) -> tuple[Operation, ...]:
     """Give the operations that a field knows, the most usual first."""
+    if spec.name == CHANGED_SINCE:
+        return (Operation.SINCE,)
     empties = () if spec.required else (Operation.EMPTY, Operation.FILLED)
     return (*_operations_of(spec), *empties)
 
@@ -133,7 +139,10 @@ def condition_words(condition: Condition, spec: FieldSpec, name_of: NameOf = no_
     operation = condition.operation
     if operation is Operation.EMPTY:
         return empty_words(spec)
-    shown = [_operand_words(one, spec, name_of) for one in condition.operands]
+    if operation is Operation.SINCE:
+        shown = [_moment(str(one)) for one in condition.operands]
+    else:
+        shown = [_operand_words(one, spec, name_of) for one in condition.operands]
     if operation in _SETS:
         shown = [_joined(shown, Text("of", "or"))]
     nl, en = _SENTENCES[operation]
@@ -148,6 +157,7 @@ _SENTENCES = {
     Operation.BEFORE: ("vóór {}", "before {}"),
     Operation.AFTER: ("na {}", "after {}"),
     Operation.BETWEEN: ("{} t/m {}", "{} to {}"),
+    Operation.SINCE: ("sinds {}", "since {}"),
     Operation.OVERDUE_BY: ("meer dan {} dagen over tijd", "more than {} days overdue"),
     Operation.DUE_WITHIN: ("binnen {} dagen", "within {} days"),
     Operation.AT_LEAST: ("minstens {}", "at least {}"),
@@ -156,6 +166,12 @@ _SENTENCES = {
     Operation.NO: ("nee", "no"),
     Operation.FILLED: ("ingevuld", "filled in"),
 }
+
+
+def _moment(stored: str) -> Text:
+    """Give a moment, that stands in a condition as ISO 8601, as this clock shows it."""
+    at = datetime.fromisoformat(stored).astimezone()
+    return Text(moment_words(at), moment_words(at, Language.ENGLISH))
 
 
 def _operand_words(operand: Operand, spec: FieldSpec, name_of: NameOf) -> Text:
@@ -206,8 +222,8 @@ def _read(found: object) -> Condition:
 def _operand(operation: Operation, stored: Any) -> Operand:
     if operation in _SETS and (stored is None or isinstance(stored, str | int)):
         return stored
-    if operation in _TEXTS and isinstance(stored, str):
-        return stored
+    if operation in {*_TEXTS, Operation.SINCE} and isinstance(stored, str):
+        return _moment_text(stored) if operation is Operation.SINCE else stored
     if operation in _DAY_COUNTS and isinstance(stored, int):
         return stored
     if operation in {Operation.BEFORE, Operation.AFTER}:
@@ -217,6 +233,11 @@ def _operand(operation: Operation, stored: Any) -> Operand:
     if operation is Operation.BETWEEN:
         return date.fromisoformat(stored) if isinstance(stored, str) and "-" in stored[1:] else Decimal(str(stored))
     raise TypeError
+
+
+def _moment_text(stored: str) -> str:
+    """Give a moment the one way in which the log writes it. Raises ValueError for what is none."""
+    return datetime.fromisoformat(stored).isoformat(timespec="milliseconds")
 
 
 def _refuse_wrong_number(operation: Operation, operands: tuple[Operand, ...]) -> None:

@@ -11,7 +11,7 @@ from tracker.records.field import FieldSpec, fields_of
 from tracker.records.kind import Kind
 from tracker.records.registry import KINDS, kind_of
 from tracker.records.status import PHASE_WORDS
-from tracker.records.value_type import DAY, LINE, WHOLE, Choice
+from tracker.records.value_type import DAY, LINE, WHOLE, YES_NO, Choice
 
 DEADLINE_END = "deadline_end"
 _KINDS = Choice(tuple((kind.code, kind.one) for kind in KINDS))
@@ -31,6 +31,17 @@ OF_EVERY_LIST: tuple[FieldSpec, ...] = (
     FieldSpec(Text("Gewijzigd", "Changed"), DAY, name="updated", required=True),
 )
 """What the program keeps of each record beside its own fields; see ``record`` in ``store.tables``."""
+SETTLED_DAY, CHANGED_SINCE, IS_WAITING, WAITING_FOR, IS_OVERDUE = (
+    "settled_day", "changed_since", "is_waiting", "waiting_for", "is_overdue",
+)  # fmt: skip
+ASKED_ONLY: tuple[FieldSpec, ...] = (
+    FieldSpec(Text("Afgedaan", "Settled"), DAY, name=SETTLED_DAY, required=True),
+    FieldSpec(Text("Gewijzigd", "Changed"), LINE, name=CHANGED_SINCE, required=True),
+    FieldSpec(Text("Wacht ergens op", "Waits for something"), YES_NO, name=IS_WAITING, required=True),
+    FieldSpec(Text("Wacht op", "Waits for"), LINE, name=WAITING_FOR, required=True),
+    FieldSpec(Text("Over tijd", "Overdue"), YES_NO, name=IS_OVERDUE, required=True),
+)
+"""What only figures ask of a list: told from deadlines and log, and no column. See ``store.derived_conditions``."""
 COUNTS = ("times_postponed", "days_postponed", "untold")
 """Those that count; nothing counted shows as nothing."""
 COPIED = ("title", "status", "owner", "lead", "minister", "theme", "marking")
@@ -70,4 +81,4 @@ def list_field(name: str, kind_code: str | None) -> FieldSpec:
 
 def field_in(name: str, kind: Kind | None) -> FieldSpec | None:
     """Give a field of the lists of one kind (None: of all), or None where they have no such field."""
-    return next((one for one in list_fields(kind) if one.name == name), None)
+    return next((one for one in (*list_fields(kind), *ASKED_ONLY) if one.name == name), None)

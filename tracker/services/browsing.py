@@ -159,7 +159,9 @@ class Browsing:
 
     def drop(self, gone: set[int]) -> None:
         """Take records out of the list on show, and leave all others where they are."""
-        self.ids = array("q", [one for one in self.ids if one not in gone])
+        kept = array("q", [one for one in self.ids if one not in gone])
+        self.total -= len(self.ids) - len(kept)
+        self.ids = kept
         self._split = [(label, array("q", [one for one in some if one not in gone])) for label, some in self._split]
         self._lay_rows()
 

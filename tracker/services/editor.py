@@ -49,6 +49,13 @@ class Editor:
         self.pass_on(Changed(written.step, written.records, written.entities))
         return written.step
 
+    def written_beside(self, step: Step, progress: Callable[[int, int], None]) -> LoggedStep:
+        """Write a long step in another thread than the listeners'; who waits for it tells them (``tell``).
+
+        Nothing else may write meanwhile. ``progress`` may raise Cancelled: then nothing was written.
+        """
+        return self.store.apply(step, progress=progress)
+
     def undo(self) -> LoggedStep:
         """Take the newest step back. Raises NothingToUndo."""
         return self.tell(self.store.undo())

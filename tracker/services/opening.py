@@ -5,6 +5,7 @@ from __future__ import annotations
 import getpass
 import os
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,7 @@ from tracker.records.step_labels import StepLabel
 from tracker.services.recent import register_path, remember_register
 from tracker.store import backup
 from tracker.store.damage import backups_of, judged_header, refuse_broken, stamp_of
+from tracker.store.engine import in_our_words
 from tracker.store.header import SCHEMA_VERSION
 from tracker.store.lock import WriterLock
 from tracker.store.record_store import Store
@@ -29,6 +31,7 @@ __all__ = [
     "open_register",
     "register_path",
     "restore_register",
+    "save_elsewhere",
     "user_name",
 ]
 
@@ -139,6 +142,20 @@ def back_up(
     if store.read_only_because is None:
         store.apply(Step(StepLabel.BACKUP(name=target.name), (), Source.SYSTEM, undoable=False))
     return made
+
+
+def save_elsewhere(store: Store, target: Path) -> Path:
+    """Write the open register to another file, also where its own was moved or deleted.
+
+    Raises MovedRegister where the disk with the register is gone altogether, else what writing a file raises.
+    """
+    if target.exists() and store.moved() is None and target.samefile(store.path):
+        raise CannotWrite(
+            f"{target} is het register zelf. Kies een andere naam.",
+            f"{target} is the register itself. Choose another name.",
+        )
+    with in_our_words(store.path), closing(store.engine.raw_connection()) as connection:
+        return backup.copy_open(connection.driver_connection, target)  # type: ignore[arg-type]  # sqlite3's own
 
 
 def newest_backup_at(register: Path) -> datetime | None:

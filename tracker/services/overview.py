@@ -6,7 +6,7 @@ from array import array
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
@@ -14,7 +14,7 @@ from tracker.records.ageing import AGE_WORDS, age_edges
 from tracker.records.condition import Condition, Operation
 from tracker.records.filter import DUE_SOON_DAYS, Filter, last_soon_day
 from tracker.records.held_over import Lapse
-from tracker.records.list_field import DEADLINE_END
+from tracker.records.list_field import CHANGED_SINCE, DEADLINE_END, IS_OVERDUE, IS_WAITING, SETTLED_DAY, WAITING_FOR
 from tracker.records.recess import Recess
 from tracker.records.registry import KINDS
 from tracker.records.snapshot import Summary
@@ -176,7 +176,7 @@ def make_overview(store: Store, today: date, since: datetime, *, is_first_visit:
         changed=Figure(
             counted.changed - counted.deleted,
             Text("Gewijzigd sinds uw vorige keer", "Changed since you were last here"),
-            Slice(changed_after=counted.last_step),
+            Slice(changed_after=counted.last_step, changed_since=since),
         ),
         deleted_since=counted.deleted,
         latest_changed=tuple(store.summaries(counted.latest_changed)),
@@ -209,13 +209,14 @@ def list_behind(store: Store, figure: Figure, today: date) -> Listed:
 
 
 def _filter_of(wanted: Slice) -> Filter | None:
-    """Give a slice as conditions on fields; None where they cannot say it: what changed, was settled or waits."""
-    rest = replace(
-        wanted, kind=None, phases=(), due_from=None, due_until=None, ministers=(), other_than=False, action_lines=()
-    )
-    if rest != Slice():
+    """Give a slice as conditions on fields; None where they cannot say it."""
+    if (
+        wanted.has_no_owner
+        or wanted.has_no_deadline
+        or (wanted.changed_after is not None and wanted.changed_since is None)
+    ):
         return None
-    conditions = []
+    conditions = list(_derived_conditions(wanted))
     if wanted.phases:
         conditions.append(Condition("phase", Operation.ONE_OF, wanted.phases))
     if wanted.due_from is not None and wanted.due_until is not None:
@@ -230,6 +231,22 @@ def _filter_of(wanted: Slice) -> Filter | None:
     if wanted.action_lines:
         conditions.append(Condition("action_line", Operation.ONE_OF, wanted.action_lines))
     return Filter(kind=wanted.kind, conditions=tuple(conditions))
+
+
+def _derived_conditions(wanted: Slice) -> Iterator[Condition]:
+    """Give what is told from deadlines and log."""
+    if wanted.settled_in is not None:
+        year = wanted.settled_in
+        yield Condition(SETTLED_DAY, Operation.BETWEEN, (date(year, 1, 1), date(year, 12, 31)))
+    if wanted.changed_since is not None:
+        moment = wanted.changed_since.astimezone(UTC).isoformat(timespec="milliseconds")
+        yield Condition(CHANGED_SINCE, Operation.SINCE, (moment,))
+    if wanted.waits_for is not None:
+        yield Condition(WAITING_FOR, Operation.ONE_OF, (wanted.waits_for,))
+    elif wanted.is_waiting:
+        yield Condition(IS_WAITING, Operation.YES)
+    if wanted.not_overdue_on is not None:
+        yield Condition(IS_OVERDUE, Operation.NO)
 
 
 # --- what is late -----------------------------------------------------------------------------------------------------

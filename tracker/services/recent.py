@@ -21,6 +21,14 @@ def register_path(named: str | None) -> Path:
     return next((path for path in recent_registers() if path.exists()), user_folder() / DEFAULT_NAME)
 
 
+def register_for_window(named: str | None) -> Path:
+    """Give the register that a window starts with. Unlike ``register_path`` never silently another than the last."""
+    chosen = named or os.environ.get("TRACKER_REGISTER")
+    if chosen:
+        return Path(chosen)
+    return next(iter(recent_registers()), user_folder() / DEFAULT_NAME)
+
+
 def recent_registers() -> list[Path]:
     """Give the registers opened lately, last one first, whether or not they still exist."""
     try:
@@ -36,6 +44,13 @@ def remember_register(path: Path) -> None:
     paths = [whole, *(other for other in recent_registers() if other != whole)][:RECENT_KEPT]
     with replacing(_recent_file()) as beside:
         beside.write_text(json.dumps([str(one) for one in paths]), encoding="utf-8")
+
+
+def forget_register(path: Path) -> None:
+    """Take a register off the list of those opened lately; the file itself is left alone."""
+    kept = [other for other in recent_registers() if other != path.absolute()]
+    with replacing(_recent_file()) as beside:
+        beside.write_text(json.dumps([str(one) for one in kept]), encoding="utf-8")
 
 
 def _recent_file() -> Path:

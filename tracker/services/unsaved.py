@@ -79,6 +79,11 @@ class UnsavedTexts:
         if self.file.exists():
             self._write([other for other in self.all() if other.key != key])
 
+    def hand_over(self, to: UnsavedTexts) -> None:
+        """Let another file of the same register have what is kept: the register was moved, or saved elsewhere."""
+        for one in self.all():
+            to.keep(one)
+
     def _write(self, kept: list[Unsaved]) -> None:
         try:
             if not kept:

@@ -33,6 +33,15 @@ def copy_register(register: Path, target: Path, progress: Progress | None = None
     return target
 
 
+def copy_open(connection: sqlite3.Connection, target: Path) -> Path:
+    """Copy what an open connection sees, also where its file has no name any more. Raises as ``copy_register``."""
+    with replacing(target) as beside:
+        with closing(sqlite3.connect(beside)) as write:
+            connection.backup(write)
+        refuse_broken(beside)
+    return target
+
+
 def dated_backup(register: Path, now: datetime, why: str) -> Path:
     """Make a backup in the register's own folder, named after the moment and the reason."""
     folder = backup_folder(register)

@@ -31,6 +31,7 @@ from tracker.records.list_field import COPIED, OF_EVERY_LIST, field_in, list_fie
 from tracker.records.registry import KINDS, kind_of
 from tracker.records.status import ACTIVE_PHASES
 from tracker.records.value_type import Day, Money, Reference, Whole
+from tracker.store.derived_conditions import derived
 from tracker.store.rows import table_of
 from tracker.store.tables import record
 
@@ -42,6 +43,9 @@ SHARED = frozenset({*COPIED, *(spec.name for spec in OF_EVERY_LIST)})
 
 def meets(condition: Condition, kind_code: str | None, today: date) -> ColumnElement[bool]:
     """Give a condition as SQL on ``record``. Raises InvalidValue for a field that the list does not have."""
+    asked = derived(condition, today)
+    if asked is not None:
+        return asked
     spec = list_field(condition.field, kind_code)
     due = record.c.deadline_end
     if condition.operation is Operation.OVERDUE_BY:

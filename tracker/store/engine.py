@@ -14,6 +14,7 @@ from sqlalchemy.pool import QueuePool
 from tracker.basics.errors import CannotOpen, DiskFull, ReadOnlyRegister, StoreBusy, TrackerError
 from tracker.basics.folding import fold
 from tracker.store.damage import damaged, newest_backup
+from tracker.store.place import is_gone
 
 BUSY_SECONDS = 5.0
 PRAGMAS: Mapping[str, int | str] = {
@@ -75,10 +76,21 @@ def reading(engine: Engine, path: Path) -> Iterator[Connection]:
 
 
 @contextmanager
-def writing(engine: Engine, path: Path) -> Iterator[Connection]:
-    """Give a connection in one transaction that is kept on a clean exit and undone otherwise."""
-    with in_our_words(path), engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
-        yield connection
+def writing(engine: Engine, path: Path, *, keeps_readers: bool = False) -> Iterator[Connection]:
+    """Give a connection in one transaction that is kept on a clean exit and undone otherwise.
+
+    ``keeps_readers``: other threads can read until the end. SQLite then keeps all pages in memory, instead of writing
+    some to the file early, for which it would lock readers out (https://www.sqlite.org/pragma.html#pragma_cache_spill).
+    """
+    with in_our_words(path), engine.connect().execution_options(**{_WRITES: True}) as connection:
+        if keeps_readers:
+            connection.connection.execute("PRAGMA cache_spill = 0")
+        try:
+            with connection.begin():
+                yield connection
+        finally:
+            if keeps_readers:
+                connection.connection.execute("PRAGMA cache_spill = 1")
 
 
 @contextmanager
@@ -94,6 +106,8 @@ def in_our_words(path: Path) -> Iterator[None]:
 
 def _translated(error: BaseException, path: Path) -> BaseException:
     words = str(error)
+    if isinstance(error, sqlite3.Error) and not path.exists():
+        return is_gone(path)
     for signs, sentence in _SENTENCES:
         if any(sign in words for sign in signs):
             return sentence(path)

@@ -19,9 +19,10 @@ from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, no
 
 from tracker.records.deadline_rules import INTERNAL_SORT
 from tracker.records.registry import KINDS
+from tracker.store.derived_conditions import changed_after, settled_between, settled_day, waiting
 from tracker.store.record_store import Store
 from tracker.store.rows import table_of
-from tracker.store.tables import change, record
+from tracker.store.tables import record
 
 PUBLIC_MARKING = "openbaar"
 _ACTIVE_WORDS = "phase IN ('open', 'underway')"
@@ -78,6 +79,8 @@ class Slice:
     changed_after: int | None = None
     ids: tuple[int, ...] | None = None
     """Of these records alone: what follows from rules that no column holds."""
+    changed_since: datetime | None = None
+    """The moment of which ``changed_after`` is the step; in UTC."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +182,7 @@ def _count_settled(connection: Connection, counted: Counted, year: int) -> None:
 def _settled_statement() -> str:
     """Give the count over all kinds: from the few settled records to the wide rows of their kind, not the other way."""
     days = (
-        f"SELECT {_settled_day(kind.table)} AS day FROM record JOIN {kind.table} ON {kind.table}.id = record.id "
+        f"SELECT {settled_day(kind.table)} AS day FROM record JOIN {kind.table} ON {kind.table}.id = record.id "
         f"WHERE kind = '{kind.code}' AND deleted = 0 AND phase = 'done'"
         for kind in KINDS
     )
@@ -194,7 +197,7 @@ def _count_changed(connection: Connection, counted: Counted, since: datetime, la
     if counted.changed:
         statement = (
             select(record.c.id)
-            .where(_changed_after(counted.last_step), _IN_USE)
+            .where(changed_after(counted.last_step), _IN_USE)
             .order_by(record.c.updated.desc(), record.c.id.desc())
             .limit(latest)
         )
@@ -221,9 +224,12 @@ def _condition(wanted: Slice) -> ColumnElement[bool]:
         action = table_of("action")
         found.append(record.c.id.in_(select(action.c.id).where(_one_of(action.c.action_line, wanted.action_lines))))
     if wanted.settled_in is not None:
-        found += [record.c.phase == "done", _settled_in(wanted.settled_in)]
+        found += [
+            record.c.phase == "done",
+            settled_between(date(wanted.settled_in, 1, 1), date(wanted.settled_in, 12, 31)),
+        ]
     if wanted.changed_after is not None:
-        found.append(_changed_after(wanted.changed_after))
+        found.append(changed_after(wanted.changed_after))
     if wanted.ids is not None:
         found.append(record.c.id.in_(select(func.json_each(json.dumps(wanted.ids)).table_valued("value").c.value)))
     return and_(*found)
@@ -241,42 +247,10 @@ def _deadline_conditions(wanted: Slice) -> list[ColumnElement[bool]]:
     if wanted.has_no_deadline:
         found.append(not_(record.c.has_deadline))
     if wanted.is_waiting or wanted.waits_for is not None:
-        deadline = table_of("deadline")
-        waiting = select(deadline.c.record_id).where(
-            deadline.c.met_on.is_(None), deadline.c.sort != INTERNAL_SORT,
-            deadline.c.waits_for.is_not(None), deadline.c.event_day.is_(None),
-        )  # fmt: skip
-        if wanted.waits_for is not None:
-            waiting = waiting.where(deadline.c.waits_for == wanted.waits_for)
-        found.append(record.c.id.in_(waiting))
+        found.append(waiting([] if wanted.waits_for is None else [wanted.waits_for]))
     return found
 
 
 def _one_of(column: Any, values: tuple[str | None, ...]) -> ColumnElement[bool]:
     """Tell whether a field is one of these; never unknown, so that it can be turned round."""
     return func.coalesce(column, "").in_([value or "" for value in values])
-
-
-def _settled_day(table: str) -> Any:
-    """Give the day on which a record of a kind was settled: the ministry's own, else that of the kind."""
-    kind = next(one for one in KINDS if one.table == table)
-    columns = table_of(table).c
-    own = columns[kind.model.settled_day_field]
-    return columns.settled_on if own is columns.settled_on else func.coalesce(columns.settled_on, own, type_=own.type)
-
-
-def _settled_in(year: int) -> ColumnElement[bool]:
-    return or_(
-        *(
-            record.c.id.in_(select(table_of(kind.table).c.id).where(_in(_settled_day(kind.table), year)))
-            for kind in KINDS
-        )
-    )
-
-
-def _in(day: Any, year: int) -> ColumnElement[bool]:
-    return and_(day >= date(year, 1, 1), day <= date(year, 12, 31))
-
-
-def _changed_after(step_id: int) -> ColumnElement[bool]:
-    return record.c.id.in_(select(change.c.record_id).where(change.c.step_id > step_id))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from tracker.basics.errors import HeldByOther
 from tracker.basics.language import Text
 
 
@@ -33,6 +34,24 @@ class Holder:
 
 
 UNKNOWN_HOLDER = Holder("", "", "")
+
+
+def held_by(register: Path, holder: Holder) -> HeldByOther:
+    """Say that a register is in use, and what one can do: on this computer by oneself, or elsewhere by another."""
+    if (holder.name, holder.host) == (getpass.getuser(), socket.gethostname()):
+        return HeldByOther(
+            f"{register.name} is al open in een ander venster of programma van u op deze computer (sinds "
+            f"{holder.since}). U kunt hier kijken, niet wijzigen. Ga naar dat venster, of sluit het en "
+            "probeer opnieuw.",
+            f"{register.name} is open already in another window or program of yours on this computer (since "
+            f"{holder.since}). You can look here, not change. Go to that window, or close it and try again.",
+        )
+    return HeldByOther(
+        f"{register.name} is in gebruik bij {holder.words.nl}. U kunt kijken, niet wijzigen. "
+        "Sluit het daar, of probeer het later.",
+        f"{register.name} is in use by {holder.words.en}. You can look, not change. Close it there, or try "
+        "again later.",
+    )
 
 
 class WriterLock:

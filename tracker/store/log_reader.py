@@ -145,3 +145,11 @@ def _records_of(connection: Connection, step_id: int) -> tuple[int, tuple[str, .
         .limit(_REFERENCES_SHOWN)
     )
     return count, tuple(connection.scalars(shown))
+
+
+def changes_to_reverse(connection: Connection, *, undoing: bool) -> int:
+    """Give how many changes the step holds that would be taken back, or repeated."""
+    found = to_undo(connection) if undoing else to_redo(connection)
+    if found is None:
+        return 0
+    return connection.scalar(select(func.count()).select_from(change).where(change.c.step_id == found[0])) or 0

@@ -14,7 +14,14 @@ from typing import Any, Self
 
 from sqlalchemy import Connection, Engine, select
 
-from tracker.basics.errors import CannotOpen, CannotWrite, HeldByOther, NotFound, NothingToUndo, ReadOnlyRegister
+from tracker.basics.errors import (
+    CannotOpen,
+    CannotWrite,
+    MovedRegister,
+    NotFound,
+    NothingToUndo,
+    ReadOnlyRegister,
+)
 from tracker.records.change import Change, LoggedStep, PersonalDetail, Piece, Source, Step, WrittenPieces
 from tracker.records.entity import KIND_TABLES
 from tracker.records.filter import Filter
@@ -27,11 +34,19 @@ from tracker.store.damage import damaged, judged_header, newest_backup
 from tracker.store.engine import open_engine, reading, writing
 from tracker.store.header import SCHEMA_VERSION
 from tracker.store.ids import Ids
-from tracker.store.lock import Holder, WriterLock
+from tracker.store.lock import Holder, WriterLock, held_by
 from tracker.store.names import Names, read_names, removed_persons
+from tracker.store.place import moved, place_of
 from tracker.store.rows import read_values, table_of, to_stored, to_values
 from tracker.store.settings import BACKUP_DAYS, read_setting
-from tracker.store.step_writer import changes_names, mark_undone, read_changes, write_pieces, write_step
+from tracker.store.step_writer import (
+    Progress,
+    changes_names,
+    mark_undone,
+    read_changes,
+    write_pieces,
+    write_step,
+)
 from tracker.store.tables import metadata
 
 _log = logging.getLogger(__name__)
@@ -60,6 +75,7 @@ class Store:
         """The schema the file had when it was opened, where it was brought up to date."""
         self.as_of: date | None = None
         self._engine = engine
+        self._place = place_of(path)
         self._lock = lock
         self._clock = clock
         self._actor: int | None = None
@@ -155,6 +171,10 @@ class Store:
             missing = set(metadata.tables) - set(names)
         if missing:
             raise damaged(self.path, newest_backup(self.path))
+
+    def moved(self) -> MovedRegister | None:
+        """Tell how the file is no longer where it was opened; None while it is."""
+        return moved(self.path, self._place)
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
@@ -305,6 +325,11 @@ class Store:
             found = log_reader.to_redo(connection)
         return None if found is None else found[1]
 
+    def changes_to_reverse(self, *, undoing: bool) -> int:
+        """Give how many changes *undo* (or *redo*) would make: from some number on it takes a while."""
+        with self.read() as connection:
+            return log_reader.changes_to_reverse(connection, undoing=undoing)
+
     def steps(self, *, undone: bool, limit: int = 30) -> list[log_reader.StepLine]:
         """Give the steps that can be taken back (or repeated, where undone), the one that comes first in front."""
         with self.read() as connection:
@@ -347,13 +372,15 @@ class Store:
         with self.read() as connection:
             return self._ids.next(connection, series)
 
-    def apply(self, step: Step, also: Callable[[Connection], None] | None = None) -> LoggedStep:
-        """Write a step: all of it with its line in the log, or nothing.
+    def apply(
+        self, step: Step, also: Callable[[Connection], None] | None = None, progress: Progress | None = None
+    ) -> LoggedStep:
+        """Write a step: all of it with its line in the log, or nothing. ``progress`` may raise Cancelled.
 
         ``also`` is for modules of ``store``: it does in the same transaction what the log must not tell.
         Raises ReadOnlyRegister, StaleRecord, InvalidValue, DiskFull, StoreBusy; then nothing has changed.
         """
-        return self._write(step, act="do", undone_step=None, also=also)
+        return self._write(step, act="do", undone_step=None, also=also, progress=progress)
 
     def apply_pieces(self, head: Step, pieces: Iterable[Piece]) -> WrittenPieces:
         """Write one step whose changes come in pieces: all of it, or nothing where making a piece raises.
@@ -376,15 +403,15 @@ class Store:
             self._names = None
         return written
 
-    def undo(self) -> LoggedStep:
-        """Take the newest step back. Raises NothingToUndo."""
-        return self._reverse(undoing=True)
+    def undo(self, progress: Progress | None = None) -> LoggedStep:
+        """Take the newest step back. Raises NothingToUndo. ``progress`` may raise Cancelled."""
+        return self._reverse(progress, undoing=True)
 
-    def redo(self) -> LoggedStep:
-        """Repeat the step that was taken back last. Raises NothingToUndo."""
-        return self._reverse(undoing=False)
+    def redo(self, progress: Progress | None = None) -> LoggedStep:
+        """Repeat the step that was taken back last. Raises NothingToUndo. ``progress`` may raise Cancelled."""
+        return self._reverse(progress, undoing=False)
 
-    def _reverse(self, *, undoing: bool) -> LoggedStep:
+    def _reverse(self, progress: Progress | None, *, undoing: bool) -> LoggedStep:
         with self.read() as connection:
             found = log_reader.to_undo(connection) if undoing else log_reader.to_redo(connection)
             changes = () if found is None else read_changes(connection, found[0])
@@ -395,23 +422,28 @@ class Store:
         if undoing:
             kept = [change.inverse() for change in reversed(kept)]
         step = Step(found[1], tuple(kept))
-        return self._write(step, act="undo" if undoing else "redo", undone_step=found[0])
+        return self._write(step, act="undo" if undoing else "redo", undone_step=found[0], progress=progress)
 
     def _write(
-        self, step: Step, *, act: str, undone_step: int | None, also: Callable[[Connection], None] | None = None
-    ) -> LoggedStep:
+        self, step: Step, *, act: str, undone_step: int | None, also: Callable[[Connection], None] | None = None,
+        progress: Progress | None = None,
+    ) -> LoggedStep:  # fmt: skip
         if self.read_only_because is not None:
             raise self.read_only_because
+        gone = self.moved()
+        if gone is not None:
+            raise gone
         self.back_up_if_due()
         by = self.actor_id()
         names = self.names()
         try:
-            with writing(self._engine, self.path) as connection:
+            with writing(self._engine, self.path, keeps_readers=progress is not None) as connection:
                 if also is not None:
                     also(connection)
                 logged = write_step(
-                    connection, step, by=by, at=self._clock(), act=act, undone_step=undone_step, names=names
-                )
+                    connection, step, by=by, at=self._clock(), act=act, undone_step=undone_step, names=names,
+                    progress=progress,
+                )  # fmt: skip
                 if undone_step is not None:
                     mark_undone(connection, undone_step, undone=act == "undo")
                 self._ids.save(connection)
@@ -508,11 +540,7 @@ def _take_lock(path: Path) -> tuple[WriterLock | None, ReadOnlyRegister | None]:
         )
     if holder is None:
         return lock, None
-    return None, HeldByOther(
-        f"{path.name} is in gebruik bij {holder.words.nl}. U kunt kijken, niet wijzigen. "
-        "Sluit het daar, of probeer het later.",
-        f"{path.name} is in use by {holder.words.en}. You can look, not change. Close it there, or try again later.",
-    )
+    return None, held_by(path, holder)
 
 
 def _no_write_access(path: Path) -> bool:

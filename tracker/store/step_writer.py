@@ -27,23 +27,27 @@ from tracker.store.tables import step as step_table
 
 _INSERT_LINE = "INSERT INTO change (step_id, entity, row_id, record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)"
 NAMED = frozenset(("organisation", "person", "letter", "debate"))
+Progress = Callable[[int, int], None]
+"""Told how far a long task is: (done, all). May raise Cancelled."""
 _RANK = {entity: rank for rank, entity in enumerate(WRITING_ORDER)}
 
 
 def write_step(
     connection: Connection, step: Step, *, by: int, at: datetime, act: str = "do", undone_step: int | None = None,
-    names: NameOf | None = None,
+    names: NameOf | None = None, progress: Progress | None = None,
 ) -> LoggedStep:  # fmt: skip
     """Carry out a step and log it. Raises StaleRecord when a value is no longer what the step expects.
 
-    ``names`` are those before the step, read before; they are used where the step changes none.
+    ``names`` are those before the step, read before; they are used where the step changes none. ``progress`` is told
+    how far it is, and may raise Cancelled: the caller's transaction then leaves nothing.
     """
+    told = _Told(progress, len(step.changes))
     moment = at.isoformat(timespec="milliseconds")
     refuse_stale(connection, step.changes)
     _write_personal(connection, step.personal)
     kept_names = None if changes_names(step) else names
-    fresh = _write_rows(connection, step.changes, moment, lambda: kept_names or read_names(connection))
-    summary.refresh(connection, _touched(connection, step.changes) - fresh, moment, kept_names)
+    fresh = _write_rows(connection, step.changes, moment, lambda: kept_names or read_names(connection), told.count)
+    summary.refresh(connection, _touched(connection, step.changes) - fresh, moment, kept_names, told.count)
     logged = _log(connection, step, by=by, at=at, moment=moment, act=act, undone_step=undone_step)
     if act == "do":
         _remember_for_undo(connection, logged.id, undoable=step.undoable)
@@ -96,6 +100,19 @@ class _LatestNames:
         self._names = None
 
 
+class _Told:
+    """Counts what is done of a step: its rows, and then the list rows that follow from them."""
+
+    def __init__(self, progress: Progress | None, changes: int) -> None:
+        self._progress, self._done, self._total = progress, 0, 2 * changes
+
+    def count(self, done: int) -> None:
+        """Add what was done, and tell."""
+        self._done += done
+        if self._progress is not None:
+            self._progress(min(self._done, self._total), self._total)
+
+
 def changes_names(step: Step) -> bool:
     """Tell whether a step makes, changes or deletes anything that has a name of its own."""
     return bool(step.personal) or any(change.entity in NAMED for change in step.changes)
@@ -141,19 +158,23 @@ def _gone(entity: str) -> StaleRecord:
 
 
 def _write_rows(
-    connection: Connection, changes: Sequence[Change], moment: str, names: Callable[[], NameOf]
+    connection: Connection, changes: Sequence[Change], moment: str, names: Callable[[], NameOf],
+    count: Callable[[int], None] = lambda _: None,
 ) -> set[int]:  # fmt: skip
-    """Write the rows; gives the records whose list rows are as they must be already."""
+    """Write the rows; gives the records whose list rows are as they must be already. ``count`` hears of each."""
     made = sorted((one for one in changes if one.before is None), key=lambda one: _RANK[one.entity])
     gone = sorted((one for one in changes if one.after is None), key=lambda one: -_RANK[one.entity])
     changed = [one for one in changes if one.before is not None and one.after is not None]
     others = {one.record_id for one in (*changed, *gone)} if not _renames(changed, gone) else None
     try:
         fresh = _make(connection, made, moment, names, others)
+        count(len(made))
         for one in changed:
             _update(connection, one)
+            count(1)
         for one in gone:
             _delete(connection, one)
+            count(1)
     except exc.IntegrityError as error:
         raise _refused(error) from error
     return fresh

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache, lru_cache
 from typing import Any
@@ -25,6 +25,8 @@ from tracker.store.names import read_names
 from tracker.store.rows import chunks, stored_rows, table_of, to_values
 from tracker.store.tables import record, record_text
 
+_AT_ONCE = 500
+"""So many that one hears often how far it is."""
 # Statements are put together once: that takes longer than SQLite needs to run them.
 _KINDS = select(record.c.id, record.c.kind).where(record.c.id.in_(bindparam("ids", expanding=True)))
 _MAKE_TEXT = insert(record_text).values(id=bindparam("row"), folded=bindparam("folded"))
@@ -34,18 +36,23 @@ _PARTS_SHOWN = ("deadline", "progress_note", "postponement")
 _COPIED = ("title", "status", "owner", "lead", "minister", "theme", "marking")
 
 
-def refresh(connection: Connection, ids: Iterable[int], updated: str, names: NameOf | None = None) -> None:
+def refresh(
+    connection: Connection, ids: Iterable[int], updated: str, names: NameOf | None = None,
+    count: Callable[[int], None] | None = None,
+) -> None:  # fmt: skip
     """Write the list rows of these records anew. ``updated`` is the moment of the step, UTC in ISO 8601.
 
-    ``names`` may be given where the step changes none.
+    ``names`` may be given where the step changes none; ``count`` hears how many were done, run by run.
     """
     wanted = sorted(ids)
     if not wanted:
         return
     name_of = names or read_names(connection)
-    for some in chunks(wanted, 5000):
+    for some in chunks(wanted, _AT_ONCE):
         rows = [dict(row, updated=updated) for row in _rows(connection, some, name_of)]
         _update(connection, rows)
+        if count is not None:
+            count(len(some))
 
 
 def renew_all(connection: Connection) -> None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QLocale, QSize, Qt
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton
 
 from tracker.basics.language import Language, Text
+from tracker.records.recess import Recess
 from tracker.ui.icons import icon
 from tracker.ui.tokens import tokens
 
+_PROVISIONAL = Text("voorlopig", "provisional")
 _DAYS = Text("Dagen van de maand", "Days of the month")
 _BUTTONS = {
     "qt_calendar_prevmonth": ("arrow-left", Text("Vorige maand", "Previous month")),
@@ -22,8 +25,8 @@ _BUTTONS = {
 """Qt's own buttons by their names, which it has kept since version 4: its arrows are black on a dark ground."""
 
 
-def make_calendar(language: Language, day: date) -> QCalendarWidget:
-    """Make a calendar with Monday first and ISO week numbers."""
+def make_calendar(language: Language, day: date, recesses: Sequence[Recess] = ()) -> QCalendarWidget:
+    """Make a calendar with Monday first, ISO week numbers, and the recesses shaded, each named on hover."""
     made = QCalendarWidget()
     made.setLocale(QLocale(language.value))
     made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
@@ -33,6 +36,8 @@ def make_calendar(language: Language, day: date) -> QCalendarWidget:
     weekend.setForeground(QColor(tokens().muted))  # Qt's own red would say that something is wrong
     for day_of_week in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         made.setWeekdayTextFormat(day_of_week, weekend)
+    for recess in recesses:
+        _shade(made, recess)
     made.setMinimumSize(300, 220)
     for name, (picture, words) in _BUTTONS.items():
         button = made.findChild(QToolButton, name)
@@ -47,3 +52,15 @@ def make_calendar(language: Language, day: date) -> QCalendarWidget:
     if isinstance(days, QTableView):
         days.setAccessibleName(_DAYS.to(language))
     return made
+
+
+def _shade(calendar: QCalendarWidget, recess: Recess) -> None:
+    shaded = QTextCharFormat()
+    shaded.setBackground(QColor(tokens().line))
+    shaded.setFontItalic(True)  # not by colour alone
+    is_dutch = calendar.locale().language() == QLocale.Language.Dutch
+    provisional = f" ({_PROVISIONAL.nl if is_dutch else _PROVISIONAL.en})" if recess.is_pattern else ""
+    shaded.setToolTip(f"{recess.name}{provisional}")
+    for days in range((recess.last_day - recess.first_day).days + 1):
+        day = recess.first_day + timedelta(days=days)
+        calendar.setDateTextFormat(QDate(day.year, day.month, day.day), shaded)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import (
@@ -11,15 +12,18 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from tracker.basics.language import Language, Text
-from tracker.ui.calendars import make_calendar
 from tracker.ui.icons import icon
 from tracker.ui.record.editors.calm_combo import CalmCombo
+
+if TYPE_CHECKING:
+    from tracker.records.recess import Recess
 
 _AS_OF = Text("Stand op", "As of")
 _HINT = Text("De dag die voor vandaag staat: lijsten, tellingen en oordelen volgen", "The day that stands for today")
@@ -48,6 +52,8 @@ class DayBox(QWidget):
         super().__init__(parent)
         self._clock, self._language = clock, language
         self._locale = QLocale(language.value)
+        self.find_recesses: Callable[[], Sequence[Recess]] = tuple
+        """Gives the recesses to shade in the calendar: those of the open register."""
         caption = QLabel(_AS_OF.to(language))
         caption.setProperty("role", "muted")
         self.button = QToolButton()
@@ -99,15 +105,18 @@ class DayBox(QWidget):
         choice.setToolTip(_DIFFERENCE.to(self._language))
         choice.currentIndexChanged.connect(lambda _: self.past_chosen.emit(bool(choice.currentData())))
         choice.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
+        choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         choice.hide()
         return choice
 
     def open_calendar(self) -> None:
         """Open the calendar under the button."""
+        from tracker.ui.calendars import make_calendar  # when it is asked for
+
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.setProperty("role", "popup")
-        calendar = make_calendar(self._language, self.day)
+        calendar = make_calendar(self._language, self.day, self.find_recesses())
         calendar.activated.connect(lambda day: self._choose(day.toPython()))
         calendar.clicked.connect(lambda day: self._choose(day.toPython()))
         today = QPushButton(_TODAY.to(self._language))

@@ -7,66 +7,54 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.language import Language, Text
+from tracker.basics.network_place import is_on_network
 from tracker.records.kind import Kind
 from tracker.ui import menus, questions
-from tracker.ui.actions import BULK, DOING, Actions
+from tracker.ui.actions import DOING
 from tracker.ui.day_box import DayBox
+from tracker.ui.file_acts import FileActs
 from tracker.ui.focus_in_sight import FocusInSight
+from tracker.ui.menu_filling import MenuFilling
+from tracker.ui.menus import REPORTS_BUTTON, REPORTS_KEYS
+from tracker.ui.register_window import RegisterWindow
 from tracker.ui.session import Session
 from tracker.ui.start_page import StartPage
 from tracker.ui.status_line import StatusLine
 from tracker.ui.theme import Theme, ThemeChoice
 from tracker.ui.undo_keys import UndoKeys
-from tracker.ui.window_settings import WindowSettings
+from tracker.ui.window_settings import ListOnShow, WindowSettings
 from tracker.ui.work_area import WorkArea
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from tracker.basics.errors import TrackerError
+    from tracker.records.recess import Recess
+    from tracker.records.view_definition import Density
     from tracker.services.editor import Changed
-    from tracker.services.undoing import PastStep
     from tracker.store.first_page import FirstPage
 
 _NAME = "Tracker"
+_KEEP_SHOWN_MS = 800
 
 
-class MainWindow(QMainWindow):
+class MainWindow(RegisterWindow):
     """One window for one register. Opening, making and closing registers is the work of the program that made it."""
 
-    painted = Signal()
-    """The window stands on the screen for the first time."""
-    open_wanted = Signal(object)
-    new_register_wanted = Signal(object)
-    sample_wanted = Signal()
-    back_up_wanted = Signal(object)
-    language_wanted = Signal(object)
-    palette_wanted = Signal()
-    help_wanted = Signal(object)
-    """Carries the name of a page, or None for the one that fits where the focus is."""
-    tour_wanted = Signal(bool)
-    """Carries whether it is only offered: to who was not asked before."""
-    past_wanted = Signal(object)
-    """Show the register as it was at the end of a day (a date), or that of now again (None)."""
-    closed = Signal()
-
     def __init__(self, theme: Theme, settings: WindowSettings, today: date, language: Language) -> None:
-        super().__init__()
-        self.theme, self.settings, self.today, self.language = theme, settings, today, language
-        self.session: Session | None = None
-        self.work_area: WorkArea | None = None
+        super().__init__(theme, settings, today, language)
         self.start_page: StartPage | None = None
         self._has_painted = False
-        self._steps: dict[str, list[PastStep]] = {}
-        self.actions_ = Actions(self, language)
         self.day_box: DayBox = DayBox(today, language)
         self.status = StatusLine(language)
-        self.menus = menus.Menus(self.menuBar(), self.actions_, language)
-        self._fill_menus()
+        self.files = FileActs(self)
+        self.menus: menus.Menus = menus.Menus(self.menuBar(), self.actions_, language)
+        self._filling = MenuFilling(self)
         self.tool_bar: QWidget = menus.make_tool_bar(self.actions_, self.menus.submenus, self.day_box, language)
         self._pages = QStackedWidget()
         self._lay_out()
@@ -81,14 +69,17 @@ class MainWindow(QMainWindow):
 
     # --- what is on show ----------------------------------------------------------------------------------------------
 
-    def show_start(self, recent: Sequence[Path], problem: str = "", restore: Callable[[], None] | None = None) -> None:
+    def show_start(
+        self, recent: Sequence[Path], problem: str = "", restore: Callable[[], None] | None = None,
+        *, is_missing: bool = False,
+    ) -> None:  # fmt: skip
         """Show the ways to begin, and why a register could not be opened; ``restore`` puts its backup back."""
         page = StartPage(self.language, recent)
         page.sample_wanted.connect(self.sample_wanted)
-        page.new_wanted.connect(self._ask_new_register)
-        page.open_wanted.connect(self._ask_register)
+        page.new_wanted.connect(self.files.ask_new)
+        page.open_wanted.connect(self.files.ask_open)
         page.path_wanted.connect(self.open_wanted)
-        page.show_problem(problem, can_restore=restore is not None)
+        page.show_problem(problem, can_restore=restore is not None, can_find=is_missing)
         if restore is not None:
             page.restore_wanted.connect(restore)
         self._show_page(page)
@@ -119,15 +110,17 @@ class MainWindow(QMainWindow):
         if area is None:
             return
         area.attach(session, self.settings.columns)
-        area.show_list(*self.settings.list_on_show(session.store.path))
+        area.show_list(area.chosen_early or self.settings.list_on_show(session.store.path))
+        self._keep_shown_later(area)
         if area.record_pane is not None:
             self.menus.show_record_acts(area.record_pane.acts)
         session.changed.connect(self._on_changed)
         session.day_changed.connect(self.day_box.show_day)
-        self._fill_reports()
+        self.day_box.find_recesses = partial(_recesses, session)
+        self._filling.fill_reports(self._export)
         self.day_box.show_past(is_past=session.store.as_of is not None)
-        refusal = session.editor.refusal
-        self.status.show_file(session.store.path, None if refusal is None else refusal.to(self.language))
+        self.show_file()
+        self.files.watch_place(session)
         self._enable()
         self._show_steps()
         self._show_backup()
@@ -136,15 +129,18 @@ class MainWindow(QMainWindow):
             area.list_pane.list.setFocus()
 
     @property
-    def list_on_show(self) -> tuple[str | None, str | None]:
-        """Give kind and view of the list on show."""
+    def list_on_show(self) -> ListOnShow:
+        """Give which list is on show, and which record is chosen in it."""
         controller = None if self.work_area is None else self.work_area.controller
-        return (None, None) if controller is None else (controller.filter.kind, controller.filter.view)
+        if self.work_area is None or controller is None:
+            return ListOnShow()
+        shown, current = controller.filter, self.work_area.list_pane.list.current_id
+        return ListOnShow(shown.kind, shown.view, controller.views.shown, current)
 
-    def show_list(self, kind: str | None, view: str | None) -> None:
+    def show_list(self, shown: ListOnShow) -> None:
         """Show another list."""
         if self.work_area is not None:
-            self.work_area.show_list(kind, view)
+            self.work_area.show_list(shown)
 
     def detach(self) -> bool:
         """Let go of the register. False: something that was typed must be mended first."""
@@ -154,9 +150,14 @@ class MainWindow(QMainWindow):
             from tracker.services.visits import remember_visit  # with the clock of now: what comes later is news
 
             remember_visit(self.session.store.path, datetime.now(UTC))
+        self.let_go()
+        return True
+
+    def let_go(self) -> None:
+        """Let go of the register, without saving what was typed."""
+        self.files.stop_watching()
         self.session = None
         self._enable()
-        return True
 
     def take_place_of(self, other: MainWindow) -> None:
         """Stand where another window stands, with the same list and record on show."""
@@ -169,6 +170,12 @@ class MainWindow(QMainWindow):
             if old.shows_timeline:
                 area.show_timeline()
         self.show()
+
+    def come_forward(self) -> None:
+        """Stand in front of other windows, also where it was minimised."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.raise_()
+        self.activateWindow()
 
     def leave(self) -> None:
         """Go away without closing the register, which another window has taken over."""
@@ -226,9 +233,22 @@ class MainWindow(QMainWindow):
 
     def _detach_remembering(self) -> bool:
         if self.session is not None and self.work_area is not None and self.work_area.controller is not None:
-            shown = self.work_area.controller.filter
-            self.settings.keep_list_on_show(self.session.store.path, shown.kind, shown.view)
+            self._keep_shown()
         return self.detach()
+
+    def _keep_shown_later(self, area: WorkArea) -> None:
+        """Remember what is on show a moment after it changed: after a crash it is there again."""
+        timer = QTimer(area)
+        timer.setSingleShot(True)
+        timer.setInterval(_KEEP_SHOWN_MS)
+        timer.timeout.connect(self._keep_shown)
+        if area.controller is not None:
+            area.controller.shown.connect(timer.start)
+        area.list_pane.list.chosen.connect(lambda _: timer.start())
+
+    def _keep_shown(self) -> None:
+        if self.session is not None:
+            self.settings.keep_list_on_show(self.session.store.path, self.list_on_show)
 
     # --- keeping up ---------------------------------------------------------------------------------------------------
 
@@ -236,6 +256,14 @@ class MainWindow(QMainWindow):
         self.status.show_saved(datetime.now(UTC).astimezone())
         self._show_steps()
         self._show_backup()
+
+    def show_file(self, gone: TrackerError | None = None) -> None:
+        """Show in the status line which register this is, and why it cannot be changed now."""
+        if self.session is None:
+            return
+        path, refusal = self.session.store.path, gone or self.session.editor.refusal
+        shown = None if refusal is None else refusal.to(self.language)
+        self.status.show_file(path, shown, is_shared=is_on_network(path), is_gone=gone is not None)
 
     def _show_steps(self) -> None:
         if self.session is None:
@@ -294,12 +322,13 @@ class MainWindow(QMainWindow):
 
     def _choose_kind(self) -> None:
         menu = QMenu(self)
-        menus.fill_kinds(menu, self.language, self._start_kind)
+        menus.fill_kinds(menu, self.language, self.start_kind)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.tool_bar.mapToGlobal(QPoint(12, self.tool_bar.height() - 4)))
         menu.setActiveAction(menu.actions()[0])
 
-    def _start_kind(self, kind: Kind) -> None:
+    def start_kind(self, kind: Kind) -> None:
+        """Begin a record of this kind."""
         if self.work_area is not None:
             self.work_area.start_new(kind)
 
@@ -328,23 +357,6 @@ class MainWindow(QMainWindow):
         if self.work_area is not None:
             self.work_area.travel(steps)
 
-    def _ask_register(self) -> None:
-        path = questions.ask_register(self, self.settings, self.language)
-        if path is not None:
-            self.open_wanted.emit(path)
-
-    def _ask_new_register(self) -> None:
-        path = questions.ask_new_register(self, self.settings, self.language)
-        if path is not None:
-            self.new_register_wanted.emit(path)
-
-    def _ask_back_up(self) -> None:
-        if self.session is None or not (self.work_area is None or self.work_area.commit()):
-            return
-        path = questions.ask_back_up(self, self.settings, self.language, self.session.store.path)
-        if path is not None:
-            self.back_up_wanted.emit(path)
-
     def _export(self, code: str) -> None:
         if self.session is None or self.work_area is None or self.work_area.controller is None:
             return
@@ -362,21 +374,42 @@ class MainWindow(QMainWindow):
 
             print_area(self, self.session, self.work_area)
 
-    def _choose_theme(self, choice: ThemeChoice) -> None:
+    def choose_theme(self, choice: ThemeChoice) -> None:
+        """Show another theme from now on, in all windows."""
         self.theme.choose(choice)
         self.settings.theme = choice
+
+    def choose_density(self, density: Density) -> None:
+        """Make the rows of all lists higher or lower."""
+        if self.work_area is not None and self.work_area.controller is not None:
+            self.work_area.controller.layouts.set_density(density)
+        else:
+            self.settings.density = density
+
+    def _show_options(self) -> None:
+        if self.work_area is None or self.work_area.commit():
+            from tracker.ui.options_dialog import OptionsDialog  # when it is asked for
+
+            dialog = OptionsDialog(self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
 
     # --- making -------------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         self.day_box.day_chosen.connect(self._on_day)
+        export = QShortcut(QKeySequence(REPORTS_KEYS), self)
+        export.setWhatsThis(menus.EXCEL.to(self.language))
+        export.activated.connect(self._offer_reports)
         self.day_box.past_chosen.connect(self._on_past_choice)
         self.menus.day_action.triggered.connect(self.day_box.open_calendar)
         self.actions_.connect(
             {
-                "new": self._start_new, "new-choice": self._choose_kind, "new-register": self._ask_new_register,
-                "sample": self.sample_wanted.emit, "open": self._ask_register, "save": self._save,
-                "back-up": self._ask_back_up, "check": self._check, "quit": self.close,
+                "new": self._start_new, "new-choice": self._choose_kind, "new-register": self.files.ask_new,
+                "sample": self.sample_wanted.emit, "open": self.files.ask_open, "save": self._save,
+                "back-up": self.files.ask_back_up, "check": self._check,
+                "open-beside": self.files.ask_open_beside, "save-elsewhere": self.files.ask_save_elsewhere,
+                "close-window": self.close, "quit": self.quit_wanted.emit, "options": self._show_options,
                 "find": self._find, "palette": self.palette_wanted.emit, "refresh": self._refresh, "print": self._print,
                 "import": lambda: self._with_area("ask_import"),
                 "overview": lambda: self._with_area("show_overview"), "list": lambda: self._with_area("show_list_page"),
@@ -393,6 +426,7 @@ class MainWindow(QMainWindow):
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
                 "delete": lambda: self._with_area("delete_chosen"),
+                "form": lambda: self._with_area("open_form"),
                 "named": lambda: self._with_area("show_named"),
                 "back": lambda: self._travel(-1), "forward": lambda: self._travel(1),
                 "previous": lambda: self._walk(-1), "next": lambda: self._walk(1),
@@ -403,6 +437,12 @@ class MainWindow(QMainWindow):
             }
         )  # fmt: skip
 
+    def _offer_reports(self) -> None:
+        """Open the list of reports under its button."""
+        button = self.tool_bar.findChild(QToolButton, REPORTS_BUTTON)
+        if button is not None and button.isEnabled():
+            button.showMenu()
+
     def _do(self, code: str) -> None:
         if self.work_area is not None:
             self.work_area.do(code)
@@ -412,58 +452,6 @@ class MainWindow(QMainWindow):
             from tracker.ui.jobs.check import check_register  # the store: after the first paint
 
             check_register(self, self.session)
-
-    def _fill_menus(self) -> None:
-        submenus = self.menus.submenus
-        themes = {choice: choice.words.to(self.language) for choice in ThemeChoice}
-        menus.fill_choices(submenus["THEME"], themes, self.theme.choice, self._choose_theme)
-        languages = {one: one.own_name for one in Language}
-        menus.fill_choices(submenus["LANGUAGE"], languages, self.language, self.language_wanted.emit)
-        menus.fill_kinds(submenus["NEW"], self.language, self._start_kind)
-        submenus["NEW"].addSeparator()
-        submenus["NEW"].addAction(self.actions_["new-choice"])
-        submenus["BULK"].addActions([self.actions_[code] for code in BULK])
-        for name in ("UNDO", "REDO"):
-            submenus[name].setToolTipsVisible(True)
-            submenus[name].aboutToShow.connect(partial(self._fill_steps, name))
-            submenus[name].triggered.connect(partial(self._go_to_step, name))
-        submenus["COLUMNS"].aboutToShow.connect(self._fill_columns)
-        submenus["GROUPS"].aboutToShow.connect(lambda: self._fill_from_list("GROUPS", "fill_groups"))
-        submenus["DENSITY"].aboutToShow.connect(lambda: self._fill_from_list("DENSITY", "fill_densities"))
-
-    def _fill_columns(self) -> None:
-        menu = self.menus.submenus["COLUMNS"]
-        menu.clear()
-        if self.work_area is not None:
-            made = self.work_area.list_pane.columns_menu(menu)
-            menu.addActions(made.actions())
-
-    def _fill_from_list(self, submenu: str, fill: str) -> None:
-        menu = self.menus.submenus[submenu]
-        menu.clear()
-        if self.work_area is not None and self.work_area.controller is not None:
-            getattr(self.work_area.controller.layouts, fill)(menu)
-
-    def _fill_steps(self, name: str) -> None:
-        if self.session is not None:
-            from tracker.ui.doing.steps_dialog import fill_steps  # the store: after the first paint
-
-            menu, more = self.menus.submenus[name], self.actions_["steps"]
-            self._steps[name] = fill_steps(menu, self.session, undone=name == "REDO", more=more)
-
-    def _go_to_step(self, name: str, chosen: QAction) -> None:
-        place = chosen.data()
-        if self.work_area is not None and isinstance(place, int):
-            self.work_area.go_to_step(self._steps[name][place])
-
-    def _fill_reports(self) -> None:
-        from tracker.services.reporting import report_names  # the classes of all kinds: after the first paint
-
-        menu = self.menus.submenus["REPORTS"]
-        menu.clear()
-        for report in report_names():
-            made = menu.addAction(report.title.to(self.language))
-            made.triggered.connect(lambda _checked=False, code=report.code: self._export(code))
 
     def _show_page(self, page: QWidget) -> None:
         old = self._pages.currentWidget()
@@ -482,3 +470,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self._pages, 1)
         column.addWidget(self.status)
         self.setCentralWidget(centre)
+
+
+def _recesses(session: Session) -> Sequence[Recess]:
+    from tracker.services.recess_calendar import calendar_of  # the store: after the first paint
+
+    return calendar_of(session.store).recesses

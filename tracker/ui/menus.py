@@ -19,7 +19,13 @@ from tracker.ui.icons import icon
 
 _Setting = TypeVar("_Setting", bound=StrEnum)
 _MENUS = (
-    (Text("&Bestand", "&File"), "new-register open sample | save | import REPORTS print back-up | quit"),
+    (
+        Text("&Bestand", "&File"),
+        (
+            "new-register open open-beside RECENT sample | save | import REPORTS print back-up save-elsewhere | "
+            "close-window quit"
+        ),
+    ),
     (
         Text("Be&werken", "&Edit"),
         (
@@ -33,13 +39,14 @@ _MENUS = (
     ),
     (
         Text("&Record", "&Record"),
-        "new NEW debate duplicate | edit delete bin | BULK RECORD | previous next back forward",
+        "new NEW debate duplicate | edit form delete bin | BULK RECORD | previous next back forward",
     ),
-    (Text("E&xtra", "E&xtra"), "named events | DAY recesses reread | agenda | compare duplicates check"),
+    (Text("E&xtra", "E&xtra"), "named events | DAY recesses reread | agenda | compare duplicates check | options"),
     (Text("&Help", "&Help"), "help keys tour | about"),
 )
 """The acts of each menu by code, ``|`` between its parts; those in capitals are submenus, or filled by others."""
 _SUBMENUS = {
+    "RECENT": Text("&Laatst geopend", "Opened &lately"),
     "REPORTS": Text("Naar E&xcel", "To E&xcel"),
     "THEME": Text("&Thema", "&Theme"),
     "LANGUAGE": Text("Taa&l / Language", "&Language / Taal"),
@@ -52,7 +59,9 @@ _SUBMENUS = {
     "NEW": Text("Nieuw, &soort", "New, by k&ind"),
 }
 _CHOOSE_DAY = Text("&Dag voor “Stand op” kiezen…", "Choose the &day for “As of”…")
-_EXCEL = Text("Naar Excel", "To Excel")
+EXCEL = Text("Naar Excel", "To Excel")
+REPORTS_BUTTON, REPORTS_KEYS = "to-excel", "Ctrl+Shift+E"
+_EXCEL_HINT = Text(f"{EXCEL.nl} ({REPORTS_KEYS})", f"{EXCEL.en} ({REPORTS_KEYS})")
 
 
 class Menus:
@@ -102,6 +111,7 @@ def fill_choices(
     menu: QMenu, words: Mapping[_Setting, str], now: _Setting, choose: Callable[[_Setting], object]
 ) -> None:
     """Offer the values of a setting; the one in force is ticked."""
+    menu.clear()
     group = QActionGroup(menu)
     for choice, shown in words.items():
         made = menu.addAction(shown)
@@ -130,13 +140,14 @@ def make_tool_bar(actions: Actions, submenus: Mapping[str, QMenu], right: QWidge
     divider.setFixedSize(1, 30)
     row.addWidget(divider)
     excel = QToolButton()
-    excel.setObjectName("to-excel")
-    excel.setText(f" {_EXCEL.to(language)}")
+    excel.setObjectName(REPORTS_BUTTON)
+    excel.setToolTip(_EXCEL_HINT.to(language))
+    excel.setText(f" {EXCEL.to(language)}")
     excel.setIcon(icon("file-spreadsheet"))
     excel.setIconSize(QSize(16, 16))
     excel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     excel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    excel.setAccessibleName(_EXCEL.to(language))
+    excel.setAccessibleName(EXCEL.to(language))
     excel.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     excel.setMenu(reports)
     reports.menuAction().changed.connect(lambda: excel.setEnabled(reports.isEnabled()))

@@ -6,16 +6,21 @@ from pathlib import Path
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLabel, QMessageBox, QPushButton, QWidget
 
 from tracker import __version__
 from tracker.basics.language import Language, Text
+from tracker.services.recent import forget_register
 from tracker.ui.window_settings import WindowSettings
 
 _ENDING = ".db"
 _OPEN = Text("Register openen", "Open a register")
 _NEW = Text("Nieuw register bewaren als", "Save the new register as")
 _BACK_UP = Text("Reservekopie bewaren als", "Save the backup as")
+_ELSEWHERE = Text("Verdergaan in een ander bestand", "Go on in another file")
+_NOT_FOUND = Text("Register niet gevonden", "Register not found")
+_FIND = Text("&Opzoeken…", "&Find…")
+_FORGET = Text("Uit de &lijst halen", "Take off the &list")
 _REGISTERS = Text("Register", "Register")
 _ALL_FILES = Text("Alle bestanden", "All files")
 _CLOSE = Text("&Sluiten", "&Close")
@@ -40,6 +45,29 @@ def ask_back_up(window: QWidget, settings: WindowSettings, language: Language, r
     """Ask where a copy of the register goes."""
     proposed = settings.folder("backup") / f"{register.stem} {Text('reservekopie', 'backup').to(language)}{_ENDING}"
     return _ask_target(window, settings, language, _BACK_UP, "backup", proposed)
+
+
+def ask_save_elsewhere(window: QWidget, settings: WindowSettings, language: Language, register: Path) -> Path | None:
+    """Ask where the register goes on, in another file."""
+    proposed = settings.folder("register") / f"{register.stem} {Text('kopie', 'copy').to(language)}{_ENDING}"
+    return _ask_target(window, settings, language, _ELSEWHERE, "register", proposed)
+
+
+def ask_about_missing(window: QWidget, settings: WindowSettings, language: Language, missing: Path) -> Path | None:
+    """Say that a register opened lately is not there; gives the file the user points out instead, if any."""
+    words = Text(
+        f"{missing} is niet gevonden. Het is verplaatst of verwijderd, of de schijf of netwerkmap is niet verbonden.",
+        f"{missing} was not found. It was moved or deleted, or its disk or shared folder is not connected.",
+    )
+    box = QMessageBox(QMessageBox.Icon.Warning, _NOT_FOUND.to(language), words.to(language), parent=window)
+    find = box.addButton(_FIND.to(language), QMessageBox.ButtonRole.AcceptRole)
+    forget = box.addButton(_FORGET.to(language), QMessageBox.ButtonRole.DestructiveRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(find)
+    box.exec()
+    if box.clickedButton() is forget:
+        forget_register(missing)
+    return ask_register(window, settings, language) if box.clickedButton() is find else None
 
 
 def dropped_register(dropped: QMimeData) -> Path | None:

@@ -22,6 +22,8 @@ _PROMISE = Text(
 )
 _DROP = Text("Of sleep een register naar dit venster.", "Or drag a register onto this window.")
 _RESTORE = Text("&Reservekopie terugzetten", "&Restore the backup")
+_FIND = Text("Register o&pzoeken…", "&Find the register…")
+_MISSING = Text("niet gevonden", "not found")
 _RECENT = Text("Laatst geopend", "Opened lately")
 _SAMPLE = (
     Text("Voorbeeld bekijken", "See a sample"),
@@ -69,6 +71,9 @@ class StartPage(QWidget):
         self.restore_button = QPushButton(_RESTORE.to(language))
         self.restore_button.clicked.connect(self.restore_wanted)
         self.restore_button.hide()
+        self.find_button = QPushButton(_FIND.to(language))
+        self.find_button.clicked.connect(self.open_wanted)
+        self.find_button.hide()
         self.sample_button = self._card_button(_SAMPLE[2], primary=True)
         self.new_button, self.open_button = self._card_button(_NEW[2]), self._card_button(_OPEN[2])
         self.sample_button.clicked.connect(self.sample_wanted)
@@ -76,11 +81,12 @@ class StartPage(QWidget):
         self.open_button.clicked.connect(self.open_wanted)
         self._lay_out(recent)
 
-    def show_problem(self, words: str, *, can_restore: bool = False) -> None:
-        """Say why the register could not be opened, and offer its newest good backup where there is one."""
+    def show_problem(self, words: str, *, can_restore: bool = False, can_find: bool = False) -> None:
+        """Say why the register could not be opened, and offer its newest good backup, or to point it out."""
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
         self.restore_button.setVisible(can_restore)
+        self.find_button.setVisible(can_find)
 
     def _lay_out(self, recent: Sequence[Path]) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter
@@ -96,6 +102,7 @@ class StartPage(QWidget):
         problem.addStretch(1)
         column.addLayout(problem)
         column.addWidget(self.restore_button, 0, centre)
+        column.addWidget(self.find_button, 0, centre)
         column.addSpacing(12)
         cards = QHBoxLayout()
         cards.setSpacing(16)
@@ -148,7 +155,7 @@ class StartPage(QWidget):
         return button
 
     def _recent_button(self, path: Path) -> QPushButton:
-        button = QPushButton(path.name)
+        button = QPushButton(path.name if path.exists() else f"{path.name} ({_MISSING.to(self._language)})")
         button.setProperty("link", True)
         button.setToolTip(str(path))
         button.clicked.connect(lambda: self.path_wanted.emit(path))

@@ -13,6 +13,16 @@ from tracker.ui.fonts import grown
 from tracker.ui.icons import IconLabel
 
 _MESSAGE_MS = 8000
+_GONE = Text("Niet gevonden", "Not found")
+_READ_ONLY = Text("Alleen lezen", "Read only")
+_EDITING = Text("U bewerkt", "You are editing")
+_SHARED = Text("netwerkmap", "shared folder")
+_ABOUT_SHARED = Text(
+    "Dit register staat op een netwerkmap. Eén persoon tegelijk kan wijzigen; anderen kijken mee. "
+    "Opslaan duurt er iets langer.",
+    "This register lies in a shared folder. One person at a time can change it; others can look. "
+    "Saving takes a little longer there.",
+)
 
 
 class StatusLine(QFrame):
@@ -74,16 +84,20 @@ class StatusLine(QFrame):
         self._backup_icon.show()
         self.backup.setText(_backup_words(made, today).to(self._language))
 
-    def show_file(self, path: Path | None, refusal: str | None) -> None:
-        """Show which register this is, and whether it can be changed."""
+    def show_file(
+        self, path: Path | None, refusal: str | None, *, is_shared: bool = False, is_gone: bool = False
+    ) -> None:
+        """Show which register this is, whether it can be changed, and whether it lies in a shared folder."""
         self._file_icon.setVisible(path is not None)
         if path is None:
             self.file.setText("")
             return
         self._file_icon.set_icon("lock" if refusal else "lock-open", "soon" if refusal else "muted")
-        state = Text("Alleen lezen", "Read only") if refusal else Text("U bewerkt", "You are editing")
-        self.file.setText(f"{state.to(self._language)} · {path.name}")
-        self.file.setToolTip(refusal or str(path))
+        state = _GONE if is_gone else _READ_ONLY if refusal else _EDITING
+        shared = f" · {_SHARED.to(self._language)}" if is_shared else ""
+        self.file.setText(f"{state.to(self._language)} · {path.name}{shared}")
+        told = [refusal or str(path), *([_ABOUT_SHARED.to(self._language)] if is_shared else [])]
+        self.file.setToolTip("\n".join(told))
 
 
 def _label() -> QLabel:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QMainWindow
@@ -15,9 +16,24 @@ from tracker.basics.paths import user_folder
 from tracker.ui.screens import screen_room
 from tracker.ui.theme import ThemeChoice
 
+if TYPE_CHECKING:
+    from tracker.records.view_definition import Density
+
+DENSITY = "*density"
+"""Where the height of rows stands among the layouts of lists."""
 _USUAL_SIZE = (1366, 768)
 _FRAME_PX = 32
 """What a window's frame and title take, about; Qt does not know before the window stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListOnShow:
+    """What is on show of a register: a kind, a view of the program, or a view with a name; and the chosen record."""
+
+    kind: str | None = None
+    view: str | None = None
+    saved: str | None = None
+    record: int | None = None
 
 
 class WindowSettings:
@@ -40,6 +56,18 @@ class WindowSettings:
     def theme(self, choice: ThemeChoice) -> None:
         self._kept.setValue("theme", str(choice))
 
+    @property
+    def density(self) -> Density:
+        """Give the height of rows in all lists."""
+        from tracker.records.view_definition import Density  # not before the first paint
+
+        kept = self.columns.get(DENSITY)
+        return Density(kept) if kept in list(Density) else Density.NORMAL
+
+    @density.setter
+    def density(self, density: Density) -> None:
+        self.columns[DENSITY] = str(density)
+
     def restore_place(self, window: QMainWindow) -> None:
         """Put the window where it stood, as large as it was; a screen that is gone gives its place to another."""
         kept = self._kept.value("geometry")
@@ -60,14 +88,16 @@ class WindowSettings:
         """Remember the widths of list and record, for each width of screen apart."""
         self._kept.setValue(f"panes/{screen_width_px}", ",".join(map(str, sizes)))
 
-    def list_on_show(self, register: Path) -> tuple[str | None, str | None]:
-        """Give the kind and the view that were on show when this register was closed."""
-        kind, _, view = str(self._kept.value(f"lists/{_key(register)}", "")).partition("/")
-        return kind or None, view or None
+    def list_on_show(self, register: Path) -> ListOnShow:
+        """Give what was on show of this register the last time."""
+        try:
+            return ListOnShow(**json.loads(str(self._kept.value(f"shown/{_key(register)}", "{}"))))
+        except (ValueError, TypeError):
+            return ListOnShow()
 
-    def keep_list_on_show(self, register: Path, kind: str | None, view: str | None) -> None:
-        """Remember which list of a register was on show."""
-        self._kept.setValue(f"lists/{_key(register)}", f"{kind or ''}/{view or ''}")
+    def keep_list_on_show(self, register: Path, shown: ListOnShow) -> None:
+        """Remember what is on show of a register, also for after a crash."""
+        self._kept.setValue(f"shown/{_key(register)}", json.dumps(asdict(shown)))
 
     def folder(self, task: str) -> Path:
         """Give the folder that was used last for a task."""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.basics.errors import NotFound
+from tracker.basics.errors import Cancelled, InvalidValue, NotFound
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
@@ -29,11 +29,12 @@ from tracker.records.step_labels import step_words
 from tracker.ui.area_pages import AreaPages
 from tracker.ui.fonts import grown
 from tracker.ui.frames import banner_around, divider
+from tracker.ui.notice_bar import NoticeBar
 from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
 from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
 from tracker.ui.sidebar import ALL_RECORDS
-from tracker.ui.window_settings import WindowSettings
+from tracker.ui.window_settings import ListOnShow, WindowSettings
 
 if TYPE_CHECKING:
     from tracker.records.change import LoggedStep
@@ -70,6 +71,9 @@ class WorkArea(AreaPages):
         self.beside: Beside | None = None
         self.grid: Grid | None = None
         self._doing: Doing | None = None
+        self.chosen_early: ListOnShow | None = None
+        """The list that was chosen at the left while the register was still being opened."""
+        self.sidebar.chosen.connect(self._note_early)
         self.banner = QLabel()
         self.banner.setProperty("role", "banner-words")
         self.banner.setWordWrap(True)
@@ -92,6 +96,8 @@ class WorkArea(AreaPages):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner_frame)
+        self.notice = NoticeBar(language)
+        column.addWidget(self.notice)
         self._bars = QVBoxLayout()
         column.addLayout(self._bars)
         column.addLayout(row, 1)
@@ -166,6 +172,18 @@ class WorkArea(AreaPages):
         if shown == kept.record_id:
             pane.put_back(kept)
 
+    def _note_early(self, kind: str | None, view: str | None) -> None:
+        if self.session is None:
+            self.chosen_early = ListOnShow(kind, view)
+
+    def keep_unsaved(self) -> None:
+        """Write down now what was typed and cannot be saved here any more."""
+        if self.grid is not None:
+            self.grid.editing.keep_unsaved()
+        for pane in (self.record_pane, None if self.beside is None else self.beside.pane):
+            if pane is not None:
+                pane.form_page.keeper.keep()
+
     def _offer_unsaved(self, session: Session) -> None:
         from tracker.services.unsaved import UnsavedTexts  # after the first paint
         from tracker.ui.record.unsaved_bar import UnsavedBar  # the same
@@ -178,14 +196,19 @@ class WorkArea(AreaPages):
                 source.taken_back.connect(bar.offer_taken_back)
         bar.offer()
 
-    def show_list(self, kind: str | None, view: str | None) -> None:
-        """Show the list of a kind or view; one that is not there any more gives way to all records."""
-        if self.controller is None or not (kind or view):
+    def show_list(self, shown: ListOnShow) -> None:
+        """Show a list as it was left; one that is not there any more gives way to all records."""
+        if self.controller is None:
             return
         try:
-            self.controller.choose(kind, view)
-        except NotFound:
+            if shown.saved is not None:
+                self.controller.views.show(shown.saved)
+            elif shown.kind or shown.view:
+                self.controller.choose(shown.kind, shown.view)
+        except (NotFound, InvalidValue):
             self.controller.choose(None, None)
+        if shown.record is not None and self.list_pane.list.choose(shown.record, quietly=True):
+            self.show_chosen(shown.record)
 
     def show_listed(self, listed: Listed) -> None:
         """Show the list that stands behind a figure."""
@@ -302,12 +325,20 @@ class WorkArea(AreaPages):
     def undo(self) -> None:
         """Take the newest step back."""
         if self.session is not None and self.may_leave():
-            self._tell_step(Text("Ongedaan gemaakt", "Undone"), self.session.editor.undo())
+            self._reverse(self.session, Text("Ongedaan gemaakt", "Undone"), undoing=True)
 
     def redo(self) -> None:
         """Repeat the step that was taken back last."""
         if self.session is not None and self.may_leave():
-            self._tell_step(Text("Opnieuw gedaan", "Redone"), self.session.editor.redo())
+            self._reverse(self.session, Text("Opnieuw gedaan", "Redone"), undoing=False)
+
+    def _reverse(self, session: Session, what: Text, *, undoing: bool) -> None:
+        from tracker.ui.doing.long_steps import reverse_long  # when it is asked for
+
+        try:
+            self._tell_step(what, reverse_long(session, self.window(), undoing=undoing))
+        except Cancelled as error:
+            self.said.emit(error.to(self.language))
 
     def do(self, code: str) -> None:
         """Do one of the acts of ``ui.doing``, on the chosen records or on the whole register."""

@@ -148,7 +148,7 @@ def test_a_register_that_may_only_be_read_says_who_holds_it(
         main_window.show()
         palette = open_palette(main_window, "nieuw record")
         assert palette.chosen is not None
-        assert "in gebruik bij" in palette.chosen.refusal
+        assert "is al open in een ander venster" in palette.chosen.refusal
         controller = main_window.work_area.controller  # type: ignore[union-attr]
         assert controller is not None
         qtbot.waitUntil(lambda: controller.browsing.finder is not None)

@@ -249,3 +249,28 @@ def _unpacked(part: bytes) -> bytes:
         return zlib.decompress(part)
     except zlib.error:
         return b""
+
+
+def test_groups_have_their_headings_on_paper_with_counts(opened: MainWindow, qtbot: QtBot) -> None:
+    controller = area_of(opened).controller
+    assert controller is not None
+    controller.choose("motion", None)
+    controller.layouts.group("status")
+    dialog = open_dialog(opened, qtbot)
+    heads = [f"{group.label} (1)" for group in controller.browsing.groups]
+    assert len(heads) == 2
+    found = words_of(dialog)
+    assert all(head in found for head in heads)
+    dialog.reject()
+
+
+def test_a_closed_group_says_on_paper_that_its_records_are_left_out(opened: MainWindow, qtbot: QtBot) -> None:
+    controller = area_of(opened).controller
+    assert controller is not None
+    controller.choose("motion", None)
+    controller.layouts.group("status")
+    controller.browsing.toggle(0)
+    controller.layouts.changed.emit()
+    dialog = open_dialog(opened, qtbot)
+    assert f"{controller.browsing.groups[0].label} (1) · dichtgeklapt in de lijst" in words_of(dialog)
+    dialog.reject()

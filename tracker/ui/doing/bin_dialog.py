@@ -118,5 +118,5 @@ class BinDialog(DoingDialog):
         if count > 1:
             words = Text(f"{count} records terugzetten", f"Restore {count} records")
         else:
-            words = Text("Terugzetten", "Restore")
+            words = Text("&Terugzetten", "&Restore")
         self.offer(words, "archive-restore")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from tracker.basics.errors import TrackerError
+from tracker.basics.errors import Cancelled, TrackerError
 from tracker.basics.language import Text
 from tracker.records.change import Step
 from tracker.records.step_labels import step_text
+from tracker.ui.doing.long_steps import submit_long
 from tracker.ui.icons import IconLabel, icon
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
@@ -18,6 +19,7 @@ from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 UNDO_NOTE = Text("U kunt dit later in één keer ongedaan maken.", "You can undo this later in one go.")
+_STOPPED = Text("Gestopt. Er is niets veranderd.", "Stopped. Nothing was changed.")
 CLOSE = Text("Sluiten", "Close")
 
 
@@ -83,14 +85,14 @@ class DoingDialog(QDialog):
 
     def write(self, step: Step) -> bool:
         """Write a step; what goes wrong is said and the dialog stays as it is. Gives whether it was written."""
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)  # a thousand records take a second
         try:
-            self.session.submit(step)
+            submit_long(self.session, step, self)
+        except Cancelled:
+            self.tell(_STOPPED)
+            return False
         except TrackerError as error:
             self.tell(error.words)
             return False
-        finally:
-            QGuiApplication.restoreOverrideCursor()
         self.tell(None)
         done = step_text(step.label)
         self.said = self.session.words(Text(f"{done.nl}. Ongedaan maken: Ctrl+Z", f"{done.en}. To undo: Ctrl+Z"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from tracker.basics.language import Language, Text
+from tracker.ui.jobs.beside import Beside
 from tracker.ui.jobs.job import Job
 from tracker.ui.jobs.threaded import Threaded
 
@@ -15,7 +16,9 @@ _WAIT = Text("&Wachten", "&Wait")
 
 def may_stop_all(window: QWidget, language: Language) -> bool:
     """Ask whether the tasks of a window may be stopped, and stop them. True: none is going on any more."""
-    found: list[Job | Threaded] = [*window.findChildren(Job), *window.findChildren(Threaded)]
+    found: list[Job | Threaded | Beside] = [
+        *window.findChildren(Job), *window.findChildren(Threaded), *window.findChildren(Beside),
+    ]  # fmt: skip
     running = [job for job in found if job.is_running]
     if not running:
         return True

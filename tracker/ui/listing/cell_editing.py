@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
@@ -16,10 +17,12 @@ from tracker.records.snapshot import Record
 from tracker.records.typed_day import typed_day
 from tracker.records.value_type import Day
 from tracker.services import editing
+from tracker.services.unsaved import Unsaved, key_of
 from tracker.ui.listing.cell_card import CellCard
 from tracker.ui.listing.cells import cell_editor, spec_in, why_not
 from tracker.ui.listing.columns import Column
 from tracker.ui.listing.view import RecordList
+from tracker.ui.record.keeper import Keeper
 from tracker.ui.record.stale_dialog import StaleDialog, TwoTexts
 from tracker.ui.session import Session
 
@@ -37,6 +40,7 @@ class CellEditing(QObject):
         self.card: CellCard | None = None
         self._record: Record | None = None
         self._is_committing = False
+        self._keeper = Keeper(session.store.path, self.unsaved, self)
         rows.edit_test = self.can_edit
         rows.scrolled.connect(self._place)
         rows.widths_changed.connect(self._place)
@@ -71,6 +75,7 @@ class CellEditing(QObject):
         self.card = card = CellCard(editor, self._rows, lambda: self._cell(record_id, key))
         card.left.connect(self._leave)
         card.cancelled.connect(self.cancel)
+        editor.changed.connect(lambda: self._keeper.follow(key_of("", record_id), is_dirty=editor.is_changed))
         card.begin(typed, opens=opens)
         return card
 
@@ -92,6 +97,20 @@ class CellEditing(QObject):
             return True
         card.show_fault(self._session.words(fault))
         return False
+
+    def unsaved(self) -> Unsaved | None:
+        """Give what was typed into the cell and is not saved, to outlive a crash; None where there is nothing."""
+        card, record = self.card, self._record
+        if card is None or record is None or not card.editor.is_changed:
+            return None
+        spec, now = card.editor.spec, datetime.now(UTC).isoformat(timespec="seconds")
+        before = {spec.name: spec.type.to_stored(record[spec.name])}
+        typed = {spec.name: card.editor.kept()}
+        return Unsaved(record.kind.code, record.id, record.reference, record.summary.title, now, typed, before)
+
+    def keep_unsaved(self) -> None:
+        """Write down now what was typed and is not saved."""
+        self._keeper.keep()
 
     def cancel(self) -> None:
         """Leave the cell as it was."""
@@ -175,6 +194,7 @@ class CellEditing(QObject):
         card, self.card, self._record = self.card, None, None
         if card is None:
             return
+        self._keeper.let_go()
         had_focus = card.isAncestorOf(QApplication.focusWidget() or card)
         card.hide()
         card.deleteLater()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 
 from tracker.basics.language import Text
 from tracker.records.condition import Condition, condition_words
-from tracker.records.list_field import field_in, list_field
+from tracker.records.list_field import ASKED_ONLY, field_in, list_field
 from tracker.services.browsing import Browsing
 from tracker.services.filtering import condition_of, filter_fields, offers
 from tracker.ui.listing.filter_popup import FilterChoice, FilterPopup
@@ -113,6 +113,8 @@ class FilterControls(QObject):
 
     def _edit(self, place: int) -> None:
         condition = self._browsing.chosen.conditions[place]
+        if any(spec.name == condition.field for spec in ASKED_ONLY):
+            return  # it comes from a figure; it can be taken away, but there is nothing to choose
         fields = self._fields()
         if all(spec.name != condition.field for spec in fields):
             fields.append(list_field(condition.field, self._browsing.chosen.kind))

@@ -19,8 +19,8 @@ from tracker.ui.listing.columns import TITLE, Column, columns_of
 from tracker.ui.listing.filter_controls import FilterControls
 from tracker.ui.listing.pane import ListPane
 from tracker.ui.session import Session
+from tracker.ui.window_settings import DENSITY
 
-_DENSITY = "*density"
 _NO_GROUPS = Text("Niet &groeperen", "No &groups")
 _OPEN_CLOSE = Text("Alle groepen &open- of dichtklappen", "&Open or close all groups")
 _UP = Text("&Oplopend sorteren", "Sort &ascending")
@@ -28,6 +28,7 @@ _DOWN = Text("&Aflopend sorteren", "Sort &descending")
 _ALSO = Text("Ook &hierop sorteren\tShift+klik", "Sort by this &too\tShift+click")
 _FILTER = Text("&Filteren op deze kolom…", "&Filter by this column…")
 _FILTER_VALUE = Text("&Filteren op deze waarde", "&Filter by this value")
+_FILTER_COLUMN = Text("Filteren &op deze kolom…", "Filter by t&his column…")
 _GROUP = Text("&Groeperen op deze kolom", "&Group by this column")
 _FREEZE = Text("Kolommen &vastzetten tot hier", "Free&ze columns up to here")
 _UNFREEZE = Text("Kolommen &losmaken", "&Unfreeze columns")
@@ -72,7 +73,7 @@ class LayoutControls(QObject):
     @property
     def density(self) -> Density:
         """Give the height of rows in all lists."""
-        kept = self.kept.get(_DENSITY)
+        kept = self.kept.get(DENSITY)
         return Density(kept) if kept in list(Density) else Density.NORMAL
 
     def remembered(self, kind: str | None, view: str | None) -> Layout:
@@ -105,7 +106,7 @@ class LayoutControls(QObject):
 
     def set_density(self, density: Density) -> None:
         """Make the rows of all lists higher or lower."""
-        self.kept[_DENSITY] = str(density)
+        self.kept[DENSITY] = str(density)
         self._pane.list.change_rows(lambda: self._pane.list.set_density(density))
 
     def restore(self) -> None:
@@ -196,7 +197,7 @@ class LayoutControls(QObject):
             return
         made = menu.addAction(icon("filter", "muted"), self._session.words(_FILTER_VALUE))
         made.triggered.connect(lambda _=False: self._filters.by_value(record_id, column.field))
-        other = menu.addAction(self._session.words(_FILTER))
+        other = menu.addAction(self._session.words(_FILTER_COLUMN))
         other.triggered.connect(lambda _=False: self._filters.add_on(column.field))
 
     # --- helpers ------------------------------------------------------------------------------------------------------

@@ -96,6 +96,10 @@ class ViewControls(QObject):
         add(_DELETE, lambda: self._change(lambda: self.views.delete(view)))
         return menu
 
+    def show(self, name: str) -> None:
+        """Show a view by its name. Raises NotFound, or InvalidValue where what it holds makes no sense any more."""
+        self._show_named(name)
+
     # --- helpers ------------------------------------------------------------------------------------------------------
 
     def _open_menu(self, name: str, place: QPoint) -> None:

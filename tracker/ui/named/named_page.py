@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -34,14 +34,22 @@ from tracker.services.beside import (
     values_beside,
 )
 from tracker.services.editor import Changed
+from tracker.services.merging_named import MERGED
 from tracker.store.people import remove_person
 from tracker.ui.fonts import grown
+from tracker.ui.jobs.beside import Beside
+from tracker.ui.named.merge_named_dialog import MergeNamedDialog
 from tracker.ui.named.used_list import UsedList
 from tracker.ui.record.form_dialog import CANCEL, FormDialog, defaults, own_specs
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 
 _SEARCH = Text("Zoeken in deze lijst", "Search this list")
+_REMOVING = Text(
+    "De naam wordt overal in het bestand gewist. Dit kan even duren.",
+    "The name is being erased everywhere in the file. This can take a moment.",
+)
+_MERGE = Text("Sa&menvoegen…", "&Merge…")
 _ADD, _CHANGE, _DELETE = Text("&Nieuw…", "&New…"), Text("&Wijzigen…", "&Change…"), Text("&Verwijderen", "&Delete")
 _REMOVE = Text("Uit het register &halen…", "Take &out of the register…")
 _REMOVE_ACCEPT = Text("Voorgoed uit het register halen", "Take out for good")
@@ -72,6 +80,8 @@ class NamedPage(QWidget):
         self.fault.hide()
         self.add_button, self.change_button = button(words(_ADD)), button(words(_CHANGE))
         self.delete_button = button(words(_REMOVE if entity == "person" else _DELETE))
+        self.merge_button = button(words(_MERGE))
+        self.merge_button.setVisible(entity in MERGED)
         self.count = QLabel()
         self.count.setProperty("role", "muted")
         self._set_behaviour()
@@ -137,6 +147,13 @@ class NamedPage(QWidget):
             except TrackerError as error:
                 self._say(self.session.words(error.words))
 
+    def merge(self) -> None:
+        """Let the chosen row go up in another one, after showing what moves."""
+        row_id = self.current_id
+        if row_id is not None and self.session.may_write:
+            self._say("")
+            MergeNamedDialog(self.session, self.entity, row_id, self).exec()
+
     def delete(self) -> None:
         """Take the chosen row away; what is used stays, and it is said where."""
         row_id = self.current_id
@@ -185,11 +202,11 @@ class NamedPage(QWidget):
         box.exec()
         if box.clickedButton() is not accept:
             return
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            logged, backups = remove_person(self.session.store, person_id)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
+        store = self.session.store
+        window = Beside(
+            self.session, self.session.words(_REMOVE_ACCEPT), lambda _: remove_person(store, person_id), self
+        )
+        logged, backups = window.wait(self.session.words(_REMOVING), may_cancel=False)
         self.session.editor.tell(logged)
         if backups:
             named = ", ".join(path.name for path in backups)
@@ -225,6 +242,7 @@ class NamedPage(QWidget):
         self.add_button.setEnabled(may)
         self.change_button.setEnabled(may and chosen)
         self.delete_button.setEnabled(may and chosen)
+        self.merge_button.setEnabled(may and chosen and self.table.rowCount() > 1)
 
     def _say(self, words: str) -> None:
         self.fault.setText(words)
@@ -262,13 +280,14 @@ class NamedPage(QWidget):
         self.add_button.clicked.connect(self.add)
         self.change_button.clicked.connect(self.change)
         self.delete_button.clicked.connect(self.delete)
+        self.merge_button.clicked.connect(self.merge)
         self.used.open_record.connect(self.open_record)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.addWidget(self.search, 1)
         head.addWidget(self.count)
-        for one in (self.add_button, self.change_button, self.delete_button):
+        for one in (self.add_button, self.change_button, self.merge_button, self.delete_button):
             head.addWidget(one)
         beneath = QWidget()
         column = QVBoxLayout(beneath)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tracker.basics.formats import count_words, day_words
 from tracker.basics.language import Text
@@ -11,7 +11,8 @@ from tracker.records.field import field_of
 from tracker.records.filter import filter_words
 from tracker.records.record_base import RecordBase
 from tracker.records.snapshot import Summary
-from tracker.services.paper import INTERNAL_WARNING, Cell, Look, Paper, Row, not_public
+from tracker.services.grouping import Group
+from tracker.services.paper import INTERNAL_WARNING, Cell, Look, Paper, Row, heading, not_public
 from tracker.ui.listing.columns import TITLE, CellWords, Column
 from tracker.ui.listing.controller import ListController
 from tracker.ui.listing.pane import ListPane
@@ -20,6 +21,7 @@ from tracker.ui.session import Session
 
 RECORDS_AT_ONCE = 100
 _TITLE_PX, _PLUS_GAP_PX = 260, 15
+_CLOSED = Text("dichtgeklapt in de lijst", "closed in the list")
 _HAS_SECRETS = Text(
     "Intern: er staan records in die niet openbaar zijn.", "Internal: holds records that are not public."
 )
@@ -27,14 +29,20 @@ _HAS_SECRETS = Text(
 
 @dataclass(frozen=True)
 class ListOnShow:
-    """What the list shows at one moment."""
+    """What the list shows at one moment. ``order`` holds ids, and -1 for the head of ``groups[0]``, as its model."""
 
     session: Session
     title: str
     selection: str
-    ids: Sequence[int]
+    order: Sequence[int]
     columns: tuple[Column, ...]
     words: CellWords
+    groups: Sequence[Group] = ()
+
+    @property
+    def ids(self) -> list[int]:
+        """Give the records, without the heads of groups."""
+        return [one for one in self.order if one > 0]
 
     @property
     def internal_columns(self) -> list[Column]:
@@ -50,7 +58,8 @@ class ListOnShow:
         widths = {one.key: float(one.width_px) for one in columns}
         widths[TITLE] = max(float(_TITLE_PX), body_width(is_wide=is_wide) - others_px)
         language = self.session.language
-        count = len(self.ids)
+        ids = self.ids
+        count = len(ids)
         records = f"{count_words(count, language)} record{'' if count == 1 else 's'}"
         day = day_words(self.session.today, language)
         as_of = self.session.words(Text(f"Stand op {day}", f"As of {day}"))
@@ -65,7 +74,7 @@ class ListOnShow:
             self.title,
             (about, self.selection) if self.selection else (about,),
             self._rows(columns, widths),
-            count,
+            len(self.order),
             head=head,
             warning=self._warning(columns),
             is_wide=is_wide,
@@ -80,10 +89,18 @@ class ListOnShow:
     def _rows(self, columns: Sequence[Column], widths: Mapping[str, float]) -> Iterator[Row]:
         needs_record = any(column.spec is not None for column in columns)
         store = self.session.store
-        for start in range(0, len(self.ids), RECORDS_AT_ONCE):
-            some = self.ids[start : start + RECORDS_AT_ONCE]
+        for start in range(0, len(self.order), RECORDS_AT_ONCE):
+            places = self.order[start : start + RECORDS_AT_ONCE]
+            some = [one for one in places if one > 0]
             records = {one.id: one for one in store.records(some)} if needs_record else {}
-            for summary in store.summaries(some):
+            summaries = {one.id: one for one in store.summaries(some)}
+            for place in places:
+                if place < 0:
+                    yield self._group_head(self.groups[-place - 1])
+                    continue
+                summary = summaries.get(place)
+                if summary is None:
+                    continue  # deleted meanwhile
                 cells = (
                     Cell(
                         self.words.text(column, summary, records.get(summary.id)) or self.words.placeholder(column),
@@ -95,6 +112,12 @@ class ListOnShow:
                 )
                 yield Row(tuple(cells), has_rule=True)
 
+    def _group_head(self, group: Group) -> Row:
+        """Give the line over a group: its name and how many; of a closed one also that its records are left out."""
+        count = count_words(group.count, self.session.language)
+        closed = "" if group.is_open else f" · {self.session.words(_CLOSED)}"
+        return replace(heading(f"{group.label} ({count}){closed}"), keeps_next=group.is_open)
+
     def _look(self, column: Column, summary: Summary) -> Look:
         if column.key == "state" and summary.is_overdue(self.session.today):
             return Look.LATE
@@ -104,10 +127,17 @@ class ListOnShow:
 def list_on_show(session: Session, controller: ListController, pane: ListPane) -> ListOnShow:
     """Take what the list shows now. The one place that knows where a list keeps it."""
     selection = session.words(filter_words(controller.filter, session.today))
-    ids = [one for one in pane.model.order if one > 0]
     title = pane.title.text() or controller.title
     is_told = selection.casefold() == title.casefold() or not _narrows(controller)
-    return ListOnShow(session, title, "" if is_told else selection, ids, pane.model.columns, pane.cell_words)
+    return ListOnShow(
+        session,
+        title,
+        "" if is_told else selection,
+        tuple(pane.model.order),
+        pane.model.columns,
+        pane.cell_words,
+        tuple(controller.browsing.groups),
+    )
 
 
 def _narrows(controller: ListController) -> bool:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidForm, StaleRecord, TrackerError
@@ -23,11 +23,14 @@ from tracker.ui.icons import icon
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.form import FieldsForm, bring_in_sight
 from tracker.ui.record.form_dialog import SAVE, make_beside
+from tracker.ui.record.keeper import Keeper
+from tracker.ui.record.latest_note import LatestNote
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.remarks import remarks_on
 from tracker.ui.record.stale_dialog import StaleDialog, TwoTexts
 from tracker.ui.session import Session
 
+_LATEST_FROM_PX = 640
 _UNSAVED = Text("Nog niet opgeslagen", "Not saved yet")
 _REVERT = Text("Terugdraaien", "Take back")
 LISTED = {
@@ -65,10 +68,14 @@ class FormPage(QWidget):
         self._was_dirty = False
         self._stack = QStackedWidget()
         self._footer = self._make_footer()
+        self.latest = LatestNote(session)
+        self.keeper = Keeper(session.store.path, self.unsaved, self)
+        self.typed.connect(lambda: self.keeper.follow(self.key, is_dirty=self.is_dirty))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.latest)
         column.addWidget(self._footer)
 
     # --- showing ------------------------------------------------------------------------------------------------------
@@ -86,11 +93,15 @@ class FormPage(QWidget):
         form.load(record.values)
         form.set_read_only(not self.session.may_write)
         self.show_remarks(parts)
+        self.latest.show_notes(parts.notes)
+        self._fit_latest()
         self._tell_dirty()
 
     def show_new(self, kind: Kind) -> None:
         """Show an empty form with what a record of this kind starts with."""
         self.record, self.new_kind = None, kind
+        self.latest.show_notes(())
+        self._fit_latest()
         form = self._form_of(kind)
         form.load({**_start_values(kind), "status": kind.model.first_status()})
         form.set_read_only(not self.session.may_write)
@@ -111,6 +122,8 @@ class FormPage(QWidget):
             if name not in typed:
                 editor.load(record[name])
         self.show_remarks(parts)
+        self.latest.show_notes(parts.notes)
+        self._fit_latest()
         self._tell_dirty()
 
     def show_remarks(self, parts: RecordParts) -> None:
@@ -121,6 +134,14 @@ class FormPage(QWidget):
         remarks = remarks_on(self.record, parts)
         for name, editor in form.editors.items():
             editor.set_remark(self.session.words(remarks[name]) if name in remarks else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_latest()
+
+    def _fit_latest(self) -> None:
+        """Show the latest text under the form only where the form keeps room enough."""
+        self.latest.setVisible(self.latest.has_note and self.height() >= _LATEST_FROM_PX)
 
     @property
     def is_dirty(self) -> bool:

@@ -31,7 +31,6 @@ from tracker.ui.record.dragging import decode_records, dropped_places
 from tracker.ui.record.fitting_tabs import FittingTabs
 from tracker.ui.record.form_page import FIELD_HISTORY_KEY, FormPage
 from tracker.ui.record.header import Header
-from tracker.ui.record.keeper import Keeper
 from tracker.ui.record.looks import label
 from tracker.ui.record.merge_dialog import MergeDialog
 from tracker.ui.record.relate_dialog import RelateDialog
@@ -108,7 +107,6 @@ class RecordPane(QWidget):
         )  # fmt: skip
         self.tabs = FittingTabs(session.words(_MORE_TABS))
         self._lay_out()
-        self._keeper = Keeper(self.form_page)
         self._listen()
         self._add_keys()
         self.drop_words = label("", "drop", self)
@@ -438,6 +436,7 @@ class RecordPane(QWidget):
         self.form_page.made.connect(self._on_made)
         self.form_page.history_wanted.connect(self.show_field_history)
         self.form_page.named_wanted.connect(self.named_wanted)
+        self.form_page.latest.all_wanted.connect(lambda: self._show_tab(self.notes_tab))
         self.form_page.save_button.clicked.disconnect()
         self.form_page.save_button.clicked.connect(self.commit)
         self.form_page.revert_button.clicked.disconnect()

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBox
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.formats import day_words
-from tracker.basics.language import Language, Text
+from tracker.basics.language import Text
 from tracker.records.field import FieldSpec
 from tracker.records.typed_day import typed_day
+from tracker.services.recess_calendar import calendar_of
 from tracker.ui.calendars import make_calendar
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.looks import dress_button
@@ -92,7 +93,7 @@ class DayEditor(FieldEditor):
         if self.line.isReadOnly():
             return
         found = self.state()
-        popup = CalendarPopup(found if isinstance(found, date) else self.session.today, self.session.language, self)
+        popup = CalendarPopup(found if isinstance(found, date) else self.session.today, self.session, self)
         popup.picked.connect(self._take)
         popup.move(self.line.mapToGlobal(QPoint(0, self.line.height())))
         popup.show()
@@ -118,11 +119,12 @@ class CalendarPopup(QFrame):
 
     picked = Signal(object)
 
-    def __init__(self, day: date, language: Language, parent: QWidget) -> None:
+    def __init__(self, day: date, session: Session, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setProperty("role", "popup")
-        self.calendar = make_calendar(language, day)
+        recesses = calendar_of(session.store).recesses
+        self.calendar = make_calendar(session.language, day, recesses)
         self.calendar.activated.connect(self._pick)
         self.calendar.clicked.connect(self._pick)
         column = QVBoxLayout(self)

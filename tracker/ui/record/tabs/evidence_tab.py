@@ -27,6 +27,8 @@ from tracker.ui.session import Session
 _ADD = Text("Toevoegen…", "Add…")
 _OPEN = Text("Openen", "Open")
 _FOLDER = Text("Map tonen", "Show folder")
+_RENAME = Text("Naam wijzigen…", "Rename…")
+_RENAME_TITLE = Text("bewijsstuk een andere naam geven", "rename evidence")
 _REMOVE = Text("Weghalen", "Take away")
 _EMPTY = Text(
     "Nog geen bewijsstukken. Sleep een bestand of een link hierheen, of kies Toevoegen.",
@@ -78,6 +80,10 @@ class EvidenceTab(RecordTab):
         folder = evidence_folder(self.session.store.path) if stored else Path(piece["place"] or "").parent
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder if found is None else found.parent)))
 
+    def rename(self, piece: Part) -> None:
+        """Ask for another name for a piece; the file or address itself stays as it is."""
+        self.ask_part("evidence", _RENAME_TITLE, piece, only=("name",))
+
     def _show_cards(self) -> None:
         self.clear_cards()
         add = button(self.session.words(_ADD))
@@ -107,7 +113,12 @@ class EvidenceTab(RecordTab):
         shown = _CHECKING if state is None else _PILLS[state]
         column.addWidget(Pill(shown, self.session.words(shown.words)))
         row = FlowRow(gap_px=4)
-        acts = [(_OPEN, self.open_piece, True), (_REMOVE, self.delete_part, self.session.may_write)]
+        may_write = self.session.may_write
+        acts = [
+            (_OPEN, self.open_piece, True),
+            (_RENAME, self.rename, may_write),
+            (_REMOVE, self.delete_part, may_write),
+        ]
         if not is_address(piece["place"] or ""):
             acts.insert(1, (_FOLDER, self.show_folder, True))
         for caption, act, possible in acts:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -58,8 +58,10 @@ class RecordTab(QScrollArea):
             return False
         return True
 
-    def ask_part(self, entity: str, title: Text, part: Part | None, start: Values | None = None) -> bool:
-        """Ask for the fields of a new part (or of this one) in a dialog, and write them."""
+    def ask_part(
+        self, entity: str, title: Text, part: Part | None, start: Values | None = None, only: Sequence[str] = ()
+    ) -> bool:
+        """Ask for the fields of a new part (or of this one) in a dialog, and write them; ``only``: for these alone."""
         record = self.record
         if record is None:
             return False
@@ -73,7 +75,8 @@ class RecordTab(QScrollArea):
                 self.session.submit(editing.change_part(store, record, part, given))
 
         heading = f"{record.reference}: {self.session.words(title)}"
-        dialog = FormDialog(self.session, heading, own_specs(entity), old, submit, self, accept_words=SAVE)
+        specs = [spec for spec in own_specs(entity) if not only or spec.name in only]
+        dialog = FormDialog(self.session, heading, specs, old, submit, self, accept_words=SAVE)
         return bool(dialog.exec())
 
     def delete_part(self, part: Part) -> None:
