@@ -77,6 +77,9 @@ class StepLabel(Enum):
     BESIDE_ADDED = "{part} toevoegen", "Add {part}"
     BESIDE_CHANGED = "{part} wijzigen", "Change {part}"
     BESIDE_DELETED = "{part} verwijderen", "Delete {part}"
+    BESIDE_MERGED = "{part} “{name}” samenvoegen", "Merge {part} “{name}”"
+    PERSON_MERGED = "Persoon samenvoegen", "Merge person"
+    BACKUP_DAYS = "Reservekopieën {count} dagen bewaren", "Keep backups for {count} days"
     VIEW_DELETED = "Weergave “{name}” verwijderen", "Delete view “{name}”"
     CALENDAR_CHANGED = "Recesskalender wijzigen", "Change recess calendar"
     CALENDAR_WITH_DEADLINES = (

@@ -10,6 +10,7 @@ from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Text
 from tracker.records.change import Change, Source, Step
 from tracker.records.entity import BESIDE
+from tracker.records.step_labels import StepLabel
 from tracker.services.drafting import Draft
 from tracker.store.record_store import Store
 from tracker.store.rows import stored_rows
@@ -34,8 +35,9 @@ def merge_named(store: Store, entity: str, gone_id: int, kept_id: int, source: S
     if entity != "person":
         draft.delete(entity, gone_id, values[gone_id])
     names = store.names()
-    what = BESIDE[entity].nl.capitalize()
-    label = f"{what} samenvoegen" if entity == "person" else f"{what} {names(entity, gone_id)} samenvoegen"
+    label = StepLabel.PERSON_MERGED()
+    if entity != "person":  # the log holds no names of persons
+        label = StepLabel.BESIDE_MERGED(part=BESIDE[entity], name=names(entity, gone_id))
     return Step(label, (*changes, *draft.step(label, source).changes), source)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tracker.basics.errors import InvalidValue
 from tracker.records.change import LoggedStep, Source, Step
+from tracker.records.step_labels import StepLabel
 from tracker.store.backup import KEEP_DAYS
 from tracker.store.record_store import Store
 from tracker.store.settings import BACKUP_DAYS, keep_setting, read_setting
@@ -23,5 +24,5 @@ def keep_backup_days(store: Store, days: int) -> LoggedStep:
         raise InvalidValue(
             f"Bewaar reservekopieën 1 tot {LONGEST_DAYS} dagen.", f"Keep backups for 1 to {LONGEST_DAYS} days."
         )
-    step = Step(f"Reservekopieën {days} dagen bewaren", (), Source.WINDOW, undoable=False)
+    step = Step(StepLabel.BACKUP_DAYS(count=days), (), Source.WINDOW, undoable=False)
     return store.apply(step, lambda connection: keep_setting(connection, BACKUP_DAYS, str(days)))
