@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from tracker.store.first_page import FirstReading
     from tracker.store.record_store import Store
     from tracker.ui.errors import ErrorHandler
     from tracker.ui.main_window import MainWindow
@@ -60,6 +61,8 @@ def _show_window(named: str | None, day: date | None) -> int:
     from tracker.ui.display import refuse_without_display  # with Qt, which commands do not need
 
     refuse_without_display()
+    today = day or date.today()  # noqa: DTZ011 - a day
+    reading = _start_reading(named, today)
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
@@ -68,11 +71,20 @@ def _show_window(named: str | None, day: date | None) -> int:
             f"The window cannot open: {error}. The command line works: tracker list, tracker --help.",
         ) from error
     application = QApplication.instance() or QApplication(["tracker"])
-    program = Program(application, day or date.today(), user_language())  # type: ignore[arg-type]  # noqa: DTZ011 - a day
-    program.start(named)
+    program = Program(application, today, user_language())  # type: ignore[arg-type]
+    program.start(named, reading)
     status = application.exec()
     program.finish()
     return status
+
+
+def _start_reading(named: str | None, today: date) -> FirstReading | None:
+    """Begin to read the first page, for that need not wait until the window is made; None: there is no register yet."""
+    from tracker.services.recent import register_path
+    from tracker.store.first_page import FirstReading
+
+    path = register_path(named)
+    return FirstReading(path, today) if path.exists() else None
 
 
 class Program:
@@ -120,13 +132,17 @@ class Program:
 
         return ErrorHandler(self.language, user_folder() / LOG_NAME)
 
-    def start(self, named: str | None) -> None:
-        """Show the window: with the first page of the register, or with the ways to begin."""
+    def start(self, named: str | None, reading: FirstReading | None = None) -> None:
+        """Show the window: with the first page of the register, or with the ways to begin.
+
+        ``reading`` is that of the first page, where it began already.
+        """
         from tracker.services.recent import register_path
 
         path = register_path(named)
-        if path.exists():
-            self._show_first(path)
+        reading = reading or _start_reading(named, self.window.today)
+        if reading is not None:
+            self._show_first(reading)
         else:
             missing = _missing(path).to(self.language) if named or os.environ.get("TRACKER_REGISTER") else ""
             self._show_start(missing)
@@ -165,16 +181,14 @@ class Program:
 
     # --- the first register -------------------------------------------------------------------------------------------
 
-    def _show_first(self, path: Path) -> None:
-        from tracker.store.first_page import read_first_page
-
+    def _show_first(self, reading: FirstReading) -> None:
         try:
-            page = read_first_page(path, self.window.today)
+            page = reading.page()
         except TrackerError as error:
-            self._show_problem(path, error)
+            self._show_problem(reading.path, error)
             return
-        self.window.show_first_page(path, page)
-        self.window.painted.connect(lambda: self._open_later(path))
+        self.window.show_first_page(reading.path, page)
+        self.window.painted.connect(lambda: self._open_later(reading.path))
 
     def _open_later(self, path: Path) -> None:
         """Import what is heavy beside the event loop, and then open the register in it."""
