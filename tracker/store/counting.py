@@ -1,8 +1,8 @@
 """The figures of the dashboard: how many records of each kind and in each view; the first page needs them too.
 
-The counts by kind come from the index on kinds, in its own order so that nothing is sorted; overdue and due soon from the
-partial index on open deadlines; and the rest from one pass over the table. The plus signs are SQLite's way to say which
-index not to take.
+The counts by kind come from the index on kinds, in its own order so that nothing is sorted; overdue and due soon from
+the partial index on open deadlines; and the rest from one pass over the table. The plus signs are SQLite's way to say
+which index not to take.
 """
 
 from __future__ import annotations

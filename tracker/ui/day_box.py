@@ -6,22 +6,11 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QTextCharFormat
-from PySide6.QtWidgets import (
-    QCalendarWidget,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.language import Language, Text
 from tracker.ui.icons import icon
 from tracker.ui.record.editors.calm_combo import CalmCombo
-from tracker.ui.tokens import tokens
 
 _AS_OF = Text("Stand op", "As of")
 _HINT = Text("De dag die voor vandaag staat: lijsten, tellingen en oordelen volgen", "The day that stands for today")
@@ -106,6 +95,8 @@ class DayBox(QWidget):
 
     def open_calendar(self) -> None:
         """Open the calendar under the button."""
+        from tracker.ui.day_calendar import make_calendar  # when it is asked for, with all that Qt has for texts
+
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         popup.setProperty("role", "popup")
@@ -135,18 +126,3 @@ class DayBox(QWidget):
             popup.close()
         self.show_day(day)
         self.day_chosen.emit(day)
-
-
-def make_calendar(locale: QLocale, day: date) -> QCalendarWidget:
-    """Make a calendar with Monday first and ISO week numbers."""
-    made = QCalendarWidget()
-    made.setLocale(locale)
-    made.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-    made.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
-    made.setSelectedDate(QDate(day.year, day.month, day.day))
-    weekend = QTextCharFormat()
-    weekend.setForeground(QColor(tokens().muted))  # Qt's own red would say that something is wrong
-    for day_of_week in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
-        made.setWeekdayTextFormat(day_of_week, weekend)
-    made.setMinimumSize(300, 220)
-    return made
