@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from tracker.basics.language import Language
 from tracker.ui.listing.pane import ListPane
@@ -36,9 +36,11 @@ class AreaPages(QWidget):
         self.controller: ListController | None = None
         self.overview_page: OverviewPage | None = None
         self.timeline_page: TimelinePage | None = None
-        self.sidebar = Sidebar(language)
-        self.list_pane = ListPane(today, language)
-        self.pages = QStackedWidget()
+        # with their parents from the start: being put into another later costs each of their widgets its style anew
+        self.sidebar = Sidebar(language, self)
+        self.pages = QStackedWidget(self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self.pages)
+        self.list_pane = ListPane(today, language, self.splitter)
 
     def open_record(self, record_id: int) -> None:
         """Show a record."""

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -74,11 +73,11 @@ class WorkArea(AreaPages):
         self.retry_button.setProperty("link", True)
         self.retry_button.clicked.connect(self.retry_wanted)
         self._banner_frame = banner_around(self.banner, self.retry_button)
-        self._right = QFrame()
+        self._right = QFrame(self.splitter)
         self._right.setProperty("role", "pane")
         self._right_layout = QVBoxLayout(self._right)
         self._right_layout.setContentsMargins(0, 0, 0, 0)
-        self.splitter = self._make_splitter()
+        self._fill_splitter()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.sidebar)
@@ -440,8 +439,8 @@ class WorkArea(AreaPages):
         shown = rows.records.rowCount() if self.controller is None else len(self.controller.browsing.ids)
         self.numbers_changed.emit(shown, rows.selected_count)
 
-    def _make_splitter(self) -> QSplitter:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+    def _fill_splitter(self) -> None:
+        splitter = self.splitter
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.list_pane)
@@ -451,7 +450,6 @@ class WorkArea(AreaPages):
         self.list_pane.setMinimumWidth(LIST_LEAST_PX)
         self._right.setMinimumWidth(PANE_LEAST_PX)
         splitter.splitterMoved.connect(self._keep_split)
-        return splitter
 
     def _keep_split(self) -> None:
         if self.beside is None or not self.beside.is_open:
