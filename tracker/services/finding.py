@@ -73,7 +73,7 @@ class Finder:
         return ids
 
     def _of_most(self, wanted: list[str], ids: array[int]) -> array[int]:
-        """Look through all texts as they lie in memory: in the order of a list, reaching them takes half of the time."""
+        """Look through all texts as they lie in memory: reaching them in the order of a list takes half of the time."""
         holds = b"\1" * len(self._by_id)
         for word in wanted:
             left = compress(range(len(holds)), holds)
