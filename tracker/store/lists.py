@@ -16,10 +16,11 @@ from tracker.records.search_words import searches
 from tracker.records.snapshot import Summary
 from tracker.store.conditions import ACTIVE, SHARED, meets
 from tracker.store.counting import read_counts
-from tracker.store.rows import chunks, table_of
+from tracker.store.rows import among, chunks, is_among, table_of
 from tracker.store.tables import record, record_text
 
 SUMMARY_COLUMNS = tuple(record.c[name] for name in Summary._fields)
+_SUMMARIES = select(*SUMMARY_COLUMNS).where(is_among(record.c.id))
 _IN_USE, _IN_BIN = record.c.deleted == literal_column("0"), record.c.deleted == literal_column("1")
 # The same, in SQLite's way to say that no index is to be taken for it.
 _IN_USE_UNINDEXED = literal_column("+record.deleted") == literal_column("0")
@@ -116,7 +117,7 @@ def summaries(connection: Connection, ids: Sequence[int]) -> list[Summary]:
     """Give the list rows of these records, in the order asked for; unknown ids are left out."""
     found: dict[int, Summary] = {}
     for some in chunks(ids):
-        for row in connection.execute(select(*SUMMARY_COLUMNS).where(record.c.id.in_(some))):
+        for row in connection.execute(_SUMMARIES, among(some)):
             summary = Summary(*row)
             found[summary.id] = summary._replace(updated=datetime.fromisoformat(row.updated))
     return [found[row_id] for row_id in ids if row_id in found]
