@@ -43,7 +43,7 @@ def _start_ours(ground: Ground, register: str) -> float:
         program.window.painted.connect(lambda: seen.append(time.monotonic() - ground.started))
         program.window.painted.connect(program.application.quit)
 
-    app.Program.start = watched_start  # type: ignore[method-assign]
+    app.Program.start = watched_start  # type: ignore[assignment, method-assign]
     app.main(["--register", register])
     return seen[0]
 
