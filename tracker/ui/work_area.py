@@ -12,8 +12,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -24,7 +22,7 @@ from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Record, Summary
 from tracker.ui.area_pages import AreaPages
-from tracker.ui.frames import banner_around, divider
+from tracker.ui.frames import divider
 from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
 from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
@@ -66,13 +64,8 @@ class WorkArea(AreaPages):
         self.beside: Beside | None = None
         self.grid: Grid | None = None
         self._doing: Doing | None = None
-        self.banner = QLabel()
-        self.banner.setProperty("role", "banner-words")
-        self.banner.setWordWrap(True)
-        self.retry_button = QPushButton(_RETRY.to(language))
-        self.retry_button.setProperty("link", True)
+        self.retry_button.setText(_RETRY.to(language))
         self.retry_button.clicked.connect(self.retry_wanted)
-        self._banner_frame = banner_around(self.banner, self.retry_button)
         self._right = QFrame(self.splitter)
         self._right.setProperty("role", "pane")
         self._right_layout = QVBoxLayout(self._right)
