@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+import gc
 import importlib
 import os
 import sys
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from tracker.store.first_page import FirstReading
     from tracker.store.record_store import Store
     from tracker.ui.errors import ErrorHandler
     from tracker.ui.main_window import MainWindow
@@ -62,6 +65,24 @@ def _show_window(named: str | None, day: date | None) -> int:
     from tracker.ui.display import refuse_without_display  # with Qt, which commands do not need
 
     refuse_without_display()
+    gc.disable()  # almost nothing that a start makes is garbage; Program.settle lets it be collected again
+    today = day or date.today()  # noqa: DTZ011 - a day
+    reading = _start_reading(named, today)
+    application = _make_application()
+    program = Program(application, today, user_language())
+    program.start(named, reading)
+    status = application.exec()
+    program.finish()
+    return status
+
+
+def _make_application() -> QApplication:
+    """Import Qt, and give Python its own import back.
+
+    PySide puts another in its place, which reads the source of each module that is imported from then on, to see
+    whether it wants names in snake_case. Nobody here does, and it costs a start a tenth of its time and 25 MB.
+    """
+    own_import = builtins.__import__
     try:
         from PySide6.QtWidgets import QApplication
     except ImportError as error:
@@ -69,12 +90,18 @@ def _show_window(named: str | None, day: date | None) -> int:
             f"Het venster kan niet open: {error}. De opdrachtregel werkt wel: tracker list, tracker --help.",
             f"The window cannot open: {error}. The command line works: tracker list, tracker --help.",
         ) from error
-    application = QApplication.instance() or QApplication(["tracker"])
-    program = Program(application, day or date.today(), user_language())  # type: ignore[arg-type]  # noqa: DTZ011 - a day
-    program.start(named)
-    status = application.exec()
-    program.finish()
-    return status
+    finally:
+        builtins.__import__ = own_import
+    return QApplication.instance() or QApplication(["tracker"])  # type: ignore[return-value]
+
+
+def _start_reading(named: str | None, today: date) -> FirstReading | None:
+    """Begin to read the first page, for that need not wait until the window is made; None: there is no register yet."""
+    from tracker.services.recent import register_for_window
+    from tracker.store.first_page import FirstReading
+
+    path = register_for_window(named)
+    return FirstReading(path, today) if path.exists() else None
 
 
 class Program:
@@ -135,17 +162,28 @@ class Program:
 
         return ErrorHandler(self.language, user_folder() / LOG_NAME)
 
-    def start(self, named: str | None) -> None:
-        """Show the window: with the first page of the register, or with the ways to begin."""
+    def start(self, named: str | None, reading: FirstReading | None = None) -> None:
+        """Show the window: with the first page of the register, or with the ways to begin.
+
+        ``reading`` is that of the first page, where it began already.
+        """
         from tracker.services.recent import recent_registers, register_for_window
 
         path = register_for_window(named)
-        if path.exists():
-            self._show_first(path)
+        reading = reading or _start_reading(named, self._today)
+        if reading is not None:
+            self._show_first(reading)
         else:
             was_there = named or os.environ.get("TRACKER_REGISTER") or path in recent_registers()
             self._show_start(_missing(path).to(self.language) if was_there else "", is_missing=bool(was_there))
+            self.window.painted.connect(self.settle)
         self.window.show()
+
+    def settle(self) -> None:
+        """Collect garbage from now on, but do not look for it among all that the start has made, for that stays."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def finish(self) -> None:
         """Give back what was taken: the registers of all windows and the handling of errors."""
@@ -254,16 +292,15 @@ class Program:
 
     # --- the first register -------------------------------------------------------------------------------------------
 
-    def _show_first(self, path: Path) -> None:
-        from tracker.store.first_page import read_first_page
-
+    def _show_first(self, reading: FirstReading) -> None:
         try:
-            page = read_first_page(path, self.window.today)
+            page = reading.page()
         except TrackerError as error:
-            self._show_problem(path, error)
+            self._show_problem(reading.path, error)
+            self.window.painted.connect(self.settle)
             return
-        self.window.show_first_page(path, page)
-        self.window.painted.connect(lambda: self._open_later(path))
+        self.window.show_first_page(reading.path, page)
+        self.window.painted.connect(lambda: self._open_later(reading.path))
 
     def _open_later(self, path: Path) -> None:
         """Import what is heavy beside the event loop, and then open the register in it."""
@@ -288,6 +325,8 @@ class Program:
             self._attach(_open(path))
         except TrackerError as error:
             self._show_problem(path, error)
+        finally:
+            self.settle()
 
     def _show_start(
         self, problem: str = "", restore: Callable[[], None] | None = None, *, is_missing: bool = False

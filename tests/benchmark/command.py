@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+import tracker
 from tests.benchmark.grounds import Grounds
 from tests.benchmark.measures import MEASURES
 from tests.benchmark.measuring import Outcome, ProbeFailed, measure
@@ -31,6 +33,7 @@ def _measure_all(wanted: Sequence[object], folder: Path, asked: argparse.Namespa
     grounds = Grounds(folder, asked.records, asked.seed)
     for size in (grounds.small_records, grounds.records):
         print(f"register of {size:,} records: {grounds.prepared(size)}", flush=True)
+    _compile_program()
     print(f"median of {asked.rounds} fresh processes each, in turn; Python {sys.version.split()[0]}\n", flush=True)
     _print_row(HEADINGS)
     for one in MEASURES:
@@ -41,6 +44,12 @@ def _measure_all(wanted: Sequence[object], folder: Path, asked: argparse.Namespa
         except ProbeFailed as error:
             print(f"{one.name:<44} not measured: {error}", flush=True)
     return 0
+
+
+def _compile_program() -> None:
+    """Write the bytecode of the program, as its first start does, so that the first round is like the others."""
+    for folder in (Path(str(tracker.__file__)).parent, Path(__file__).parent):
+        compileall.compile_dir(folder, quiet=1)
 
 
 def _cells(outcome: Outcome) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import statistics
 import subprocess
 import sys
@@ -87,7 +88,9 @@ def run_probe(way: str, grounds: Grounds) -> float:
     """Run a probe in a process of its own and give its value."""
     told = json.dumps([str(grounds.folder), grounds.records, grounds.seed, time.monotonic()])
     command = [sys.executable, "-m", "tests.benchmark.probe", way, told]
-    done = subprocess.run(command, check=False, capture_output=True, text=True)
+    # a user's second start finds the bytecode that the first one wrote; a setting of the developer may forbid it
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(command, check=False, capture_output=True, text=True, env=environment)
     if done.returncode:
         raise ProbeFailed(f"{way}: {done.stderr.strip()[-120:]}")
     return float(done.stdout.splitlines()[-1])

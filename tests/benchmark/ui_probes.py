@@ -1,11 +1,7 @@
-"""Probes of the window: the list with its search, sorting and scrolling; and from the start to the first paint.
-
-Drawn without a screen (``QT_QPA_PLATFORM=offscreen``); only what the start itself imports is imported at the top.
-"""
+"""Probes of the window: the list with its search, sorting and scrolling; drawn without a screen."""
 
 from __future__ import annotations
 
-import importlib
 import statistics
 import sys
 import threading
@@ -13,11 +9,11 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel, QEvent, QObject, QTimer
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication, QTableView, QWidget
+from PySide6.QtCore import QAbstractTableModel
+from PySide6.QtWidgets import QApplication, QTableView
 
 from tests.benchmark.probe import Ground
+from tests.benchmark.start_probes import start_bare
 
 if TYPE_CHECKING:
     from tracker.ui.listing.controller import ListController
@@ -38,80 +34,6 @@ TERMS = (
     "xyzzy",
     "kwartaal wodc",
 )
-
-
-# --- start ------------------------------------------------------------------------------------------------------------
-
-
-class _BareWindow(QWidget):
-    def __init__(self, painted: Callable[[], None]) -> None:
-        super().__init__()
-        self._painted = painted
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's own name
-        super().paintEvent(event)
-        self._painted()
-
-
-def start_bare(ground: Ground) -> float:
-    application = QApplication(sys.argv[:1])
-    seen: list[float] = []
-
-    def painted() -> None:
-        seen.append(time.monotonic() - ground.started)
-        QTimer.singleShot(0, application.quit)
-
-    window = _BareWindow(painted)
-    window.resize(1280, 800)
-    window.show()
-    application.exec()
-    return seen[0]
-
-
-class _FirstPaint(QObject):
-    """Notes when the first window has been painted, and ends the program."""
-
-    def __init__(self, started: float) -> None:
-        super().__init__()
-        self._started = started
-        self.seconds: float | None = None
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's own name
-        if self.seconds is None and event.type() == QEvent.Type.Paint and isinstance(watched, QWidget):
-            self.seconds = 0.0
-            QTimer.singleShot(0, self._note)
-        return False
-
-    def _note(self) -> None:
-        self.seconds = time.monotonic() - self._started
-        QTimer.singleShot(0, QApplication.quit)
-
-
-def _start_ours(ground: Ground, register: str) -> float:
-    main = importlib.import_module("tracker.app").main
-    notes: list[_FirstPaint] = []
-    run = QApplication.exec
-
-    def watched_exec(*_: object) -> int:
-        note = _FirstPaint(ground.started)
-        notes.append(note)
-        application = QApplication.instance()
-        assert application is not None
-        application.installEventFilter(note)
-        return run()
-
-    QApplication.exec = watched_exec  # type: ignore[method-assign]
-    main(["--register", register])
-    assert notes[0].seconds is not None
-    return notes[0].seconds
-
-
-def start_small(ground: Ground) -> float:
-    return _start_ours(ground, str(ground.small))
-
-
-def start_large(ground: Ground) -> float:
-    return _start_ours(ground, str(ground.large))
 
 
 # --- the list ---------------------------------------------------------------------------------------------------------

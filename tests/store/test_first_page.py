@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests import builders as build
+from tracker.basics.errors import CannotOpen
 from tracker.records.filter import Filter
 from tracker.store import first_page
-from tracker.store.first_page import FirstPage, read_first_page
+from tracker.store.first_page import FirstPage, FirstReading, read_first_page
 from tracker.store.header import SCHEMA_VERSION
 from tracker.store.people import remove_person
 from tracker.store.record_store import Store
@@ -56,7 +57,9 @@ def test_only_a_page_of_rows_is_read(store: Store, path: Path, monkeypatch: pyte
     monkeypatch.setattr(first_page, "PAGE_ROWS", 3)
     page = _page(path)
     assert len(page.rows) == 3
-    assert len(page.ids) == len(store.order(Filter(), build.TODAY))
+    ids = store.order(Filter(), build.TODAY)
+    assert page.ids[:3] == ids[:3]
+    assert page.ids[3:].tolist() == [0] * (len(ids) - 3)
 
 
 def test_an_empty_register_has_an_empty_page(store: Store, path: Path) -> None:
@@ -77,3 +80,15 @@ def test_a_register_of_another_schema_is_left_to_the_store(
     build.motion(store)
     monkeypatch.setattr("tracker.store.first_page.SCHEMA_VERSION", SCHEMA_VERSION + 1)
     assert read_first_page(path, build.TODAY) is None
+
+
+def test_reading_ahead_gives_the_same_page(store: Store, path: Path) -> None:
+    _filled(store)
+    assert FirstReading(path, build.TODAY).page() == _page(path)
+
+
+def test_what_reading_ahead_cannot_open_is_told_where_the_page_is_asked_for(tmp_path: Path) -> None:
+    (tmp_path / "geen.db").write_bytes(b"geen register")
+    reading = FirstReading(tmp_path / "geen.db", build.TODAY)
+    with pytest.raises(CannotOpen):
+        reading.page()

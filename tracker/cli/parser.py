@@ -58,7 +58,25 @@ class _Parser(argparse.ArgumentParser):
 
 def parse(argv: Sequence[str]) -> Namespace:
     """Read a call; ``command`` is None where the window is wanted. Ends the process with status 2 on a wrong call."""
-    return _parser().parse_args(argv)
+    return (_window_parser() if _wants_window(argv) else _parser()).parse_args(argv)
+
+
+def _wants_window(argv: Sequence[str]) -> bool:
+    """Tell whether there is nothing in a call but options of the window, so that no command need be made for it."""
+    left = iter(argv)
+    for word in left:
+        if word in {"--register", "--on"}:
+            next(left, None)
+        elif not word.startswith(("--register=", "--on=")):
+            return False
+    return True
+
+
+def _window_parser() -> _Parser:
+    parser = _Parser("tracker")
+    _add_global(parser, default=None)
+    parser.set_defaults(command=None)
+    return parser
 
 
 def _parser() -> _Parser:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from itertools import compress, repeat
+from operator import contains
 
 from tracker.records.search_words import searches
 
@@ -15,9 +17,9 @@ class Finder:
     """
 
     def __init__(self, ids: Sequence[int], texts: Sequence[str]) -> None:
-        by_id = [b""] * (max(ids, default=0) + 1)
+        by_id = [""] * (max(ids, default=0) + 1)
         for record_id, text in zip(ids, texts, strict=True):
-            by_id[record_id] = text.encode()  # one curly quote would double the room that a text takes
+            by_id[record_id] = _packed(text)
         self._by_id = by_id
         self._last: _Found | None = None
 
@@ -41,7 +43,7 @@ class Finder:
 
     def text(self, record_id: int) -> bytes:
         """Give the folded text of a record that was found: reference, title and the rest, with ``|`` between them."""
-        return self._by_id[record_id]
+        return self._by_id[record_id].encode("latin-1")
 
     def forget(self) -> None:
         """Let go of what was found last."""
@@ -59,11 +61,37 @@ class Finder:
         return last.found if extends else among
 
     def _narrowed(self, words: list[str], ids: array[int]) -> array[int]:
-        by_id, known = self._by_id, len(self._by_id)
-        for word in sorted(words, key=len, reverse=True):
-            wanted = word.encode()
-            ids = array("q", [one for one in ids if one < known and wanted in by_id[one]])
+        wanted = [_packed(word) for word in sorted(words, key=len, reverse=True)]
+        try:
+            return self._of_most(wanted, ids) if 2 * len(ids) > len(self._by_id) else self._of_some(wanted, ids)
+        except IndexError:  # made after the texts were read
+            return self._narrowed(words, array("q", [one for one in ids if one < len(self._by_id)]))
+
+    def _of_some(self, wanted: list[str], ids: array[int]) -> array[int]:
+        for word in wanted:
+            ids = array("q", compress(ids, map(contains, map(self._by_id.__getitem__, ids), repeat(word))))
         return ids
+
+    def _of_most(self, wanted: list[str], ids: array[int]) -> array[int]:
+        """Look through all texts as they lie in memory: reaching them in the order of a list takes half of the time."""
+        holds = b"\1" * len(self._by_id)
+        for word in wanted:
+            left = compress(range(len(holds)), holds)
+            found = compress(left, map(contains, compress(self._by_id, holds), repeat(word)))
+            now = bytearray(len(holds))
+            for record_id in found:
+                now[record_id] = 1
+            holds = bytes(now)
+        return array("q", compress(ids, map(holds.__getitem__, ids)))
+
+
+def _packed(text: str) -> str:
+    """Give a text with one character for each of its bytes: a curly quote would double the room that it takes.
+
+    Two texts hold one another like this just when they do in themselves. Bytes would do too, but Python is slower to
+    look in them.
+    """
+    return text.encode().decode("latin-1")
 
 
 class _Found:

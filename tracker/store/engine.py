@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, create_engine, event, exc
+from sqlalchemy import Connection, Engine, create_engine, exc
 from sqlalchemy.pool import QueuePool
 
 from tracker.basics.errors import CannotOpen, DiskFull, ReadOnlyRegister, StoreBusy, TrackerError
@@ -25,21 +25,19 @@ PRAGMAS: Mapping[str, int | str] = {
     "secure_delete": 1,  # a removed person leaves no bytes behind in free pages
     "trusted_schema": 0,
 }
-_WRITES = "tracker_writes"
 _JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), check_circular=False)
 
 
 def open_engine(path: Path, *, read_only: bool = False, pragmas: Mapping[str, int | str] = PRAGMAS) -> Engine:
     """Make the engine of a register. Its connections follow these pragmas; nothing is read yet."""
-    engine = create_engine(
+    # a listener to its events, such as one that says BEGIN, would cost each statement a fifth more
+    return create_engine(
         "sqlite://",
         creator=lambda: _connect(path, pragmas, read_only=read_only),
         json_serializer=to_json,
         pool_reset_on_return="rollback",
         poolclass=QueuePool,
     )
-    event.listen(engine, "begin", _begin)
-    return engine
 
 
 def to_json(value: object) -> str:
@@ -53,7 +51,7 @@ def _connect(path: Path, pragmas: Mapping[str, int | str], *, read_only: bool) -
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True,
         timeout=BUSY_SECONDS,
-        isolation_level=None,  # the begin event says BEGIN; pysqlite's own would half-apply a failed migration
+        isolation_level=None,  # reading and writing say BEGIN; pysqlite's own would half-apply a failed migration
         check_same_thread=False,
     )
     connection.create_function("folded", 1, lambda text: None if text is None else fold(text), deterministic=True)
@@ -63,15 +61,11 @@ def _connect(path: Path, pragmas: Mapping[str, int | str], *, read_only: bool) -
     return connection
 
 
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(_WRITES, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
 @contextmanager
 def reading(engine: Engine, path: Path) -> Iterator[Connection]:
     """Give a connection that sees one unchanging state of the register."""
     with in_our_words(path), engine.connect() as connection, connection.begin():
+        connection.exec_driver_sql("BEGIN")
         yield connection
 
 
@@ -82,11 +76,12 @@ def writing(engine: Engine, path: Path, *, keeps_readers: bool = False) -> Itera
     ``keeps_readers``: other threads can read until the end. SQLite then keeps all pages in memory, instead of writing
     some to the file early, for which it would lock readers out (https://www.sqlite.org/pragma.html#pragma_cache_spill).
     """
-    with in_our_words(path), engine.connect().execution_options(**{_WRITES: True}) as connection:
+    with in_our_words(path), engine.connect() as connection:
         if keeps_readers:
             connection.connection.execute("PRAGMA cache_spill = 0")
         try:
             with connection.begin():
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
                 yield connection
         finally:
             if keeps_readers:

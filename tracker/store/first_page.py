@@ -7,6 +7,7 @@ at once; ``record_store`` then takes over, and ``tests/store/test_first_page.py`
 from __future__ import annotations
 
 import sqlite3
+import threading
 from array import array
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -21,19 +22,47 @@ from tracker.store.header import SCHEMA_VERSION
 PAGE_ROWS = 128
 # Two runs along ix_record_list, so that SQLite need not sort: first those with a last day, then those without.
 _IN_ORDER = (
-    "SELECT id FROM record WHERE deleted = 0 AND deadline_end IS NOT NULL ORDER BY deadline_end, kind, number",
-    "SELECT id FROM record WHERE deleted = 0 AND deadline_end IS NULL ORDER BY kind, number",
+    "SELECT id FROM record WHERE deleted = 0 AND deadline_end IS NOT NULL ORDER BY deadline_end, kind, number LIMIT ?",
+    "SELECT id FROM record WHERE deleted = 0 AND deadline_end IS NULL ORDER BY kind, number LIMIT ?",
 )
 
 
 @dataclass(frozen=True, slots=True)
 class FirstPage:
-    """What the window shows first: the order of all records, their first rows, counts and names."""
+    """What the window shows first: the first rows, counts and names.
+
+    ``ids`` is as long as the whole list; after the first page it holds 0, for no row there can be shown yet.
+    """
 
     ids: array[int]
     rows: list[Summary]
     counts: dict[str, int]
     names: dict[str, dict[int, str]] = field(default_factory=dict)
+
+
+class FirstReading(threading.Thread):
+    """Reads the first page while the window is made: SQLite, which takes most of the time, holds nobody up."""
+
+    def __init__(self, path: Path, today: date) -> None:
+        super().__init__(name="first page", daemon=True)
+        self.path, self._today = path, today
+        self._page: FirstPage | None = None
+        self._error: Exception | None = None
+        self.start()
+
+    def run(self) -> None:
+        """Read, and keep what came of it."""
+        try:
+            self._page = read_first_page(self.path, self._today)
+        except Exception as error:  # noqa: BLE001 - it is raised where the page is asked for
+            self._error = error
+
+    def page(self) -> FirstPage | None:
+        """Give what was read, once it is. Raises what ``read_first_page`` does."""
+        self.join()
+        if self._error is not None:
+            raise self._error
+        return self._page
 
 
 def read_first_page(path: Path, today: date) -> FirstPage | None:
@@ -45,19 +74,22 @@ def read_first_page(path: Path, today: date) -> FirstPage | None:
         return None
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
-            ids = array(
-                "q",
-                [row[0] for statement in _IN_ORDER for row in connection.execute(statement)],
-            )
-            return FirstPage(
-                ids, _first_rows(connection, ids), read_counts(connection.execute, today), _names(connection)
-            )
+            counts = read_counts(connection.execute, today)
+            first = _first_ids(connection)
+            ids = array("q", first) + array("q", [0]) * (counts[""] - len(first))
+            return FirstPage(ids, _first_rows(connection, first), counts, _names(connection))
     except sqlite3.Error:
         return None  # the store opens the file again and says what is wrong with it
 
 
-def _first_rows(connection: sqlite3.Connection, ids: array[int]) -> list[Summary]:
-    wanted = ids[:PAGE_ROWS].tolist()
+def _first_ids(connection: sqlite3.Connection) -> list[int]:
+    found: list[int] = []
+    for statement in _IN_ORDER:
+        found += [row[0] for row in connection.execute(statement, (PAGE_ROWS - len(found),))]
+    return found
+
+
+def _first_rows(connection: sqlite3.Connection, wanted: list[int]) -> list[Summary]:
     marks = ",".join("?" * len(wanted))
     statement = f"SELECT {', '.join(Summary._fields)} FROM record WHERE id IN ({marks})"
     found = {row[0]: _summary(row) for row in connection.execute(statement, wanted)}

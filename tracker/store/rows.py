@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import JSON, Connection, Date, Select, Table, bindparam, select
+from sqlalchemy import JSON, ColumnElement, Connection, Date, Select, String, Table, bindparam, func, select
 
 from tracker.records.change import StoredRow
 from tracker.records.entity import columns_of, model_of
@@ -115,7 +115,7 @@ def _json_places(entity: str, names: tuple[str, ...]) -> tuple[int, ...]:
 def _select_by_id(entity: str) -> Select[Any]:
     table = table_of(entity)
     columns = [table.c.id, *(table.c[name] for name in columns_of(entity))]
-    return select(*columns).where(table.c.id.in_(bindparam("ids", expanding=True)))
+    return select(*columns).where(is_among(table.c.id))
 
 
 @cache
@@ -136,10 +136,24 @@ def stored_rows(connection: Connection, entity: str, ids: Iterable[int]) -> dict
     statement = _select_by_id(entity)
     found: dict[int, dict[str, Stored]] = {}
     for some in chunks(list(ids)):
-        for row in connection.execute(statement, {"ids": some}).mappings():
+        for row in connection.execute(statement, among(some)).mappings():
             stored = to_stored(dict(row))
             found[int(stored.pop("id"))] = stored  # type: ignore[arg-type]
     return found
+
+
+def is_among(column: ColumnElement[int]) -> ColumnElement[bool]:
+    """Give the condition that a number is one of those that ``among`` gives with the statement.
+
+    They go as one JSON text: the statement stays the same for any number of them, and need not be made anew.
+    """
+    listed = func.json_each(bindparam("ids", type_=String)).table_valued("value")
+    return column.in_(select(listed.c.value))
+
+
+def among(ids: Sequence[int]) -> dict[str, str]:
+    """Give the parameter for ``is_among``."""
+    return {"ids": to_json(list(ids))}
 
 
 def chunks(ids: Sequence[int], size: int = CHUNK) -> Iterable[Sequence[int]]:

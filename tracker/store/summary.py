@@ -22,13 +22,13 @@ from tracker.records.postponing import chain_of
 from tracker.records.registry import kind_of
 from tracker.records.value_type import Area, Line, NameOf, ValueType
 from tracker.store.names import read_names
-from tracker.store.rows import chunks, stored_rows, table_of, to_values
+from tracker.store.rows import among, chunks, is_among, stored_rows, table_of, to_values
 from tracker.store.tables import record, record_text
 
 _AT_ONCE = 500
 """So many that one hears often how far it is."""
 # Statements are put together once: that takes longer than SQLite needs to run them.
-_KINDS = select(record.c.id, record.c.kind).where(record.c.id.in_(bindparam("ids", expanding=True)))
+_KINDS = select(record.c.id, record.c.kind).where(is_among(record.c.id))
 _MAKE_TEXT = insert(record_text).values(id=bindparam("row"), folded=bindparam("folded"))
 _KEEP_TEXT = _MAKE_TEXT.on_conflict_do_update(index_elements=["id"], set_={"folded": _MAKE_TEXT.excluded.folded})
 _BETWEEN = "\x00"
@@ -143,7 +143,7 @@ def _rows(connection: Connection, ids: Iterable[int], name_of: NameOf) -> Iterab
     by_kind: dict[str, list[int]] = defaultdict(list)
     wanted = list(ids)
     for some in chunks(wanted):
-        for row in connection.execute(_KINDS, {"ids": some}):
+        for row in connection.execute(_KINDS, among(some)):
             by_kind[row.kind].append(row.id)
     parts = {entity: _by_record(connection, entity, wanted) for entity in _PARTS_SHOWN}
     for code, of_kind in by_kind.items():
@@ -160,7 +160,7 @@ def _rows(connection: Connection, ids: Iterable[int], name_of: NameOf) -> Iterab
 def _by_record(connection: Connection, entity: str, record_ids: list[int]) -> dict[int, list[dict[str, Any]]]:
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
     for some in chunks(record_ids):
-        for row in connection.execute(_parts_of(entity), {"ids": some}).mappings():
+        for row in connection.execute(_parts_of(entity), among(some)).mappings():
             found[row["record_id"]].append(dict(row))
     return found
 
@@ -168,7 +168,7 @@ def _by_record(connection: Connection, entity: str, record_ids: list[int]) -> di
 @cache
 def _parts_of(entity: str) -> Select[Any]:
     table = table_of(entity)
-    return select(table).where(table.c.record_id.in_(bindparam("ids", expanding=True))).order_by(table.c.id)
+    return select(table).where(is_among(table.c.record_id)).order_by(table.c.id)
 
 
 def list_values(

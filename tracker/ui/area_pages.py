@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from tracker.basics.language import Language
+from tracker.ui.frames import banner_around
 from tracker.ui.listing.pane import ListPane
+from tracker.ui.notice_bar import NoticeBar
 from tracker.ui.session import Session
 from tracker.ui.sidebar import LETTERS, OVERVIEW, TIMELINE, Sidebar
 
@@ -36,9 +38,19 @@ class AreaPages(QWidget):
         self.controller: ListController | None = None
         self.overview_page: OverviewPage | None = None
         self.timeline_page: TimelinePage | None = None
-        self.sidebar = Sidebar(language)
-        self.list_pane = ListPane(today, language)
-        self.pages = QStackedWidget()
+        # All have their parents from the start: to be put into another later costs each widget within its style anew.
+        # Tab goes through them in the order in which they are made.
+        self.banner, self.retry_button = QLabel(), QPushButton()
+        self.banner.setProperty("role", "banner-words")
+        self.banner.setWordWrap(True)
+        self.retry_button.setProperty("link", True)
+        self._banner_frame = banner_around(self.banner, self.retry_button)
+        self._banner_frame.setParent(self)
+        self.notice = NoticeBar(language, self)
+        self.sidebar = Sidebar(language, self)
+        self.pages = QStackedWidget(self)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self.pages)
+        self.list_pane = ListPane(today, language, self.splitter)
 
     def open_record(self, record_id: int) -> None:
         """Show a record."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import socket
 import sys
 from collections.abc import Mapping
 
@@ -49,6 +48,8 @@ def _x11_answers(display: str) -> bool:
     found = _X11.fullmatch(display)
     if found is None:
         return False
+    import socket  # only where a display has to be asked
+
     number, host = int(found["display"]), found["host"]
     if host in {"", "unix"}:
         return _answers(f"/tmp/.X11-unix/X{number}") or _answers(f"\0/tmp/.X11-unix/X{number}")
@@ -60,6 +61,8 @@ def _x11_answers(display: str) -> bool:
 
 
 def _answers(path: str) -> bool:
+    import socket  # only where a display has to be asked
+
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as line:
         line.settimeout(TIMEOUT_SECONDS)
         try:

@@ -61,7 +61,7 @@ class _RoleEngine(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         side = min(rect.width(), rect.height())
-        drawn = icon_pixmap(self._name, self._colour(mode), side, painter.device().devicePixelRatioF())
+        drawn = icon_pixmap(self._name, self._colour(mode), side, _ratio_of(painter))
         painter.drawPixmap(rect.x() + (rect.width() - side) // 2, rect.y() + (rect.height() - side) // 2, drawn)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -77,6 +77,14 @@ class _RoleEngine(QIconEngine):
     def _colour(self, mode: QIcon.Mode) -> str:
         role = "control" if mode == QIcon.Mode.Disabled else self._role
         return tokens().colour(role)
+
+
+def _ratio_of(painter: QPainter) -> float:
+    """Give how many dots of what is painted on go into one of the painter's.
+
+    Not by way of its device: of whatever was made in C++ PySide first makes every kind known that it could be.
+    """
+    return abs(painter.deviceTransform().m11())
 
 
 @cache
@@ -105,4 +113,4 @@ def forget_icons() -> None:
 
 def draw_icon(painter: QPainter, place: QPoint, name: str, colour: str, size_px: int = 16) -> None:
     """Draw an icon with its upper left corner at a place."""
-    painter.drawPixmap(place, icon_pixmap(name, colour, size_px, painter.device().devicePixelRatioF()))
+    painter.drawPixmap(place, icon_pixmap(name, colour, size_px, _ratio_of(painter)))

@@ -89,7 +89,7 @@ class MainWindow(RegisterWindow):
 
     def show_first_page(self, path: Path, page: FirstPage | None) -> None:
         """Show what a register holds before it is open for work."""
-        area = WorkArea(self.today, self.language, self.settings)
+        area = WorkArea(self.today, self.language, self.settings, self._pages)
         area.said.connect(self.status.say)
         area.numbers_changed.connect(self.status.show_numbers)
         area.retry_wanted.connect(lambda: self._retry(path))

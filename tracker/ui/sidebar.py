@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QRegion
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -199,7 +199,7 @@ class Sidebar(QListView):
         self._is_quiet = True
         self.setCurrentIndex(self.side_model.index(places[0]) if places else QModelIndex())
         self._is_quiet = False
-        self.viewport().update()
+        self.setDirtyRegion(QRegion(self.rect()))
 
     def show_saved(self, personal: Sequence[str], shared: Sequence[str]) -> None:
         """Show these views with a name; the chosen list stays chosen."""
@@ -230,7 +230,7 @@ class Sidebar(QListView):
             self.saved_menu_wanted.emit(saved, self.viewport().mapToGlobal(place))
 
     def _tell(self, current: QModelIndex) -> None:
-        self.viewport().update()
+        self.setDirtyRegion(QRegion(self.rect()))
         if not current.isValid() or self._is_quiet:
             return
         item = self.side_model.items[current.row()]

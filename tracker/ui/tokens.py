@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 
@@ -98,6 +99,11 @@ THEMES = (LIGHT, DARK, CONTRAST)
 
 def tokens() -> Tokens:
     """Give the colours in force. Ask at paint time: a kept table would stay that of the theme at the start."""
-    ground = QGuiApplication.palette().color(QPalette.ColorRole.Window)
-    worn = next((theme for theme in THEMES if QColor(theme.window) == ground), None)
-    return worn or (DARK if ground.lightness() < 128 else LIGHT)
+    return _worn_on(QGuiApplication.palette().color(QPalette.ColorRole.Window).rgba())
+
+
+@cache
+def _worn_on(ground: int) -> Tokens:
+    colour = QColor.fromRgba(ground)
+    worn = next((theme for theme in THEMES if QColor(theme.window) == colour), None)
+    return worn or (DARK if colour.lightness() < 128 else LIGHT)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import re
 from dataclasses import asdict, dataclass
@@ -130,6 +129,8 @@ class WindowSettings:
 
 def _key(register: Path) -> str:
     """Give a short name for a file that can stand in a settings file."""
+    import hashlib  # with OpenSSL, which the first paint does not need
+
     return hashlib.sha256(str(register.absolute()).encode()).hexdigest()[:16]
 
 

@@ -13,9 +13,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHBoxLayout,
-    QLabel,
-    QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -28,8 +25,7 @@ from tracker.records.snapshot import Record, Summary
 from tracker.records.step_labels import step_words
 from tracker.ui.area_pages import AreaPages
 from tracker.ui.fonts import grown
-from tracker.ui.frames import banner_around, divider
-from tracker.ui.notice_bar import NoticeBar
+from tracker.ui.frames import divider
 from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
 from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
@@ -74,18 +70,13 @@ class WorkArea(AreaPages):
         self.chosen_early: ListOnShow | None = None
         """The list that was chosen at the left while the register was still being opened."""
         self.sidebar.chosen.connect(self._note_early)
-        self.banner = QLabel()
-        self.banner.setProperty("role", "banner-words")
-        self.banner.setWordWrap(True)
-        self.retry_button = QPushButton(_RETRY.to(language))
-        self.retry_button.setProperty("link", True)
+        self.retry_button.setText(_RETRY.to(language))
         self.retry_button.clicked.connect(self.retry_wanted)
-        self._banner_frame = banner_around(self.banner, self.retry_button)
-        self._right = QFrame()
+        self._right = QFrame(self.splitter)
         self._right.setProperty("role", "pane")
         self._right_layout = QVBoxLayout(self._right)
         self._right_layout.setContentsMargins(0, 0, 0, 0)
-        self.splitter = self._make_splitter()
+        self._fill_splitter()
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.sidebar)
@@ -96,7 +87,6 @@ class WorkArea(AreaPages):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._banner_frame)
-        self.notice = NoticeBar(language)
         column.addWidget(self.notice)
         self._bars = QVBoxLayout()
         column.addLayout(self._bars)
@@ -512,8 +502,8 @@ class WorkArea(AreaPages):
         shown = rows.records.rowCount() if self.controller is None else len(self.controller.browsing.ids)
         self.numbers_changed.emit(shown, rows.selected_count)
 
-    def _make_splitter(self) -> QSplitter:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
+    def _fill_splitter(self) -> None:
+        splitter = self.splitter
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.list_pane)
@@ -521,7 +511,6 @@ class WorkArea(AreaPages):
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)
         splitter.splitterMoved.connect(self._keep_split)
-        return splitter
 
     def _keep_split(self) -> None:
         if self.beside is None or not self.beside.is_open:

@@ -54,7 +54,7 @@ class ColumnWidths:
                 self._header.resizeSection(place, width)
         for place, column in enumerate(columns):
             if column.key == TITLE:
-                room = self._list.viewport().width() - taken
+                room = self._header.width() - taken
                 self._header.resizeSection(place, self.own_px.get(TITLE, max(grown(_NARROWEST_TITLE_PX), room)))
         self._is_fitting = False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QRegion
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from tracker.ui.fonts import font, grown
@@ -37,12 +37,12 @@ class ListHeader(QHeaderView):
     def show_sort(self, keys: Sequence[tuple[str, bool]]) -> None:
         """Show which columns sort, the leading one first, and whether they go down."""
         self._sort = {key: (place, down) for place, (key, down) in enumerate(keys, start=1)}
-        self.viewport().update()
+        self.setDirtyRegion(QRegion(self.rect()))
 
     def show_filtered(self, keys: Iterable[str]) -> None:
         """Mark the columns of which a filter asks something."""
         self._filtered = frozenset(keys)
-        self.viewport().update()
+        self.setDirtyRegion(QRegion(self.rect()))
 
     def key_at(self, x_px: int) -> str | None:
         """Give the key of the column at a place, or None beside them."""

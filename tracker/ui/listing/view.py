@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from tracker.ui.listing.cell_table import REFERENCE, CellTable
@@ -254,7 +254,7 @@ class RecordList(CellTable):
 
     def _repaint(self) -> None:
         for view in self._views:
-            view.viewport().update()
+            view.setDirtyRegion(QRegion(view.rect()))
 
     def _keeping_current(self, change: Callable[[], None]) -> None:
         current = self.currentIndex()
