@@ -461,6 +461,25 @@ def _merging_records(desk: Desk) -> QWidget:
     return _shown(MergeRecordsDialog(desk.session, first, second, desk.window))
 
 
+def _marked(text: str) -> str:
+    """Give the words of a file the mark by which the survey knows what is not the program's own."""
+    for words in (
+        "delen",
+        "over non-punishment",
+        "jaarlijks monitoren",
+        "over huisvesting",
+        "hangende",
+        ";recht",
+        "273f Sr",
+        "non-punishmentbeginsel",
+        "opvanglandschap",
+        "uw Kamer hierover",
+        "voor eind 2026",
+    ):
+        text = text.replace(words, f"{words} zzqx")
+    return text
+
+
 def _importing(name: str, text: str) -> Show:
     def show(desk: Desk) -> QWidget:
         path = desk.folder / name
@@ -475,8 +494,8 @@ def _importing(name: str, text: str) -> Show:
 
 
 def _comparing(desk: Desk) -> QWidget:
-    path = desk.folder / "pagina.json"
-    path.write_text(PAGE, encoding="utf-8")
+    path = desk.folder / "pagina-zzqx.json"
+    path.write_text(_marked(PAGE), encoding="utf-8")
     reading = read_open_data(path)
     return _shown(CompareDialog(desk.session, reading, compare(desk.session.store, reading.proposals), desk.window))
 
@@ -532,8 +551,8 @@ SCREENS: dict[str, Show] = {
     "agenda": _act("agenda"),
     "duplicates": _duplicates,
     "merge-records": _merging_records,
-    "import-list": _importing("lijst.csv", LIST),
-    "import-letter": _importing("brief.txt", LETTER),
+    "import-list": _importing("lijst-zzqx.csv", _marked(LIST)),
+    "import-letter": _importing("brief-zzqx.txt", _marked(LETTER)),
     "compare": _comparing,
     "print": _print,
     "job": _job("busy"),

@@ -112,7 +112,15 @@ def _cut_off(shown: QWidget, window: MainWindow, size: tuple[int, int]) -> list[
 def _names(window: MainWindow, language: Language) -> Iterator[str]:
     """Give the words that do not come from the program: names, days, and what this test typed."""
     locale, store = QLocale(), screens.Desk(window, Path()).session.store
-    yield from (window.windowTitle(), str(store.path), build.ACTOR, "Ctrl", *screens.TYPED, *_names_in_dutch(store))
+    yield from (
+        window.windowTitle(),
+        str(store.path),
+        build.ACTOR,
+        "Ctrl",
+        "Shift",
+        *screens.TYPED,
+        *_names_in_dutch(store),
+    )
     yield from (locale.monthName(one) for one in range(1, 13))
     yield from (locale.dayName(one) for one in range(1, 8))
     yield from (page.title for page in read_pages(language).values())

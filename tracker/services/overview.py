@@ -211,7 +211,8 @@ def list_behind(store: Store, figure: Figure, today: date) -> Listed:
 def _filter_of(wanted: Slice) -> Filter | None:
     """Give a slice as conditions on fields; None where they cannot say it."""
     if (
-        wanted.has_no_owner
+        wanted.ids is not None
+        or wanted.has_no_owner
         or wanted.has_no_deadline
         or (wanted.changed_after is not None and wanted.changed_since is None)
     ):

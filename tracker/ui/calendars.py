@@ -37,7 +37,7 @@ def make_calendar(language: Language, day: date, recesses: Sequence[Recess] = ()
     for day_of_week in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
         made.setWeekdayTextFormat(day_of_week, weekend)
     for recess in recesses:
-        _shade(made, recess)
+        _shade(made, recess, language)
     made.setMinimumSize(300, 220)
     for name, (picture, words) in _BUTTONS.items():
         button = made.findChild(QToolButton, name)
@@ -54,13 +54,12 @@ def make_calendar(language: Language, day: date, recesses: Sequence[Recess] = ()
     return made
 
 
-def _shade(calendar: QCalendarWidget, recess: Recess) -> None:
+def _shade(calendar: QCalendarWidget, recess: Recess, language: Language) -> None:
     shaded = QTextCharFormat()
     shaded.setBackground(QColor(tokens().line))
     shaded.setFontItalic(True)  # not by colour alone
-    is_dutch = calendar.locale().language() == QLocale.Language.Dutch
-    provisional = f" ({_PROVISIONAL.nl if is_dutch else _PROVISIONAL.en})" if recess.is_pattern else ""
-    shaded.setToolTip(f"{recess.name}{provisional}")
+    provisional = f" ({_PROVISIONAL.to(language)})" if recess.is_pattern else ""
+    shaded.setToolTip(f"{recess.text.to(language)}{provisional}")
     for days in range((recess.last_day - recess.first_day).days + 1):
         day = recess.first_day + timedelta(days=days)
         calendar.setDateTextFormat(QDate(day.year, day.month, day.day), shaded)

@@ -19,6 +19,7 @@ _GOES = Text("gaat op in het andere", "goes into the other")
 _BOTH = Text("beide", "both")
 _SWAP = Text("Het &andere laten blijven", "Let the &other one stay")
 _SAME = Text("Alle velden zijn gelijk.", "All fields are the same.")
+_FIELDS = Text("Velden die verschillen", "Fields that differ")
 _EMPTY = Text("leeg", "empty")
 _LONGEST_VALUE = 300
 
@@ -36,6 +37,7 @@ class MergeRecordsDialog(DoingDialog):
         self.swap_button = button(session.words(_SWAP), icon_name="repeat")
         self.swap_button.clicked.connect(self.swap)
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(session.words(_FIELDS))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self.body.addWidget(told)

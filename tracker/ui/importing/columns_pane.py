@@ -71,6 +71,7 @@ class ColumnsPane(QWidget):
         self.save_button = button(session.words(_SAVE))
         self.save_button.clicked.connect(self.save_wanted)
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(session.words(_GOES_TO))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._fill_tables()

@@ -14,9 +14,10 @@ from tracker.records.proposal import Doubt
 from tracker.records.registry import kind_of
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import Details, ImportPlan
+from tracker.ui.fonts import grown
 from tracker.ui.icons import IconLabel
 from tracker.ui.importing.fields_model import BECOMES, FIELD, NOW, PLACE, FieldsModel
-from tracker.ui.importing.words import VERDICT_LOOKS, VERDICT_WORDS
+from tracker.ui.importing.words import VERDICT_LOOKS, VERDICT_WORDS, place_words
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
@@ -86,7 +87,8 @@ class DetailsPane(QWidget):
             return
         line = details.line
         self.sign.set_icon(*VERDICT_LOOKS[line.verdict])
-        self.verdict.setText(f"{say(VERDICT_WORDS[line.verdict])} · {say(kind_of(line.kind).one)} · {line.place}")
+        place = place_words(line.place, self.session.language)
+        self.verdict.setText(f"{say(VERDICT_WORDS[line.verdict])} · {say(kind_of(line.kind).one)} · {place}")
         self.title.setText(" ".join(line.title.split()) or "–")
         self.why.setText("" if line.why is None else say(line.why))
         self.why.setVisible(line.why is not None)
@@ -233,6 +235,6 @@ def _fields_table(model: FieldsModel, name: str) -> QTableView:
     header.setHighlightSections(False)
     for column in (NOW, BECOMES):
         header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-    for column, width in {FIELD: 140, PLACE: 72}.items():
-        header.resizeSection(column, width)
+    for column, width in {FIELD: 140, PLACE: 84}.items():
+        header.resizeSection(column, grown(width))
     return table

@@ -9,10 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor
 
 from tracker.basics.language import Text
+from tracker.records.proposal import Place
 from tracker.services.importing.part_words import part_words
 from tracker.services.importing.parts import PartOutcome
 from tracker.services.importing.plan import Details, FieldLine, ImportPlan
-from tracker.ui.importing.words import PART_OUTCOMES
+from tracker.ui.importing.words import PART_OUTCOMES, spot_words
 from tracker.ui.session import Session
 from tracker.ui.tokens import tokens
 
@@ -116,7 +117,7 @@ class FieldsModel(QAbstractTableModel):
             why = self._session.words(part.why) if part.why is not None else ""
             fields.append(
                 _Row(
-                    "", self._session.words(caption), before, words, part.place.spot,
+                    "", self._session.words(caption), before, words, self._spot(part.place),
                     f"{outcome}. {why}" if why else outcome,
                     is_wrong=part.outcome is PartOutcome.REFUSED, is_quiet=part.outcome is PartOutcome.THERE,
                 )
@@ -126,12 +127,15 @@ class FieldsModel(QAbstractTableModel):
     def _field_row(self, line: FieldLine) -> _Row:
         fault = "" if line.fault is None else self._session.words(line.fault)
         return _Row(
-            line.name, self._session.words(line.caption), line.before, line.after, line.place.spot, fault,
+            line.name, self._session.words(line.caption), line.before, line.after, self._spot(line.place), fault,
             is_wrong=line.fault is not None, is_taken=not line.is_left, is_quiet=line.is_left,
         )  # fmt: skip
 
     def _tick(self, row: _Row) -> Qt.CheckState:
         return Qt.CheckState.Checked if row.is_taken else Qt.CheckState.Unchecked
+
+    def _spot(self, place: Place) -> str:
+        return spot_words(place.spot, self._session.language)
 
     def _words(self, row: _Row, column: int) -> str:
         if column == BECOMES:

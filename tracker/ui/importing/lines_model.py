@@ -13,7 +13,7 @@ from tracker.records.registry import kind_of
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan, Line
 from tracker.ui.icons import icon
-from tracker.ui.importing.words import VERDICT_LOOKS, VERDICT_WORDS
+from tracker.ui.importing.words import VERDICT_LOOKS, VERDICT_WORDS, place_words, spot_words
 from tracker.ui.session import Session
 from tracker.ui.tokens import tokens
 
@@ -152,7 +152,9 @@ class LinesModel(QAbstractTableModel):
     def _place_words(self, line: Line) -> str:
         """Give where a proposal stands: without its file and sheet where there is only one."""
         file = self._plan.readings[line.file].file if len(self._plan.readings) > 1 else ""
-        place = line.place.spot if self._is_alone(line) and line.place.spot else str(line.place)
+        language = self._session.language
+        is_alone = self._is_alone(line) and line.place.spot
+        place = spot_words(line.place.spot, language) if is_alone else place_words(line.place, language)
         return " ".join(filter(None, (file, place)))
 
     def _is_alone(self, line: Line) -> bool:

@@ -36,6 +36,7 @@ class QuestionsPane(QScrollArea):
         self._plan = plan
         self.combos: list[CalmCombo] = []
         self.setWidgetResizable(True)
+        self.setAccessibleName(session.words(_INTRODUCTION))
         self.setFrameShape(QFrame.Shape.NoFrame)
 
     @property

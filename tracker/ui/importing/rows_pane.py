@@ -19,6 +19,7 @@ from tracker.basics.formats import count_words
 from tracker.basics.language import Text
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan
+from tracker.ui.fonts import grown
 from tracker.ui.icons import IconLabel
 from tracker.ui.importing.details_pane import DetailsPane
 from tracker.ui.importing.letter_pane import LetterPane
@@ -210,7 +211,7 @@ class _LinesTable(QTableView):
         header.setHighlightSections(False)
         header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS_PX.items():
-            header.resizeSection(column, width)
+            header.resizeSection(column, grown(width))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.modifiers():

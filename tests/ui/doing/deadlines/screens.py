@@ -19,7 +19,7 @@ from tracker.ui.doing.deadlines.recess_dialog import MOVES, SAVE, TITLE, RecessD
 from tracker.ui.doing.deadlines.reread_dialog import RereadDialog
 from tracker.ui.session import Session
 
-LAW = "inwerkingtreding van de wet"
+LAW = "inwerkingtreding van de wet zzqx"
 
 
 def deadline_dialogs(session: Session) -> Iterator[tuple[str, QDialog]]:

@@ -22,6 +22,7 @@ from tracker.exchange.incoming.letter.action_words import (
 )
 from tracker.exchange.incoming.letter.bodies import leads_in, partners_in
 from tracker.exchange.incoming.letter.context import Letter, Sentence
+from tracker.exchange.incoming.letter.frame import LABEL
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts, deadline_spans, short_title
 from tracker.exchange.incoming.letter.outline import Section, Topic
 from tracker.records.debate_naming import day_in
@@ -82,7 +83,8 @@ def read_actions(letter: Letter) -> list[Draft]:
             drafts += _section(letter, section, plan, is_line=False)
     for section in letter.sections:
         for sentence in letter.sentences(section):
-            if not letter.is_claimed(sentence) and _has_day(letter, sentence):
+            is_head = section.heading is None and LABEL.match(sentence.paragraph.text) is not None
+            if not is_head and not letter.is_claimed(sentence) and _has_day(letter, sentence):
                 drafts.append(_loose(letter, section, sentence))
     return drafts
 

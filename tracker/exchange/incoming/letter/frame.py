@@ -25,11 +25,12 @@ _DATE: Final = re.compile(
     r"\s*(?:datum|den haag|['’‘]s-gravenhage|aan de tweede kamer,|amsterdam|brussel)\b", re.IGNORECASE
 )
 _STATED: Final = re.compile(r"\bden haag,\s", re.IGNORECASE)
-_LABEL: Final = re.compile(
+LABEL: Final = re.compile(
     r"\s*(?:datum|betreft|onderwerp|ons kenmerk|uw kenmerk|kenmerk|bijlage(?:n|\(n\))?|contactpersoon|telefoon|"
     r"postadres|bezoekadres)\b",
     re.IGNORECASE,
 )
+"""Begins a line of a letter's head: its day, subject, reference."""
 _ADDRESSEE: Final = re.compile(
     r"\bvoorzitter\b.{0,30}\b(?P<which>eerste|tweede)\s+kamer\b|\bkamer der staten-generaal\b", re.IGNORECASE
 )
@@ -212,7 +213,7 @@ def _read_title(frame: Frame, front: list[Paragraph], paragraphs: Sequence[Parag
         if found is None:
             continue
         words, used = found["words"].strip(), {one.number}
-        if not words and place + 1 < len(front) and not _LABEL.match(front[place + 1].text):
+        if not words and place + 1 < len(front) and not LABEL.match(front[place + 1].text):
             words = front[place + 1].text
             used.add(front[place + 1].number)
         if words:
