@@ -442,6 +442,9 @@ TYPED = (
     "Tracker", "PySide6", "EUPL", "Lucide", "Daan Bakker", "voor het kerstreces", "Brief over de opva",
     "voor het einde van het jaar", "Ceder (CU)", "Gesprek met gemeenten",
     *(cell for row in doing.CELLS for cell in row),
+    # what the letter of the survey says, where a mark would change how it is read
+    "De toepassing jaarlijks te monitoren", "Toepassing jaarlijks te monitoren: jaarlijks", "Ceder; + Bikker",
+    "Kamerstukken II 2024/25, 36 547, nr. 36", "Kamer informeren: voor 1 juli 2027",
 )  # fmt: skip
 """What stands on the screens and is no word of the program."""
 _JOB = Text("Het register wordt vergeleken met zijn logboek.", "The register is compared with its log.")
