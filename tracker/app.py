@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tracker.store.first_page import FirstReading
     from tracker.store.record_store import Store
     from tracker.ui.errors import ErrorHandler
+    from tracker.ui.garbage import GarbageCollector
     from tracker.ui.main_window import MainWindow
 
 _HEAVY = (
@@ -130,6 +131,7 @@ class Program:
         self.programs.append(self)
         self.store: Store | None = None
         self._past: Store | None = None
+        self._collector: GarbageCollector | None = None if first is None else first._collector
         self.window: MainWindow = self._make_window()
 
     def _make_window(self) -> MainWindow:
@@ -180,10 +182,11 @@ class Program:
         self.window.show()
 
     def settle(self) -> None:
-        """Collect garbage from now on, but do not look for it among all that the start has made, for that stays."""
-        if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
+        """Let garbage be collected again, in this thread alone; all that the start has made stays, and is left out."""
+        if not gc.isenabled() and self._collector is None:
+            from tracker.ui.garbage import GarbageCollector
+
+            self._collector = GarbageCollector(self.application)
 
     def finish(self) -> None:
         """Give back what was taken: the registers of all windows and the handling of errors."""
