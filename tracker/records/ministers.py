@@ -7,24 +7,14 @@
 import re
 from typing import Final
 
+from tracker.records.minister_names import MINISTRIES
+
 _MINISTRIES: Final = {
-    "JenV": "Justitie en Veiligheid",
-    "AenM": "Asiel en Migratie",
-    "LZJS": "Langdurige Zorg, Jeugd en Sport",
-    "VWS": "Volksgezondheid, Welzijn en Sport",
-    "SZW": "Sociale Zaken en Werkgelegenheid",
-    "BZ": "Buitenlandse Zaken",
-    "BHO": "Buitenlandse Handel en Ontwikkelingssamenwerking",
-    "BZK": "Binnenlandse Zaken en Koninkrijksrelaties",
-    "OCW": "Onderwijs, Cultuur en Wetenschap",
-    "IenW": "Infrastructuur en Waterstaat",
-    "EZK": "Economische Zaken en Klimaat",
-    "EZ": "Economische Zaken",
-    "LNV": "Landbouw, Natuur en Voedselkwaliteit",
-    "LVVN": "Landbouw, Visserij, Voedselzekerheid en Natuur",
-    "KGG": "Klimaat en Groene Groei",
-    "VRO": "Volkshuisvesting en Ruimtelijke Ordening",
-}
+    short: MINISTRIES[short]
+    for short in ("JenV", "AenM", "LZJS", "VWS", "SZW", "BZ", "BHO", "BZK", "OCW", "IenW", "EZK", "EZ", "LNV", "LVVN",
+                  "KGG", "VRO")
+}  # fmt: skip
+"""Those that letters name by their letters; others are words in prose."""
 _CAPITAL: Final = r"[A-ZÀ-Þ][A-Za-zÀ-ÿ-]{1,40}"
 _MINISTER: Final = re.compile(
     r"\b(?P<sort>[Mm]inister|[Ss]taatssecretaris)\s+(?P<van>van|voor)\s+"

@@ -44,7 +44,6 @@ class Format(StrEnum):
     ZIP = "zip"
 
 
-WORKBOOKS: Final = frozenset((Format.XLSX, Format.XLSM, Format.ODS, Format.CSV))
 LETTERS: Final = frozenset((Format.DOCX, Format.TXT, Format.PDF))
 OPEN_DATA: Final = frozenset((Format.JSON, Format.ZIP))
 _SHEET_NAMES = frozenset((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"))

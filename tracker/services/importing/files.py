@@ -60,7 +60,7 @@ def take_file(
 
     sort = recognise(path)
     if sort in OPEN_DATA:
-        return TakenFile(read_open_data(path))
+        return TakenFile(_read_open_data(path, sort))
     if sort in LETTERS:
         return TakenFile(_read_letter(path, sort, today, calendar or recesses()))
     if sort is not Format.CSV:
@@ -105,7 +105,6 @@ def _shares(progress: Progress | None) -> Callable[[float], None]:
 
 def read_open_data(path: Path) -> FileReading:
     """Read a file of a Chamber's open data. Raises CannotRead where it is another sort of file, or no such data."""
-    from tracker.exchange.incoming.open_data.reading import read_open_data as read  # heavy: the classes of all kinds
     from tracker.exchange.incoming.recognising import OPEN_DATA, recognise
 
     sort = recognise(path)
@@ -114,4 +113,10 @@ def read_open_data(path: Path) -> FileReading:
             f"“{path.name}” is geen open data van de Kamer. Kies een .json, of een .zip met zulke pagina’s.",
             f"“{path.name}” is no open data of the Chamber. Choose a .json, or a .zip of such pages.",
         )
+    return _read_open_data(path, sort)
+
+
+def _read_open_data(path: Path, sort: Format) -> FileReading:
+    from tracker.exchange.incoming.open_data.reading import read_open_data as read  # heavy: the classes of all kinds
+
     return read(path, sort)

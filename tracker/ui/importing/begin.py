@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -20,7 +21,7 @@ from tracker.ui.importing.compare_dialog import CompareDialog
 from tracker.ui.importing.import_dialog import ImportDialog
 from tracker.ui.jobs.child import Progress
 from tracker.ui.jobs.job_window import JobWindow
-from tracker.ui.jobs.threaded import Threaded
+from tracker.ui.jobs.threaded import Threaded, ThreadedWork
 from tracker.ui.session import Session
 from tracker.ui.window_settings import WindowSettings
 
@@ -70,32 +71,53 @@ def import_files(window: QWidget, session: Session, paths: Sequence[Path], say: 
     return reading
 
 
-class Reading(JobWindow):
-    """Reading some files: how far it is, *Annuleren*, and then the rehearsal in its place."""
+class _FileWork(JobWindow):
+    """Work on files in a thread: how far it is, *Annuleren*, a sentence where it fails, and then what it made."""
 
-    def __init__(self, window: QWidget, session: Session, paths: tuple[Path, ...], say: Say) -> None:
-        super().__init__(session, f"{session.words(_READING)}: {_named(paths)}", window)
-        self._window, self._paths, self._say = window, paths, say
-        self.dialog: ImportDialog | None = None
-        self._job = Threaded(self._read, self)
-        self._job.progressed.connect(self.show_progress)
-        self._job.done.connect(self._on_read)
-        self._job.failed.connect(self._on_failed)
-        self._job.cancelled.connect(self.reject)
+    def __init__(
+        self, window: QWidget, session: Session, doing: Text, paths: Sequence[Path], work: ThreadedWork, say: Say
+    ) -> None:
+        self._named = ", ".join(path.name for path in paths)
+        super().__init__(session, f"{session.words(doing)}: {self._named}", window)
+        self._window, self._say = window, say
+        self._work = Threaded(work, self)
+        self._work.progressed.connect(self._on_progress)
+        self._work.done.connect(self._on_done)
+        self._work.failed.connect(self._on_failed)
+        self._work.cancelled.connect(self.reject)
         self.cancel_wanted.connect(self.reject)
 
     def begin(self) -> None:
         """Start reading."""
-        self.show_busy(_named(self._paths))
+        self.show_busy(self._named)
         self.show()
-        self._job.start()
+        self._work.start()
 
     def reject(self) -> None:
         """Closing the note while the work goes on means stopping it."""
-        if self._job.is_running:
-            self._job.cancel()
+        if self._work.is_running:
+            self._work.cancel()
         else:
             super().reject()
+
+    def _on_progress(self, done: int, total: int) -> None:
+        if total:  # none yet: it only asks whether to stop
+            self.show_progress(done, total)
+
+    def _on_done(self, made: Any) -> None:
+        raise NotImplementedError
+
+    def _on_failed(self, error: TrackerError) -> None:
+        self.show_said(self.session.words(error.words))
+
+
+class Reading(_FileWork):
+    """Reading some files, and then the rehearsal in its place."""
+
+    def __init__(self, window: QWidget, session: Session, paths: tuple[Path, ...], say: Say) -> None:
+        super().__init__(window, session, _READING, paths, self._read, say)
+        self._paths = paths
+        self.dialog: ImportDialog | None = None
 
     def _read(self, progress: Progress) -> list[TakenFile]:
         """Read every file, in a thread: what takes long (calamine) lets the window go on meanwhile."""
@@ -108,12 +130,9 @@ class Reading(JobWindow):
             )
         return taken
 
-    def _on_read(self, taken: list[TakenFile]) -> None:
-        self.dialog = show_rehearsal(self._window, self.session, taken, self._say)
+    def _on_done(self, made: list[TakenFile]) -> None:
+        self.dialog = show_rehearsal(self._window, self.session, made, self._say)
         self.close()
-
-    def _on_failed(self, error: TrackerError) -> None:
-        self.show_said(self.session.words(error.words))
 
 
 def compare_file(window: QWidget, session: Session, path: Path, say: Say) -> Comparing:
@@ -123,39 +142,21 @@ def compare_file(window: QWidget, session: Session, path: Path, say: Say) -> Com
     return comparing
 
 
-class Comparing(JobWindow):
-    """Reading a file of open data and comparing it, in a thread; then the list in its place."""
+class Comparing(_FileWork):
+    """Reading a file of open data and comparing it; then the list in its place."""
 
     def __init__(self, window: QWidget, session: Session, path: Path, say: Say) -> None:
-        super().__init__(session, f"{session.words(_COMPARING)}: {path.name}", window)
-        self._window, self._path, self._say = window, path, say
+        super().__init__(window, session, _COMPARING, (path,), self._compare, say)
+        self._path = path
         self.dialog: CompareDialog | None = None
-        self._work = Threaded(self._compare, self)
-        self._work.done.connect(self._on_compared)
-        self._work.failed.connect(lambda error: self.show_said(session.words(error.words)))
-        self._work.cancelled.connect(self.reject)
-        self.cancel_wanted.connect(self.reject)
-
-    def begin(self) -> None:
-        """Start reading."""
-        self.show_busy(self._path.name)
-        self.show()
-        self._work.start()
-
-    def reject(self) -> None:
-        """Closing the note while the work goes on means stopping it."""
-        if self._work.is_running:
-            self._work.cancel()
-        else:
-            super().reject()
 
     def _compare(self, progress: Progress) -> tuple[FileReading, Comparison]:
         reading = read_open_data(self._path)
         progress(0, 0)
         return reading, compare(self.session.store, reading.proposals, reading.incomplete)
 
-    def _on_compared(self, compared: tuple[FileReading, Comparison]) -> None:
-        self.dialog = dialog = CompareDialog(self.session, *compared, self._window)
+    def _on_done(self, made: tuple[FileReading, Comparison]) -> None:
+        self.dialog = dialog = CompareDialog(self.session, *made, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.import_wanted.connect(lambda taken: show_rehearsal(self._window, self.session, [taken], self._say))
         dialog.show()
@@ -169,7 +170,3 @@ def show_rehearsal(window: QWidget, session: Session, taken: Sequence[TakenFile]
     dialog.finished.connect(lambda _: say(dialog.said) if dialog.said else None)
     dialog.show()
     return dialog
-
-
-def _named(paths: Sequence[Path]) -> str:
-    return ", ".join(path.name for path in paths)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from tracker.basics.folding import fold
 from tracker.basics.language import Text
-from tracker.records.import_target import IGNORE, KEEP, targets_of
+from tracker.records.import_target import IGNORE, KEEP, target_label, targets_of
 from tracker.records.proposal import Sureness
 from tracker.records.registry import KINDS, kind_of
 from tracker.services.importing.columns import ColumnShown, columns_shown, table_names
@@ -38,8 +38,6 @@ _SKIP_TABLE = Text("Deze tabel &overslaan", "&Skip this table")
 _COLUMN = Text("Kolom", "Column")
 _SAMPLE = Text("Voorbeeld", "Example")
 _GOES_TO = Text("Gaat naar", "Goes to")
-_KEEP = Text("opmerking bij het record", "remark with the record")
-_IGNORE = Text("nergens", "nowhere")
 _SAVE = Text("Indeling &bewaren…", "Sa&ve mapping…")
 _INTRODUCTION = Text(
     "Een andere keuze geldt meteen, en wordt onthouden voor bestanden met dezelfde koppen.",
@@ -155,9 +153,10 @@ class ColumnsPane(QWidget):
     def _target_combo(self, column: ColumnShown, kind_code: str) -> CalmCombo:
         combo = CalmCombo()
         combo.setAccessibleName(f"{column.heading or column.letter}: {self.session.words(_GOES_TO)}")
-        combo.addItem(self.session.words(_KEEP), KEEP)
-        combo.addItem(self.session.words(_IGNORE), IGNORE)
-        offered = [(self.session.words(one.label), name) for name, one in targets_of(kind_of(kind_code)).items()]
+        kind = kind_of(kind_code)
+        for name in (KEEP, IGNORE):
+            combo.addItem(self.session.words(target_label(kind, name)), name)
+        offered = [(self.session.words(target_label(kind, name)), name) for name in targets_of(kind)]
         for words, name in sorted(offered, key=lambda one: fold(one[0])):
             combo.addItem(words, name)
         combo.setCurrentIndex(combo.findData(column.target))

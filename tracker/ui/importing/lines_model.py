@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -66,7 +67,8 @@ class LinesModel(QAbstractTableModel):
 
     def row_of(self, number: int) -> int:
         """Give the row of a proposal, or -1."""
-        return self._numbers.index(number) if number in self._numbers else -1
+        row = bisect_left(self._numbers, number)
+        return row if self.number_at(row) == number else -1
 
     def toggle(self, row: int) -> None:
         """Turn the tick of a row round."""

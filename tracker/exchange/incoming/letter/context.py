@@ -44,11 +44,6 @@ class Sentence:
         """Give where it stands."""
         return self.paragraph.place
 
-    def note_after(self, position: int, until: int | None = None) -> Paragraph | None:
-        """Give the first footnote called from a place in the sentence on, and before another."""
-        last = len(self.text) + 1 if until is None else until
-        return next((note for at, note in self.notes if position <= at <= last), None)
-
     def citations(self, position: int = 0, until: int | None = None) -> list[Citation]:
         """Give the citations that belong to these words: those in the words, then those in footnotes called there."""
         last = len(self.text) if until is None else until

@@ -10,7 +10,7 @@ from typing import Final
 from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.cell_readers import Reader, reader_of
 from tracker.exchange.incoming.workbook.finishing import finish
-from tracker.exchange.incoming.workbook.grid import ErrorValue, Value, is_filled
+from tracker.exchange.incoming.workbook.grid import ErrorValue, Value
 from tracker.exchange.incoming.workbook.line_sorts import kind_in
 from tracker.exchange.incoming.workbook.mapping import ColumnUse, TableUse
 from tracker.exchange.incoming.workbook.proposing import Judged, propose_use
@@ -212,11 +212,6 @@ class TableReader:
             if columns:
                 found[row] = columns
         return found
-
-    def cells_in(self, row: int) -> int:
-        """Count the filled cells of a row that belong to this table."""
-        values = self.table.grid.row(row)
-        return sum(is_filled(values[column.number]) for column in self.table.columns)
 
 
 _NEEDED: Final = frozenset(("made_on", "number", "chamber", "debate.day", "debate.sort", "status"))
