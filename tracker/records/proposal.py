@@ -7,12 +7,13 @@ cell (or sentence, or JSON value) that a reader met is in its ``Account`` once: 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from tracker.basics.language import Text
+from tracker.basics.language import Language, Text
 
 
 class Sureness(IntEnum):
@@ -37,6 +38,10 @@ class Ending(StrEnum):
     OPEN = "open"
 
 
+_SPOTS_IN_ENGLISH = {"rij": "row", "kolom": "column", "alinea": "paragraph", "voetnoot": "footnote", "tabel": "table"}
+_SPOT = re.compile(r"\b(?:" + "|".join(_SPOTS_IN_ENGLISH) + r")(?= )")
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where something stands: the sheet of a workbook, or the entity of open data, and the spot in it.
@@ -49,6 +54,16 @@ class Place:
 
     def __str__(self) -> str:
         return f"{self.sheet}!{self.spot}" if self.sheet and self.spot else self.sheet or self.spot
+
+    def words(self, language: Language) -> str:
+        """Give the place as people read it."""
+        return str(Place(self.sheet, self.spot_words(language)))
+
+    def spot_words(self, language: Language) -> str:
+        """Give the spot alone as people read it: readers name rows and paragraphs in Dutch."""
+        if language is Language.DUTCH:
+            return self.spot
+        return _SPOT.sub(lambda found: _SPOTS_IN_ENGLISH[found[0]], self.spot)
 
 
 @dataclass(frozen=True, slots=True)

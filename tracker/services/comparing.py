@@ -12,7 +12,6 @@ from typing import Any
 
 from tracker.basics.folding import fold
 from tracker.basics.language import Text
-from tracker.records.citation import read_citations
 from tracker.records.deadline_rules import CHAMBER_SORT, INTERNAL_SORT
 from tracker.records.entity import model_of
 from tracker.records.field import field_of
@@ -21,8 +20,9 @@ from tracker.records.recess import Calendar
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Part, Record
 from tracker.services.deadline_words import deadline_values
+from tracker.services.importing.identity import identity_of
+from tracker.services.importing.known_records import KnownRecords
 from tracker.services.recess_calendar import calendar_of
-from tracker.store.cited import own_citations
 from tracker.store.record_store import Store
 
 GONE = "gone"
@@ -79,8 +79,8 @@ class Comparison:
 
 def compare(store: Store, proposals: Sequence[Proposal], incomplete: Text | None = None) -> Comparison:
     """Hold what a file of open data says against the register. May run in any thread; nothing is written."""
-    known = _Known(store)
-    pairs = [(proposal, known.ids_of(proposal)) for proposal in proposals]
+    known = KnownRecords(store)
+    pairs = [(proposal, _same_records(known, proposal)) for proposal in proposals]
     differences = tuple(_differences(store, [(one, ids) for one, ids in pairs if ids]))
     ours = _our_ministers(store)
     unknown = [one for one, ids in pairs if not ids and not one.gone]
@@ -88,40 +88,11 @@ def compare(store: Store, proposals: Sequence[Proposal], incomplete: Text | None
     return Comparison(sum(bool(ids) for _, ids in pairs), differences, missing, len(unknown) - len(missing), incomplete)
 
 
-class _Known:
-    """The records of a register by number and by paper."""
-
-    def __init__(self, store: Store) -> None:
-        self._by_key: dict[tuple[str, object], list[int]] = {}
-        for name in ("number", "former_number"):
-            for record_id, number in store.column("commitment", name):
-                if number:
-                    self._note("commitment", fold(str(number)), record_id)
-        for kind in (kind_of("motion"), kind_of("commitment")):
-            for record_id, text in own_citations(store, kind):
-                for citation in read_citations(text):
-                    self._note(kind.code, citation.key, record_id)
-
-    def _note(self, kind: str, key: object, record_id: int) -> None:
-        ids = self._by_key.setdefault((kind, key), [])
-        if record_id not in ids:
-            ids.append(record_id)
-
-    def ids_of(self, proposal: Proposal) -> list[int]:
-        """Give the records that have the number or the paper of a proposal."""
-        found: list[int] = []
-        for key in _keys(proposal):
-            found += [one for one in self._by_key.get((proposal.kind, key), ()) if one not in found]
-        return found
-
-
-def _keys(proposal: Proposal) -> Iterator[object]:
-    number = proposal.values.get("number")
-    if number:
-        yield fold(str(number))
-    for text in filter(None, (proposal.values.get("citation"),)):
-        for citation in read_citations(text):
-            yield citation.key
+def _same_records(known: KnownRecords, proposal: Proposal) -> list[int]:
+    """Give the records that have the number or the paper of a proposal, as an import finds them again."""
+    sought = identity_of(proposal.kind, proposal.values)
+    found = (*known.by_numbers(sought.kind, sought.numbers), *known.by_papers(sought.kind, sought.papers))
+    return list(dict.fromkeys(found))
 
 
 # --- differences ------------------------------------------------------------------------------------------------------

@@ -50,7 +50,7 @@ def _save_workbook(
     material = ImportMaterial(
         tuple(_counts(one) for one in outcomes),
         tuple(
-            (one.file, str(cell.place), cell.reference, cell.caption.to(language), cell.before, cell.after)
+            (one.file, cell.place.words(language), cell.reference, cell.caption.to(language), cell.before, cell.after)
             for one in outcomes
             for cell in one.changes
         ),
@@ -71,6 +71,6 @@ def _counts(one: FileOutcome) -> tuple[str | int, ...]:
 def _others(one: FileOutcome, language: Language) -> Iterator[tuple[str, ...]]:
     for done, some in ((_REFUSED, one.rejected), (_UNDECIDED, one.undecided), (_NOT_TAKEN, one.not_taken)):
         for told in some:
-            yield one.file, str(told.place), done.to(language), told.what, told.why.to(language)
+            yield one.file, told.place.words(language), done.to(language), told.what, told.why.to(language)
     for cell in one.not_understood:
-        yield one.file, str(cell.place), _NOT_UNDERSTOOD.to(language), cell.text, cell.why.to(language)
+        yield one.file, cell.place.words(language), _NOT_UNDERSTOOD.to(language), cell.text, cell.why.to(language)

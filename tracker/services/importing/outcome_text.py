@@ -27,21 +27,23 @@ def _lines(one: FileOutcome, language: Language, *, is_rehearsal: bool) -> Itera
     if one.beside:
         yield beside_words(one).to(language)
     yield cells_words(one).to(language)
-    yield from _block(Text("Gewijzigd", "Changed"), language,
-        (f"{_at(change.place)} {change.reference} {change.caption.to(language)}: {_arrow(change.before, change.after)}"
-         for change in one.changes))  # fmt: skip
-    yield from _block(Text("Geweigerd", "Refused"), language,
-                      (f"{_at(told.place)} {_short(told.what)}: {told.why.to(language)}"
-                       for told in one.rejected))  # fmt: skip
-    yield from _block(Text("Nog te beslissen", "To be decided"), language,
-                      (f"{_at(told.place)} {_short(told.what)}: {told.why.to(language)}"
-                       for told in one.undecided))  # fmt: skip
-    yield from _block(Text("Niet overgenomen", "Not taken over"), language,
-                      (f"{_at(told.place)} {_short(told.what)}: {told.why.to(language)}"
-                       for told in one.not_taken))  # fmt: skip
-    yield from _block(Text("Niet begrepen", "Not understood"), language,
-                      (f"{_at(cell.place)} “{_short(cell.text)}”: {cell.why.to(language)}"
-                       for cell in one.not_understood))  # fmt: skip
+    changes = (
+        f"{_at(change.place, language)} {change.reference} {change.caption.to(language)}: "
+        f"{_arrow(change.before, change.after)}"
+        for change in one.changes
+    )
+    yield from _block(Text("Gewijzigd", "Changed"), language, changes)
+    for title, some in (
+        (Text("Geweigerd", "Refused"), one.rejected),
+        (Text("Nog te beslissen", "To be decided"), one.undecided),
+        (Text("Niet overgenomen", "Not taken over"), one.not_taken),
+    ):
+        told_lines = (f"{_at(told.place, language)} {_short(told.what)}: {told.why.to(language)}" for told in some)
+        yield from _block(title, language, told_lines)
+    missed = (
+        f"{_at(cell.place, language)} “{_short(cell.text)}”: {cell.why.to(language)}" for cell in one.not_understood
+    )
+    yield from _block(Text("Niet begrepen", "Not understood"), language, missed)
 
 
 def counts_words(one: FileOutcome) -> Text:
@@ -90,8 +92,9 @@ def _block(title: Text, language: Language, lines: Iterator[str]) -> Iterator[st
         yield from (_INDENT + line for line in found)
 
 
-def _at(place: Place) -> str:
-    return f"{place}:" if str(place) else ""
+def _at(place: Place, language: Language) -> str:
+    words = place.words(language)
+    return f"{words}:" if words else ""
 
 
 def _arrow(before: str, after: str) -> str:

@@ -8,7 +8,6 @@ from tracker.basics.formats import count_words
 from tracker.basics.language import Text
 from tracker.services.importing.plan import ImportPlan
 from tracker.ui.doing.lines_table import LineColumn, LinesModel, make_lines_table
-from tracker.ui.importing.words import place_words
 from tracker.ui.record.looks import label
 from tracker.ui.session import Session
 
@@ -30,7 +29,7 @@ class AccountPane(QWidget):
     def __init__(self, session: Session, plan: ImportPlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         rows = [
-            (reading.file, place_words(one.place, session.language), " ".join(one.text.split()), session.words(one.why))
+            (reading.file, one.place.words(session.language), " ".join(one.text.split()), session.words(one.why))
             for reading in plan.readings
             for one in reading.account.not_understood
         ]

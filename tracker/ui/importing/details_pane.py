@@ -17,7 +17,7 @@ from tracker.services.importing.plan import Details, ImportPlan
 from tracker.ui.fonts import grown
 from tracker.ui.icons import IconLabel
 from tracker.ui.importing.fields_model import BECOMES, FIELD, NOW, PLACE, FieldsModel
-from tracker.ui.importing.words import VERDICT_LOOKS, VERDICT_WORDS, place_words
+from tracker.ui.importing.words import VERDICT_LOOKS, VERDICT_WORDS
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
@@ -87,7 +87,7 @@ class DetailsPane(QWidget):
             return
         line = details.line
         self.sign.set_icon(*VERDICT_LOOKS[line.verdict])
-        place = place_words(line.place, self.session.language)
+        place = line.place.words(self.session.language)
         self.verdict.setText(f"{say(VERDICT_WORDS[line.verdict])} · {say(kind_of(line.kind).one)} · {place}")
         self.title.setText(" ".join(line.title.split()) or "–")
         self.why.setText("" if line.why is None else say(line.why))

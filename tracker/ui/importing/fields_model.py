@@ -13,7 +13,7 @@ from tracker.records.proposal import Place
 from tracker.services.importing.part_words import part_words
 from tracker.services.importing.parts import PartOutcome
 from tracker.services.importing.plan import Details, FieldLine, ImportPlan
-from tracker.ui.importing.words import PART_OUTCOMES, spot_words
+from tracker.ui.importing.words import PART_OUTCOMES
 from tracker.ui.session import Session
 from tracker.ui.tokens import tokens
 
@@ -135,7 +135,7 @@ class FieldsModel(QAbstractTableModel):
         return Qt.CheckState.Checked if row.is_taken else Qt.CheckState.Unchecked
 
     def _spot(self, place: Place) -> str:
-        return spot_words(place.spot, self._session.language)
+        return place.spot_words(self._session.language)
 
     def _words(self, row: _Row, column: int) -> str:
         if column == BECOMES:

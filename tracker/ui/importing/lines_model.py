@@ -14,7 +14,7 @@ from tracker.records.registry import kind_of
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan, Line
 from tracker.ui.icons import icon
-from tracker.ui.importing.words import VERDICT_LOOKS, VERDICT_WORDS, place_words, spot_words
+from tracker.ui.importing.words import VERDICT_LOOKS, VERDICT_WORDS
 from tracker.ui.session import Session
 from tracker.ui.tokens import tokens
 
@@ -156,7 +156,7 @@ class LinesModel(QAbstractTableModel):
         file = self._plan.readings[line.file].file if len(self._plan.readings) > 1 else ""
         language = self._session.language
         is_alone = self._is_alone(line) and line.place.spot
-        place = spot_words(line.place.spot, language) if is_alone else place_words(line.place, language)
+        place = line.place.spot_words(language) if is_alone else line.place.words(language)
         return " ".join(filter(None, (file, place)))
 
     def _is_alone(self, line: Line) -> bool:

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from tracker.basics.language import Language, Text
-from tracker.records.proposal import Place
+from tracker.basics.language import Text
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.parts import PartOutcome
 
@@ -41,23 +38,3 @@ PART_OUTCOMES = {
     PartOutcome.THERE: Text("staat er al", "is there already"),
     PartOutcome.REFUSED: Text("wordt niet overgenomen", "is not taken over"),
 }
-
-
-_SPOTS = {
-    "rij": Text("rij", "row"),
-    "kolom": Text("kolom", "column"),
-    "alinea": Text("alinea", "paragraph"),
-    "voetnoot": Text("voetnoot", "footnote"),
-    "tabel": Text("tabel", "table"),
-}
-_SPOT = re.compile(r"\b(" + "|".join(_SPOTS) + r")(?= )")
-
-
-def spot_words(spot: str, language: Language) -> str:
-    """Give a spot in a file in one language: readers name rows and paragraphs in Dutch."""
-    return _SPOT.sub(lambda found: _SPOTS[found[0]].to(language), spot)
-
-
-def place_words(place: Place, language: Language) -> str:
-    """Give where something stands in a file in one language."""
-    return str(Place(place.sheet, spot_words(place.spot, language)))
