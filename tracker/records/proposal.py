@@ -38,8 +38,14 @@ class Ending(StrEnum):
     OPEN = "open"
 
 
-_SPOTS_IN_ENGLISH = {"rij": "row", "kolom": "column", "alinea": "paragraph", "voetnoot": "footnote", "tabel": "table"}
-_SPOT = re.compile(r"\b(?:" + "|".join(_SPOTS_IN_ENGLISH) + r")(?= )")
+_SPOTS = {
+    one.nl: one
+    for one in (
+        Text("rij", "row"), Text("kolom", "column"), Text("alinea", "paragraph"), Text("voetnoot", "footnote"),
+        Text("tabel", "table"),
+    )
+}  # fmt: skip
+_SPOT = re.compile(r"\b(?:" + "|".join(_SPOTS) + r")(?= )")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +67,7 @@ class Place:
 
     def spot_words(self, language: Language) -> str:
         """Give the spot alone as people read it: readers name rows and paragraphs in Dutch."""
-        if language is Language.DUTCH:
-            return self.spot
-        return _SPOT.sub(lambda found: _SPOTS_IN_ENGLISH[found[0]], self.spot)
+        return _SPOT.sub(lambda found: _SPOTS[found[0]].to(language), self.spot)
 
 
 @dataclass(frozen=True, slots=True)
