@@ -47,6 +47,12 @@ def _nothing_left() -> Iterator[None]:
 
 
 @pytest.fixture
+def session(store: Store) -> Session:
+    """A session over an empty register."""
+    return Session(store, Editor(store), build.TODAY)
+
+
+@pytest.fixture
 def filled(store: Store) -> Store:
     """A register with a late motion, one that is settled, and two commitments."""
     late = build.motion(store, title="Landelijke aansturing")

@@ -10,28 +10,21 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QPoint
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
-from tests.importing_samples import LETTER, LIST, PAGE
 from tests.ui.doing import screens as doing
+from tests.ui.importing import screens as importing
 from tracker.basics.language import Text
 from tracker.records.filter import Filter
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Part, Record, RecordParts
 from tracker.services.beside import LISTS
-from tracker.services.comparing import compare
-from tracker.services.importing.files import read_open_data, take_file
 from tracker.ui.doing.deadlines.events_dialog import EventsDialog
-from tracker.ui.duplicates.duplicates_dialog import DuplicatesDialog
-from tracker.ui.duplicates.merge_records_dialog import MergeRecordsDialog
 from tracker.ui.errors import FaultDialog, SentenceDialog
 from tracker.ui.evidence.ask import EvidenceDialog
 from tracker.ui.help.tour import Tour, start_tour
 from tracker.ui.help.window import open_help
-from tracker.ui.importing.compare_dialog import CompareDialog
-from tracker.ui.importing.import_dialog import ImportDialog
 from tracker.ui.jobs.job_window import JobWindow
 from tracker.ui.listing.pane import ListPane
 from tracker.ui.main_window import MainWindow
@@ -442,65 +435,10 @@ TYPED = (
     "Tracker", "PySide6", "EUPL", "Lucide", "Daan Bakker", "voor het kerstreces", "Brief over de opva",
     "voor het einde van het jaar", "Ceder (CU)", "Gesprek met gemeenten",
     *(cell for row in doing.CELLS for cell in row),
-    # what the letter of the survey says, where a mark would change how it is read
-    "De toepassing jaarlijks te monitoren", "Toepassing jaarlijks te monitoren: jaarlijks", "Ceder; + Bikker",
-    "Kamerstukken II 2024/25, 36 547, nr. 36", "Kamer informeren: voor 1 juli 2027",
+    *importing.TYPED,
 )  # fmt: skip
 """What stands on the screens and is no word of the program."""
 _JOB = Text("Het register wordt vergeleken met zijn logboek.", "The register is compared with its log.")
-
-
-def _duplicates(desk: Desk) -> QWidget:
-    dialog = DuplicatesDialog(desk.session, desk.window)
-    dialog.show()
-    while not dialog.is_ready:
-        QTest.qWait(10)
-    return dialog
-
-
-def _merging_records(desk: Desk) -> QWidget:
-    store = desk.session.store
-    first, second = store.records(list(store.order(Filter(kind="action"), desk.session.today))[:2])
-    return _shown(MergeRecordsDialog(desk.session, first, second, desk.window))
-
-
-def _marked(text: str) -> str:
-    """Give the words of a file the mark by which the survey knows what is not the program's own."""
-    for words in (
-        "delen",
-        "over non-punishment",
-        "jaarlijks monitoren",
-        "over huisvesting",
-        "hangende",
-        ";recht",
-        "273f Sr",
-        "non-punishmentbeginsel",
-        "opvanglandschap",
-        "uw Kamer hierover",
-        "voor eind 2026",
-    ):
-        text = text.replace(words, f"{words} zzqx")
-    return text
-
-
-def _importing(name: str, text: str) -> Show:
-    def show(desk: Desk) -> QWidget:
-        path = desk.folder / name
-        path.write_text(text, encoding="utf-8")
-        dialog = ImportDialog(desk.session, [take_file(path, today=desk.session.today)], desk.window)
-        dialog.show()
-        while not dialog.is_rehearsed:
-            QTest.qWait(10)
-        return dialog
-
-    return show
-
-
-def _comparing(desk: Desk) -> QWidget:
-    path = desk.folder / "pagina-zzqx.json"
-    path.write_text(_marked(PAGE), encoding="utf-8")
-    reading = read_open_data(path)
-    return _shown(CompareDialog(desk.session, reading, compare(desk.session.store, reading.proposals), desk.window))
 
 
 SCREENS: dict[str, Show] = {
@@ -552,11 +490,7 @@ SCREENS: dict[str, Show] = {
     "recesses": _act("recesses"),
     "read-again": _act("reread"),
     "agenda": _act("agenda"),
-    "duplicates": _duplicates,
-    "merge-records": _merging_records,
-    "import-list": _importing("lijst-zzqx.csv", _marked(LIST)),
-    "import-letter": _importing("brief-zzqx.txt", _marked(LETTER)),
-    "compare": _comparing,
+    **importing.SCREENS,
     "print": _print,
     "job": _job("busy"),
     "job-done": _job("done"),

@@ -1,20 +1,12 @@
-"""A session over an empty register, and a pane that is shown."""
+"""A pane that is shown."""
 
 from __future__ import annotations
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from tests import builders as build
-from tracker.services.editor import Editor
-from tracker.store.record_store import Store
 from tracker.ui.record.record_pane import RecordPane
 from tracker.ui.session import Session
-
-
-@pytest.fixture
-def session(store: Store) -> Session:
-    return Session(store, Editor(store), build.TODAY)
 
 
 @pytest.fixture

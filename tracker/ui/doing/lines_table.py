@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from tracker.basics.language import Language, Text
@@ -67,6 +67,46 @@ def make_lines_table(model: LinesModel, columns: Sequence[LineColumn], name: str
     table = QTableView()
     table.setModel(model)
     table.setAccessibleName(name)
+    _show_lines(table)
+    header = table.horizontalHeader()
+    for place, column in enumerate(columns):
+        if column.width_px is None:
+            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
+        else:
+            words = header.sectionSizeHint(place)
+            header.resizeSection(place, max(grown(column.width_px), words))
+    return table
+
+
+class TickedTable(QTableView):
+    """One whole row at a time; Space turns the tick of the current row round, in whatever column it is.
+
+    ``toggle`` turns the tick of a row round. ``widths_px`` are those of its columns at 100 %; ``stretched`` is the
+    column that takes the room that is left.
+    """
+
+    def __init__(
+        self, model: QAbstractTableModel, toggle: Callable[[int], None], stretched: int, widths_px: Mapping[int, int]
+    ) -> None:
+        super().__init__()
+        self._toggle = toggle
+        self.setModel(model)
+        _show_lines(self)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
+        for column, width in widths_px.items():
+            header.resizeSection(column, grown(width))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self._toggle(self.currentIndex().row())
+            return
+        super().keyPressEvent(event)
+
+
+def _show_lines(table: QTableView) -> None:
+    """Let a table show whole rows of one line each, that are not edited in it."""
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)
@@ -78,10 +118,3 @@ def make_lines_table(model: LinesModel, columns: Sequence[LineColumn], name: str
     header = table.horizontalHeader()
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
-    for place, column in enumerate(columns):
-        if column.width_px is None:
-            header.setSectionResizeMode(place, QHeaderView.ResizeMode.Stretch)
-        else:
-            words = header.sectionSizeHint(place)
-            header.resizeSection(place, max(grown(column.width_px), words))
-    return table

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.basics.language import Text
 from tracker.services.rehearsal import Outcome, Rehearsal
+from tracker.ui.doing.lines_table import TickedTable
 from tracker.ui.doing.plan_model import BECOMES, FIELD, NOW, OUTCOME, OUTCOME_LOOKS, SUBJECT, PlanModel
-from tracker.ui.fonts import grown
 from tracker.ui.icons import IconLabel
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import label
@@ -50,7 +49,8 @@ class PlanView(QWidget):
         self.rehearsal: Rehearsal | None = None
         self.model = PlanModel(session, self)
         self.model.ticks_changed.connect(self._on_ticks)
-        self.table = _PlanTable(self.model)
+        self.table = TickedTable(self.model, self.model.toggle, SUBJECT, _WIDTHS_PX)
+        self.table.setMinimumHeight(150)
         self.table.setAccessibleName(session.words(_LINES))
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_detail())
         self.all_ticked = QCheckBox(session.words(_ALL))
@@ -189,35 +189,3 @@ class PlanView(QWidget):
 
 
 _LONGEST_DETAIL = 400
-_ROW_PX = 30
-
-
-class _PlanTable(QTableView):
-    """Whole rows; Space turns the tick of the current row round, in whatever column it is."""
-
-    def __init__(self, model: PlanModel) -> None:
-        super().__init__()
-        self._plan_model = model
-        self.setModel(model)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setMinimumHeight(150)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(grown(_ROW_PX))
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS_PX.items():
-            header.resizeSection(column, grown(width))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self._plan_model.toggle(self.currentIndex().row())
-            return
-        super().keyPressEvent(event)

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
-    QHeaderView,
     QSplitter,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +15,7 @@ from tracker.basics.formats import count_words
 from tracker.basics.language import Text
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan
-from tracker.ui.fonts import grown
+from tracker.ui.doing.lines_table import TickedTable
 from tracker.ui.icons import IconLabel
 from tracker.ui.importing.details_pane import DetailsPane
 from tracker.ui.importing.letter_pane import LetterPane
@@ -41,7 +37,6 @@ _FILTERS: tuple[tuple[Text, tuple[Verdict, ...]], ...] = (
     (Text("Alleen wat gelijk blijft", "Only what stays"), (Verdict.UNCHANGED,)),
 )
 _WIDTHS_PX = {PLACE: 110, KIND: 96, REFERENCE: 66, OUTCOME: 150}
-_ROW_PX = 30
 
 
 class RowsPane(QWidget):
@@ -54,7 +49,8 @@ class RowsPane(QWidget):
         self.session = session
         self.plan = plan
         self.model = LinesModel(session, plan, self)
-        self.table = _LinesTable(self.model)
+        self.table = TickedTable(self.model, self.model.toggle, SUBJECT, _WIDTHS_PX)
+        self.table.setMinimumWidth(320)
         self.table.setAccessibleName(session.words(_LINES))
         self.details = DetailsPane(session, plan)
         self.letter = LetterPane(session)
@@ -187,34 +183,3 @@ def _splitter(direction: Qt.Orientation, *panes: tuple[QWidget, int]) -> QSplitt
         made.addWidget(pane)
         made.setStretchFactor(place, stretch)
     return made
-
-
-class _LinesTable(QTableView):
-    """Whole rows; Space turns the tick of the current row round, in whatever column it is."""
-
-    def __init__(self, model: LinesModel) -> None:
-        super().__init__()
-        self._lines = model
-        self.setModel(model)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setMinimumWidth(320)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(SUBJECT, QHeaderView.ResizeMode.Stretch)
-        for column, width in _WIDTHS_PX.items():
-            header.resizeSection(column, grown(width))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.modifiers():
-            self._lines.toggle(self.currentIndex().row())
-            return
-        super().keyPressEvent(event)
