@@ -21,7 +21,7 @@ from tracker.records import (
 )
 from tracker.records.debate_naming import debate_in
 from tracker.records.lying_ahead import deadlines_ahead
-from tracker.records.ministers import ministers_in, ministry_of
+from tracker.records.ministers import ministers_in
 from tracker.records.motion_naming import motions_named
 from tracker.records.promise_words import Promise, promise_in
 from tracker.records.recess import Calendar
@@ -77,7 +77,6 @@ def test_ministers_are_named_in_full_however_they_are_written() -> None:
         "staatssecretaris van Justitie en Veiligheid",
         "minister-president",
     ]
-    assert ministry_of("minister van Asiel en Migratie") == "AenM"
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,6 @@ from tracker.records.amount_text import factor_of, read_amount
 from tracker.records.day_text import DayOrder, is_month, order_of, read_day, swapped
 from tracker.records.english_wording import in_dutch
 from tracker.records.member_text import read_members
-from tracker.records.minister_names import minister_named, split_ministers
 from tracker.records.nothing_known import says_nothing
 from tracker.records.origin_text import may_cite, read_origin
 from tracker.records.party import party_named
@@ -82,31 +81,6 @@ def test_members_with_their_parties(text: str, names: list[tuple[str, str | None
 
 def test_sentence_is_no_list_of_members() -> None:
     assert read_members("Zie het verslag van 12 maart 2026: de minister zegde toe dat") is None
-
-
-@pytest.mark.parametrize(
-    ("text", "minister"),
-    [
-        ("MJenV", "minister van Justitie en Veiligheid"),
-        ("MLZJS", "minister van Langdurige Zorg, Jeugd en Sport"),
-        ("SZW", "minister van Sociale Zaken en Werkgelegenheid"),
-        ("JenV", "minister van Justitie en Veiligheid"),
-        ("stas JenV", "staatssecretaris van Justitie en Veiligheid"),
-        ("de minister van VWS", "minister van Volksgezondheid, Welzijn en Sport"),
-        ("Minister voor Rechtsbescherming", "minister voor Rechtsbescherming"),
-        ("ministerie van Asiel en Migratie", "minister van Asiel en Migratie"),
-        ("politie", None),
-    ],
-)
-def test_minister_by_any_name(text: str, minister: str | None) -> None:
-    assert minister_named(text) == minister
-
-
-def test_names_with_commas_are_not_parted() -> None:
-    assert split_ministers("minister van Langdurige Zorg, Jeugd en Sport") == (
-        "minister van Langdurige Zorg, Jeugd en Sport",
-    )
-    assert len(split_ministers("MJenV en MLZJS")) == len(split_ministers("MJenV/MLZJS")) == 2
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from tracker.records.amount_text import read_amount
 from tracker.records.citation import read_citations
 from tracker.records.day_text import OrderFound, is_month, order_of, read_day
 from tracker.records.member_text import read_members
-from tracker.records.minister_names import is_ministry, split_ministers
+from tracker.records.ministers import is_ministry, split_ministers
 from tracker.records.nothing_known import says_nothing
 from tracker.records.party import party_named
 from tracker.records.registry import KINDS

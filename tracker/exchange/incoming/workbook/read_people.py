@@ -12,7 +12,7 @@ from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
 from tracker.records.member import Member, Submitter
 from tracker.records.member_text import MembersText, read_members
-from tracker.records.minister_names import is_ministry, minister_named, ministry_named, split_ministers
+from tracker.records.ministers import is_ministry, minister_named, ministry_named, split_ministers
 from tracker.records.nothing_known import says_nothing
 from tracker.records.party import party_named
 

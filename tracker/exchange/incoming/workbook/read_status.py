@@ -12,7 +12,7 @@ from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.letters import letter_link
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
 from tracker.records.citation import read_citations
-from tracker.records.minister_names import MINISTRIES, ministry_named
+from tracker.records.ministers import MINISTRIES, ministry_named
 from tracker.records.nothing_known import says_nothing
 from tracker.records.origin_text import days_in
 from tracker.records.status import Phase
