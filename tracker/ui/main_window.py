@@ -345,9 +345,9 @@ class MainWindow(RegisterWindow):
     def _refresh(self) -> None:
         self._with_list("refresh")
         if self.work_area is not None and self.work_area.overview_page is not None:
-            self.work_area.overview_page.mark_stale()
+            self.work_area.overview_page.follower.mark_stale()
         if self.work_area is not None and self.work_area.timeline_page is not None:
-            self.work_area.timeline_page.mark_stale()
+            self.work_area.timeline_page.follower.mark_stale()
 
     def _walk(self, rows: int) -> None:
         if self.work_area is not None:

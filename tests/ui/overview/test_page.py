@@ -148,9 +148,9 @@ def test_the_figures_follow_the_day_box(opened: MainWindow, shown: OverviewPage,
 def test_an_older_count_never_replaces_a_newer_one(shown: OverviewPage, qtbot: QtBot) -> None:
     old = shown.overview
     with qtbot.waitSignal(shown.shown):
-        shown.refresh()
+        shown.follower.refresh()
     newest = shown.overview
-    shown._take(shown._asked - 1, old)
+    shown.follower._take(shown.follower._asked - 1, old, None)
     assert shown.overview is newest
 
 
@@ -193,7 +193,7 @@ def test_all_seen_counts_changes_from_now_on(shown: OverviewPage, clock: build.F
     assert shown.overview is not None
     shown._visit = last_visit(Path("elders.db"), clock.now)
     with qtbot.waitSignal(shown.shown):
-        shown.refresh()
+        shown.follower.refresh()
     assert shown.overview.changed.count > 0
     with qtbot.waitSignal(shown.shown):
         QTest.mouseClick(shown.seen_button, LEFT)
@@ -274,7 +274,7 @@ def test_a_motion_held_over_warns_and_its_figure_opens_the_list(
 ) -> None:
     assert "held-over" not in shown.panels
     held = build.motion(filled, title="Aangehouden", outcomes=(Outcome("aangehouden", date(2026, 4, 14)),))
-    shown.refresh()
+    shown.follower.refresh()
     qtbot.waitUntil(lambda: "held-over" in shown.panels)
     card = shown.panels["held-over"]
     (mark,) = card.chart.marks
@@ -284,5 +284,5 @@ def test_a_motion_held_over_warns_and_its_figure_opens_the_list(
     assert area_of(opened).list_pane.title.text() == "Vervalt binnen 30 dagen"
     build.change(filled, held, outcomes=(Outcome("aangenomen", date(2026, 6, 30)),))
     area_of(opened).show_overview()
-    shown.refresh()
+    shown.follower.refresh()
     qtbot.waitUntil(lambda: "held-over" not in shown.panels)

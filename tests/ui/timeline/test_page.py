@@ -283,7 +283,7 @@ def test_paper_has_every_row_and_cuts_none(page: TimelinePage, filled: Store, qt
     for _ in range(60):
         build.deadline(filled, filled.find("T-2"), wording="ooit", end=date(2026, 9, 1))
     with qtbot.waitSignal(page.shown):
-        page.refresh()
+        page.follower.refresh()
     layout = page.sheet.layout
     pages = TimelinePages(page.sheet, "voet", "{} / {}")
     assert pages.count > 1
@@ -328,7 +328,7 @@ def test_what_was_promised_first_is_painted_light_below_the_bar(
     deadline = filled.parts(record.id).deadlines[0]
     moved = {"wording": "eind 2026", "start": date(2026, 10, 1), "end": date(2026, 12, 31)}
     filled.apply(handling.postpone(filled, record, deadline, moved, on=date(2026, 6, 1), reason="druk"))
-    page.refresh()
+    page.follower.refresh()
     qtbot.waitUntil(lambda: page.canvas.timeline.promised(0) is not None)
     canvas = page.canvas
     place = _place_of(page, record.id, 0)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import threading
+from collections.abc import Callable
 from datetime import UTC, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QImage, QResizeEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.language import Text
 from tracker.services.overview import Figure, Overview, list_behind, make_overview
 from tracker.services.visits import last_visit, remember_visit
 from tracker.ui.icons import icon
+from tracker.ui.jobs.follower import Follower
 from tracker.ui.overview.asking import ask_for_file, proposed_name
 from tracker.ui.overview.cards import COPY, SAVE_PICTURE, PanelCard, TileCard
 from tracker.ui.overview.charts import Tile
@@ -28,7 +29,6 @@ from tracker.ui.session import Session
 if TYPE_CHECKING:
     from tracker.services.visits import Visit
 
-_REFRESH_MS = 120
 _NAME = Text("Overzicht van het register", "Overview of the register")
 _PRINT = Text("Afdrukken…", "Print…")
 _PICTURE = Text("Afbeelding", "Picture")
@@ -49,7 +49,6 @@ class OverviewPage(QScrollArea):
     said = Signal(str)
     shown = Signal()
     """Other figures are on show."""
-    _counted = Signal(int, object)
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,49 +56,24 @@ class OverviewPage(QScrollArea):
         self.overview: Overview | None = None
         self.tiles: list[TileCard] = []
         self.panels: dict[str, PanelCard] = {}
-        self._is_stale, self._asked = True, 0
         self._arranged: tuple[int | str, ...] = ()
         self._waits_for_focus = False
         self._visit: Visit = last_visit(session.store.path, datetime.now(UTC))
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_REFRESH_MS)
-        self._timer.timeout.connect(self.refresh)
+        self.follower = Follower(self, self._ask)
+        self.follower.read.connect(self._show)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(session.words(_NAME))
         self._lay_out()
-        self._counted.connect(self._take)
-        session.changed.connect(lambda _changed: self.mark_stale())
-        session.day_changed.connect(lambda _day: self.mark_stale())
+        session.changed.connect(lambda _changed: self.follower.mark_stale())
+        session.day_changed.connect(lambda _day: self.follower.mark_stale())
 
     # --- keeping up ---------------------------------------------------------------------------------------------------
 
-    def mark_stale(self) -> None:
-        """Count anew: soon where the page can be seen, else when it is next shown."""
-        self._is_stale = True
-        if self.isVisible():
-            self._timer.start()
-
-    def refresh(self) -> None:
-        """Count anew now, in a thread; what is on show stays until then."""
-        self._is_stale = False
-        self._asked += 1
-        store, today, visit, number = self.session.store, self.session.today, self._visit, self._asked
-        hand_over = self._counted
-
-        def count() -> None:
-            try:
-                made: object = make_overview(store, today, visit.since, is_first_visit=visit.is_first)
-            except Exception as error:  # noqa: BLE001 - told in the window's own thread
-                made = error
-            try:
-                hand_over.emit(number, made)
-            except RuntimeError:
-                return  # the window was closed meanwhile
-
-        threading.Thread(target=count, name="overview", daemon=True).start()
+    def _ask(self) -> Callable[[], Overview]:
+        store, today, visit = self.session.store, self.session.today, self._visit
+        return lambda: make_overview(store, today, visit.since, is_first_visit=visit.is_first)
 
     def focus_first(self) -> None:
         """Let the keyboard begin at the first figure; as soon as there is one."""
@@ -111,15 +85,7 @@ class OverviewPage(QScrollArea):
         """Count changes from this moment on."""
         remember_visit(self.session.store.path, datetime.now(UTC))
         self._visit = last_visit(self.session.store.path, datetime.now(UTC))
-        self.refresh()
-
-    def _take(self, number: int, made: object) -> None:
-        if number != self._asked:
-            return  # an older count, overtaken by a newer one
-        if isinstance(made, Exception):
-            raise made
-        if isinstance(made, Overview):
-            self._show(made)
+        self.follower.refresh()
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
@@ -217,16 +183,6 @@ class OverviewPage(QScrollArea):
             self.said.emit(words(Text(f"Afbeelding bewaard: {target.name}", f"Picture saved: {target.name}")))
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if self._timer.isActive():  # what was to be counted soon is counted when the page is seen again
-            self._timer.stop()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import threading
+from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.basics.formats import count_words, day_words
 from tracker.basics.language import Text
 from tracker.services.timeline import Grouping, Timeline, read_timeline
+from tracker.ui.jobs.follower import Follower
 from tracker.ui.listing.controller import ListController
 from tracker.ui.listing.empty_state import EmptyState
 from tracker.ui.overview.asking import ask_for_file, proposed_name
@@ -23,7 +23,6 @@ from tracker.ui.timeline.list_model import DeadlineList
 from tracker.ui.timeline.scale import STEP, Zoom
 from tracker.ui.timeline.sheets import PICTURE_ROWS, Sheet, picture_of
 
-_REFRESH_MS = 120
 _CANVAS = Text("Tijdlijn van termijnen", "Timeline of deadlines")
 _PICTURE = Text("Afbeelding", "Picture")
 _SAVE_TITLE = Text("Afbeelding bewaren als", "Save the picture as")
@@ -44,17 +43,12 @@ class TimelinePage(QFrame):
     said = Signal(str)
     shown = Signal()
     """Other deadlines are on show."""
-    _was_read = Signal(int, object)
 
     def __init__(self, session: Session, controller: ListController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session, self.controller = session, controller
         self.timeline: Timeline | None = None
-        self._is_stale, self._asked = True, 0
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_REFRESH_MS)
-        self._timer.timeout.connect(self.refresh)
+        self.follower = Follower(self, self._ask)
         self.setProperty("role", "pane")
         self.setProperty("help_page", "timeline")
         self._lay_out()
@@ -62,32 +56,11 @@ class TimelinePage(QFrame):
 
     # --- keeping up ---------------------------------------------------------------------------------------------------
 
-    def mark_stale(self) -> None:
-        """Read anew: soon where the page can be seen, else when it is next shown."""
-        self._is_stale = True
-        if self.isVisible():
-            self._timer.start()
-
-    def refresh(self) -> None:
-        """Read anew now, in a thread; what is on show stays until then."""
-        self._is_stale = False
-        self._asked += 1
-        store, today, number = self.session.store, self.session.today, self._asked
+    def _ask(self) -> Callable[[], Timeline]:
+        store, today = self.session.store, self.session.today
         ids, with_settled = self.controller.pane.model.order, self.with_settled
         grouping = Grouping(self.controls.grouping.currentData())  # Qt keeps the plain text of it
-        hand_over = self._was_read
-
-        def read() -> None:
-            try:
-                made: object = read_timeline(store, ids, today, grouping, with_settled=with_settled)
-            except Exception as error:  # noqa: BLE001 - told in the window's own thread
-                made = error
-            try:
-                hand_over.emit(number, made)
-            except RuntimeError:
-                return  # the window was closed meanwhile
-
-        threading.Thread(target=read, name="timeline", daemon=True).start()
+        return lambda: read_timeline(store, ids, today, grouping, with_settled=with_settled)
 
     @property
     def with_settled(self) -> bool:
@@ -98,14 +71,6 @@ class TimelinePage(QFrame):
         """Let the keyboard begin at the deadlines."""
         shown = self._pages.currentWidget()
         (self.canvas if shown is None else shown).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _take(self, number: int, made: object) -> None:
-        if number != self._asked:
-            return  # overtaken by a newer one
-        if isinstance(made, Exception):
-            raise made
-        if isinstance(made, Timeline):
-            self._show(made)
 
     def _show(self, timeline: Timeline) -> None:
         self.timeline = timeline
@@ -193,30 +158,19 @@ class TimelinePage(QFrame):
             )
         )
 
-    # --- Qt -----------------------------------------------------------------------------------------------------------
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if self._is_stale:
-            self.refresh()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._timer.stop()
-
     # --- making -------------------------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
-        self._was_read.connect(self._take)
-        self.controller.shown.connect(self.mark_stale)
-        self.session.changed.connect(lambda _changed: self.mark_stale())
-        self.session.day_changed.connect(lambda _day: self.mark_stale())
+        self.follower.read.connect(self._show)
+        self.controller.shown.connect(self.follower.mark_stale)
+        self.session.changed.connect(lambda _changed: self.follower.mark_stale())
+        self.session.day_changed.connect(lambda _day: self.follower.mark_stale())
         self.canvas.opened.connect(self.record_wanted)
         self.list.opened.connect(self.record_wanted)
         self.canvas.current_changed.connect(lambda words: self.told.setText(words or self.session.words(_HELP)))
         self.canvas.zoomed.connect(self._show_zoom)
-        self.controls.grouping.currentIndexChanged.connect(lambda _at: self.mark_stale())
-        self.controls.settled.toggled.connect(lambda _on: self.mark_stale())
+        self.controls.grouping.currentIndexChanged.connect(lambda _at: self.follower.mark_stale())
+        self.controls.settled.toggled.connect(lambda _on: self.follower.mark_stale())
         self.controls.as_list.toggled.connect(lambda _on: self._show_page())
         self.controls.in_button.clicked.connect(lambda: self.canvas.zoom(STEP))
         self.controls.out_button.clicked.connect(lambda: self.canvas.zoom(1 / STEP))
