@@ -20,7 +20,7 @@ from tests.services.importing.proposing import (
 from tracker.basics.errors import Cancelled
 from tracker.basics.language import Text
 from tracker.records.filter import Filter
-from tracker.records.proposal import Doubt, Link, Place, Sureness
+from tracker.records.proposal import Doubt, Ending, Link, Place, Sureness
 from tracker.services.editor import Editor
 from tracker.services.importing.applying import apply_plan
 from tracker.services.importing.judging import Verdict
@@ -230,6 +230,22 @@ def test_the_word_of_the_chamber_does_not_overrule_ours(store: Store) -> None:
     build.commitment(store, title=LONG, number="TZ202605-123", status="voldaan")
     given = proposal(title=LONG, number="TZ202605-123", status="openstaand", only_new=frozenset(("status",)))
     assert verdicts(rehearsed(store, given)) == ["unchanged"]
+
+
+def test_a_letter_settles_what_is_open_and_leaves_what_was_settled_as_it_is(store: Store) -> None:
+    says = {"ending": Ending.SETTLED_HERE, "status": "voorgesteld als voldaan", "settled_on": date(2026, 10, 1)}
+    build.record(store, "commitment", title=LONG, number="TZ202605-123")
+    build.record(store, "commitment", title="Een ander onderwerp", number="TZ202605-124", status="voldaan",
+                 settled_on="25-6-2026")  # fmt: skip
+
+    plan = rehearsed(
+        store,
+        proposal("commitment", title=LONG, number="TZ202605-123", **says),
+        proposal("commitment", title="Een ander onderwerp", number="TZ202605-124", **says),
+    )
+
+    assert verdicts(plan) == ["changed", "unchanged"]
+    assert {one.name for one in plan.details(0).fields} == {"status", "settled_on"}
 
 
 def test_what_the_source_deleted_is_said_and_stays(store: Store) -> None:

@@ -9,8 +9,10 @@ from enum import StrEnum
 from typing import Any
 
 from tracker.basics.language import Text
-from tracker.records.proposal import Doubt, Place, Proposal, ProposedPart
+from tracker.records.proposal import Doubt, Ending, Place, Proposal, ProposedPart
+from tracker.records.registry import kind_of
 from tracker.records.snapshot import RecordParts
+from tracker.records.status import Phase
 from tracker.records.value_type import Row
 from tracker.services.importing.cleaning import Cleaned, Cleaner, FindRow, missing
 from tracker.services.importing.comparing import FieldChange, added_lines, changes_in
@@ -70,6 +72,7 @@ class Ground:
 DEADLINE = "deadline"
 """The name by which a doubt about a deadline (words, or its last day) goes."""
 GONE = Text("De bron zegt dat dit is verwijderd.", "The source says that this was deleted.")
+_SETTLED = frozenset((Ending.SETTLED_HERE, Ending.SETTLED_BEFORE))
 _TWIN = Text("Staat twee keer in het bestand en is gelijk.", "Stands in the file twice, and is the same.")
 _LEFT = Text("Overgeslagen.", "Skipped.")
 
@@ -97,7 +100,7 @@ class Judge:
             verdict = Verdict.REJECTED if record is None or self.accepts_all else Verdict.UNDECIDED
             return Judgement(verdict, faults={} if record else {"": GONE}, why=GONE)
         proposal, doubts = self.settled(proposal, decided)
-        cleaned = self._cleaned(proposal, decided, ground, is_new=record is None)
+        cleaned = self._cleaned(proposal, decided, ground, record)
         faults = dict(cleaned.faults)
         parts = self._parts.plan(
             proposal.parts, there, ground.said_on, ground.row_of, ground.record_of, is_exact=ground.is_exact
@@ -142,8 +145,10 @@ class Judge:
             return True, doubt.choices[0][0] if doubt.choices else None
         return False, None
 
-    def _cleaned(self, proposal: Proposal, decided: Decisions, ground: Ground, *, is_new: bool) -> Cleaned:
-        left = decided.left_fields if is_new else decided.left_fields | proposal.only_new
+    def _cleaned(self, proposal: Proposal, decided: Decisions, ground: Ground, record: Row | None) -> Cleaned:
+        left = decided.left_fields
+        if record is not None:
+            left = left | proposal.only_new | _settled_already(proposal, record)
         given = (
             {name: value for name, value in proposal.values.items() if name not in left} if left else proposal.values
         )
@@ -156,6 +161,14 @@ class Judge:
         if proposal.sureness < proposal.sureness.SURE and not (decided.is_accepted or self.accepts_all):
             return proposal.why or Text("Dit is niet zeker gelezen.", "This was not read with certainty.")
         return None
+
+
+def _settled_already(proposal: Proposal, record: Row) -> frozenset[str]:
+    """Give what a letter says of settling that the register knows already: an item is settled once."""
+    model = kind_of(proposal.kind).model
+    if proposal.ending not in _SETTLED or model.phase_of(record) is not Phase.DONE:
+        return frozenset()
+    return frozenset(name for name in ("status", model.settled_day_field, "settled_letter") if record.get(name))
 
 
 def twin_of(number: int) -> Judgement:
