@@ -141,6 +141,8 @@ class Proposal:
     leaves blank is absent too (a blank cell takes nothing away), unless ``clears`` names it. ``reference`` is the
     register's own reference where the file gives one. ``places`` tells where each value stands (``place`` where
     it does not). ``passages`` are the pieces of a letter it was read from, ``ending`` how the letter leaves it.
+    ``sureness_if_known`` is how sure it is of a record that is there: then it does not matter that a letter gives no
+    name to what it tells of (None: as sure as of a new one).
     ``gone``: the source says that this was deleted. ``only_new`` names the values that count for a new record alone:
     the Chamber's word for a status does not overrule the ministry's own. ``key`` names the proposal within its file, so
     that another one can point at it (a relation's ``to``: ``Link(kind's table, key)``) before it has a reference.
@@ -161,6 +163,7 @@ class Proposal:
     gone: bool = False
     only_new: frozenset[str] = frozenset()
     key: str = ""
+    sureness_if_known: Sureness | None = None
 
     def place_of(self, name: str) -> Place:
         """Give where the value of a field stands in the file."""

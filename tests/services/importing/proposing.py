@@ -21,7 +21,20 @@ def proposal(kind: str = "commitment", *parts: ProposedPart, **values: Any) -> P
 
 
 _OWN = frozenset(
-    ("place", "sureness", "why", "reference", "doubts", "places", "passages", "ending", "clears", "gone", "only_new")
+    (
+        "place",
+        "sureness",
+        "sureness_if_known",
+        "why",
+        "reference",
+        "doubts",
+        "places",
+        "passages",
+        "ending",
+        "clears",
+        "gone",
+        "only_new",
+    )
 )
 
 

@@ -82,6 +82,11 @@ def contradicts(one: Identity, other: Identity) -> bool:
     """Tell whether two cannot be the same record, however alike their titles are."""
     if one.day is not None and other.day is not None and one.day != other.day:
         return True
+    return has_another_number(one, other)
+
+
+def has_another_number(one: Identity, other: Identity) -> bool:
+    """Tell whether both have a number or paper of their own, and not the same."""
     return _apart(one.papers, other.papers) or any(
         _apart(_of_series(one.numbers, series), _of_series(other.numbers, series)) for series in ("TZ", "T0", "2")
     )

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from tracker.basics.language import Text
-from tracker.records.proposal import Doubt, Ending, Place, Proposal, ProposedPart
+from tracker.records.proposal import Doubt, Ending, Place, Proposal, ProposedPart, Sureness
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import RecordParts
 from tracker.records.status import Phase
@@ -73,6 +73,12 @@ DEADLINE = "deadline"
 """The name by which a doubt about a deadline (words, or its last day) goes."""
 GONE = Text("De bron zegt dat dit is verwijderd.", "The source says that this was deleted.")
 _SETTLED = frozenset((Ending.SETTLED_HERE, Ending.SETTLED_BEFORE))
+_ADDED_FREELY = frozenset(("progress_note", "relation"))
+"""What prose adds to a record that is known without asking: it takes nothing away."""
+_DIFFERS = Text(
+    "De brief zegt hier iets anders dan het register. Kijk of het klopt.",
+    "The letter says something else here than the register. See whether it is right.",
+)
 _TWIN = Text("Staat twee keer in het bestand en is gelijk.", "Stands in the file twice, and is the same.")
 _LEFT = Text("Overgeslagen.", "Skipped.")
 
@@ -112,7 +118,12 @@ class Judge:
             fields = changes_in(proposal.kind, record, cleaned.values, is_exact=ground.is_exact)
             fields += [FieldChange(name, record[name], () if isinstance(record[name], tuple) else None)
                        for name in proposal.clears if record.get(name) not in (None, (), "")]  # fmt: skip
-        why = self._why(proposal, decided, doubts)
+        only_adds = (
+            record is not None
+            and not fields
+            and not any(one.is_doing and one.entity not in _ADDED_FREELY for one in parts)
+        )
+        why = self._why(proposal, decided, doubts, record, only_adds=only_adds)
         verdict = _verdict(record, faults, fields, parts, is_open=why is not None)
         return Judgement(verdict, cleaned.values, fields, parts, faults, doubts, why, proposal)
 
@@ -154,13 +165,17 @@ class Judge:
         )
         return self._cleaner.clean(proposal.kind, given, ground.row_of)
 
-    def _why(self, proposal: Proposal, decided: Decisions, doubts: Sequence[Doubt]) -> Text | None:
+    def _why(
+        self, proposal: Proposal, decided: Decisions, doubts: Sequence[Doubt], record: Row | None, *, only_adds: bool
+    ) -> Text | None:  # fmt: skip
         blocking = next((doubt for doubt in doubts if is_blocking(doubt)), None)
         if blocking is not None:
             return blocking.why
-        if proposal.sureness < proposal.sureness.SURE and not (decided.is_accepted or self.accepts_all):
+        if proposal.sureness is Sureness.SURE or decided.is_accepted or self.accepts_all:
+            return None
+        if record is None or proposal.sureness_if_known is not Sureness.SURE:
             return proposal.why or Text("Dit is niet zeker gelezen.", "This was not read with certainty.")
-        return None
+        return None if only_adds else _DIFFERS
 
 
 def _settled_already(proposal: Proposal, record: Row) -> frozenset[str]:

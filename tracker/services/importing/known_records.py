@@ -9,7 +9,14 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
-from tracker.services.importing.identity import Identity, contradicts, identifying_fields, identity_of
+from tracker.services.importing.identity import (
+    Identity,
+    contradicts,
+    has_another_number,
+    identifying_fields,
+    identity_of,
+)
+from tracker.services.importing.resemblance import Likeness, Resemblance
 from tracker.store.record_store import Store
 
 _Key = TypeVar("_Key", bound=Hashable)
@@ -31,6 +38,7 @@ class KnownRecords:
         self._papers: dict[str, dict[Hashable, list[int]]] = {}
         self._titles: dict[str, dict[str, list[int]]] = {}
         self._near: dict[str, NearTitles] = {}
+        self._alike: dict[str, Resemblance] = {}
         self._debate_days: dict[int, date] | None = None
 
     def identity(self, kind: str, record_id: int) -> Identity:
@@ -73,6 +81,14 @@ class KnownRecords:
             self._near[sought.kind] = NearTitles((row_id, one.title) for row_id, one in known.items())
         found = self._near[sought.kind].like(sought.title)
         return [row_id for row_id in found if not contradicts(sought, known[row_id])]
+
+    def alike(self, sought: Identity, told: str) -> list[Likeness]:
+        """Give the records that prose can be about, the most alike first; ``told`` is what it says beside the title."""
+        known = self._of_kind(sought.kind)
+        if sought.kind not in self._alike:
+            self._alike[sought.kind] = Resemblance((row_id, one.title) for row_id, one in known.items())
+        found = self._alike[sought.kind].like(sought.title, told)
+        return [one for one in found if not has_another_number(sought, known[one.record_id])]
 
     def _of_kind(self, kind: str) -> dict[int, Identity]:
         if kind not in self._identities:

@@ -16,6 +16,7 @@ from tracker.records.proposal import Proposal
 from tracker.services.importing.identity import Identity, contradicts, identity_of, made_on
 from tracker.services.importing.known_records import KnownRecords
 from tracker.services.importing.proposals import AllProposals, same_content
+from tracker.services.importing.resemblance import Likeness, divided
 
 _AGREES = 50
 """Of a hundred: how much of a title must agree for a reference of the file to be the one of this register."""
@@ -37,6 +38,13 @@ Agreement = Callable[[int, int], int]
 """Gives how well a proposal (by number) agrees with a record (by id): values that agree, less those that do not."""
 DebateDay = Callable[[int, Any], date | None]
 """Gives the day of the debate that a proposal's value points at, from the number of the file and the value."""
+
+
+def told_in(proposal: Proposal) -> str:
+    """Give all that a proposal tells beside its title."""
+    told = [proposal.values.get("text"), proposal.values.get("words_said"), proposal.values.get("goal")]
+    told += [part.values.get("text") for part in proposal.parts if part.entity == "progress_note"]
+    return " ".join(str(one) for one in told if one)
 
 
 class Matcher:
@@ -61,6 +69,8 @@ class Matcher:
         self._by_title: set[int] = set()
         self._titles: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._first: dict[Hashable, int] = {}
+        self._alike: dict[int, list[Likeness]] = {}
+        """Of what comes from prose: the records that it can be about."""
 
     def match(self, start: int) -> int:
         """Match the next proposals, and give where to go on."""
@@ -96,7 +106,7 @@ class Matcher:
             return
         if self._twin(number, proposal, sought):
             return
-        self._by_likeness(number, sought)
+        self._by_likeness(number, proposal, sought)
 
     def _by_key(self, number: int, sought: Identity) -> int | None:
         """Give the record that a reference, number or paper leads to, 0 where that is a question; None: no key does."""
@@ -150,7 +160,7 @@ class Matcher:
                 return True
         return False
 
-    def _by_likeness(self, number: int, sought: Identity) -> None:
+    def _by_likeness(self, number: int, proposal: Proposal, sought: Identity) -> None:
         if not sought.title:
             return
         same = [
@@ -163,6 +173,8 @@ class Matcher:
             self._claim(number, same[0])
         elif same:
             self._titles[sought.title_key].append(number)
+        elif proposal.passages:
+            self._alike[number] = self._known.alike(sought, told_in(proposal))
         else:
             near = self._known.near(sought)
             if near:
@@ -186,6 +198,23 @@ class Matcher:
         for (kind, title), numbers in self._titles.items():
             free = [one for one in self._known.by_title(kind, title) if one not in self._claims]
             self._divide(numbers, free, agreement)
+        self._settle_prose()
+
+    def _settle_prose(self) -> None:
+        """Give what a letter tells to the records that it is about beyond doubt; ask where it may be about one."""
+        sure = {}
+        for number, found in self._alike.items():
+            sought = self.identity(number, self._proposals[number])
+            sure[number] = [
+                one for one in found if not contradicts(sought, self._known.identity(sought.kind, one.record_id))
+            ]
+        placed = divided(sure, self._claims)
+        for number, record_id in placed.items():
+            self._claim(number, record_id)
+        for number, found in self._alike.items():
+            if number not in placed and found:
+                free_first = sorted((one.record_id for one in found), key=lambda one: one in self._claims)
+                self._ask(number, _ALIKE, free_first)
 
     def _settle_crowd(self, record_id: int, numbers: Sequence[int], agreement: Agreement) -> None:
         kept = numbers[0]
@@ -235,6 +264,9 @@ _TWO_RECORDS = Text(
 )
 _SEVERAL = Text("Meer dan één record past hierbij.", "More than one record fits.")
 _NEARLY = Text("De titel is bijna gelijk aan die van een ander record.", "The title is nearly that of another record.")
+_ALIKE = Text(
+    "Dit lijkt te gaan over een record dat er al is.", "This seems to be about a record that is there already."
+)
 _TWICE = Text(
     "Dit staat twee keer in het bestand, met verschillende inhoud.", "This stands in the file twice, and differs."
 )

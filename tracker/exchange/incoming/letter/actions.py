@@ -131,6 +131,7 @@ def _section(letter: Letter, section: Section, plan: str | None, *, is_line: boo
                 "De titel komt uit de lopende tekst; de brief geeft de actie geen naam.",
                 "The title comes from the running text; the letter gives the action no name.",
             ),
+            of_new=True,
         )
         yield draft
 

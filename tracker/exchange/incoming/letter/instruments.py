@@ -166,6 +166,7 @@ class _Instruments:
                     Text(
                         "De brief noemt geen eigen titel of nummer.", "The letter gives no title or number of its own."
                     ),
+                    of_new=True,
                 )
             self._drafts[key] = draft
         draft = self._drafts[key]
@@ -322,6 +323,7 @@ class _Instruments:
                 draft.doubt(
                     Sureness.LIKELY,
                     Text("De brief noemt dit alleen.", "The letter only mentions this."),
+                    of_new=True,
                 )
 
     def _adopted(self, draft: Draft, found: re.Match[str]) -> None:

@@ -74,6 +74,7 @@ class Draft:
     key: str = ""
     sureness: Sureness = Sureness.SURE
     why: Text | None = None
+    sureness_if_known: Sureness = Sureness.SURE
     ending: Ending | None = None
     parts: list[ProposedPart] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
@@ -87,8 +88,13 @@ class Draft:
         if sentence.passage not in self.passages:
             self.passages.append(sentence.passage)
 
-    def doubt(self, sureness: Sureness, why: Text) -> None:
-        """Make it no surer than this; the first reason is the one that is given."""
+    def doubt(self, sureness: Sureness, why: Text, *, of_new: bool = False) -> None:
+        """Make it no surer than this; the first reason is the one that is given.
+
+        ``of_new``: the doubt is whether or how to make a new record of it, so it is none where one is known.
+        """
+        if not of_new:
+            self.sureness_if_known = min(sureness, self.sureness_if_known)
         if sureness < self.sureness:
             self.sureness, self.why = sureness, why
 
@@ -103,6 +109,7 @@ class Draft:
             place=self.place,
             sureness=self.sureness,
             why=self.why,
+            sureness_if_known=self.sureness_if_known,
             parts=tuple(parts),
             doubts=tuple(self.doubts),
             places=self.places,

@@ -135,7 +135,7 @@ class _Motions:
             if cited is not None:
                 draft.values["citation"] = cited.canonical
                 draft.places["citation"] = sentence.place
-                draft.sureness, draft.why = Sureness.SURE, None
+                draft.sureness, draft.sureness_if_known, draft.why = Sureness.SURE, Sureness.SURE, None
                 if cited.chamber:
                     draft.values["chamber"] = _CHAMBERS[cited.chamber]
                 return
@@ -166,6 +166,7 @@ class _Motions:
         draft.doubt(
             Sureness.LIKELY,
             Text("De brief noemt geen onderwerp van deze motie.", "The letter gives no subject of this motion."),
+            of_new=True,
         )
 
     # --- one motion, however it is named ---

@@ -122,6 +122,7 @@ def _programme(letter: Letter, section: Section, place: int) -> list[Draft]:
         draft.doubt(
             Sureness.LIKELY,
             Text("De kop is geen naam van een programma.", "The heading is no name of a programme."),
+            of_new=True,
         )
     _details(letter, draft, sentences)
     return [draft]
@@ -293,6 +294,7 @@ def _operational(letter: Letter, sentence: Sentence, programme: Draft, period: s
                 "De brief omschrijft deze actie, maar noemt haar titel niet.",
                 "The letter describes this action without its title.",
             ),
+            of_new=True,
         )
         yield draft
 

@@ -139,6 +139,7 @@ def _take(
                 "De woorden van de aanbeveling komen uit de brief, niet uit het rapport zelf.",
                 "The words are the letter’s, not those of the report itself.",
             ),
+            of_new=True,
         )
         drafts[key] = draft
     draft.see(sentence)

@@ -1,0 +1,103 @@
+"""What a letter tells finds the record that it is about, also in other words; what is less than clear is asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests import builders as build
+from tests.services.importing.proposing import imported, note, proposal, rehearsed, verdicts
+from tracker.records.proposal import Passage, Proposal, Sureness
+from tracker.records.snapshot import Record
+from tracker.services.importing.plan import ImportPlan
+from tracker.services.importing.resemblance import Likeness, Resemblance, divided
+from tracker.store.record_store import Store
+
+TITLES = (
+    "Werkwijzen uit de praktijk omzetten in een werkproces",
+    "Verkennen of de Field Labs een vervolg krijgen",
+    "Poule van ervaringsdeskundigen ontwikkelen",
+    "Website van het Centraal Informatiepunt lanceren",
+    "Website van het Centraal Informatiepunt verder ontwikkelen",
+    "Barrièremodellen voor criminele, arbeids- en seksuele uitbuiting",
+)
+
+
+def told(title: str, text: str = "De brief zegt hier iets over.", **values: Any) -> Proposal:
+    """Make a proposal as a letter gives one of an action that it does not name."""
+    given = {"sureness": Sureness.LIKELY, "sureness_if_known": Sureness.SURE, "passages": (Passage(0, 9),), **values}
+    return proposal("action", note(text), title=title, only_new=frozenset(("title",)), **given)
+
+
+def with_actions(store: Store) -> dict[str, Record]:
+    """Put the titles into the register as actions."""
+    return {title: build.record(store, "action", title=title) for title in TITLES}
+
+
+def meant(plan: ImportPlan) -> list[list[str]]:
+    return [[one.reference for one in plan.details(number).candidates] for number in range(len(plan.proposals))]
+
+
+@pytest.mark.parametrize(
+    ("title", "meant_title"),
+    [
+        ("Barrièremodellen (door)ontwikkeld voor criminele-, arbeids- en seksuele uitbuiting", TITLES[5]),
+        ("Poule van ervaringsdeskundigen is verder ontwikkeld", TITLES[2]),
+    ],
+)
+def test_other_words_for_the_same_add_a_state_of_affairs_to_it(store: Store, title: str, meant_title: str) -> None:
+    actions = with_actions(store)
+
+    plan = imported(store, told(title))
+
+    assert verdicts(plan) == ["changed"]
+    (record,) = store.records([actions[meant_title].id])
+    assert record["title"] == meant_title
+    assert [one["text"] for one in store.parts_of([record.id])[record.id].notes] == ["De brief zegt hier iets over."]
+
+
+def test_what_may_be_about_a_record_is_asked_with_the_likeliest_first(store: Store) -> None:
+    actions = with_actions(store)
+
+    plan = rehearsed(store, told("Website wordt verder uitgebreid", "Het Informatiepunt gaat zich ontwikkelen."))
+
+    assert verdicts(plan) == ["undecided"]
+    assert meant(plan)[0][:2] == [actions[TITLES[4]].reference, actions[TITLES[3]].reference]
+    plan.choose(0, actions[TITLES[3]].id)
+    assert verdicts(plan) == ["changed"]
+
+
+def test_what_is_about_no_record_stays_a_new_one_to_be_decided(store: Store) -> None:
+    with_actions(store)
+
+    plan = rehearsed(store, told("Postercampagne op Schiphol"))
+
+    assert verdicts(plan) == ["undecided"]
+    assert meant(plan) == [[]]
+
+
+def test_a_status_read_from_prose_is_asked_before_it_changes_a_record(store: Store) -> None:
+    with_actions(store)
+
+    plan = rehearsed(store, told(TITLES[5], status="afgerond"))
+
+    assert verdicts(plan) == ["undecided"]
+    plan.accept(0)
+    assert verdicts(plan) == ["changed"]
+
+
+def test_no_record_is_given_to_two() -> None:
+    wanted = {1: [Likeness(7, 0.9)], 2: [Likeness(7, 1.0), Likeness(8, 0.3)], 3: [Likeness(9, 0.8), Likeness(7, 0.79)]}
+
+    assert divided(wanted, taken=()) == {2: 7, 3: 9}
+    assert divided(wanted, taken=(9,)) == {2: 7}
+
+
+def test_a_title_is_most_like_itself_and_words_that_all_share_say_nothing() -> None:
+    titles = Resemblance(enumerate(TITLES))
+
+    for number, title in enumerate(TITLES):
+        best = titles.like(title, "")[0]
+        assert (best.record_id, round(best.score, 6)) == (number, 1.0)
+    assert titles.like("Het is er en het zal er zijn", "") == []
