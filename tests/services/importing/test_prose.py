@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 
 from tests import builders as build
-from tests.services.importing.proposing import imported, note, proposal, rehearsed, verdicts
-from tracker.records.proposal import Passage, Proposal, Sureness
+from tests.services.importing.proposing import imported, note, proposal, rehearsed, relation, verdicts
+from tracker.records.proposal import Link, Passage, Proposal, Sureness
 from tracker.records.snapshot import Record
+from tracker.services.editor import Editor
+from tracker.services.importing.applying import apply_plan
+from tracker.services.importing.parts import PartOutcome
 from tracker.services.importing.plan import ImportPlan
 from tracker.services.importing.resemblance import Likeness, Resemblance, divided
 from tracker.store.record_store import Store
@@ -101,3 +104,37 @@ def test_a_title_is_most_like_itself_and_words_that_all_share_say_nothing() -> N
         best = titles.like(title, "")[0]
         assert (best.record_id, round(best.score, 6)) == (number, 1.0)
     assert titles.like("Het is er en het zal er zijn", "") == []
+
+
+def test_what_was_told_before_is_known_again_by_its_words_and_nothing_is_asked(store: Store) -> None:
+    (action, *_) = with_actions(store).values()
+    words = told("Een heel andere titel", "Vijf regio’s doen het al.", sureness_if_known=Sureness.UNSURE)
+    plan = rehearsed(store, words)
+    plan.choose(0, action.id)
+    plan.accept(0)
+    apply_plan(Editor(store), plan)
+
+    assert verdicts(rehearsed(store, words)) == ["unchanged"]
+
+
+def test_two_pieces_about_one_record_come_again_without_a_question(store: Store) -> None:
+    (action, *_) = with_actions(store).values()
+    both = [told("Een heel andere titel", "Het begin."), told("Nog weer een andere", "Het vervolg.")]
+    plan = rehearsed(store, *both)
+    for number in range(2):
+        plan.choose(number, action.id)
+    apply_plan(Editor(store), plan)
+
+    assert verdicts(rehearsed(store, *both)) == ["unchanged", "unchanged"]
+
+
+def test_what_points_at_something_undecided_waits_for_it_and_says_so(store: Store) -> None:
+    with_actions(store)
+    other = told("Website wordt verder uitgebreid", "Het Informatiepunt.", key="actie 1")
+    part = relation("onderdeel van", Link("action", "actie 1"))
+
+    plan = rehearsed(store, other, proposal("action", part, title="Iets dat zeker is"))
+
+    assert [one.outcome for one in plan.details(1).parts] == [PartOutcome.REFUSED]
+    plan.accept_all()
+    assert [one.outcome for one in plan.details(1).parts] == [PartOutcome.NEW]

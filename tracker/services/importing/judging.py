@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from typing import Any
 
 from tracker.basics.language import Text
@@ -118,12 +118,7 @@ class Judge:
             fields = changes_in(proposal.kind, record, cleaned.values, is_exact=ground.is_exact)
             fields += [FieldChange(name, record[name], () if isinstance(record[name], tuple) else None)
                        for name in proposal.clears if record.get(name) not in (None, (), "")]  # fmt: skip
-        only_adds = (
-            record is not None
-            and not fields
-            and not any(one.is_doing and one.entity not in _ADDED_FREELY for one in parts)
-        )
-        why = self._why(proposal, decided, doubts, record, only_adds=only_adds)
+        why = self._why(proposal, decided, doubts, None if record is None else _effect(fields, parts))
         verdict = _verdict(record, faults, fields, parts, is_open=why is not None)
         return Judgement(verdict, cleaned.values, fields, parts, faults, doubts, why, proposal)
 
@@ -166,16 +161,32 @@ class Judge:
         return self._cleaner.clean(proposal.kind, given, ground.row_of)
 
     def _why(
-        self, proposal: Proposal, decided: Decisions, doubts: Sequence[Doubt], record: Row | None, *, only_adds: bool
+        self, proposal: Proposal, decided: Decisions, doubts: Sequence[Doubt], effect: _Effect | None
     ) -> Text | None:  # fmt: skip
         blocking = next((doubt for doubt in doubts if is_blocking(doubt)), None)
         if blocking is not None:
             return blocking.why
-        if proposal.sureness is Sureness.SURE or decided.is_accepted or self.accepts_all:
+        if proposal.sureness is Sureness.SURE or decided.is_accepted or self.accepts_all or effect is _Effect.NONE:
             return None
-        if record is None or proposal.sureness_if_known is not Sureness.SURE:
+        if effect is None or proposal.sureness_if_known is not Sureness.SURE:
             return proposal.why or Text("Dit is niet zeker gelezen.", "This was not read with certainty.")
-        return None if only_adds else _DIFFERS
+        return None if effect is _Effect.ADDS else _DIFFERS
+
+
+class _Effect(Enum):
+    """What a proposal does to a record that is there."""
+
+    NONE = auto()
+    ADDS = auto()
+    """It tells something of it, and takes nothing away."""
+    CHANGES = auto()
+
+
+def _effect(fields: Sequence[FieldChange], parts: Sequence[PartPlan]) -> _Effect:
+    doing = {one.entity for one in parts if one.is_doing}
+    if fields or doing - _ADDED_FREELY:
+        return _Effect.CHANGES
+    return _Effect.ADDS if doing else _Effect.NONE
 
 
 def _settled_already(proposal: Proposal, record: Row) -> frozenset[str]:

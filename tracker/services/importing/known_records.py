@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from rapidfuzz import fuzz
 
+from tracker.basics.folding import fold
 from tracker.services.importing.identity import (
     Identity,
     contradicts,
@@ -39,6 +40,7 @@ class KnownRecords:
         self._titles: dict[str, dict[str, list[int]]] = {}
         self._near: dict[str, NearTitles] = {}
         self._alike: dict[str, Resemblance] = {}
+        self._notes: dict[str, list[int]] | None = None
         self._debate_days: dict[int, date] | None = None
 
     def identity(self, kind: str, record_id: int) -> Identity:
@@ -89,6 +91,16 @@ class KnownRecords:
             self._alike[sought.kind] = Resemblance((row_id, one.title) for row_id, one in known.items())
         found = self._alike[sought.kind].like(sought.title, told)
         return [one for one in found if not has_another_number(sought, known[one.record_id])]
+
+    def by_note(self, kind: str, text: str) -> list[int]:
+        """Give the records of a kind of which a state of affairs says just this."""
+        if self._notes is None:
+            self._notes = defaultdict(list)
+            of = dict(self._store.column("progress_note", "record_id"))
+            for row_id, words in self._store.column("progress_note", "text"):
+                self._notes[fold(str(words))].append(of[row_id])
+        known = self._of_kind(kind)
+        return list(dict.fromkeys(one for one in self._notes.get(fold(text), ()) if one in known))
 
     def _of_kind(self, kind: str) -> dict[int, Identity]:
         if kind not in self._identities:

@@ -174,11 +174,21 @@ class Matcher:
         elif same:
             self._titles[sought.title_key].append(number)
         elif proposal.passages:
-            self._alike[number] = self._known.alike(sought, told_in(proposal))
+            self._by_telling(number, proposal, sought)
         else:
             near = self._known.near(sought)
             if near:
                 self._ask(number, _NEARLY, near)
+
+    def _by_telling(self, number: int, proposal: Proposal, sought: Identity) -> None:
+        """Find the record that a letter tells of: it was told of it before, or it is like it."""
+        told = next((str(part.values["text"]) for part in proposal.parts if part.entity == "progress_note"), "")
+        known = self._known.by_note(sought.kind, told) if told else []
+        if len(known) == 1:
+            self.targets[number] = known[0]  # what two pieces of a letter told of one record may both come again
+            self._claims.setdefault(known[0], number)
+        else:
+            self._alike[number] = self._known.alike(sought, told_in(proposal))
 
     def _claim(self, number: int, record_id: int) -> None:
         self.targets[number] = record_id
@@ -212,9 +222,9 @@ class Matcher:
         for number, record_id in placed.items():
             self._claim(number, record_id)
         for number, found in self._alike.items():
-            if number not in placed and found:
-                free_first = sorted((one.record_id for one in found), key=lambda one: one in self._claims)
-                self._ask(number, _ALIKE, free_first)
+            free = [one.record_id for one in found if one.record_id not in self._claims]
+            if number not in placed and free:
+                self._ask(number, _ALIKE, free)
 
     def _settle_crowd(self, record_id: int, numbers: Sequence[int], agreement: Agreement) -> None:
         kept = numbers[0]

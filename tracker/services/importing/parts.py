@@ -25,7 +25,10 @@ from tracker.services.importing.cleaning import Cleaned, Cleaner, FindRow, missi
 _KEPT_READINGS = 20_000
 _COMPLETE = "precision"
 """A reader that gives the precision of a deadline gives all that is known of it: its words are not read again."""
-_NO_RECORD = Text("Het andere record staat niet in dit bestand of register.", "The other record is in neither.")
+_NO_RECORD = Text(
+    "Het andere record staat niet in dit bestand of register, of daarover is nog niet beslist.",
+    "The other record is in neither, or is still to be decided about.",
+)
 _NO_DEADLINE = Text("De termijn waarvan dit uitstel is, ontbreekt.", "The deadline that this postpones is missing.")
 
 

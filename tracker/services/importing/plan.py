@@ -58,6 +58,8 @@ JUDGED_AT_ONCE = 100
 _NEW, _NONE = -1, 0
 _VERDICTS = tuple(Verdict)
 _NOTHING_DECIDED = Decisions()
+_WAITING = (Verdict.UNDECIDED, Verdict.REJECTED, Verdict.CHANGED)
+"""What accepting everything may turn out otherwise; also what points at something undecided."""
 _NO_PARTS = RecordParts()
 
 
@@ -228,7 +230,7 @@ class ImportPlan:
         decided = self._decisions.get(number) or _NOTHING_DECIDED
         ground = self.ground(number, proposal)
         judgement = judge.judge(proposal, decided, ground, record, there)
-        if question is not None and number not in self._chosen and not self._judge.accepts_all:
+        if question is not None and self._is_open(number):
             return replace(judgement, verdict=Verdict.UNDECIDED, why=question.why)
         return judgement
 
@@ -254,12 +256,19 @@ class ImportPlan:
         number = self._matcher.by_reference.get((file, key))
         if number is not None:
             target = self.target(number)
+            if target <= 0 and self._is_open(number):
+                return None
             return target if target > 0 else -number - 1
         found = self._known.by_reference(key)
         if found is not None:
             return None if found[1] else found[0]
         kinds = (to.entity,) if isinstance(to, Link) and to.entity in KIND_TABLES else KIND_TABLES
         return next((one for kind in kinds for one in self._known.by_numbers(kind, numbers_in((key,)))), None)
+
+    def _is_open(self, number: int) -> bool:
+        """Tell whether somebody is to say which record a proposal means."""
+        is_asked = number in self._matcher.questions and number not in self._chosen
+        return is_asked and not self._judge.accepts_all
 
     def _agreement(self, number: int, record_id: int) -> int:
         proposal = self.proposals[number]
@@ -347,7 +356,7 @@ class ImportPlan:
         for start in range(0, len(self.proposals), JUDGED_AT_ONCE):
             some = range(start, min(start + JUDGED_AT_ONCE, len(self.proposals)))
             if self._judged >= some.stop:
-                self._judge_some([one for one in some if self.verdict(one) in (Verdict.UNDECIDED, Verdict.REJECTED)])
+                self._judge_some([one for one in some if self.verdict(one) in _WAITING])
 
     def correct(self, number: int, name: str, value: Any) -> None:
         """Put another value, or text as typed, in the place of what the file says."""
