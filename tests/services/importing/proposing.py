@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import fields
 from typing import Any
 
 from tests import builders as build
@@ -20,22 +21,7 @@ def proposal(kind: str = "commitment", *parts: ProposedPart, **values: Any) -> P
     return Proposal(kind, values, own.pop("place", Place("Blad1", "rij 2")), parts=parts, **own)
 
 
-_OWN = frozenset(
-    (
-        "place",
-        "sureness",
-        "sureness_if_known",
-        "why",
-        "reference",
-        "doubts",
-        "places",
-        "passages",
-        "ending",
-        "clears",
-        "gone",
-        "only_new",
-    )
-)
+_OWN = frozenset(one.name for one in fields(Proposal)) - {"kind", "values", "parts"}
 
 
 def deadline(wording: str = "", **values: Any) -> ProposedPart:
