@@ -251,8 +251,6 @@ def insert_core(_ground: Ground) -> float:
 
         def insert() -> None:
             with store.engine.connect() as connection, connection.begin():
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
-                connection.exec_driver_sql("BEGIN")
                 raw = connection.connection.dbapi_connection
                 assert raw is not None
                 raw.executemany(_INSERT_RECORD, _list_rows(steps))

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from tracker.basics.language import Text
-from tracker.exchange.incoming.recognising import Format, refusal
+from tracker.exchange.incoming.recognising import DAMAGED, Format, refusal
 
 MOST_CELLS = 8_000_000
 """The largest rectangle that a sheet may fill: 320,000 rows of 25 cells, some 250 MB once read."""
@@ -21,10 +21,20 @@ LARGEST_STRINGS = 256 * 1024**2
 LONGEST_TEXT = 4 * 1024**2
 """A cell of Excel holds 32,767 characters; another program may write longer ones."""
 _CHUNK = 4 * 1024**2
-_FILLED: Final = re.compile(rb'<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_REF: Final = rb"""\br\s*=\s*["']"""
+_FILLED: Final = re.compile(
+    rb"<(?:\w+:)?c\s(?:[^>]*?\s)?" + _REF[2:] + rb"""([A-Z]{1,3})(\d{1,7})["'][^>]*(?<!/)>""", re.IGNORECASE
+)
 # Beyond row 199,999 or column AN. A sheet without such a cell is small enough, and looking at each cell costs more
-# than reading the sheet.
-_FAR: Final = re.compile(rb'r="(?:(?:[A-Z]{3}|[B-Z][A-Z]|A[O-Z])\d|[A-Z]{1,2}(?:\d{7}|[2-9]\d{5})")')
+# than reading the sheet. Excel and LibreOffice write places in one way; whoever does not is looked at cell by cell.
+_FAR: Final = re.compile(rb' r="(?:(?:[A-Z]{3,}|[B-Z][A-Z]|A[O-Z])\d|[A-Z]{0,2}(?:\d{7,}|[2-9]\d{5})|[^A-Z1-9])')
+_OTHER_WAYS: Final = (b" r='", b" r =", b" r= ", b"\tr", b"\nr", b"\rr")
+_NO_PLACE: Final = re.compile(
+    rb"<(?:\w+:)?(?:c\s(?:[^>]*?\s)?" + _REF[2:] + rb"""(?![A-Z]{1,3}\d{1,7}["'])|row\s(?:[^>]*?\s)?"""
+    + _REF[2:] + rb"""(?!\d{1,7}["']))""",
+    re.IGNORECASE,
+)  # fmt: skip
+"""A cell or row at a place that no sheet has."""
 _ROW_REPEATED: Final = re.compile(rb'number-rows-repeated="(\d+)"')
 _CELL_REPEATED: Final = re.compile(rb'number-columns-repeated="(\d+)"')
 _ODS_ROW: Final = re.compile(rb"<table:table-row\b([^>]*)>(.*?)</table:table-row>", re.DOTALL)
@@ -70,18 +80,24 @@ def _guard_entities(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo)
 
 def _guard_sheet(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
     with archive.open(part) as file:
-        if not any(_FAR.search(piece) for piece in _pieces(path, file)):
+        if not any(_may_be_far(piece) for piece in _pieces(path, file)):
             return
     first_row, last_row, widest = 0, 0, b""
     with archive.open(part) as file:
         for piece in _pieces(path, file):
+            if _NO_PLACE.search(piece):
+                raise refusal(path, DAMAGED)
             for column, row_text in _FILLED.findall(piece):
                 row = int(row_text)
                 first_row, last_row = first_row or row, max(last_row, row)
-                if (len(column), column) > (len(widest), widest):
-                    widest = column
+                if (len(column), column.upper()) > (len(widest), widest):
+                    widest = column.upper()
     if last_row and (last_row - first_row + 1) * _number(widest) > MOST_CELLS:
         raise refusal(path, _far_words(f"{widest.decode()}{last_row}"))
+
+
+def _may_be_far(piece: bytes) -> bool:
+    return _FAR.search(piece) is not None or any(sign in piece for sign in _OTHER_WAYS)
 
 
 def _far_words(cell: str) -> Text:

@@ -68,7 +68,8 @@ class Matcher:
         self._crowded: dict[int, list[int]] = defaultdict(list)
         self._by_title: set[int] = set()
         self._titles: dict[tuple[str, str], list[int]] = defaultdict(list)
-        self._first: dict[Hashable, int] = {}
+        self._first: dict[int, int] = {}
+        """The first proposal with a number, paper or title, by its hash: the keys would fill the memory."""
         self._alike: dict[int, list[Likeness]] = {}
         """Of what comes from prose: the records that it can be about."""
 
@@ -146,7 +147,7 @@ class Matcher:
             keys.append(("reference", self._proposals.file_of(number), sought.reference))
         titled = ("title", sought.kind, sought.title, sought.day, sought.numbers, sought.papers)
         for key in (*keys, titled):
-            twin = self._first.setdefault(key, number)
+            twin = self._first.setdefault(hash(key), number)
             if twin == number:
                 continue
             other = self._proposals[twin]

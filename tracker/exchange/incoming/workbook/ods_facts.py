@@ -8,30 +8,32 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from tracker.exchange.incoming.workbook.grid import ErrorValue, Facts
-from tracker.exchange.incoming.workbook.safe_xml import BROKEN, events, local
+from tracker.exchange.incoming.workbook.safe_xml import events, local
 
-_LARGEST: Final = 128 << 20
+_READ_AFTER: Final = ("META-INF/manifest.xml", "content.xml")
 _MOST_REPEATED: Final = 16_384
 _HIDDEN: Final = frozenset(("collapse", "filter"))
 
 
 def facts_of_tables(archive: zipfile.ZipFile, check: Callable[[], None]) -> dict[str, Facts]:
-    """Give the facts of each sheet by its name; of a very large file none, and ``check`` may raise to stop."""
-    info = archive.NameToInfo.get("content.xml")
-    if info is None or info.file_size > _LARGEST:
-        return {}
+    """Give the facts of each sheet by its name; ``check`` may raise to stop.
+
+    Raises ParseError where the XML is not whole: on such a file the reader of cells, which comes after, never ends.
+    """
     found: dict[str, Facts] = {}
-    try:
-        with archive.open(info) as file:
-            reader = _Reader(found)
+    reader = _Reader(found)
+    for part in _READ_AFTER:
+        if part not in archive.NameToInfo:
+            continue
+        with archive.open(part) as file:
             for event, element in events(file):
+                if part != "content.xml":
+                    continue
                 if event == "start":
                     reader.start(element)
                 else:
                     reader.end(element)
                     check()
-    except (*BROKEN, zipfile.BadZipFile):
-        return found
     return found
 
 

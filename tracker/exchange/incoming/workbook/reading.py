@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pickle
+import zlib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Final, overload
+from typing import Final, cast, overload
 
 from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.book import Book, Progress, no_progress, open_book
@@ -14,7 +16,7 @@ from tracker.exchange.incoming.workbook.mapping import Mapping, Remembered, Tabl
 from tracker.exchange.incoming.workbook.proposing import Judged, judge, propose_mapping, propose_use
 from tracker.exchange.incoming.workbook.row import Beside
 from tracker.exchange.incoming.workbook.table_finding import find_tables
-from tracker.exchange.incoming.workbook.table_reader import Counted, TableReader
+from tracker.exchange.incoming.workbook.table_reader import TableReader
 from tracker.exchange.incoming.workbook.told import around
 from tracker.records.proposal import Account, FileReading, Proposal, ProposedRow
 from tracker.records.registry import kind_of
@@ -22,6 +24,7 @@ from tracker.records.registry import kind_of
 EAGER_ROWS: Final = 5_000
 """Up to so many rows all proposals are made at once; beyond that each is made when it is asked for."""
 _TURN: Final = 500
+_PIECE: Final = 100
 
 
 class Workbook:
@@ -63,7 +66,7 @@ class Workbook:
             self.book.file,
             self.book.format,
             made,
-            tuple(beside.rows.values()) if made is not proposals else LazyRows(readers, beside, progress),
+            tuple(beside.rows.values()) if made is not proposals else LazyRows(proposals, beside, progress),
             account,
             (*self.book.notices, *_mapping_notices(mapping)),
         )
@@ -97,7 +100,11 @@ def read_workbook(
 
 
 class LazyProposals(Sequence[Proposal]):
-    """The proposals of all tables, each made when it is asked for; the account is whole once all were."""
+    """The proposals of all tables, made when they are first asked for; the account is whole once all were.
+
+    Making one again would cost ten times what keeping it does, and all of them as they are would fill the memory: they
+    are kept packed, some hundred to a piece, and the last piece that was asked for unpacked.
+    """
 
     def __init__(self, readers: Sequence[TableReader], account: Account) -> None:
         self._readers = readers
@@ -107,10 +114,12 @@ class LazyProposals(Sequence[Proposal]):
             end += len(reader.table.rows)
             ends.append(end)
         self._ends = ends
-        self._counted = bytearray(end)
+        self._length = end
+        self._packed: list[bytes | None] = [None] * -(-end // _PIECE)
+        self._open: tuple[int, list[Proposal]] = (-1, [])
 
     def __len__(self) -> int:
-        return len(self._counted)
+        return self._length
 
     @overload
     def __getitem__(self, index: int) -> Proposal: ...
@@ -122,14 +131,12 @@ class LazyProposals(Sequence[Proposal]):
         place = index + len(self) if index < 0 else index
         if not 0 <= place < len(self):
             raise IndexError(index)
-        number = bisect_right(self._ends, place)
-        reader = self._readers[number]
-        row = reader.table.rows[place - (self._ends[number - 1] if number else 0)]
-        proposal, counted = reader.read(row)
-        if not self._counted[place]:
-            self._counted[place] = 1
-            self._count(counted)
-        return proposal
+        number, within = divmod(place, _PIECE)
+        opened, piece = self._open
+        if opened != number:
+            piece = self._piece(number)
+            self._open = number, piece
+        return piece[within]
 
     def all(self, progress: Progress) -> Iterator[Proposal]:
         """Make all proposals, in order."""
@@ -138,17 +145,36 @@ class LazyProposals(Sequence[Proposal]):
                 progress(0.9 + 0.1 * place / len(self))
             yield self[place]
 
-    def _count(self, counted: Counted) -> None:
-        """Move the cells of a row from what is not part of a record, where all of them began."""
-        counted.add_to(self._account)
+    def make_all(self, progress: Progress) -> None:
+        """Make those that were not made yet."""
+        for number, packed in enumerate(self._packed):
+            if packed is None:
+                progress(0.9 + 0.1 * number / len(self._packed))
+                self._piece(number)
+
+    def _piece(self, number: int) -> list[Proposal]:
+        packed = self._packed[number]
+        if packed is not None:
+            return cast("list[Proposal]", pickle.loads(zlib.decompress(packed)))
+        made = [self._made(place) for place in range(number * _PIECE, min((number + 1) * _PIECE, self._length))]
+        self._packed[number] = zlib.compress(pickle.dumps(made, pickle.HIGHEST_PROTOCOL), 1)
+        return made
+
+    def _made(self, place: int) -> Proposal:
+        number = bisect_right(self._ends, place)
+        reader = self._readers[number]
+        row = reader.table.rows[place - (self._ends[number - 1] if number else 0)]
+        proposal, counted = reader.read(row)
+        counted.add_to(self._account)  # until now its cells counted as no part of a record
         self._account.structure -= counted.read
+        return proposal
 
 
 class LazyRows(Sequence[ProposedRow]):
-    """The letters and debates of long tables, met when first asked for: before the proposals that name them."""
+    """The letters and debates that long tables name: known once all proposals were made, so these are made first."""
 
-    def __init__(self, readers: Sequence[TableReader], beside: Beside, progress: Progress) -> None:
-        self._readers = readers
+    def __init__(self, proposals: LazyProposals, beside: Beside, progress: Progress) -> None:
+        self._proposals = proposals
         self._beside = beside
         self._progress = progress
         self._found: tuple[ProposedRow, ...] | None = None
@@ -168,11 +194,7 @@ class LazyRows(Sequence[ProposedRow]):
 
     def _rows(self) -> tuple[ProposedRow, ...]:
         if self._found is None:
-            for reader in self._readers:
-                for place, row in enumerate(reader.table.rows):
-                    if not place % _TURN:
-                        self._progress(0.95)
-                    reader.note_beside(row)
+            self._proposals.make_all(self._progress)
             self._found = tuple(self._beside.rows.values())
         return self._found
 

@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from tracker.basics.language import Text
-from tracker.exchange.incoming.workbook.grid import Grid
+from tracker.exchange.incoming.workbook.grid import Grid, spot
 from tracker.records.day_text import DayOrder
 from tracker.records.field import fields_of
 from tracker.records.kind import Kind
@@ -105,21 +105,22 @@ class Beside:
 
 
 class Places(Mapping[str, Place]):
-    """Where each value of a row stands, told when asked: most are never asked."""
+    """Where each value of a row stands, told when asked: most are never asked. Knows no grid, so it can be packed."""
 
-    __slots__ = ("_columns", "_grid", "_row")
+    __slots__ = ("_cells", "_sheet")
 
-    def __init__(self, grid: Grid, row: int, columns: dict[str, int]) -> None:
-        self._grid, self._row, self._columns = grid, row, columns
+    def __init__(self, grid: Grid, row: int, columns: Mapping[str, int]) -> None:
+        self._sheet = grid.name
+        self._cells = {name: grid.cell_of(row, column) for name, column in columns.items()}
 
     def __getitem__(self, name: str) -> Place:
-        return self._grid.place(self._row, self._columns[name])
+        return Place(self._sheet, spot(*self._cells[name]))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._columns)
+        return iter(self._cells)
 
     def __len__(self) -> int:
-        return len(self._columns)
+        return len(self._cells)
 
 
 @dataclass(slots=True)

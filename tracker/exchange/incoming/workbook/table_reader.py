@@ -14,7 +14,6 @@ from tracker.exchange.incoming.workbook.grid import ErrorValue, Value
 from tracker.exchange.incoming.workbook.line_sorts import kind_in
 from tracker.exchange.incoming.workbook.mapping import ColumnUse, TableUse
 from tracker.exchange.incoming.workbook.proposing import Judged, propose_use
-from tracker.exchange.incoming.workbook.read_sources import finish_debate
 from tracker.exchange.incoming.workbook.row import Around, Beside, ColumnPlan, Fate, KindFacts, RowRead, Told, facts_of
 from tracker.exchange.incoming.workbook.told import kind_told, told_by
 from tracker.records.amount_text import factor_of
@@ -23,7 +22,6 @@ from tracker.records.import_target import IGNORE, KEEP, targets_of
 from tracker.records.kind import Kind
 from tracker.records.proposal import Account, NotUnderstood, Proposal
 from tracker.records.registry import kind_of
-from tracker.records.value_type import Reference
 
 _ERROR: Final = Text(
     "De formule in deze cel gaf een fout, of haar waarde is niet bewaard. Herstel haar in Excel en bewaar het bestand.",
@@ -59,8 +57,6 @@ class _Plan:
     facts: KindFacts
     columns: tuple[tuple[int, ColumnPlan, Reader], ...]
     targets: frozenset[str]
-    beside: tuple[tuple[int, ColumnPlan, Reader], ...]
-    """The columns from whose cells letters and debates come, and what these need; none where none can."""
 
 
 class TableReader:
@@ -111,23 +107,6 @@ class TableReader:
         fates[Fate.TAKEN] += len(comments)
         return proposal, Counted(fates[0], fates[1], fates[2], tuple(read.missed))
 
-    def note_beside(self, row: int) -> None:
-        """Note the letters and debates that a row names, and nothing else: for tables too long to keep proposals of."""
-        values = self.table.cells(row)
-        kind, told = self._told(row, values)
-        plan = self._plan(kind)
-        if not plan.beside:
-            return
-        read = RowRead(kind, self.table.grid, row, self._around, told, self._beside, plan.facts)
-        if "status" in plan.targets:
-            read.extra["own columns"] = ("status",)
-        for number, column, reader in plan.beside:
-            value = values[number]
-            if value != "" and not isinstance(value, ErrorValue) and not (isinstance(value, str) and value.isspace()):
-                reader(read, column, value)
-        if kind.code in {"motion", "commitment"}:
-            finish_debate(read)
-
     def _told(self, row: int, values: Iterable[Value]) -> tuple[Kind, Told]:
         lines = self.table.bands_above(row) if self.table.bands else []
         kind = kind_of(self.use.kind)
@@ -155,10 +134,7 @@ class TableReader:
         # Days first: what is relative in other cells is read from them. Then the state, before the prose about it.
         ordered = sorted(columns, key=lambda one: (one[0], one[1]))
         read = tuple((number, made, reader) for _, number, made, reader in ordered)
-        facts = facts_of(kind)
-        bringing = {made.target for _, made, _ in read if _can_bring(facts, made.target)}
-        beside = tuple(one for one in read if one[1].target in bringing | _NEEDED) if bringing else ()
-        return _Plan(kind, facts, read, targets, beside)
+        return _Plan(kind, facts_of(kind), read, targets)
 
     def _uses(self, kind: Kind) -> tuple[ColumnUse, ...]:
         """Give where the columns go for rows of this kind; for another kind than the table's by the same headings."""
@@ -212,16 +188,6 @@ class TableReader:
             if columns:
                 found[row] = columns
         return found
-
-
-_NEEDED: Final = frozenset(("made_on", "number", "chamber", "debate.day", "debate.sort", "status"))
-
-
-def _can_bring(facts: KindFacts, target: str) -> bool:
-    """Tell whether cells that go to a target can name a letter or a debate."""
-    spec = facts.specs.get(target)
-    refers = spec is not None and isinstance(spec.type, Reference) and spec.type.entity in {"letter", "debate"}
-    return refers or target in {"citation", "debate.number", "status", "note.text"}
 
 
 _DATED: Final = frozenset(
