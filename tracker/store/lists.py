@@ -9,7 +9,7 @@ from datetime import date, datetime
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal_column, not_, or_, select, true
+from sqlalchemy import ColumnElement, Connection, Select, and_, bindparam, func, literal_column, not_, or_, select, true
 
 from tracker.records.filter import Filter, last_soon_day, view_of
 from tracker.records.registry import kind_of
@@ -23,6 +23,10 @@ from tracker.store.tables import record, record_text
 
 SUMMARY_COLUMNS = tuple(record.c[name] for name in Summary._fields)
 _SUMMARIES = select(*SUMMARY_COLUMNS).where(is_among(record.c.id))
+_TEXTS = select(record_text.c.id, record_text.c.folded).where(is_among(record_text.c.id)).order_by(record_text.c.id)
+_HOLDING = select(record_text.c.id).where(
+    is_among(record_text.c.id), func.instr(record_text.c.folded, bindparam("piece")) > 0
+)
 _IN_USE, _IN_BIN = record.c.deleted == literal_column("0"), record.c.deleted == literal_column("1")
 # The same, in SQLite's way to say that no index is to be taken for it.
 _IN_USE_UNINDEXED = literal_column("+record.deleted") == literal_column("0")
@@ -140,18 +144,29 @@ def column_values(connection: Connection, table: str, column: str) -> list[tuple
     return [tuple(row) for row in connection.execute(select(source.c.id, source.c[column]))]
 
 
-def folded_texts(connection: Connection) -> tuple[array[int], list[str]]:
-    """Give the ids and the folded texts of all records that are not deleted, for finding as one types."""
-    statement = (
-        select(record_text.c.id, record_text.c.folded)
-        .join(record, record.c.id == record_text.c.id)
-        .where(record.c.deleted.is_(False))
-    )
-    ids, texts = array("q"), []
-    for row in connection.execute(statement):
-        ids.append(row[0])
-        texts.append(row[1])
-    return ids, texts
+def text_ids(connection: Connection) -> array[int]:
+    """Give the ids of all records that words are looked for in, from low to high."""
+    return _ids(connection, select(record_text.c.id).order_by(record_text.c.id))
+
+
+def texts(connection: Connection, ids: Sequence[int]) -> list[tuple[int, str]]:
+    """Give the folded texts of these records, by id, from low to high; those of deleted records are not there."""
+    result = connection.execute(_TEXTS, among(ids))
+    try:
+        return list(result.cursor.fetchall())  # past SQLAlchemy's rows, for there are many
+    finally:
+        result.close()
+
+
+def holding_whole(connection: Connection, ids: Sequence[int], piece: str) -> set[int]:
+    """Give those of these records whose folded text holds a piece of text just as it stands."""
+    return set(connection.scalars(_HOLDING, {**among(ids), "piece": piece}))
+
+
+def changed_since(connection: Connection, moment: datetime) -> list[int]:
+    """Give the records whose list rows were written at a moment or after it."""
+    asked = select(record.c.id).where(record.c.updated >= moment.isoformat(timespec="milliseconds"))
+    return list(connection.scalars(asked))
 
 
 def counts(connection: Connection, today: date) -> dict[str, int]:
