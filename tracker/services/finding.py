@@ -30,6 +30,7 @@ class Finder:
     def __init__(self, ids: Iterable[int], texts: Iterable[str]) -> None:
         self._by_id: list[str] = []
         self._common: Mapping[str, int] = {}
+        self._is_split = False
         self._whole = 0
         self._holds: Holds = _no_other
         self._known: dict[str, bytes] = {}
@@ -43,7 +44,7 @@ class Finder:
     def of_rests(cls, rests: list[str], common: Mapping[str, int], holds: Holds) -> Finder:
         """Give a finder of texts without their common words (see ``TextSplitter``); ``holds`` reads them whole."""
         made = cls((), ())
-        made._by_id, made._common, made._holds = rests, common, holds
+        made._by_id, made._common, made._holds, made._is_split = rests, common, holds, True
         return made
 
     def find(self, typed: str, among: array[int]) -> array[int]:
@@ -92,7 +93,7 @@ class Finder:
         if missing > 0:
             self._by_id.extend(repeat("", missing))
         self._by_id[record_id] = text
-        if self._common:
+        if self._is_split:
             self._whole |= 1 << record_id
 
     def _any_of(self, asked: list[list[str]], among: array[int]) -> array[int]:
@@ -121,7 +122,7 @@ class Finder:
         wanted, texts = _packed(word), self._by_id
         if self._is_piece(wanted):
             return self._with_whole(word, {one for one in ids if wanted in texts[one]}, ids)
-        if not self._common:
+        if not self._is_split:
             return array("q", compress(ids, map(contains, map(texts.__getitem__, ids), repeat(wanted))))
         known = self._by_common(wanted)
         return array("q", [one for one in ids if known[one] or wanted in texts[one]])
@@ -153,7 +154,7 @@ class Finder:
 
     def _is_piece(self, wanted: str) -> bool:
         """Tell whether this is more than one word, so that what is left of a text does not tell all."""
-        return bool(self._common) and (" " in wanted or _BETWEEN in wanted)
+        return self._is_split and (" " in wanted or _BETWEEN in wanted)
 
     def _with_whole(self, piece: str, sure: set[int], ids: array[int]) -> array[int]:
         """Look for what is no single word: of what is not sure, first for its words, then for all of it."""
