@@ -200,6 +200,11 @@ class Store:
         with self.read() as connection:
             return lists.fitting(connection, ids, chosen, today)
 
+    def in_use(self, ids: Iterable[int]) -> set[int]:
+        """Give those of these records that are there and not deleted."""
+        with self.read() as connection:
+            return lists.in_use(connection, ids)
+
     def count_of(self, chosen: Filter, today: date) -> int:
         """Give how many records a list holds."""
         with self.read() as connection:
@@ -343,10 +348,10 @@ class Store:
             found = log_reader.to_redo(connection)
         return None if found is None else found[1]
 
-    def changes_to_reverse(self, *, undoing: bool) -> int:
-        """Give how many changes *undo* (or *redo*) would make: from some number on it takes a while."""
+    def changes_to_reverse(self, *, undoing: bool, steps: int = 1) -> int:
+        """Give how many changes *undo* (or *redo*) would make, so many times: from some number on it takes a while."""
         with self.read() as connection:
-            return log_reader.changes_to_reverse(connection, undoing=undoing)
+            return log_reader.changes_to_reverse(connection, undoing=undoing, steps=steps)
 
     def steps(self, *, undone: bool, limit: int = 30) -> list[log_reader.StepLine]:
         """Give the steps that can be taken back (or repeated, where undone), the one that comes first in front."""

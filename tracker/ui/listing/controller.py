@@ -180,10 +180,9 @@ class ListController(QObject):
             self.pane.model.forget()
         else:
             self.pane.model.forget(changed.records)
-        listed = set(self.browsing.ids)
-        found = {one.id: one.deleted for one in self.session.store.summaries(sorted(changed.records))}
-        gone = {one for one in changed.records & listed if found.get(one, True)}
-        made = {one for one, is_deleted in found.items() if not is_deleted and one not in listed}
+        listed = changed.records.intersection(self.browsing.ids)
+        there = self.session.store.in_use(changed.records)
+        gone, made = listed - there, there - listed
         if made & self.browsing.fitting(made):
             self.browsing.refresh()
             self._show_rows()
@@ -192,7 +191,7 @@ class ListController(QObject):
         if gone:
             self.browsing.drop(gone)
             self._show_rows(self.pane.model.misfits - gone)
-        self._mark_misfits((changed.records & listed) - gone)
+        self._mark_misfits(listed - gone)
 
     def _mark_misfits(self, touched: set[int] | frozenset[int]) -> None:
         fitting = self.browsing.fitting(set(touched))
