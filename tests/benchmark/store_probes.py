@@ -24,6 +24,7 @@ from tests.generator import Filling
 from tracker.records.change import Change, Step
 from tracker.records.filter import Filter
 from tracker.services import editing
+from tracker.services.finder_reading import read_finder
 from tracker.store.backup import copy_register
 from tracker.store.engine import PRAGMAS
 from tracker.store.figures import count_figures
@@ -149,7 +150,7 @@ def folded_raw(ground: Ground) -> float:
 
 def folded(ground: Ground) -> float:
     with build.open_store(ground.large, read_only=True) as store:
-        return _timed(store.folded_texts)
+        return _timed(lambda: read_finder(store))
 
 
 def first_page_small(ground: Ground) -> float:

@@ -48,6 +48,7 @@ class _List:
         from tracker.services.editor import Editor
         from tracker.ui.listing.controller import ListController
         from tracker.ui.listing.pane import ListPane
+        from tracker.ui.listing.text_follower import THREAD_NAME
         from tracker.ui.session import Session
         from tracker.ui.sidebar import Sidebar
 
@@ -60,8 +61,9 @@ class _List:
         self.controller: ListController = ListController(session, self.pane, self.sidebar, {})
         self.controller.start()
         self.pane.show()
+        self.settle()
         for reader in threading.enumerate():
-            if reader.name == "folded texts":
+            if reader.name == THREAD_NAME:
                 reader.join()
         self.settle()
 
@@ -92,6 +94,10 @@ def keystroke(ground: Ground) -> float:
     def typed(term: str) -> float:
         shown.pane.search.clear()
         shown.settle()
+        finder = shown.controller.browsing.finder
+        if finder is None:
+            raise RuntimeError("the texts to find in were not read")
+        finder.forget()  # or it would be known from the round before
         return shown.timed(lambda: shown.pane.search.setText(term))
 
     return max(statistics.median(typed(term) for _ in range(REPEATED)) for term in TERMS)

@@ -10,7 +10,7 @@ from tests import builders as build
 from tracker.records.condition import Condition, Operation
 from tracker.records.registry import kind_of
 from tracker.services.browsing import Blame, Browsing
-from tracker.services.finding import Finder
+from tracker.services.finder_reading import read_finder
 from tracker.store.record_store import Store
 
 
@@ -88,7 +88,7 @@ def test_words_narrow_the_list_on_show_also_before_the_texts_are_read(store: Sto
     browsing.find("elan")
     assert references(store, browsing) == ["M-2"]
     browsing.find("")
-    browsing.set_finder(Finder(*store.folded_texts()))
+    browsing.set_finder(read_finder(store))
     browsing.find("ELÁN")
     assert references(store, browsing) == ["M-2"]
     assert browsing.total == 4

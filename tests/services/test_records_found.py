@@ -6,7 +6,7 @@ import pytest
 
 from tests import builders as build
 from tracker.services import records_found
-from tracker.services.finding import Finder
+from tracker.services.finder_reading import read_finder
 from tracker.services.records_found import RecordsFound
 from tracker.store.record_store import Store
 
@@ -19,7 +19,7 @@ def found(store: Store, monkeypatch: pytest.MonkeyPatch) -> RecordsFound:
     build.commitment(store, title="De opvang verbeteren")
     build.commitment(store, title="Brief", text="Gaat over Kamerstuk 36 547, nr. 36.", citations=("36547-36",))
     build.commitment(store, title="Regio’s helpen bij opvang")
-    return RecordsFound(store, lambda: Finder(*store.folded_texts()), most=4)
+    return RecordsFound(store, lambda: read_finder(store), most=4)
 
 
 def best(found: RecordsFound, typed: str) -> list[str]:
@@ -58,7 +58,7 @@ def test_gives_nothing_where_nothing_fits_or_too_little_was_typed(found: Records
 
 def test_a_deleted_record_is_left_out_while_its_text_is_still_there(store: Store) -> None:
     gone = build.motion(store, title="Opvang")
-    finder = Finder(*store.folded_texts())
+    finder = read_finder(store)
     build.delete(store, gone)
     found = RecordsFound(store, lambda: finder, most=4)
     assert best(found, "opvang") == []

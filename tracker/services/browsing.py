@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -157,7 +158,7 @@ class Browsing:
         self._rankings.forget()
         self._grouper.forget()
 
-    def drop(self, gone: set[int]) -> None:
+    def drop(self, gone: AbstractSet[int]) -> None:
         """Take records out of the list on show, and leave all others where they are."""
         kept = array("q", [one for one in self.ids if one not in gone])
         self.total -= len(self.ids) - len(kept)

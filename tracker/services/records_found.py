@@ -37,7 +37,7 @@ class RecordsFound:
         self.store = store
         self._finder = finder
         self._most = most
-        self._read: tuple[Finder, array[int], Finder] | None = None
+        self._read: tuple[tuple[Finder, int], array[int], Finder] | None = None
 
     def search(self, typed: str) -> Iterator[list[Summary] | None]:
         """Do the work piece by piece: None after each, or the best records known by then; those found later follow.
@@ -66,15 +66,16 @@ class RecordsFound:
     def _texts(self, finder: Finder) -> Iterator[tuple[array[int], Finder | None]]:
         """Give all records, the newest first, with what finds in their references and titles alone, once that is made.
 
-        Both are kept until the finder is another one.
+        Both are kept until the finder is another one, or holds other texts.
         """
-        if self._read is None or self._read[0] is not finder:
+        of = finder, finder.version
+        if self._read is None or self._read[0] != of:
             everything = finder.newest_first()
             heads: list[str] = []
             for start in range(0, len(everything), _PIECE):
                 heads += [_head(finder.text(one)).decode() for one in everything[start : start + _PIECE]]
                 yield everything, None
-            self._read = (finder, everything, Finder(everything, heads))
+            self._read = (of, everything, Finder(everything, heads))
         yield self._read[1], self._read[2]
 
     def _taken(self, ids: list[int], pieces: Iterator[list[int] | None]) -> Iterator[None]:

@@ -9,7 +9,20 @@ from datetime import date, datetime
 from itertools import chain
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, func, literal_column, not_, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    bindparam,
+    exists,
+    func,
+    literal_column,
+    not_,
+    or_,
+    select,
+    true,
+)
 
 from tracker.records.filter import Filter, last_soon_day, view_of
 from tracker.records.registry import kind_of
@@ -23,18 +36,23 @@ from tracker.store.tables import record, record_text
 
 SUMMARY_COLUMNS = tuple(record.c[name] for name in Summary._fields)
 _SUMMARIES = select(*SUMMARY_COLUMNS).where(is_among(record.c.id))
+_TEXTS = select(record_text.c.id, record_text.c.folded).where(is_among(record_text.c.id)).order_by(record_text.c.id)
+_HOLDING = select(record_text.c.id).where(
+    is_among(record_text.c.id), func.instr(record_text.c.folded, bindparam("piece")) > 0
+)
 _IN_USE, _IN_BIN = record.c.deleted == literal_column("0"), record.c.deleted == literal_column("1")
 # The same, in SQLite's way to say that no index is to be taken for it.
-_IN_USE_UNINDEXED = literal_column("+record.deleted") == literal_column("0")
+_IN_USE_UNINDEXED, _IN_BIN_UNINDEXED = (literal_column("+record.deleted") == literal_column(one) for one in "01")
+_THERE = select(record.c.id).where(is_among(record.c.id), _IN_USE_UNINDEXED)
 _INDEXED = {"deadline_end", "kind", "number", "phase"}  # all that ix_record_list holds, with deleted
 _INDEXED_VIEWS = {"overdue", "due-30", "settled"}
 _DATED_VIEWS = {"overdue", "due-30"}
 
 
-def matching(chosen: Filter, today: date) -> ColumnElement[bool]:
-    """Give the condition on ``record`` for all that is asked but words and ``where``."""
-    in_use = _IN_USE_UNINDEXED if _asks_of_rows(chosen) else _IN_USE
-    conditions: list[ColumnElement[bool]] = [_IN_BIN if chosen.deleted else in_use]
+def matching(chosen: Filter, today: date, *, of_few: bool = False) -> ColumnElement[bool]:
+    """Give the condition on ``record`` for all that is asked but words and ``where``. ``of_few``: of records by id."""
+    in_use, in_bin = (_IN_USE_UNINDEXED, _IN_BIN_UNINDEXED) if of_few or _asks_of_rows(chosen) else (_IN_USE, _IN_BIN)
+    conditions: list[ColumnElement[bool]] = [in_bin if chosen.deleted else in_use]
     if chosen.kind:
         conditions.append(record.c.kind == kind_of(chosen.kind).code)
     if chosen.view:
@@ -54,11 +72,18 @@ def _asks_of_rows(chosen: Filter) -> bool:
     return asks_view or any(one.field in SHARED and one.field not in _INDEXED for one in chosen.conditions)
 
 
-def holding(typed: str) -> ColumnElement[bool]:
-    """Give the condition that a record's text holds what somebody typed to find; nothing typed holds always."""
+def holding(typed: str, *, of_few: bool = False) -> ColumnElement[bool]:
+    """Give the condition that a record's text holds what somebody typed to find; nothing typed holds always.
+
+    ``of_few``: of records by id, so that no other texts are looked through.
+    """
     found = record_text.c.folded
     either = [and_(*(found.contains(word, autoescape=True) for word in words)) for words in searches(typed)]
-    return record.c.id.in_(select(record_text.c.id).where(or_(*either))) if either else true()
+    if not either:
+        return true()
+    if of_few:
+        return exists(select(1).select_from(record_text).where(record_text.c.id == record.c.id, or_(*either)))
+    return record.c.id.in_(select(record_text.c.id).where(or_(*either)))
 
 
 def _view_condition(code: str, today: date) -> ColumnElement[bool]:
@@ -102,11 +127,14 @@ def _ids(connection: Connection, statement: Select[Any]) -> array[int]:
 
 def fitting(connection: Connection, ids: Iterable[int], chosen: Filter, today: date) -> set[int]:
     """Give those of these records that a list holds now (``where`` aside)."""
-    found: set[int] = set()
-    for some in chunks(list(ids)):
-        asked = select(record.c.id).where(record.c.id.in_(some), matching(chosen, today), holding(chosen.words))
-        found.update(connection.scalars(asked))
-    return found
+    few = and_(matching(chosen, today, of_few=True), holding(chosen.words, of_few=True))
+    asked = select(record.c.id).where(is_among(record.c.id), few)
+    return set(connection.scalars(asked, among(list(ids))))
+
+
+def in_use(connection: Connection, ids: Iterable[int]) -> set[int]:
+    """Give those of these records that are there and not deleted."""
+    return set(connection.scalars(_THERE, among(list(ids))))
 
 
 def count_of(connection: Connection, chosen: Filter, today: date) -> int:
@@ -140,18 +168,29 @@ def column_values(connection: Connection, table: str, column: str) -> list[tuple
     return [tuple(row) for row in connection.execute(select(source.c.id, source.c[column]))]
 
 
-def folded_texts(connection: Connection) -> tuple[array[int], list[str]]:
-    """Give the ids and the folded texts of all records that are not deleted, for finding as one types."""
-    statement = (
-        select(record_text.c.id, record_text.c.folded)
-        .join(record, record.c.id == record_text.c.id)
-        .where(record.c.deleted.is_(False))
-    )
-    ids, texts = array("q"), []
-    for row in connection.execute(statement):
-        ids.append(row[0])
-        texts.append(row[1])
-    return ids, texts
+def text_ids(connection: Connection) -> array[int]:
+    """Give the ids of all records that words are looked for in, from low to high."""
+    return _ids(connection, select(record_text.c.id).order_by(record_text.c.id))
+
+
+def texts(connection: Connection, ids: Sequence[int]) -> list[tuple[int, str]]:
+    """Give the folded texts of these records, by id, from low to high; those of deleted records are not there."""
+    result = connection.execute(_TEXTS, among(ids))
+    try:
+        return list(result.cursor.fetchall())  # past SQLAlchemy's rows, for there are many
+    finally:
+        result.close()
+
+
+def holding_whole(connection: Connection, ids: Sequence[int], piece: str) -> set[int]:
+    """Give those of these records whose folded text holds a piece of text just as it stands."""
+    return set(connection.scalars(_HOLDING, {**among(ids), "piece": piece}))
+
+
+def changed_since(connection: Connection, moment: datetime) -> list[int]:
+    """Give the records whose list rows were written at a moment or after it."""
+    asked = select(record.c.id).where(record.c.updated >= moment.isoformat(timespec="milliseconds"))
+    return list(connection.scalars(asked))
 
 
 def counts(connection: Connection, today: date) -> dict[str, int]:

@@ -147,9 +147,8 @@ def _records_of(connection: Connection, step_id: int) -> tuple[int, tuple[str, .
     return count, tuple(connection.scalars(shown))
 
 
-def changes_to_reverse(connection: Connection, *, undoing: bool) -> int:
-    """Give how many changes the step holds that would be taken back, or repeated."""
-    found = to_undo(connection) if undoing else to_redo(connection)
-    if found is None:
-        return 0
-    return connection.scalar(select(func.count()).select_from(change).where(change.c.step_id == found[0])) or 0
+def changes_to_reverse(connection: Connection, *, undoing: bool, steps: int) -> int:
+    """Give how many changes the next steps hold that would be taken back, or repeated."""
+    order = undo_stack.c.step_id.desc() if undoing else undo_stack.c.step_id.asc()
+    which = select(undo_stack.c.step_id).where(undo_stack.c.undone.is_(not undoing)).order_by(order).limit(steps)
+    return connection.scalar(select(func.count()).select_from(change).where(change.c.step_id.in_(which))) or 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -74,6 +74,8 @@ class Store:
         self.updated_from: int | None = None
         """The schema the file had when it was opened, where it was brought up to date."""
         self.as_of: date | None = None
+        self.is_closed = False
+        """Whether who reads beside the others must stop."""
         self._engine = engine
         self._place = place_of(path)
         self._lock = lock
@@ -141,6 +143,7 @@ class Store:
 
     def close(self) -> None:
         """Close the file and give the lock back."""
+        self.is_closed = True
         self._engine.dispose()
         if self._lock is not None:
             self._lock.release()
@@ -197,6 +200,11 @@ class Store:
         with self.read() as connection:
             return lists.fitting(connection, ids, chosen, today)
 
+    def in_use(self, ids: Iterable[int]) -> set[int]:
+        """Give those of these records that are there and not deleted."""
+        with self.read() as connection:
+            return lists.in_use(connection, ids)
+
     def count_of(self, chosen: Filter, today: date) -> int:
         """Give how many records a list holds."""
         with self.read() as connection:
@@ -224,10 +232,25 @@ class Store:
         with self.read() as connection:
             return lists.column_values(connection, table, name)
 
-    def folded_texts(self) -> tuple[array[int], list[str]]:
-        """Give ids and folded texts of all records, for finding as one types."""
+    def text_ids(self) -> array[int]:
+        """Give the ids of all records that words are looked for in, from low to high."""
         with self.read() as connection:
-            return lists.folded_texts(connection)
+            return lists.text_ids(connection)
+
+    def texts(self, ids: Sequence[int]) -> list[tuple[int, str]]:
+        """Give the folded texts of these records, by id; those of deleted records are not there."""
+        with self.read() as connection:
+            return lists.texts(connection, ids)
+
+    def holding(self, ids: Collection[int], piece: str) -> set[int]:
+        """Give those of these records whose folded text holds a piece of text just as it stands."""
+        with self.read() as connection:
+            return lists.holding_whole(connection, list(ids), piece)
+
+    def changed_since(self, moment: datetime) -> list[int]:
+        """Give the records that were changed at a moment or after it, also by a new name of what they point at."""
+        with self.read() as connection:
+            return lists.changed_since(connection, moment)
 
     def find(self, reference: str) -> Record:
         """Give a record by its reference; that of one that was merged into another leads there. Raises NotFound."""
@@ -325,10 +348,10 @@ class Store:
             found = log_reader.to_redo(connection)
         return None if found is None else found[1]
 
-    def changes_to_reverse(self, *, undoing: bool) -> int:
-        """Give how many changes *undo* (or *redo*) would make: from some number on it takes a while."""
+    def changes_to_reverse(self, *, undoing: bool, steps: int = 1) -> int:
+        """Give how many changes *undo* (or *redo*) would make, so many times: from some number on it takes a while."""
         with self.read() as connection:
-            return log_reader.changes_to_reverse(connection, undoing=undoing)
+            return log_reader.changes_to_reverse(connection, undoing=undoing, steps=steps)
 
     def steps(self, *, undone: bool, limit: int = 30) -> list[log_reader.StepLine]:
         """Give the steps that can be taken back (or repeated, where undone), the one that comes first in front."""

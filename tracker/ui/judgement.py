@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 
 from tracker.basics.language import Text
 from tracker.records.filter import DUE_SOON_DAYS
@@ -34,7 +35,7 @@ def judge(summary: Summary, today: date) -> Judgement:
     if summary.phase == "done":
         return _DONE
     if summary.phase == "dropped":
-        return _dropped(summary)
+        return _dropped(summary.kind, summary.status, is_loaded=kind_of(summary.kind).is_loaded)
     if summary.deadline_end is not None:
         return _judge_day((summary.deadline_end - today).days)
     if summary.waits_for:
@@ -42,15 +43,17 @@ def judge(summary: Summary, today: date) -> Judgement:
     return _NO_DAY if summary.deadline_wording else _NO_DEADLINE
 
 
-def _dropped(summary: Summary) -> Judgement:
+@cache
+def _dropped(kind_code: str, status: str | None, *, is_loaded: bool) -> Judgement:
     """Say how it was dropped (merged, handed over …); a motion that a Chamber rejected has no such status."""
-    kind = kind_of(summary.kind)
+    kind = kind_of(kind_code)
     words = Text("Vervallen", "Dropped")
-    if kind.is_loaded and summary.status and kind.model.phase_of({"status": summary.status}) is Phase.DROPPED:
-        words = kind.status_words(summary.status)
+    if is_loaded and status and kind.model.phase_of({"status": status}) is Phase.DROPPED:
+        words = kind.status_words(status)
     return Judgement("none", "x", Text(words.nl.capitalize(), words.en.capitalize()))
 
 
+@lru_cache(maxsize=4096)
 def _judge_day(days: int) -> Judgement:
     if days < 0:
         return Judgement(

@@ -14,7 +14,7 @@ from tracker.basics.errors import Cancelled, StaleRecord
 from tracker.records.change import Change, Step
 from tracker.store.integrity import check
 from tracker.store.record_store import Store
-from tracker.ui.doing.long_steps import LONG_FROM_CHANGES, submit_long
+from tracker.ui.doing.long_steps import LONG_FROM_CHANGES, reverse_several, submit_long
 from tracker.ui.jobs.beside import Beside, Progress
 from tracker.ui.main_window import MainWindow
 
@@ -95,3 +95,37 @@ def test_a_long_step_is_taken_back_beside_the_event_loop_too(opened: MainWindow,
     assert 1 in seen
     assert {one["theme"] for one in filled.records([change.id for change in step.changes])} == {None}
     assert check(filled) == []
+
+
+def test_several_steps_of_many_changes_go_back_and_forth_while_the_window_lives(
+    opened: MainWindow, filled: Store
+) -> None:
+    session = opened.session
+    assert session is not None
+    step = many(filled, "zorg")
+    filled.apply(step)
+    build.motion(filled, title="Nog een")
+    ids = [change.id for change in step.changes]
+    ticks: list[int] = []
+    heard: list[object] = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(len(opened.findChildren(Beside))))
+    timer.start(1)
+    session.changed.connect(heard.append)
+    assert len(reverse_several(session, 2, opened, undoing=True)) == 2
+    assert 1 in ticks
+    assert {one["theme"] for one in filled.records(ids)} == {None}
+    assert len(reverse_several(session, 2, opened, undoing=False)) == 2
+    timer.stop()
+    assert {one["theme"] for one in filled.records(ids)} == {"zorg"}
+    assert len(heard) == 2
+    assert check(filled) == []
+
+
+def test_a_few_short_steps_go_back_at_once(opened: MainWindow, filled: Store) -> None:
+    session = opened.session
+    assert session is not None
+    build.motion(filled, title="Een")
+    build.motion(filled, title="Twee")
+    assert len(reverse_several(session, 2, opened, undoing=True)) == 2
+    assert not opened.findChildren(Beside)

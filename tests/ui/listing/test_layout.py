@@ -161,7 +161,7 @@ def test_words_found_elsewhere_are_told_beneath_the_title(opened: MainWindow, fi
     build.note(filled, motion, text="Gesproken met de burgemeester over de zomer")
     controller = controller_of(opened)
     finder = controller.browsing._finder
-    controller._read_texts()
+    controller.texts.read_all()
     qtbot.waitUntil(lambda: controller.browsing._finder is not finder)
     rows = rows_of(opened)
     height = rows.rowHeight(0)

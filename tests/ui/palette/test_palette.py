@@ -112,7 +112,7 @@ def test_a_letter_shows_the_records_that_name_it(opened: MainWindow, filled: Sto
     assert controller is not None
     controller.refresh()
     old = controller.browsing.finder
-    controller._read_texts()
+    controller.texts.read_all()
     qtbot.waitUntil(lambda: controller.browsing.finder is not old)
     palette = open_palette(opened, "brief zomer")
     assert names(palette, Group.LETTERS) == ["B-1 Voortgangsbrief zomer"]

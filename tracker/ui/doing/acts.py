@@ -237,7 +237,7 @@ class Doing(QObject):
     def go_to_step(self, step: PastStep) -> None:
         """Take back, or repeat, everything up to and with a step."""
         try:
-            self._say(go_to(self.session, step))
+            self._say(go_to(self.session, step, self._window))
         except TrackerError as error:
             self._say(self.session.words(error.words))
 

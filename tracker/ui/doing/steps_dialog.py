@@ -13,6 +13,7 @@ from tracker.records.step_labels import step_text
 from tracker.services.undoing import PastStep, past_steps
 from tracker.ui.doing.doing_dialog import CLOSE, DoingDialog
 from tracker.ui.doing.lines_table import LineColumn, LinesModel, make_lines_table
+from tracker.ui.doing.long_steps import reverse_several
 from tracker.ui.icons import icon
 from tracker.ui.record.looks import label
 from tracker.ui.session import Session
@@ -79,7 +80,7 @@ class StepsDialog(DoingDialog):
         if one is None or not self.session.may_write:
             return
         try:
-            self.said = go_to(self.session, one)
+            self.said = go_to(self.session, one, self)
         except TrackerError as error:
             self.tell(error.words)
         else:
@@ -105,13 +106,11 @@ class StepsDialog(DoingDialog):
         self.offer(words, "redo-2" if one is not None and one.undone else "undo-2")
 
 
-def go_to(session: Session, one: PastStep) -> str:
+def go_to(session: Session, one: PastStep, parent: QWidget) -> str:
     """Take back (or repeat) all steps up to and with this one; gives the sentence to say. Raises TrackerError."""
-    if one.undone:
-        done = session.editor.redo_several(one.distance)
-        return session.words(_told(len(done), step_text(done[-1].label), Text("opnieuw gedaan", "redone")))
-    done = session.editor.undo_several(one.distance)
-    return session.words(_told(len(done), step_text(done[-1].label), Text("ongedaan gemaakt", "undone")))
+    done = reverse_several(session, one.distance, parent, undoing=not one.undone)
+    what = Text("opnieuw gedaan", "redone") if one.undone else Text("ongedaan gemaakt", "undone")
+    return session.words(_told(len(done), step_text(done[-1].label), what))
 
 
 def _told(count: int, label: Text, what: Text) -> Text:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from tracker.basics.formats import day_words
 from tracker.basics.language import Text
@@ -16,11 +15,11 @@ from tracker.records.registry import kind_of
 from tracker.records.search_words import searches
 from tracker.records.view_definition import ViewDefinition
 from tracker.services.browsing import Browsing
-from tracker.services.finding import Finder
 from tracker.ui.listing.filter_controls import FilterControls
 from tracker.ui.listing.hit_finder import HitFinder
 from tracker.ui.listing.layout_controls import LayoutControls
 from tracker.ui.listing.pane import ListPane
+from tracker.ui.listing.text_follower import TextFollower
 from tracker.ui.listing.view_controls import ViewControls
 from tracker.ui.session import Session
 from tracker.ui.sidebar import ALL_RECORDS, LETTERS, Sidebar, page_code
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
     from tracker.services.saved_views import SavedView
 
 Way = tuple[Text, Callable[[], None]]
-_RELOAD_MS = 200
 _NOTHING_FOUND = Text("Geen records bij dit filter", "No records for this filter")
 _SHOW_ALL = Text("Alle records tonen", "Show all records")
 _NOTHING_IN_VIEW = Text("Geen records in deze weergave", "No records in this view")
@@ -46,7 +44,6 @@ class ListController(QObject):
     """Another list, or other rows in it, are on show."""
     new_wanted = Signal()
     said = Signal(str)
-    _texts_read = Signal(object)
 
     def __init__(self, session: Session, pane: ListPane, sidebar: Sidebar, kept_layouts: dict[str, Any]) -> None:
         super().__init__(pane)
@@ -56,11 +53,7 @@ class ListController(QObject):
         self.layouts = LayoutControls(session, self.browsing, pane, self.filters, kept_layouts)
         self.views = ViewControls(session, pane, sidebar, self._definition)
         self.hits = HitFinder(session, pane)
-        self._reload = QTimer(self)
-        self._reload.setSingleShot(True)
-        self._reload.setInterval(_RELOAD_MS)
-        self._reload.timeout.connect(self._read_texts)
-        self._texts_read.connect(self._take_finder)
+        self.texts = TextFollower(session, self.browsing, self)
         pane.model.set_fetch(session.store.summaries, session.store.records)
         pane.words_typed.connect(self._find)
         pane.list.group_toggled.connect(self._toggle_group)
@@ -85,7 +78,7 @@ class ListController(QObject):
         self._show_list(None, None)
         self._show_counts()
         self.views.follow()
-        self._read_texts()
+        self.texts.read_all()
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 
@@ -164,7 +157,7 @@ class ListController(QObject):
         self._show_rows()
         self._show_counts()
         self.views.follow()
-        self._read_texts()
+        self.texts.read_all()
 
     def _find(self, typed: str) -> None:
         self.browsing.find(typed)
@@ -181,17 +174,15 @@ class ListController(QObject):
 
     def _on_changed(self, changed: Changed) -> None:
         self._take_names()
-        self._reload.start()
         self._show_counts()
         self.views.follow()
         if changed.entities & {"organisation", "person"}:
             self.pane.model.forget()
         else:
             self.pane.model.forget(changed.records)
-        listed = set(self.browsing.ids)
-        found = {one.id: one.deleted for one in self.session.store.summaries(sorted(changed.records))}
-        gone = {one for one in changed.records & listed if found.get(one, True)}
-        made = {one for one, is_deleted in found.items() if not is_deleted and one not in listed}
+        listed = changed.records.intersection(self.browsing.ids)
+        there = self.session.store.in_use(changed.records)
+        gone, made = listed - there, there - listed
         if made & self.browsing.fitting(made):
             self.browsing.refresh()
             self._show_rows()
@@ -200,7 +191,7 @@ class ListController(QObject):
         if gone:
             self.browsing.drop(gone)
             self._show_rows(self.pane.model.misfits - gone)
-        self._mark_misfits((changed.records & listed) - gone)
+        self._mark_misfits(listed - gone)
 
     def _mark_misfits(self, touched: set[int] | frozenset[int]) -> None:
         fitting = self.browsing.fitting(set(touched))
@@ -218,25 +209,6 @@ class ListController(QObject):
     def _take_names(self) -> None:
         names = self.session.store.names()
         self.pane.cell_words.names, self.pane.cell_words.name_of = names.by_entity, names
-
-    # --- finding ------------------------------------------------------------------------------------------------------
-
-    def _read_texts(self) -> None:
-        """Read the folded texts beside the event loop; the signal brings them back to this thread."""
-        store, hand_over = self.session.store, self._texts_read
-
-        def read() -> None:
-            try:
-                hand_over.emit(Finder(*store.folded_texts()))
-            except RuntimeError:
-                pass  # the window was closed meanwhile
-            except Exception:  # noqa: BLE001 - words are then looked for in the database, and it tells what is wrong
-                return
-
-        threading.Thread(target=read, name="folded texts", daemon=True).start()
-
-    def _take_finder(self, finder: Finder) -> None:
-        self.browsing.set_finder(finder)
 
     # --- showing ------------------------------------------------------------------------------------------------------
 

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from tracker.services.grouping import Group
     from tracker.services.hits import Hit
 
-PAGE_ROWS = 128
+PAGE_ROWS = 32
+"""Rows fetched at once: more of them take a part of a frame that can be seen while scrolling."""
 KEPT_ROWS = 20_000
 _Index = QModelIndex | QPersistentModelIndex
 _NONE = QModelIndex()

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QAction, QContextMenuEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
 from tracker.ui.record.editors.field_editor import FieldEditor
 
@@ -20,21 +21,17 @@ class FieldMenu(QObject):
     def __init__(self, make_acts: MakeActs, parent: QObject) -> None:
         super().__init__(parent)
         self._make_acts = make_acts
-        self._editors: dict[QObject, FieldEditor] = {}
 
     def watch(self, editor: FieldEditor, caption: QLabel) -> None:
         """Offer the menu on an input, everything inside it, and its caption."""
+        # not by a filter of events: Python would look at each of them, and another theme sends tens of thousands
         for widget in (caption, editor, *editor.findChildren(QWidget)):
-            self._editors[widget] = editor
-            widget.installEventFilter(self)
+            widget.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            widget.customContextMenuRequested.connect(partial(self._open_at, editor, widget))
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ContextMenu and isinstance(event, QContextMenuEvent):
-            editor = self._editors.get(watched)
-            if editor is not None and isinstance(watched, QWidget):
-                self.open(editor, watched, event.globalPos())
-                return True
-        return super().eventFilter(watched, event)
+    def _open_at(self, editor: FieldEditor, clicked: QWidget, place: QPoint) -> None:
+        inside = clicked.viewport() if isinstance(clicked, QAbstractScrollArea) else clicked
+        self.open(editor, clicked, inside.mapToGlobal(place))
 
     def open(self, editor: FieldEditor, clicked: QWidget, place: QPoint) -> None:
         """Open the menu of a field."""
