@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QEvent, QRect, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.pictures import ready_application
 from tracker.basics.language import Language
 from tracker.basics.paths import resources_folder
 from tracker.services.editor import Editor
@@ -29,9 +30,7 @@ _STEPS = (1, 2, 4, 8, 16)
 
 def make_document_pictures(home: Path) -> Iterator[str]:
     """Make each picture in its place, and give its path."""
-    application = QApplication.instance() or QApplication(["pictures"])
-    assert isinstance(application, QApplication)
-    theme = Theme(application, ThemeChoice.LIGHT)
+    theme = Theme(ready_application(), ThemeChoice.LIGHT)
     with new_sample(home / "voorbeeld.db") as store:
         for language in Language:
             settings = WindowSettings(home / f"{language}.ini")
