@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton
 from tracker.basics.language import Language, Text
 from tracker.records.recess import Recess
 from tracker.ui.icons import icon
-from tracker.ui.overview.colours import colour_of
 from tracker.ui.tokens import tokens
 
 _PROVISIONAL = Text("voorlopig", "provisional")
@@ -57,7 +56,7 @@ def make_calendar(language: Language, day: date, recesses: Sequence[Recess] = ()
 
 def _shade(calendar: QCalendarWidget, recess: Recess, language: Language) -> None:
     shaded = QTextCharFormat()
-    shaded.setBackground(QColor(colour_of("recess", tokens())))
+    shaded.setBackground(QColor(tokens().recess))
     shaded.setFontItalic(True)  # not by colour alone
     provisional = f" ({_PROVISIONAL.to(language)})" if recess.is_pattern else ""
     shaded.setToolTip(f"{recess.text.to(language)}{provisional}")
