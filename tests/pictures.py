@@ -7,6 +7,7 @@ Drawn without a screen unless QT_QPA_PLATFORM says otherwise; on a real one (xvf
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import sys
@@ -59,16 +60,20 @@ def main(arguments: Sequence[str]) -> int:
             made = make_pictures(asked.folder, Path(home), asked.language)
         for name in made:
             sys.stdout.write(f"{name}\n")
+    gc.freeze()  # what Python takes away at its very end would be widgets without an application
     return 0
 
 
 def make_pictures(folder: Path, home: Path, language_code: str) -> Iterator[str]:
     """Make each picture and give its name."""
+    from PySide6.QtCore import QEvent
+
     from tests.ui.screens import screens
     from tracker.basics.language import Language
     from tracker.services.editor import Editor
     from tracker.services.opening import new_sample
     from tracker.ui.aids import join_aids
+    from tracker.ui.icons import forget_icons
     from tracker.ui.main_window import MainWindow
     from tracker.ui.qt_words import speak
     from tracker.ui.session import Session
@@ -96,6 +101,9 @@ def make_pictures(folder: Path, home: Path, language_code: str) -> Iterator[str]
                     yield _take(shown, folder, f"{name}{suffix}-{choice}")
                 window.resize(*SIZES[""])
             window.close()
+            window.deleteLater()
+            application.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    forget_icons()  # before the application goes
 
 
 def ready_application() -> QApplication:
