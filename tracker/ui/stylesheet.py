@@ -37,8 +37,8 @@ QToolButton:disabled {{ color: {control}; }}
 QToolButton[role="field"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton[role="list"] {{ padding: 4px 0; }}
 QToolButton[primary="true"] {{ min-height: 24px; padding: 0 10px; }}
-QToolButton[role="field"] {{ min-height: 22px; padding: 0 10px; }}
-QToolButton[role="field"]:focus {{ min-height: 20px; padding: 0 9px; }}
+QToolButton[role="field"] {{ min-height: 26px; padding: 0 10px; }}
+QToolButton[role="field"]:focus {{ min-height: 24px; padding: 0 9px; }}
 """
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QAbstractSpinBox {{ background: {surface}; color: {text};
