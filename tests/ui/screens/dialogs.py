@@ -25,7 +25,10 @@ _JOB = Text("Het register wordt vergeleken met zijn logboek.", "The register is 
 def _named(entity: str) -> Show:
     def show(desk: Desk) -> QWidget:
         desk.area.show_named(entity)
-        return desk.window.findChildren(NamedDialog)[-1]
+        dialog = desk.window.findChildren(NamedDialog)[-1]
+        page = dialog.pages[entity]
+        until(lambda: page.current_id is None or bool(page.used.count()))
+        return dialog
 
     return show
 

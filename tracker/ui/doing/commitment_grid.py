@@ -38,7 +38,7 @@ _NAME = Text("Toezeggingen in dit debat", "Commitments in this debate")
 _READ_AS = Text("Zo gelezen uit de woorden", "Read from the words")
 _Index = QModelIndex | QPersistentModelIndex
 _PLACEHOLDER = Qt.ItemDataRole.UserRole
-_WIDTHS_PX = {"words_said": 150, "made_by": 140, "made_to": 120, "wording": 150, "end": 92, "category": 100}
+_WIDTHS_PX = {"words_said": 150, "made_by": 140, "made_to": 120, "wording": 150, "end": 116, "category": 100}
 _ROW_PX = 30
 
 
