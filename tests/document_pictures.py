@@ -11,10 +11,12 @@ from PySide6.QtCore import QByteArray, QEvent, QRect, QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tests.pictures import ready_application
 from tracker.basics.language import Language
 from tracker.basics.paths import resources_folder
 from tracker.services.editor import Editor
 from tracker.services.opening import new_sample
+from tracker.ui.icons import forget_icons
 from tracker.ui.main_window import MainWindow
 from tracker.ui.palette.palette import Palette
 from tracker.ui.session import Session
@@ -29,8 +31,7 @@ _STEPS = (1, 2, 4, 8, 16)
 
 def make_document_pictures(home: Path) -> Iterator[str]:
     """Make each picture in its place, and give its path."""
-    application = QApplication.instance() or QApplication(["pictures"])
-    assert isinstance(application, QApplication)
+    application = ready_application()
     theme = Theme(application, ThemeChoice.LIGHT)
     with new_sample(home / "voorbeeld.db") as store:
         for language in Language:
@@ -43,6 +44,8 @@ def make_document_pictures(home: Path) -> Iterator[str]:
             window.close()
             window.deleteLater()
             QApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    forget_icons()
+    application.processEvents()
 
 
 def _take_all(window: MainWindow, language: Language) -> Iterator[str]:
@@ -57,10 +60,10 @@ def _take_all(window: MainWindow, language: Language) -> Iterator[str]:
         yield _take(window, resources_folder() / "pictures" / "window.png")
     yield _take(window, help_pictures / f"window-{language}.png")
     controller.choose(None, "overdue")
-    yield _take(area.list_pane, help_pictures / f"overdue-{language}.png", height=284)
+    yield _take(area.list_pane, help_pictures / f"overdue-{language}.png", height=316)
     pane.show_record(next(one.id for one in controller.session.store.records(controller.browsing.ids)))
     pane.tabs.setCurrentWidget(pane.deadlines_tab)
-    yield _take(pane, help_pictures / f"deadlines-{language}.png", height=380)
+    yield _take(pane, help_pictures / f"deadlines-{language}.png", height=458)
     controller.choose(None, None)
     palette = Palette(window)
     palette.open()

@@ -7,6 +7,8 @@ Drawn without a screen unless QT_QPA_PLATFORM says otherwise; on a real one (xvf
 from __future__ import annotations
 
 import argparse
+import gc
+import json
 import os
 import sys
 import tempfile
@@ -16,9 +18,21 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QApplication, QWidget
 
 DAY = date(2026, 10, 1)
+FACES = ("Segoe UI", "Open Sans", "Noto Sans")
+"""Letters as wide as those of the users' computers, the best first; none of them there: the system's own."""
+SCREEN = {
+    "name": "pictures",
+    "x": 0,
+    "y": 0,
+    "width": 2560,
+    "height": 1440,
+    "logicalDpi": 96,
+    "logicalBaseDpi": 96,
+    "dpr": 1,
+}
 SIZES = {"": (1366, 768), "-2560": (2560, 1440), "-small": (1093, 614)}
 AT_ALL_SIZES = {"tab-0", "tab-1", "tab-3", "overview", "timeline", "beside"}
 """Screens that share their room out differently in each size."""
@@ -33,9 +47,10 @@ def main(arguments: Sequence[str]) -> int:
     asked = parser.parse_args(arguments)
     if (asked.folder is None) is not asked.documents:
         parser.error("give either a folder or --documents")
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with tempfile.TemporaryDirectory() as home:
         os.environ["TRACKER_HOME"] = home
+        if os.environ.setdefault("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+            os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={_write_screen(Path(home))}"
         if asked.documents:
             from tests.document_pictures import make_document_pictures
 
@@ -45,26 +60,27 @@ def main(arguments: Sequence[str]) -> int:
             made = make_pictures(asked.folder, Path(home), asked.language)
         for name in made:
             sys.stdout.write(f"{name}\n")
+    gc.freeze()  # what Python takes away at its very end would be widgets without an application
     return 0
 
 
 def make_pictures(folder: Path, home: Path, language_code: str) -> Iterator[str]:
     """Make each picture and give its name."""
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtCore import QEvent
 
     from tests.ui.screens import screens
     from tracker.basics.language import Language
     from tracker.services.editor import Editor
     from tracker.services.opening import new_sample
     from tracker.ui.aids import join_aids
+    from tracker.ui.icons import forget_icons
     from tracker.ui.main_window import MainWindow
     from tracker.ui.qt_words import speak
     from tracker.ui.session import Session
     from tracker.ui.theme import Theme, ThemeChoice
     from tracker.ui.window_settings import WindowSettings
 
-    application = QApplication.instance() or QApplication(["pictures"])
-    assert isinstance(application, QApplication)
+    application = ready_application()
     language = Language(language_code)
     speak(application, language)
     theme = Theme(application)
@@ -85,6 +101,31 @@ def make_pictures(folder: Path, home: Path, language_code: str) -> Iterator[str]
                     yield _take(shown, folder, f"{name}{suffix}-{choice}")
                 window.resize(*SIZES[""])
             window.close()
+            window.deleteLater()
+            application.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+    forget_icons()  # before the application goes
+
+
+def ready_application() -> QApplication:
+    """Give the application, with letters as users have them."""
+    from PySide6.QtGui import QFont, QFontDatabase
+    from PySide6.QtWidgets import QApplication
+
+    application = QApplication.instance() or QApplication(["pictures"])
+    assert isinstance(application, QApplication)
+    face = next((one for one in FACES if one in QFontDatabase.families()), None)
+    if face is not None:
+        font = QFont(application.font())
+        font.setFamilies([face])
+        application.setFont(font)
+    return application
+
+
+def _write_screen(folder: Path) -> Path:
+    """Write what the platform without a screen takes for one: its own is smaller than many a dialog."""
+    file = folder / "screen.json"
+    file.write_text(json.dumps({"screens": [SCREEN]}), encoding="utf-8")
+    return file
 
 
 def _take(widget: QWidget, folder: Path, name: str) -> str:

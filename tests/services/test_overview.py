@@ -98,6 +98,15 @@ def test_what_became_overdue_lately_is_counted_apart(store: Store) -> None:
     assert (found.overdue.count, found.newly_overdue.count) == (2, 1)
 
 
+def test_what_is_overdue_longest_comes_first_with_its_owner_or_else_its_lead(store: Store) -> None:
+    due(store, date(2025, 3, 1), "action", lead="CCV")
+    due(store, date(2025, 1, 1), "action", lead="CCV", owner="Jan Jansen")
+    due(store, date(2025, 2, 1), "action")
+    due(store, date(2025, 4, 1), "action")
+    late = overview_of(store).longest_late
+    assert [(one.summary.reference, one.who) for one in late] == [("A-2", "Jan Jansen"), ("A-3", ""), ("A-1", "CCV")]
+
+
 def test_weeks_run_from_today_to_sunday_and_then_by_the_week(store: Store) -> None:
     due(store, date(2026, 7, 5))
     due(store, date(2026, 7, 6))

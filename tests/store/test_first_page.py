@@ -24,6 +24,7 @@ def _filled(store: Store) -> None:
         made = build.motion(store, title=f"motie {place}", owner="Jan Jansen" if place % 2 else "")
         if end is not None:
             build.deadline(store, made, wording="ooit", end=end)
+    build.motion(store, outcomes="aangehouden | 1-6-2026")
     done = build.commitment(store, status="voldaan")
     build.deadline(store, done, end=date(2020, 1, 1))
     build.deadline(store, build.action(store), waits_for="het gesprek")

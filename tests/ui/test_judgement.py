@@ -19,6 +19,8 @@ from tracker.ui.judgement import judge
         ("motion", {"status": "overgedragen"}, "Overgedragen"),
         ("motion", {"outcomes": "verworpen | 1-6-2026"}, "Vervallen"),
         ("motion", {"status": "afgedaan"}, "Afgedaan"),
+        ("motion", {"outcomes": "aangehouden | 1-6-2026"}, "Aangehouden"),
+        ("motion", {"outcomes": "aangehouden | 1-6-2026 ; aangenomen | 1-7-2026"}, "Zonder termijn"),
         ("commitment", {}, "Zonder termijn"),
     ],
 )
@@ -31,4 +33,12 @@ def test_a_day_is_late_the_day_after(store: Store) -> None:
     build.deadline(store, made, end=date(2026, 7, 1))
     summary = store.find("M-1").summary
     assert judge(summary, date(2026, 7, 1)).words.nl == "Vandaag"
+    assert judge(summary, date(2026, 7, 2)).words.nl == "Over tijd · 1 d"
+
+
+def test_a_late_day_is_said_before_that_a_motion_was_held_over(store: Store) -> None:
+    made = build.motion(store, outcomes="aangehouden | 1-6-2026")
+    build.deadline(store, made, end=date(2026, 7, 1))
+    summary = store.find("M-1").summary
+    assert judge(summary, date(2026, 3, 1)).words.nl == "Aangehouden"
     assert judge(summary, date(2026, 7, 2)).words.nl == "Over tijd · 1 d"

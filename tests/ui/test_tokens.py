@@ -10,8 +10,8 @@ import pytest
 from tracker.ui.tokens import CONTRAST, THEMES, Tokens
 
 TEXT_ON = {
-    "text": ("surface", "window", "sidebar", "raised", "header", "selected", "hover", "chip"),
-    "muted": ("surface", "window", "sidebar", "raised", "header", "selected", "hover", "chip"),
+    "text": ("surface", "window", "sidebar", "raised", "header", "selected", "hover", "chip", "recess"),
+    "muted": ("surface", "window", "sidebar", "raised", "header", "selected", "hover", "chip", "recess"),
     "faint": ("surface", "window", "sidebar", "raised", "selected"),
     "link": ("surface", "window", "raised", "selected"),
     "on_accent": ("accent",),

@@ -38,6 +38,8 @@ class Summary(NamedTuple):
     times_postponed: int = 0
     days_postponed: int = 0
     untold: int = 0
+    held_over: bool = False
+    """Whether a Chamber held this motion over last."""
 
     def is_overdue(self, today: date) -> bool:
         """Tell whether the record is overdue on a day."""

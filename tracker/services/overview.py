@@ -28,6 +28,7 @@ MONTHS_AHEAD = 6
 WEEKS_AHEAD = 4
 MINISTERS_SHOWN = 7
 LATEST_SHOWN = 6
+LATE_SHOWN = 3
 STAND_WORDS = (
     Text("afgedaan", "settled"),
     Text("op tijd of zonder dag", "on time or no day"),
@@ -96,6 +97,14 @@ class HeldOver:
 
 
 @dataclass(frozen=True, slots=True)
+class Late:
+    """A record that is overdue, and who would know: its owner, or else the organisation in the lead."""
+
+    summary: Summary
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
 class Overview:
     """All figures of one day. ``since`` is the moment from which changes are counted, ``is_first_visit`` why."""
 
@@ -116,6 +125,7 @@ class Overview:
     deleted_since: int
     latest_changed: tuple[Summary, ...]
     ages: tuple[Bar, ...]
+    longest_late: tuple[Late, ...]
     action_lines: tuple[Bar, ...]
     ministers: tuple[Bar, ...]
     weeks: tuple[Period, ...]
@@ -181,6 +191,7 @@ def make_overview(store: Store, today: date, since: datetime, *, is_first_visit:
         deleted_since=counted.deleted,
         latest_changed=tuple(store.summaries(counted.latest_changed)),
         ages=tuple(_age_bars(overdue, today)),
+        longest_late=tuple(_longest_late(store, today)) if overdue else (),
         action_lines=tuple(_line_bars(counted.action_lines, today)),
         ministers=tuple(_minister_bars(counted.ministers, today)),
         weeks=tuple(_periods(coming, _weeks(today, months[-1][1]), _week_title)),
@@ -255,6 +266,14 @@ def _derived_conditions(wanted: Slice) -> Iterator[Condition]:
 
 def _overdue_figure(count: int, title: Text, today: date, kind: str | None = None) -> Figure:
     return Figure(count, title, Slice(kind=kind, phases=_ACTIVE, due_until=_yesterday(today)))
+
+
+def _longest_late(store: Store, today: date) -> Iterator[Late]:
+    ids = store.order(Filter(view="overdue"), today)[:LATE_SHOWN]
+    names = store.names()
+    for one in store.summaries(list(ids)):
+        lead = names("organisation", one.lead) if one.lead is not None else ""
+        yield Late(one, names("person", one.owner) if one.owner is not None else lead)
 
 
 def _newly_overdue(overdue: Iterable[tuple[date, str, int]], today: date) -> Figure:

@@ -31,10 +31,13 @@ from tracker.records.search_words import searches
 from tracker.records.snapshot import Summary
 from tracker.store.conditions import ACTIVE, SHARED, meets
 from tracker.store.counting import read_counts
+from tracker.store.held_over import IS_HELD_OVER
 from tracker.store.rows import among, chunks, is_among, table_of
 from tracker.store.tables import record, record_text
 
-SUMMARY_COLUMNS = tuple(record.c[name] for name in Summary._fields)
+SUMMARY_COLUMNS = tuple(
+    literal_column(IS_HELD_OVER).label(name) if name == "held_over" else record.c[name] for name in Summary._fields
+)
 _SUMMARIES = select(*SUMMARY_COLUMNS).where(is_among(record.c.id))
 _TEXTS = select(record_text.c.id, record_text.c.folded).where(is_among(record_text.c.id)).order_by(record_text.c.id)
 _HOLDING = select(record_text.c.id).where(
@@ -149,7 +152,8 @@ def summaries(connection: Connection, ids: Sequence[int]) -> list[Summary]:
     for some in chunks(ids):
         for row in connection.execute(_SUMMARIES, among(some)):
             summary = Summary(*row)
-            found[summary.id] = summary._replace(updated=datetime.fromisoformat(row.updated))
+            moment = datetime.fromisoformat(row.updated)
+            found[summary.id] = summary._replace(updated=moment, held_over=bool(summary.held_over))
     return [found[row_id] for row_id in ids if row_id in found]
 
 

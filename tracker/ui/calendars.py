@@ -56,7 +56,7 @@ def make_calendar(language: Language, day: date, recesses: Sequence[Recess] = ()
 
 def _shade(calendar: QCalendarWidget, recess: Recess, language: Language) -> None:
     shaded = QTextCharFormat()
-    shaded.setBackground(QColor(tokens().line))
+    shaded.setBackground(QColor(tokens().recess))
     shaded.setFontItalic(True)  # not by colour alone
     provisional = f" ({_PROVISIONAL.to(language)})" if recess.is_pattern else ""
     shaded.setToolTip(f"{recess.text.to(language)}{provisional}")

@@ -7,9 +7,14 @@ from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
 BODY_PX = 13
 
 
+def growth() -> float:
+    """Give by how much lengths that hold words grow with the system's font; never less than 1."""
+    return max(1.0, QFontInfo(QGuiApplication.font()).pixelSize() / BODY_PX)
+
+
 def grown(size_px: float) -> int:
     """Give a length of the design grown along with the system's font, for who reads with large letters."""
-    return round(size_px * max(1.0, QFontInfo(QGuiApplication.font()).pixelSize() / BODY_PX))
+    return round(size_px * growth())
 
 
 def font(size_px: float = BODY_PX, *, bold: bool = False) -> QFont:
@@ -23,3 +28,9 @@ def font(size_px: float = BODY_PX, *, bold: bool = False) -> QFont:
     if bold:
         made.setWeight(QFont.Weight.DemiBold)
     return made
+
+
+def css_size(size_px: float) -> str:
+    """Give a size of the design as a stylesheet wants it."""
+    made = font(size_px)
+    return f"{made.pointSizeF():.2f}pt" if made.pointSizeF() > 0 else f"{made.pixelSize()}px"

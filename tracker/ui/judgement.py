@@ -27,17 +27,24 @@ _DONE = Judgement("ok", "circle-check", Text("Afgedaan", "Settled"))
 _WAITS = Judgement("wait", "hourglass", Text("Wacht op", "Waits for"))
 _NO_DEADLINE = Judgement("none", "circle-dashed", Text("Zonder termijn", "No deadline"))
 _NO_DAY = Judgement("none", "circle-dashed", Text("Geen dag", "No day"))
+_HELD_OVER = Judgement("wait", "hourglass", Text("Aangehouden", "Held over"))
 _TODAY = Judgement("soon", "clock", Text("Vandaag", "Today"), has_ground=True)
 
 
 def judge(summary: Summary, today: date) -> Judgement:
-    """Judge a record on a day: what ends today is in time, and late the day after."""
+    """Judge a record on a day: what ends today is in time, and late the day after.
+
+    That a motion was held over is said unless its deadline asks for attention.
+    """
     if summary.phase == "done":
         return _DONE
     if summary.phase == "dropped":
         return _dropped(summary.kind, summary.status, is_loaded=kind_of(summary.kind).is_loaded)
-    if summary.deadline_end is not None:
-        return _judge_day((summary.deadline_end - today).days)
+    judged = None if summary.deadline_end is None else _judge_day((summary.deadline_end - today).days)
+    if summary.held_over and (judged is None or not judged.has_ground):
+        return _HELD_OVER
+    if judged is not None:
+        return judged
     if summary.waits_for:
         return _WAITS
     return _NO_DAY if summary.deadline_wording else _NO_DEADLINE

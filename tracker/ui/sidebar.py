@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QRegion
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -37,7 +37,7 @@ from tracker.ui.icons import draw_icon
 from tracker.ui.tokens import Tokens, tokens
 
 WIDE_PX, NARROW_PX = 216, 56
-_ITEM_PX, _HEADING_PX = 30, 34
+_ITEM_PX, _LEAST_ITEM_PX, _HEADING_PX = 30, 24, 34
 _ATTENTION = {"late", "soon", "wait"}
 _NONE = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
@@ -159,6 +159,7 @@ class Sidebar(QListView):
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.is_narrow = False
+        self._item_px = grown(_ITEM_PX)
         self._is_quiet = False
         self.side_model = SideModel(language)
         self.setModel(self.side_model)
@@ -183,7 +184,31 @@ class Sidebar(QListView):
         if narrow != self.is_narrow:
             self.is_narrow = narrow
             self.setFixedWidth(NARROW_PX if narrow else grown(WIDE_PX))
+            self._item_px = self._fitting_item_px()
             self.scheduleDelayedItemsLayout()
+
+    def height_of(self, item: SideItem) -> int:
+        """Give the height of a line: a little less than usual where all lines fit just so."""
+        return self._heading_px if item.is_heading else self._item_px
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        fitting = self._fitting_item_px()
+        if fitting != self._item_px:
+            self._item_px = fitting
+            self.scheduleDelayedItemsLayout()
+        super().resizeEvent(event)
+
+    @property
+    def _heading_px(self) -> int:
+        return 10 if self.is_narrow else grown(_HEADING_PX)
+
+    def _fitting_item_px(self) -> int:
+        """Give the height at which all lines are in sight, within what is easily read and clicked."""
+        items = self.side_model.items
+        headings = sum(one.is_heading for one in items)
+        fitting = (self.height() - headings * self._heading_px) // (len(items) - headings)
+        least, most = (_LEAST_ITEM_PX, _ITEM_PX) if self.is_narrow else (grown(_LEAST_ITEM_PX), grown(_ITEM_PX))
+        return max(least, min(fitting, most))  # icons alone do not grow with the letters
 
     def show_chosen(self, kind: str | None, view: str | None, saved: str | None = None) -> None:
         """Show which list is chosen, without telling of it."""
@@ -207,6 +232,7 @@ class Sidebar(QListView):
         item = self.side_model.items[current.row()] if current.isValid() else _ALL
         self._is_quiet = True
         self.side_model.show_saved(personal, shared)
+        self._item_px = self._fitting_item_px()
         self._is_quiet = False
         if item.page:
             self.show_page(item.page)
@@ -259,8 +285,7 @@ class _SidePainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         item = self._sidebar.side_model.items[index.row()]
-        heading = 10 if self._sidebar.is_narrow else grown(_HEADING_PX)
-        return QSize(self._sidebar.width() - 2, heading if item.is_heading else grown(_ITEM_PX))
+        return QSize(self._sidebar.width() - 2, self._sidebar.height_of(item))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         item, colours = self._sidebar.side_model.items[index.row()], tokens()

@@ -7,7 +7,7 @@ from pathlib import Path
 from tracker.basics.errors import TrackerError
 from tracker.basics.paths import user_folder
 from tracker.basics.whole_file import replacing
-from tracker.ui.fonts import font
+from tracker.ui.fonts import css_size
 from tracker.ui.icons import write_coloured
 from tracker.ui.tokens import Tokens
 
@@ -37,8 +37,8 @@ QToolButton:disabled {{ color: {control}; }}
 QToolButton[role="field"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton[role="list"] {{ padding: 4px 0; }}
 QToolButton[primary="true"] {{ min-height: 24px; padding: 0 10px; }}
-QToolButton[role="field"] {{ min-height: 22px; padding: 0 10px; }}
-QToolButton[role="field"]:focus {{ min-height: 20px; padding: 0 9px; }}
+QToolButton[role="field"] {{ min-height: 26px; padding: 0 10px; }}
+QToolButton[role="field"]:focus {{ min-height: 24px; padding: 0 9px; }}
 """
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QAbstractSpinBox {{ background: {surface}; color: {text};
@@ -64,11 +64,11 @@ QComboBox::down-arrow {{ image: url("{chevron}"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {control}; outline: none;
     selection-background-color: {selected}; selection-color: {text}; }}
 QCheckBox {{ spacing: 8px; min-height: 24px; }}
-QCheckBox::indicator, QMenu::indicator:non-exclusive {{ width: 14px; height: 14px; border: 1px solid {control};
-    border-radius: 3px; background: {surface}; }}
+QCheckBox::indicator, QMenu::indicator:non-exclusive, QAbstractItemView::indicator {{ width: 14px; height: 14px;
+    border: 1px solid {control}; border-radius: 3px; background: {surface}; }}
 QCheckBox::indicator:focus {{ border: 2px solid {focus}; width: 12px; height: 12px; }}
-QCheckBox::indicator:checked, QMenu::indicator:non-exclusive:checked {{ background: {accent}; border-color: {accent};
-    image: url("{tick}"); }}
+QCheckBox::indicator:checked, QMenu::indicator:non-exclusive:checked, QAbstractItemView::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{tick}"); }}
 QCheckBox::indicator:checked:focus {{ border-color: {focus_on_accent}; }}
 """
 _FRAMES = """
@@ -97,6 +97,11 @@ QFrame[role="divider"] {{ background: {border}; border: none; }}
 QListView[role="sidebar"] {{ background: {sidebar}; }}
 QSplitter::handle {{ background: {border}; }}
 QSplitter::handle:focus {{ background: {focus}; }}
+QDialog {{ background: {surface}; }}
+QMessageBox {{ messagebox-warning-icon: url("{warning}"); messagebox-question-icon: url("{question}"); }}
+QTableView[role="stop"] QHeaderView {{ background: {header}; border: none; }}
+QTableView[role="stop"] QHeaderView::section {{ background: {header}; color: {muted}; border: none; padding: 4px 6px;
+    border-bottom: 1px solid {border}; font-size: {secondary}; font-weight: 600; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; }}
 QScrollArea {{ border: none; }}
 QAbstractScrollArea::corner {{ background: transparent; border: none; }}
@@ -153,11 +158,14 @@ def stylesheet(wanted: Tokens) -> str:
     colours |= {f"{name}_fill": tone.fill for name, tone in wanted.tones.items()}
     colours["focus_on_accent"] = wanted.focus_on_accent
     sizes = {
-        "page": _size(20), "record": _size(16), "card": _size(15), "secondary": _size(12), "small": _size(11),
-    }  # fmt: skip
+        name: css_size(size_px)
+        for name, size_px in {"page": 20, "record": 16, "card": 15, "secondary": 12, "small": 11}.items()
+    }
     pictures = {
         "chevron": _picture("chevron-down", wanted.muted, wanted),
         "tick": _picture("check", wanted.on_accent, wanted),
+        "warning": _picture("triangle-alert", wanted.tones["soon"].text, wanted),
+        "question": _picture("circle-help", wanted.link, wanted),
     }
     rules = f"{_FRAMES}{_BUTTONS}{_FIELDS}{_WORDS}".format(**colours, **sizes, **pictures)
     tones = (
@@ -170,11 +178,6 @@ def stylesheet(wanted: Tokens) -> str:
         for name, tone in wanted.tones.items()
     )
     return rules + "".join(tones)
-
-
-def _size(size_px: float) -> str:
-    made = font(size_px)
-    return f"{made.pointSizeF():.2f}pt" if made.pointSizeF() > 0 else f"{made.pixelSize()}px"
 
 
 def _picture(name: str, colour: str, wanted: Tokens) -> str:

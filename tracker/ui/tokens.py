@@ -41,6 +41,7 @@ class Tokens:
     selected: str
     hover: str
     chip: str
+    recess: str
     tones: dict[str, Tone]
 
     @property
@@ -58,7 +59,7 @@ LIGHT = Tokens(
     name="light", window="#F2F4F7", surface="#FFFFFF", sidebar="#E9EDF2", raised="#F7F9FB", header="#F7F9FB",
     text="#17212C", muted="#4E5C6A", faint="#58656F", border="#D7DDE4", line="#E6EAEF", control="#7F8C99",
     accent="#154273", on_accent="#FFFFFF", bar="#154273", link="#00639F", focus="#007BC7", selected="#DAE8F5",
-    hover="#EDF3F9", chip="#E3EDF6",
+    hover="#EDF3F9", chip="#E3EDF6", recess="#E4E9EF",
     tones={
         "late": Tone("#A8201A", "#FBE9E7", "#C5372E"),
         "soon": Tone("#7D4500", "#FDF0DC", "#B8700F"),
@@ -71,7 +72,7 @@ DARK = Tokens(
     name="dark", window="#12171D", surface="#1A2129", sidebar="#151B22", raised="#202933", header="#1E262F",
     text="#E6EBF0", muted="#AAB6C2", faint="#97A4B1", border="#303B47", line="#262F39", control="#6E7E8E",
     accent="#2373B5", on_accent="#FFFFFF", bar="#7DB6E6", link="#82C2F2", focus="#4FB0F0", selected="#20394F",
-    hover="#212C37", chip="#22384C",
+    hover="#212C37", chip="#22384C", recess="#262F3A",
     tones={
         "late": Tone("#FF9E95", "#3B2023", "#E5695F"),
         "soon": Tone("#F3BC6C", "#362A14", "#D2953C"),
@@ -85,7 +86,7 @@ CONTRAST = Tokens(
     name="contrast", window="#000000", surface="#000000", sidebar="#000000", raised="#0F0F0F", header="#0F0F0F",
     text="#FFFFFF", muted="#F2F2F2", faint="#DDDDDD", border="#FFFFFF", line="#8A8A8A", control="#FFFFFF",
     accent="#FFE100", on_accent="#000000", bar="#FFE100", link="#8FD3FF", focus="#FFE100", selected="#00305C",
-    hover="#2B2B2B", chip="#00305C",
+    hover="#2B2B2B", chip="#00305C", recess="#262F3A",
     tones={
         "late": Tone("#FFB3AB", "#3A0000", "#FF8F84"),
         "soon": Tone("#FFD27A", "#2E1F00", "#FFB938"),

@@ -108,8 +108,22 @@ def test_arrow_keys_walk_through_a_chart_and_enter_opens(opened: MainWindow, sho
     QTest.keyClick(marks[1], Qt.Key.Key_Left)
     QTest.keyClick(marks[0], Qt.Key.Key_Left)
     assert marks[-1].hasFocus()
-    QTest.keyClick(marks[-1], Qt.Key.Key_Enter)
+    QTest.keyClick(marks[-1], Qt.Key.Key_Right)
+    QTest.keyClick(marks[0], Qt.Key.Key_Enter)
     assert references(opened) == ["M-1"]
+
+
+def test_what_is_late_longest_stands_under_the_bars_and_opens_its_record(
+    opened: MainWindow, shown: OverviewPage
+) -> None:
+    last = shown.panels["ages"].chart.marks[-1]
+    assert last.accessibleName().startswith("M-1 ")
+    assert "over tijd" in last.accessibleName()
+    QTest.mouseClick(last, LEFT)
+    pane = area_of(opened).record_pane
+    assert pane is not None
+    assert pane.record is not None
+    assert pane.record.reference == "M-1"
 
 
 def test_tab_goes_from_figure_to_figure_and_on_to_the_charts(shown: OverviewPage) -> None:

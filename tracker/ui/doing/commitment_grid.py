@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QKeyEvent, QKeySequence, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -38,8 +38,8 @@ _NAME = Text("Toezeggingen in dit debat", "Commitments in this debate")
 _READ_AS = Text("Zo gelezen uit de woorden", "Read from the words")
 _Index = QModelIndex | QPersistentModelIndex
 _PLACEHOLDER = Qt.ItemDataRole.UserRole
-_WIDTHS_PX = {"words_said": 150, "made_by": 140, "made_to": 120, "wording": 150, "end": 92, "category": 100}
-_ROW_PX = 30
+_WIDTHS_PX = {"words_said": 150, "made_by": 140, "made_to": 120, "wording": 150, "end": 116, "category": 100}
+_ROW_PX, _LEAST_SUBJECT_PX = 30, 220
 
 
 class CommitmentGrid(QTableWidget):
@@ -69,9 +69,14 @@ class CommitmentGrid(QTableWidget):
             self.setColumnWidth(column, grown(_WIDTHS_PX.get(spec.name, 120)))
             self.setItemDelegateForColumn(column, _CellDelegate(spec, self._words_for(spec), self))
         header.setMinimumSectionSize(80)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.cellChanged.connect(self._on_cell)
         self.add_row()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the subject have the room that is left, and never too little of it: then the rest is scrolled to."""
+        super().resizeEvent(event)
+        others = sum(self.columnWidth(column) for column in range(1, self.columnCount()))
+        self.setColumnWidth(0, max(grown(_LEAST_SUBJECT_PX), self.viewport().width() - others))
 
     def add_row(self, words: Mapping[str, str] | None = None) -> int:
         """Add a row at the end and give its place."""

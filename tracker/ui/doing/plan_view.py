@@ -9,6 +9,7 @@ from tracker.basics.language import Text
 from tracker.services.rehearsal import Outcome, Rehearsal
 from tracker.ui.doing.lines_table import TickedTable
 from tracker.ui.doing.plan_model import BECOMES, FIELD, NOW, OUTCOME, OUTCOME_LOOKS, SUBJECT, PlanModel
+from tracker.ui.fonts import grown
 from tracker.ui.icons import IconLabel
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import label
@@ -50,7 +51,7 @@ class PlanView(QWidget):
         self.model = PlanModel(session, self)
         self.model.ticks_changed.connect(self._on_ticks)
         self.table = TickedTable(self.model, self.model.toggle, SUBJECT, _WIDTHS_PX)
-        self.table.setMinimumHeight(150)
+        self.table.setMinimumHeight(grown(100))
         self.table.setAccessibleName(session.words(_LINES))
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self._show_detail())
         self.all_ticked = QCheckBox(session.words(_ALL))

@@ -61,8 +61,12 @@ class TileCard(MarkButton):
         super().paintEvent(event)
 
 
+_FEWEST_LETTERS = 12
+"""What is left of words that are cut shorter says nothing any more."""
+
+
 class Note(QWidget):
-    """Words beside a title; where there is no room for them they end in an ellipsis, and hover shows them whole."""
+    """Words beside a title; where there is no room they end in an ellipsis, or go, and hover shows them whole."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +84,8 @@ class Note(QWidget):
         painter = QPainter(self)
         painter.setPen(QColor(tokens().muted))
         text = self.fontMetrics().elidedText(self.words, Qt.TextElideMode.ElideRight, self.width())
+        if text != self.words and len(text) < _FEWEST_LETTERS:
+            return
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), text)
 
 

@@ -159,6 +159,24 @@ class Rows:
 
 
 @dataclass(frozen=True)
+class Under:
+    """One chart under another, with a caption between them."""
+
+    above: Chart
+    caption: str
+    below: Chart
+
+    def arrange(self, width: float, face: Face) -> Drawing:
+        made = Drawing(width)
+        line = line_of(face, _SMALL)
+        made.add(self.above.arrange(width, face), 0, 0)
+        y = made.height + 14
+        made.items.append(Words(QRectF(0, y, width, line), self.caption, "muted", _SMALL, bold=True))
+        made.add(self.below.arrange(width, face), 0, y + line + 8)
+        return made
+
+
+@dataclass(frozen=True)
 class Sentence:
     """What stands in the place of a chart that has nothing to show."""
 

@@ -10,11 +10,11 @@ from tracker.ui.tokens import Tokens
 
 _LIGHT = {
     "age-0": "#B9822E", "age-1": "#B94F0B", "age-2": "#B3261E", "age-3": "#5E0D12",
-    "done": "#2F8352", "on-time": "#007BC7", "late-fill": "#C5372E", "soon-fill": "#B8700F", "recess": "#E4E9EF",
+    "done": "#2F8352", "on-time": "#007BC7", "late-fill": "#C5372E", "soon-fill": "#B8700F",
 }  # fmt: skip
 _DARK = {
     "age-0": "#F6D5AE", "age-1": "#EFA866", "age-2": "#E5695F", "age-3": "#C64B44",
-    "done": "#4FA874", "on-time": "#3D9BE0", "late-fill": "#E5695F", "soon-fill": "#D2953C", "recess": "#262F3A",
+    "done": "#4FA874", "on-time": "#3D9BE0", "late-fill": "#E5695F", "soon-fill": "#D2953C",
 }  # fmt: skip
 AGE_ROLES = ("age-0", "age-1", "age-2", "age-3")
 STAND_ROLES = ("done", "on-time", "late-fill")

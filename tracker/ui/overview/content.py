@@ -9,9 +9,9 @@ from tracker.basics.formats import count_words
 from tracker.basics.language import Language, Text
 from tracker.records.ageing import AGE_WORDS
 from tracker.records.registry import kind_of
-from tracker.services.overview import STAND_WORDS, Figure, Overview, Wait
+from tracker.services.overview import STAND_WORDS, Figure, Late, Overview, Wait
 from tracker.ui.overview import words
-from tracker.ui.overview.charts import Chart, Row, Rows, Sentence, StackedBars, Tile
+from tracker.ui.overview.charts import Chart, Row, Rows, Sentence, StackedBars, Tile, Under
 from tracker.ui.overview.colours import AGE_ROLES, STAND_ROLES
 from tracker.ui.overview.time_chart import Coming
 
@@ -94,9 +94,21 @@ def panels_of(overview: Overview, language: Language) -> list[Panel]:
 
 
 def _ages(overview: Overview, language: Language) -> Chart:
+    late = overview.longest_late
     if not overview.ages:
         return Sentence(words.NOTHING_OVERDUE.to(language))
-    return StackedBars(overview.ages, AGE_ROLES, AGE_WORDS, language, bar_px=26)
+    bars = StackedBars(overview.ages, AGE_ROLES, AGE_WORDS, language, bar_px=26)
+    return Under(bars, words.LONGEST_LATE.to(language), Rows([_late_row(one, overview, language) for one in late]))
+
+
+def _late_row(one: Late, overview: Overview, language: Language) -> Row:
+    """Say of a record what it is, which words its deadline has, who would know, and since when it is late."""
+    summary = one.summary
+    days = (overview.today - (summary.deadline_end or overview.today)).days
+    right = f"{days} {words.day_noun(days, language)}"
+    second = " · ".join(part for part in (summary.reference, summary.deadline_wording, one.who) if part)
+    name = f"{summary.reference} {summary.title}, {words.OVERDUE.to(language)} {right}"
+    return Row("circle-alert", "late", summary.title, second, right, name, summary.id)
 
 
 def _lines(overview: Overview, language: Language) -> Chart:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QScrollArea, QToo
 from tracker.basics.language import Text
 from tracker.services.overview import Figure, Overview, list_behind, make_overview
 from tracker.services.visits import last_visit, remember_visit
+from tracker.ui.eliding_label import ElidingLabel
+from tracker.ui.fonts import growth
 from tracker.ui.icons import icon
 from tracker.ui.jobs.follower import Follower
 from tracker.ui.overview.asking import ask_for_file, proposed_name
@@ -202,7 +204,7 @@ class OverviewPage(QScrollArea):
         if not shown:
             return
         in_a_row = tiles_in_a_row(shown, width, screen_face)
-        columns = columns_for(width)
+        columns = columns_for(width / growth())
         arranged: tuple[int | str, ...] = (in_a_row, columns, *self.panels)
         if arranged == self._arranged:
             return
@@ -232,7 +234,8 @@ class OverviewPage(QScrollArea):
 
     def _lay_out(self) -> None:
         words = self.session.words
-        self.title, self.about = label("", "page-title"), label("", "muted")
+        self.title, self.about = label("", "page-title"), ElidingLabel()
+        self.about.setProperty("role", "muted")
         self.seen_button = button(f" {words(_SEEN)}", icon_name="check")
         self.seen_button.setToolTip(words(_SEEN_HINT))
         self.seen_button.clicked.connect(self.count_from_now)

@@ -12,6 +12,8 @@ TITLE = Text("Overzicht", "Overview")
 AS_OF = Text("stand op", "as of")
 SHOW_LIST = Text("Lijst tonen", "Show list")
 AGES = Text("Over tijd, naar ouderdom", "Overdue, by age")
+LONGEST_LATE = Text("Het langst over tijd", "Overdue longest")
+OVERDUE = Text("over tijd", "overdue")
 LINES = Text("Acties per actielijn", "Actions by line of action")
 MINISTERS = Text("Per bewindspersoon", "By minister")
 COMING = Text("Komende termijnen", "Coming deadlines")
@@ -29,6 +31,11 @@ NEXT_WEEK = Text("Volgende week", "Next week")
 TENTATIVE = Text("voorlopig", "tentative")
 RECESSES = Text("grijs: reces van de Kamer", "grey: recess of the Kamer")
 SINCE_UNKNOWN = Text("niet bekend sinds wanneer", "since when is not known")
+
+
+def day_noun(count: int, language: Language) -> str:
+    """Give the word for a number of days."""
+    return (Text("dag", "day") if count == 1 else Text("dagen", "days")).to(language)
 
 
 def locale_of(language: Language) -> QLocale:

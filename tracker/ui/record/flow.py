@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -55,17 +55,31 @@ class FlowRow(QWidget):
         self._place()
         self.updateGeometry()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:  # one of the widgets wants another size
+            self._place()
+            self.updateGeometry()
+        return super().event(event)
+
     def _place(self) -> None:
         for widget, place in zip(self._widgets, self._places(self.width()), strict=True):
             widget.setGeometry(place)
 
     def _places(self, width: int) -> list[QRect]:
-        places, x, y, line_height = [], 0, 0, 0
-        for widget in self._widgets:
-            wanted = widget.sizeHint()
-            if x > 0 and x + wanted.width() > width:
-                x, y, line_height = 0, y + line_height + self._gap_px, 0
-            places.append(QRect(x, y, wanted.width(), wanted.height()))
+        """Give the place of each widget: lines one under the other, and each in the middle of its line's height."""
+        lines: list[list[QSize]] = []
+        x = 0
+        for wanted in (widget.sizeHint() for widget in self._widgets):
+            if not lines or x + wanted.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append(wanted)
             x += wanted.width() + self._gap_px
-            line_height = max(line_height, wanted.height())
+        places, y = [], 0
+        for line in lines:
+            x, height = 0, max(one.height() for one in line)
+            for one in line:
+                places.append(QRect(x, y + (height - one.height()) // 2, one.width(), one.height()))
+                x += one.width() + self._gap_px
+            y += height + self._gap_px
         return places

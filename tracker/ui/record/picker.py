@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from tracker.basics.language import Text
 from tracker.records.filter import Filter
+from tracker.records.registry import kind_of
 from tracker.records.snapshot import Record, Summary
+from tracker.ui.fonts import grown
+from tracker.ui.icons import icon
 from tracker.ui.session import Session
 
 _SEARCH = Text("Zoek op nummer of woorden", "Search by number or words")
 _FOUND = Text("Gevonden records", "Records found")
 _MOST_FOUND = 60
 _WAIT_MS = 120
+_ROW_PX = 28
 
 
 class RecordPicker(QWidget):
@@ -34,6 +38,7 @@ class RecordPicker(QWidget):
         self.line.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setAccessibleName(session.words(_FOUND))
+        self.list.setIconSize(QSize(16, 16))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.currentItemChanged.connect(lambda *_: self.chosen_changed.emit())
@@ -89,4 +94,6 @@ def _item(one: Summary) -> QListWidgetItem:
     item = QListWidgetItem(f"{one.reference}  {one.title}")
     item.setData(Qt.ItemDataRole.UserRole, one.id)
     item.setToolTip(one.title)
+    item.setIcon(icon(kind_of(one.kind).icon, "muted"))
+    item.setSizeHint(QSize(0, grown(_ROW_PX)))
     return item

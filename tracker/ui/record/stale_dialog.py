@@ -57,6 +57,8 @@ class StaleDialog(QDialog):
         wear_style(self)
         self.setWindowTitle(session.words(_TITLE))
         column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(12)
         why = label(session.words(_WHY), "explanation")
         why.setWordWrap(True)
         column.addWidget(why)
@@ -92,6 +94,7 @@ class StaleDialog(QDialog):
                 radios[one.name] = radio
                 grid.addWidget(radio, 3 * place + 1, side)
                 grid.addWidget(self._text(text, one.caption), 3 * place + 2, side)
+        grid.setRowStretch(3 * len(differing), 1)
         scrolled = QScrollArea()
         scrolled.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the texts in it scroll it
         scrolled.setWidgetResizable(True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from tracker.ui.fonts import css_size
 from tracker.ui.tokens import Tokens, tokens
 
 
@@ -57,7 +58,8 @@ def record_style(colours: Tokens) -> str:
         QTableView {{ border: 1px solid {colours.control}; border-radius: 4px; gridline-color: {colours.line}; }}
         QTableView:focus, QListWidget:focus {{ border: 2px solid {colours.focus}; }}
         QTableWidget[faulty="true"] {{ border: 2px solid {late.fill}; }}
-        QTableWidget::item {{ padding: 2px 6px; }}
+        QTableWidget::item {{ padding: 2px 4px; }}
+        RelatedTable::item {{ padding: 2px 0; }}  /* Qt 6.11 breaks lines as if there were no padding beside them */
         QTableWidget::item:selected {{ background: {colours.selected}; color: {colours.text}; }}
         QTableWidget QLineEdit, QTableWidget QComboBox {{ min-height: 20px; border-radius: 0; padding: 0 4px; }}
         QListWidget {{ border: 1px solid {colours.control}; border-radius: 4px; }}
@@ -65,7 +67,7 @@ def record_style(colours: Tokens) -> str:
         QListWidget::item:selected {{ background: {colours.selected}; color: {colours.text}; }}
         QHeaderView {{ background: {colours.header}; border: none; }}
         QHeaderView::section {{ background: {colours.header}; color: {colours.muted}; border: none; padding: 4px 6px;
-            border-bottom: 1px solid {colours.border}; }}
+            border-bottom: 1px solid {colours.border}; font-size: {css_size(12)}; font-weight: 600; }}
         QTextBrowser[role="history"] {{ background: transparent; border: 2px solid transparent; padding: 0; }}
         QScrollArea[role="page"] {{ border: 2px solid transparent; }}
         QTextBrowser[role="history"]:focus, QScrollArea[role="page"]:focus {{ border-color: {colours.focus}; }}

@@ -21,12 +21,14 @@ from tracker.services.timeline import Grouping
 from tracker.ui.eliding_label import ElidingLabel
 from tracker.ui.fonts import grown
 from tracker.ui.icons import icon
+from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.looks import button, dress_button, label
 from tracker.ui.timeline.legend import Legend
 from tracker.ui.timeline.scale import Zoom
 
 TITLE = Text("Tijdlijn", "Timeline")
 _NARROW_PX, _NO_LEGEND_PX = 1240, 1000
+_MARGIN_PX, _GAP_PX = 16, 6
 _SCALE = Text("Schaal", "Scale")
 _GROUP = Text("Groeperen", "Group by")
 _SETTLED = Text("Ook &afgedaan", "&Settled too")
@@ -70,6 +72,7 @@ class Controls(QWidget):
         for one in Grouping:
             self.grouping.addItem(one.words.to(language), one)
         self.settled, self.as_list = QCheckBox(_SETTLED.to(language)), QCheckBox(_AS_LIST.to(language))
+        self._are_ways_apart = False
         self.picture_button = self._field_button("copy", _PICTURE)
         self.print_button = self._field_button("printer", _PRINT)
         menu = QMenu(self.picture_button)
@@ -88,6 +91,18 @@ class Controls(QWidget):
             made.setToolButtonStyle(wanted)
         for beside in (self.legend, self.about, self.scale_label):
             beside.setVisible(width >= grown(_NO_LEGEND_PX))
+        self._place_ways(width)
+
+    def _place_ways(self, width_px: int) -> None:
+        """Put the buttons on a row of their own where title and buttons do not fit beside each other."""
+        needed = self.title.sizeHint().width() + self._ways.sizeHint().width() + 2 * _MARGIN_PX + 2 * _GAP_PX
+        if (needed > width_px) is self._are_ways_apart:
+            return
+        self._are_ways_apart = not self._are_ways_apart
+        if self._are_ways_apart:
+            self._column.insertWidget(1, self._ways)
+        else:
+            self._head.addWidget(self._ways)
 
     def _field_button(self, name: str, words: Text) -> QToolButton:
         made = QToolButton()
@@ -102,16 +117,20 @@ class Controls(QWidget):
         return made
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(6)
+        self._head = head = QHBoxLayout()
+        head.setSpacing(_GAP_PX)
         head.addWidget(self.title)
         head.addWidget(self.about, 100)
         head.addStretch()
         head.addWidget(self.scale_label)
-        for made in (*self.zooms.values(), self.out_button, self.in_button, self.all_button, self.today_button):
-            head.addWidget(made)
-        head.addWidget(self.picture_button)
-        head.addWidget(self.print_button)
+        self._ways = FlowRow(_GAP_PX)
+        for made in (
+            *self.zooms.values(), self.out_button, self.in_button, self.all_button, self.today_button,
+            self.picture_button, self.print_button,
+        ):  # fmt: skip
+            self._ways.add(made)
+        self._are_ways_apart = False
+        head.addWidget(self._ways)
         under = QHBoxLayout()
         under.setSpacing(14)
         under.addWidget(self.grouping)
@@ -119,8 +138,8 @@ class Controls(QWidget):
         under.addWidget(self.as_list)
         under.addStretch(1)
         under.addWidget(self.legend)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 8)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN_PX, 12, _MARGIN_PX, 8)
         column.setSpacing(6)
         column.addLayout(head)
         column.addLayout(under)

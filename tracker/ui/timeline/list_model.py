@@ -99,6 +99,8 @@ class DeadlineList(QTableView):
         for place, (_, width) in enumerate(_COLUMNS):
             if width:
                 self.setColumnWidth(place, max(grown(width), self.horizontalHeader().sectionSizeHint(place)))
+        self.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setSectionResizeMode(_SUBJECT, QHeaderView.ResizeMode.Stretch)
         self.doubleClicked.connect(lambda index: self._open(index.row()))
 

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from tracker.basics.language import Language
 from tracker.services.timeline import Shape, Timeline
+from tracker.ui.fonts import grown
 from tracker.ui.overview.drawing import screen_face
 from tracker.ui.timeline.chart import Chart
 from tracker.ui.timeline.frame import Frame, head_px
@@ -25,7 +26,7 @@ from tracker.ui.timeline.scale import Scale, Zoom
 from tracker.ui.timeline.told import told_of
 from tracker.ui.tokens import tokens
 
-_LABEL_PX, _LABEL_SHARE = 300, 0.34
+_LABEL_PX, _LABEL_SHARE, _WIDE_SHARE = 300, 0.34, 0.24
 _TODAY_SHARE = 0.4
 _YEARS_AROUND = 40
 
@@ -89,9 +90,14 @@ class TimelineView(QAbstractScrollArea):
         """Give what is seen now."""
         size = self.viewport().size()
         return Frame(
-            size.width(), size.height(), round(min(_LABEL_PX, size.width() * _LABEL_SHARE)), head_px(self._ink),
+            size.width(), size.height(), self._label_px(size.width()), head_px(self._ink),
             self.scale, self.verticalScrollBar().value(), self.current, self.hasFocus(),
         )  # fmt: skip
+
+    @staticmethod
+    def _label_px(width_px: int) -> int:
+        """Give the width of the names: never more than a third of it all, and more of them where there is room."""
+        return round(min(max(grown(_LABEL_PX), width_px * _WIDE_SHARE), width_px * _LABEL_SHARE))
 
     def choose_record(self, record_id: int) -> bool:
         """Choose the first deadline of a record; gives whether it is here."""

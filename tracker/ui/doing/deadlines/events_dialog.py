@@ -187,6 +187,7 @@ class _JoinDialog(DoingDialog):
         name.setWordWrap(True)
         for widget in (name, caption, self.combo):
             self.body.addWidget(widget)
+        self.body.addStretch(1)
         self.accept_button.setText(session.words(_JOIN_ACCEPT))
         self.accept_button.clicked.connect(self.submit)
         self.fit(520, 220)

@@ -2,18 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tracker.services.surroundings import Node, Surroundings
 
-NODE_HEIGHT_PX, ROW_GAP_PX = 40, 8
-INDENT_PX = 128
-"""Room for the words of a relation, before the record it leads to."""
-WIDE_FROM_PX = 900
+_NODE_HEIGHT_PX, _ROW_GAP_PX = 40, 8
+_INDENT_PX, _LEAST_INDENT_PX = 128, 64
+_WIDE_FROM_PX = 900
 _LEAST_NODE_PX, _MOST_NODE_PX = 130, 320
-_ROW_PX = NODE_HEIGHT_PX + ROW_GAP_PX
 _COLUMNS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """The lengths of the picture, grown along with the letters in it (1.0: those of the design)."""
+
+    growth: float = 1.0
+
+    def px(self, size_px: float) -> int:
+        """Give a length of the design as it is now."""
+        return round(size_px * self.growth)
+
+    @property
+    def node_height(self) -> int:
+        """Give the height of a record."""
+        return self.px(_NODE_HEIGHT_PX)
+
+    @property
+    def row(self) -> int:
+        """Give the height of a record with the gap under it."""
+        return self.px(_NODE_HEIGHT_PX) + self.px(_ROW_GAP_PX)
+
+    @property
+    def indent(self) -> int:
+        """Give the room for the words of a relation, before the record it leads to."""
+        return self.px(_INDENT_PX)
+
+    @property
+    def least_width(self) -> int:
+        """Give the least width in which all of it can stand: two short steps in, and a record."""
+        return 2 * self.px(_LEAST_INDENT_PX) + self.px(_LEAST_NODE_PX)
+
+    def indent_in(self, width_px: int) -> int:
+        """Give how far a record stands to the right of the one above it: less where that leaves too little of it."""
+        fitting = (width_px - self.px(_LEAST_NODE_PX)) // 2
+        return max(self.px(_LEAST_INDENT_PX), min(self.indent, fitting))
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +57,7 @@ class Box:
     x: int
     y: int
     width: int
-    height: int = NODE_HEIGHT_PX
+    height: int
 
     @property
     def middle_y(self) -> int:
@@ -43,50 +77,56 @@ class Layout:
     boxes: dict[int, Box]
     width: int
     height: int
+    indent: int
+    """The room before a record for the words of the relation to it."""
     is_wide: bool
 
 
-def lay_out(shown: Surroundings, width_px: int) -> Layout:
+def lay_out(shown: Surroundings, width_px: int, measures: Measures = Measures()) -> Layout:
     """Give a place to every record, for a picture of this width."""
-    return _to_both_sides(shown, width_px) if width_px >= WIDE_FROM_PX else _stacked(shown, width_px)
+    is_wide = width_px >= measures.px(_WIDE_FROM_PX)
+    return (_to_both_sides if is_wide else _stacked)(shown, width_px, measures)
 
 
-def _stacked(shown: Surroundings, width_px: int) -> Layout:
+def _stacked(shown: Surroundings, width_px: int, of: Measures) -> Layout:
     above = [node for node in shown.nodes[1:] if node.is_above]
     below = [node for node in shown.nodes[1:] if not node.is_above]
     order = [*reversed(above), shown.middle, *below]
-    boxes = {}
+    boxes, indent_px = {}, of.indent_in(width_px)
     for row, node in enumerate(order):
-        x = INDENT_PX * _depth(shown, node)
-        width = max(_LEAST_NODE_PX, min(_MOST_NODE_PX, width_px - x))
-        boxes[node.id] = Box(x, row * _ROW_PX, width)
+        x = indent_px * _depth(shown, node)
+        width = max(of.px(_LEAST_NODE_PX), min(of.px(_MOST_NODE_PX), width_px - x))
+        boxes[node.id] = Box(x, row * of.row, width, of.node_height)
     widest = max(box.right for box in boxes.values())
-    return Layout(boxes, max(width_px, widest), len(order) * _ROW_PX, is_wide=False)
+    return Layout(boxes, max(width_px, widest), len(order) * of.row, indent_px, is_wide=False)
 
 
-def _to_both_sides(shown: Surroundings, width_px: int) -> Layout:
-    node_px = min(_MOST_NODE_PX, (width_px - (_COLUMNS - 1) * INDENT_PX) // _COLUMNS)
+def _to_both_sides(shown: Surroundings, width_px: int, of: Measures) -> Layout:
+    node_px = min(of.px(_MOST_NODE_PX), (width_px - (_COLUMNS - 1) * of.indent) // _COLUMNS)
     columns = [round((width_px - node_px) * place / (_COLUMNS - 1)) for place in range(_COLUMNS)]
     sides = [[node for node in shown.nodes[1:] if node.is_above is above] for above in (True, False)]
     rows = max(1, *(_leaves(shown, side) for side in sides))
-    boxes = {shown.middle.id: Box(columns[2], (rows - 1) * _ROW_PX // 2, node_px)}
+    boxes = {shown.middle.id: Box(columns[2], (rows - 1) * of.row // 2, node_px, of.node_height)}
     for side, step in zip(sides, (-1, 1), strict=True):
-        first = (rows - _leaves(shown, side)) * _ROW_PX // 2
-        _place_side(shown, side, boxes, first, lambda depth, way=step: Box(columns[2 + way * depth], 0, node_px))  # type: ignore[misc]
-    return Layout(boxes, width_px, rows * _ROW_PX, is_wide=True)
+        first = (rows - _leaves(shown, side)) * of.row // 2
+        places = (columns[2 + step], columns[2 + 2 * step])
+        _place_side(shown, side, boxes, first, (places, node_px, of))
+    return Layout(boxes, width_px, rows * of.row, of.indent, is_wide=True)
 
 
 def _place_side(
-    shown: Surroundings, side: list[Node], boxes: dict[int, Box], first_px: int, box_of: Callable[[int], Box]
-) -> None:
+    shown: Surroundings, side: list[Node], boxes: dict[int, Box], first_px: int,
+    columns: tuple[tuple[int, int], int, Measures],
+) -> None:  # fmt: skip
+    """Place one side; ``columns`` gives where its two columns begin, how wide a record is, and the measures."""
+    (inner, outer), width, of = columns
     y = first_px
     for branch in (node for node in side if node.parent == shown.middle.id):
         leaves = [node for node in side if node.parent == branch.id]
-        inner, outer = box_of(1), box_of(2)
-        boxes[branch.id] = Box(inner.x, y + max(0, len(leaves) - 1) * _ROW_PX // 2, inner.width)
+        boxes[branch.id] = Box(inner, y + max(0, len(leaves) - 1) * of.row // 2, width, of.node_height)
         for place, leaf in enumerate(leaves):
-            boxes[leaf.id] = Box(outer.x, y + place * _ROW_PX, outer.width)
-        y += max(1, len(leaves)) * _ROW_PX
+            boxes[leaf.id] = Box(outer, y + place * of.row, width, of.node_height)
+        y += max(1, len(leaves)) * of.row
 
 
 def _leaves(shown: Surroundings, side: Iterable[Node]) -> int:

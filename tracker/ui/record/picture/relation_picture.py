@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -22,11 +22,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from tracker.basics.language import Text
 from tracker.records.registry import kind_of
 from tracker.services.surroundings import Node, Surroundings
-from tracker.ui.fonts import font
+from tracker.ui.fonts import font, grown, growth
 from tracker.ui.icons import draw_icon
 from tracker.ui.judgement import judge
 from tracker.ui.record.form import bring_part_in_sight
-from tracker.ui.record.picture.layout import INDENT_PX, Box, Layout, lay_out, neighbour
+from tracker.ui.record.picture.layout import Box, Layout, Measures, lay_out, neighbour
 from tracker.ui.session import Session
 from tracker.ui.tokens import Tokens, tokens
 
@@ -54,7 +54,8 @@ class RelationPicture(QWidget):
         self.shown = shown
         self.current = shown.middle.id
         self._hovered: int | None = None
-        self._layout = lay_out(shown, 400)
+        self._measures = Measures(growth())
+        self._layout = lay_out(shown, 400, self._measures)
         self._nodes = {node.id: node for node in shown.nodes}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -80,11 +81,11 @@ class RelationPicture(QWidget):
         return QSize(400, self._layout.height + 2)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(2 * INDENT_PX + 130, self._layout.height + 2)
+        return QSize(self._measures.least_width, self._layout.height + 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._layout = lay_out(self.shown, self.width() - 2)
+        self._layout = lay_out(self.shown, self.width() - 2, self._measures)
         if self.height() != self._layout.height + 2:
             self.setFixedHeight(self._layout.height + 2)
 
@@ -150,17 +151,18 @@ class RelationPicture(QWidget):
         painter.drawRoundedRect(QRectF(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1), 4, 4)
         inside = QRect(box.x + 8, box.y + 4, box.width - 16, box.height - 8)
         judged = judge(node.summary, self._session.today)
-        draw_icon(painter, inside.topLeft(), kind_of(node.summary.kind).icon, colours.muted, 14)
+        above = (grown(16) - 14) // 2 - 1
+        draw_icon(painter, inside.topLeft() + QPoint(0, above), kind_of(node.summary.kind).icon, colours.muted, 14)
         if judged.tone in {"late", "soon", "wait"}:
             place = inside.topRight()
-            place.setX(place.x() - 13)
+            place += QPoint(-13, above)
             draw_icon(painter, place, judged.icon, colours.colour(judged.tone), 14)
         painter.setPen(QColor(colours.text))
         painter.setFont(font(12, bold=True))
-        head = QRect(inside.x() + 20, inside.y() - 1, inside.width() - 36, 16)
+        head = QRect(inside.x() + 20, inside.y() - 1, inside.width() - 36, grown(16))
         painter.drawText(head, Qt.AlignmentFlag.AlignVCenter, node.summary.reference)
         painter.setFont(font(12))
-        title = QRect(inside.x(), inside.y() + 16, inside.width(), 17)
+        title = QRect(inside.x(), inside.y() + grown(16), inside.width(), grown(17))
         words = QFontMetrics(painter.font()).elidedText(node.summary.title, Qt.TextElideMode.ElideRight, title.width())
         painter.drawText(title, Qt.AlignmentFlag.AlignVCenter, words)
         if node.across:
@@ -206,7 +208,7 @@ def _draw_line(painter: QPainter, layout: Layout, node: Node, colours: Tokens) -
     painter.setBrush(Qt.BrushStyle.NoBrush)
     is_left = layout.is_wide and end.x < start.x
     painter.drawPath(_curve(start, end, is_left=is_left) if layout.is_wide else _elbow(start, end))
-    near = QRect(end.x - INDENT_PX + 18, end.middle_y - 9, INDENT_PX - 22, 18)
+    near = QRect(end.x - layout.indent + 18, end.middle_y - grown(18) // 2, layout.indent - 22, grown(18))
     if is_left:
         near.moveLeft(end.right + 4)
     painter.setFont(font(11))

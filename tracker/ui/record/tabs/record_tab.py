@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
@@ -14,6 +14,7 @@ from tracker.records.change import Step
 from tracker.records.snapshot import Part, Record, RecordParts
 from tracker.services import editing
 from tracker.services.drafting import Values
+from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.form_dialog import SAVE, FormDialog, defaults, own_specs
 from tracker.ui.record.looks import label
 from tracker.ui.session import Session
@@ -97,13 +98,10 @@ class RecordTab(QScrollArea):
 
     def add_row_of(self, *buttons: QPushButton) -> None:
         """Put buttons side by side at the top of the column; they are dead where nothing may be written."""
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
+        row = FlowRow()
         for button in buttons:
             button.setEnabled(self.session.may_write)
-            line.addWidget(button)
-        line.addStretch()
+            row.add(button)
         self._outer.addWidget(row)
 
     def add_empty_words(self, words: Text) -> None:

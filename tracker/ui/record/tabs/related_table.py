@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Summary
+from tracker.ui.fonts import grown
 from tracker.ui.icons import icon
 from tracker.ui.record.dragging import RECORDS_MIME, encode_records
+
+_MOST_PX = 230
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,4 +105,16 @@ class RelatedTable(QTableWidget):
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.setMinimumHeight(min(header.sizeHint().height() + 44 * len(self._rows) + 4, 230))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the rows at this width, up to a height from which they are scrolled."""
+        self.resizeRowsToContents()
+        rows = sum(self.rowHeight(row) for row in range(self.rowCount()))
+        needed = self.horizontalHeader().sizeHint().height() + rows + 2 * self.frameWidth() + 2
+        self.setFixedHeight(min(needed, grown(_MOST_PX)))

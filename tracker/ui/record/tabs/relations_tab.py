@@ -9,8 +9,9 @@ from tracker.basics.language import Text
 from tracker.records.relation import relation_words
 from tracker.records.snapshot import Part
 from tracker.services.surroundings import Surroundings, surroundings
+from tracker.ui.fonts import grown, growth
 from tracker.ui.record.looks import button, label
-from tracker.ui.record.picture.layout import lay_out
+from tracker.ui.record.picture.layout import Measures, lay_out
 from tracker.ui.record.picture.relation_picture import RelationPicture
 from tracker.ui.record.relate_dialog import RelateDialog
 from tracker.ui.record.style import wear_style
@@ -96,7 +97,9 @@ class RelationsTab(RecordTab):
         outer = QVBoxLayout(dialog)
         outer.addWidget(scrolled)
         room = screen_room(self)
-        dialog.resize(min(1280, room.width() - 60), min(max(360, lay_out(found, 1200).height + 60), room.height() - 80))
+        width = min(grown(1280), room.width() - 60)
+        needed = lay_out(found, width - 40, Measures(growth())).height + 60
+        dialog.resize(width, min(max(grown(360), needed), room.height() - 80))
         picture.setFocus()
         dialog.show()
         return dialog

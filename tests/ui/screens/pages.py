@@ -1,0 +1,100 @@
+"""The pages of the window itself: list and record, the overview, the timeline, two records side by side."""
+
+from __future__ import annotations
+
+from tests.ui.doing import screens as doing
+from tests.ui.screens.desk import Desk, Show, open_deadlines, until
+from tracker.records.registry import kind_of
+
+
+def _tab(place: int) -> Show:
+    def show(desk: Desk) -> None:
+        desk.choose()
+        desk.pane.tabs.setCurrentIndex(place)
+
+    return show
+
+
+def _nothing_chosen(desk: Desk) -> None:
+    desk.list_pane.list.choose(None)
+
+
+def _found_nothing(desk: Desk) -> None:
+    desk.list_pane.search.setText("xyzzy")
+
+
+def _new(code: str) -> Show:
+    return lambda desk: desk.area.start_new(kind_of(code))
+
+
+def _dirty(desk: Desk) -> None:
+    desk.choose()
+    desk.pane.tabs.setCurrentIndex(0)
+    form = desk.pane.form_page.form
+    assert form is not None
+    doing.type_words(form.editors["title"], "zzqx")
+
+
+def _taken_back(desk: Desk) -> None:
+    _dirty(desk)
+    desk.pane.revert()
+
+
+def _entering(desk: Desk) -> None:
+    desk.choose()
+    desk.pane.tabs.setCurrentWidget(desk.pane.deadlines_tab)
+    desk.pane.deadlines_tab.add_deadline()
+
+
+def _faulty(desk: Desk) -> None:
+    desk.choose()
+    form = desk.pane.form_page.form
+    assert form is not None
+    doing.type_words(form.editors["title"], "")
+    desk.pane.form_page.commit()
+
+
+def _overview(desk: Desk) -> None:
+    desk.area.show_overview()
+    until(lambda: desk.area.overview_page is not None and desk.area.overview_page.overview is not None)
+
+
+def _timeline(*, as_list: bool) -> Show:
+    def show(desk: Desk) -> None:
+        desk.area.show_timeline()
+        page = desk.area.timeline_page
+        assert page is not None
+        until(lambda: page.timeline is not None)
+        page.controls.as_list.setChecked(as_list)
+
+    return show
+
+
+def _beside(desk: Desk) -> None:
+    desk.choose()
+    other = next(one for one in desk.ids if one != desk.list_pane.list.current_id)
+    desk.area.show_beside(other)
+
+
+def _postponing(desk: Desk) -> None:
+    parts = desk.session.store.parts(desk.choose().id)
+    desk.pane.tabs.setCurrentWidget(desk.pane.deadlines_tab)
+    desk.pane.deadlines_tab.postpone(open_deadlines(parts)[0])
+
+
+SCREENS: dict[str, Show] = {
+    "nothing-chosen": _nothing_chosen,
+    **{f"tab-{place}": _tab(place) for place in range(6)},
+    "new-motion": _new("motion"),
+    "new-action": _new("action"),
+    "unsaved": _dirty,
+    "taken-back": _taken_back,
+    "faulty": _faulty,
+    "deadline": _entering,
+    "postponing": _postponing,
+    "beside": _beside,
+    "nothing-found": _found_nothing,
+    "overview": _overview,
+    "timeline": _timeline(as_list=False),
+    "timeline-as-list": _timeline(as_list=True),
+}
