@@ -25,7 +25,8 @@ def test_qts_own_window_of_files_speaks_one_language(
         dialog = QFileDialog()
         qtbot.addWidget(dialog)
         dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        shown = {one.text() for one in (*dialog.findChildren(QLabel), *dialog.findChildren(QPushButton))}
+        shown = {one.text() for one in dialog.findChildren(QLabel)}
+        shown |= {one.text() for one in dialog.findChildren(QPushButton)}
         plain = {text.replace("&", "") for text in shown}
         assert {one.replace("&", "") for one in said} <= plain
         assert not plain & {one.replace("&", "") for one in not_said}
