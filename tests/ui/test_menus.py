@@ -50,8 +50,9 @@ def test_each_entry_of_a_menu_has_a_letter_of_its_own(
     window.attach(Session(store, Editor(store), build.TODAY, language))
     window.show()
     area = window.work_area
-    assert area is not None and area.record_pane is not None
+    assert area is not None
     pane = area.record_pane
+    assert pane is not None
     qtbot.waitUntil(lambda: pane.record is not None)
     static = [one for one in menus_in(window.menuBar()) if not _is_filled_by_others(one)]
     assert len(static) > 6
