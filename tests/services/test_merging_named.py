@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests import builders as build
 from tracker.basics.errors import InvalidValue
+from tracker.records.condition import Condition, Operation
+from tracker.records.filter import Filter
+from tracker.records.view_definition import ViewDefinition
 from tracker.services.editor import Editor
 from tracker.services.merging_named import merge_named, merge_words
+from tracker.services.saved_views import SavedViews
 from tracker.store.integrity import check
 from tracker.store.record_store import Store
 
@@ -58,3 +64,33 @@ def test_a_person_stays_in_the_register_without_references(store: Store) -> None
     assert [one["owner"] for one in store.records([1, 2])] == [ids["Anna de Vries"]] * 2
     assert "A. de Vries" in store.names().by_entity["person"].values()
     assert check(store) == []
+
+
+def _asking_for(*leads: int | None, kind: str | None = None) -> ViewDefinition:
+    return ViewDefinition(Filter(kind, conditions=(Condition("lead", Operation.ONE_OF, leads),)))
+
+
+def test_views_that_ask_for_the_one_ask_for_the_other(store: Store, two: tuple[int, int], tmp_path: Path) -> None:
+    gone, kept = two
+    editor = Editor(store)
+    views = SavedViews(store, editor.submit, tmp_path / "views.json")
+    views.share(views.keep("Gedeeld", _asking_for(gone, None, kept)))
+    views.keep("Van mij", _asking_for(gone))
+    theme = ViewDefinition(Filter(conditions=(Condition("deadline_end", Operation.OVERDUE_BY, (gone,)),)))
+    views.keep("Dagen over tijd", theme)
+    editor.submit(merge_named(store, "organisation", gone, kept))
+    views.follow_merger("organisation", gone, kept)
+    assert views.named("Gedeeld").definition == _asking_for(kept, None)
+    assert views.named("Van mij").definition == _asking_for(kept)
+    assert store.count_of(views.named("Van mij").definition.filter, build.TODAY) == 3
+    assert views.named("Dagen over tijd").definition == theme
+    assert check(store) == []
+    editor.undo()
+    assert views.named("Gedeeld").definition == _asking_for(gone, None, kept)
+
+
+def test_a_view_that_cannot_be_read_does_not_stop_a_merger(store: Store, two: tuple[int, int], tmp_path: Path) -> None:
+    file = tmp_path / "views.json"
+    file.write_text(f'{{"{store.path.name}": {{"Vreemd": {{"kind": "niets"}}}}}}', encoding="utf-8")
+    SavedViews(store, store.apply, file).follow_merger("organisation", *two)
+    assert [one.name for one in SavedViews(store, store.apply, file).personal] == ["Vreemd"]

@@ -72,6 +72,13 @@ def test_a_shared_view_is_in_the_register_and_undo_takes_it_back(store: Store, v
     assert _names(views) == (["Navraag"], [])
 
 
+def test_two_windows_keep_views_without_taking_each_others_away(store: Store, views: SavedViews, file: Path) -> None:
+    other = SavedViews(store, store.apply, file)
+    views.keep("Van venster een", DEFINITION)
+    other.keep("Van venster twee", DEFINITION)
+    assert _names(views) == _names(other) == (["Van venster een", "Van venster twee"], [])
+
+
 def test_a_personal_view_is_renamed_overwritten_and_deleted(views: SavedViews) -> None:
     view = views.rename(views.keep("Een", DEFINITION), "Twee")
     views.overwrite(view, ViewDefinition())

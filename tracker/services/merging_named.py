@@ -12,6 +12,7 @@ from tracker.records.change import Change, Source, Step
 from tracker.records.entity import BESIDE
 from tracker.records.step_labels import StepLabel
 from tracker.services.drafting import Draft
+from tracker.services.saved_views import pointing_elsewhere
 from tracker.store.record_store import Store
 from tracker.store.rows import stored_rows
 from tracker.store.uses import Use, uses_of
@@ -24,7 +25,8 @@ def merge_named(store: Store, entity: str, gone_id: int, kept_id: int, source: S
     """Give the step by which ``gone_id`` goes up in ``kept_id``.
 
     The row itself is deleted, but a person stays: the log points at persons, and taking one out of it is another act,
-    that cannot be undone. Raises InvalidValue for one and the same row, or one that is gone.
+    that cannot be undone. Shared views that ask for the one ask for the other; for a user's own ones there is
+    ``SavedViews.follow_merger``. Raises InvalidValue for one and the same row, or one that is gone.
     """
     values = {part.id: part.values for part in store.rows(entity)}
     if gone_id == kept_id or not {gone_id, kept_id} <= set(values):
@@ -32,6 +34,9 @@ def merge_named(store: Store, entity: str, gone_id: int, kept_id: int, source: S
     changes = _moves(store, entity, gone_id, kept_id)
     draft = Draft(store)
     _take_over_names(draft, entity, kept_id, values[gone_id], values[kept_id])
+    for view in store.rows("saved_view"):
+        asks = pointing_elsewhere(view["definition"], entity, gone_id, kept_id)
+        draft.change("saved_view", view.id, view.values, {"definition": asks})
     if entity != "person":
         draft.delete(entity, gone_id, values[gone_id])
     names = store.names()

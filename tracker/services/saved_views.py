@@ -13,13 +13,16 @@ from tracker.basics.folding import fold
 from tracker.basics.paths import user_folder
 from tracker.basics.whole_file import replacing
 from tracker.records.change import Step
+from tracker.records.condition import Condition
 from tracker.records.filter import VIEWS, Filter
+from tracker.records.list_field import list_field
 from tracker.records.snapshot import Part
 from tracker.records.step_labels import StepLabel
 from tracker.records.view_definition import SortKeys, ViewDefinition, definition_from_json
 from tracker.services import editing
 from tracker.services.drafting import Draft
 from tracker.store.record_store import Store
+from tracker.store.uses import points_at
 
 FILE_NAME = "views.json"
 _LONGEST_NAME = 60
@@ -55,12 +58,12 @@ class SavedViews:
         self._store, self._submit = store, submit
         self._file = file or user_folder() / FILE_NAME
         self.problem: InvalidValue | None = None
-        self._all_personal = self._read()
+        self._read()
 
     @property
     def personal(self) -> list[SavedView]:
         """Give the user's own views, by name."""
-        kept = self._all_personal.get(self._store.path.name, {})
+        kept = self._read().get(self._store.path.name, {})
         return _by_name(SavedView(name, text) for name, text in kept.items())
 
     @property
@@ -128,9 +131,18 @@ class SavedViews:
         draft.delete("saved_view", view.row.id, view.row.values)
         self._submit(draft.step(StepLabel.VIEW_DELETED(name=view.name)))
 
+    def follow_merger(self, entity: str, gone_id: int, kept_id: int) -> None:
+        """Let the user's own views ask for what another organisation, debate or person went up in."""
+        followed = {one.name: pointing_elsewhere(one.text, entity, gone_id, kept_id) for one in self.personal}
+        changed = {one.name: followed[one.name] for one in self.personal if followed[one.name] != one.text}
+        if changed:
+            self._change(changed)
+
     # --- the user's file ----------------------------------------------------------------------------------------------
 
     def _read(self) -> dict[str, dict[str, str]]:
+        """Read the views of all registers; each time anew, for other windows write in the same file."""
+        self.problem = None
         try:
             found = json.loads(self._file.read_text(encoding="utf-8"))
             return {str(register): _texts(views) for register, views in found.items()}
@@ -145,16 +157,15 @@ class SavedViews:
             return {}
 
     def _change(self, kept: dict[str, str], gone: str | None = None) -> None:
-        register = self._store.path.name
-        views = {name: text for name, text in self._all_personal.get(register, {}).items() if name != gone}
-        changed = {**self._all_personal, register: {**views, **kept}}
+        register, found = self._store.path.name, self._read()
+        views = {name: text for name, text in found.get(register, {}).items() if name != gone}
+        changed = {**found, register: {**views, **kept}}
         if self.problem is not None and self._file.exists():
             self._file.replace(self._file.with_suffix(".broken.json"))
             self.problem = None
         whole = {name: {one: json.loads(text) for one, text in some.items()} for name, some in changed.items()}
         with replacing(self._file) as beside:
             beside.write_text(json.dumps(whole, ensure_ascii=False, indent=1), encoding="utf-8")
-        self._all_personal = changed
 
     def _free_name(self, name: str, instead_of: str | None = None) -> str:
         wanted = " ".join(name.split())[:_LONGEST_NAME]
@@ -187,6 +198,26 @@ def view_filter(store: Store, given: Filter) -> tuple[Filter, SortKeys | None]:
     words = " ".join(one for one in (chosen.words, given.words) if one)
     whole = replace(chosen, kind=chosen.kind or given.kind, words=words, where=given.where)
     return whole, definition.layout.sort
+
+
+def pointing_elsewhere(text: str, entity: str, gone_id: int, kept_id: int) -> str:
+    """Give the definition of a view with ``kept_id`` where it asks for ``gone_id``; as it was where it does not."""
+    try:
+        definition = definition_from_json(text)
+        asked = definition.filter
+        moved = [_elsewhere(one, asked.kind, entity, gone_id, kept_id) for one in asked.conditions]
+    except TrackerError:
+        return text  # it says what is wrong when it is to be shown
+    if moved == list(asked.conditions):
+        return text
+    return replace(definition, filter=replace(asked, conditions=tuple(moved))).to_json()
+
+
+def _elsewhere(condition: Condition, kind: str | None, entity: str, gone_id: int, kept_id: int) -> Condition:
+    if gone_id not in condition.operands or not points_at(list_field(condition.field, kind), entity):
+        return condition
+    operands = dict.fromkeys(kept_id if one == gone_id else one for one in condition.operands)
+    return replace(condition, operands=tuple(operands))
 
 
 def _texts(views: Any) -> dict[str, str]:

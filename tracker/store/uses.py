@@ -28,7 +28,7 @@ def uses_of(connection: Connection, target: str, target_id: int) -> list[Use]:
     for entity in (*KIND_TABLES, *(one for one in WRITING_ORDER if one not in KIND_TABLES)):
         table = table_of(entity)
         for spec in fields_of(model_of(entity)):
-            if not _points_at(spec, target):
+            if not points_at(spec, target):
                 continue
             column = table.c[spec.name]
             points: ColumnElement[bool] = column == target_id
@@ -44,6 +44,7 @@ def uses_of(connection: Connection, target: str, target_id: int) -> list[Use]:
     return found
 
 
-def _points_at(spec: FieldSpec, target: str) -> bool:
+def points_at(spec: FieldSpec, target: str) -> bool:
+    """Tell whether a field holds rows of this entity."""
     of = spec.type.of if isinstance(spec.type, ListOf) else spec.type
     return isinstance(of, Reference) and of.entity == target

@@ -48,15 +48,15 @@ _MENUS = (
 _SUBMENUS = {
     "RECENT": Text("&Laatst geopend", "Opened &lately"),
     "REPORTS": Text("Naar E&xcel", "To E&xcel"),
-    "THEME": Text("&Thema", "&Theme"),
-    "LANGUAGE": Text("Taa&l / Language", "&Language / Taal"),
+    "THEME": Text("T&hema", "Th&eme"),
+    "LANGUAGE": Text("Ta&al / Language", "L&anguage / Taal"),
     "COLUMNS": Text("&Kolommen", "&Columns"),
     "GROUPS": Text("&Groeperen op", "&Group by"),
     "DENSITY": Text("&Rijhoogte", "Row &height"),
     "UNDO": Text("Stappen &terug", "Steps &back"),
-    "REDO": Text("Stappen op&nieuw", "Steps a&gain"),
+    "REDO": Text("Stappen opni&euw", "Steps a&gain"),
     "BULK": Text("&Gekozen records", "Chosen &records"),
-    "NEW": Text("Nieuw, &soort", "New, by k&ind"),
+    "NEW": Text("Nieuw, soo&rt", "Ne&w, by kind"),
 }
 _CHOOSE_DAY = Text("&Dag voor “Stand op” kiezen…", "Choose the &day for “As of”…")
 EXCEL = Text("Naar Excel", "To Excel")
@@ -100,10 +100,14 @@ class Menus:
 
 
 def fill_kinds(menu: QMenu, language: Language, start: Callable[[Kind], object]) -> None:
-    """Offer every kind of record."""
+    """Offer every kind of record, each with the first letter of its word that no other has."""
+    taken: set[str] = set()
     for kind in KINDS:
         words = kind.one.to(language)
-        made = menu.addAction(icon(kind.icon, "muted"), f"&{words[:1].upper()}{words[1:]}")
+        place = next((at for at, letter in enumerate(words) if letter.isalpha() and letter.lower() not in taken), 0)
+        taken.add(words[place].lower())
+        words = f"{words[:1].upper()}{words[1:]}"
+        made = menu.addAction(icon(kind.icon, "muted"), f"{words[:place]}&{words[place:]}")
         made.triggered.connect(lambda _checked=False, chosen=kind: start(chosen))
 
 

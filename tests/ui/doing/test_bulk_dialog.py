@@ -205,3 +205,20 @@ def test_postponing_is_read_by_the_recesses_of_the_register(session: Session, qt
     type_in(dialog.asker.form.editors["reason"], "druk")
     ready(dialog, qtbot)
     assert [line.after for line in dialog.plan.rehearsal.plan.lines] == ["voor het zomerreces van 2027 (08-07-2027)"]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_S])
+def test_control_enter_does_it_also_from_a_field_of_several_lines(session: Session, qtbot: QtBot, key: Qt.Key) -> None:
+    late = build.commitment(session.store)
+    build.deadline(session.store, late, wording="voor de zomer", end=date(2026, 7, 2))
+    dialog = opened(session, qtbot, "bulk-postpone", late)
+    asker = dialog.asker
+    assert isinstance(asker, PostponeAsker)
+    type_in(asker.form.editors["wording"], "voor het einde van het jaar")
+    type_in(asker.form.editors["reason"], "Advies komt later")
+    ready(dialog, qtbot)
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    QTest.keyClick(asker.form.editors["reason"].input, key, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.result() == dialog.DialogCode.Accepted
+    assert session.store.find(late.reference).summary.deadline_end == date(2026, 12, 31)

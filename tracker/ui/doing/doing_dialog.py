@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import Cancelled, TrackerError
@@ -20,6 +20,7 @@ from tracker.ui.session import Session
 
 UNDO_NOTE = Text("U kunt dit later in één keer ongedaan maken.", "You can undo this later in one go.")
 _STOPPED = Text("Gestopt. Er is niets veranderd.", "Stopped. Nothing was changed.")
+_DO = Text("Uitvoeren", "Do it")
 CLOSE = Text("Sluiten", "Close")
 
 
@@ -49,12 +50,20 @@ class DoingDialog(QDialog):
         self.accept_button.setDefault(True)
         self.close_button = button(session.words(closes_with))
         self.close_button.clicked.connect(self.reject)
+        self._add_keys()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(8)
         column.addLayout(self.body, 1)
         column.addWidget(self.fault)
         column.addLayout(self._foot(note))
+
+    def _add_keys(self) -> None:
+        """Do it with a key also from a field of several lines, where Enter makes a line."""
+        for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setWhatsThis(self.session.words(_DO))
+            shortcut.activated.connect(self.accept_button.click)
 
     def fit(self, width_px: int, height_px: int) -> None:
         """Be so large, where the screen has the room."""

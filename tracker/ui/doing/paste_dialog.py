@@ -149,11 +149,13 @@ class PasteDialog(_PlanDialog):
         self._timer.start()
 
     def _lay_out(self) -> None:
-        rows, columns = len(self._cells), len(self._cells[0])
+        rows, columns, records = len(self._cells), len(self._cells[0]), len(self._ids)
         told = Text(
-            f"{rows} rijen en {columns} kolommen op het klembord, {len(self._ids)} records om in te plakken. "
+            f"{rows} {'rij' if rows == 1 else 'rijen'} en {columns} {'kolom' if columns == 1 else 'kolommen'} op het "
+            f"klembord, {records} {'record' if records == 1 else 'records'} om in te plakken. "
             "Alleen wat u in de lijst ziet, doet mee. Er is nog niets veranderd.",
-            f"{rows} rows and {columns} columns on the clipboard, {len(self._ids)} records to paste into. "
+            f"{rows} {'row' if rows == 1 else 'rows'} and {columns} {'column' if columns == 1 else 'columns'} on the "
+            f"clipboard, {records} {'record' if records == 1 else 'records'} to paste into. "
             "Only what you see in the list takes part. Nothing has changed yet.",
         )
         self.body.addWidget(label(self.session.words(told), "hint"))

@@ -8,6 +8,7 @@ from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
 from tracker.services.beside import listed_beside, used_by
 from tracker.services.merging_named import merge_named, merge_words
+from tracker.services.saved_views import SavedViews
 from tracker.ui.named.used_list import UsedList
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
@@ -54,8 +55,9 @@ class MergeNamedDialog(QDialog):
     def accept(self) -> None:
         """Merge, as one step; stays open with a sentence where that does not succeed."""
         try:
-            step = merge_named(self._session.store, self._entity, self._gone_id, self.into.currentData())
-            self._session.submit(step)
+            store, kept_id = self._session.store, self.into.currentData()
+            self._session.submit(merge_named(store, self._entity, self._gone_id, kept_id))
+            SavedViews(store, self._session.submit).follow_merger(self._entity, self._gone_id, kept_id)
         except TrackerError as error:
             self.fault.setText(self._session.words(error.words))
             self.fault.show()

@@ -51,7 +51,7 @@ _TABS = (
     Text("Samenhang", "Relations"), Text("Bewijs", "Evidence"), Text("Geschiedenis", "History"),
 )  # fmt: skip
 _MORE_TABS = Text("Meer tabbladen", "More tabs")
-_SETTLE = Text("A&fdoen…", "&Settle…")
+_SETTLE = Text("&Afdoen…", "&Settle…")
 _MERGE = Text("&Samenvoegen in…", "&Merge into…")
 _DELETE = Text("&Verwijderen", "&Delete")
 _COPY = Text("&Kopiëren als tekst", "&Copy as text")

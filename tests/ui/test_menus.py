@@ -1,0 +1,64 @@
+"""The letters by which the menus are walked."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
+from pytestqt.qtbot import QtBot
+
+from tests import builders as build
+from tracker.basics.language import Language
+from tracker.services.editor import Editor
+from tracker.store.record_store import Store
+from tracker.ui.main_window import MainWindow
+from tracker.ui.session import Session
+from tracker.ui.theme import Theme
+from tracker.ui.window_settings import WindowSettings
+
+
+def menus_in(menu: QMenu | QMenuBar) -> Iterator[QMenu | QMenuBar]:
+    yield menu
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from menus_in(inner)
+
+
+def shared_letters(menu: QMenu | QMenuBar) -> dict[str, list[str]]:
+    """Give the entries that have the same letter; pressing it only moves between them."""
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for action in menu.actions():
+        found = re.search(r"&(\w)", action.text().replace("&&", ""))
+        if found is not None and action.isVisible():
+            by_letter[found[1].lower()].append(action.text())
+    return {letter: entries for letter, entries in by_letter.items() if len(entries) > 1}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_each_entry_of_a_menu_has_a_letter_of_its_own(
+    language: Language, qapp: QApplication, qtbot: QtBot, store: Store, tmp_path: Path
+) -> None:
+    build.motion(store, title="Een")
+    window = MainWindow(Theme(qapp), WindowSettings(tmp_path / "window.ini"), build.TODAY, language)
+    qtbot.addWidget(window)
+    window.attach(Session(store, Editor(store), build.TODAY, language))
+    window.show()
+    area = window.work_area
+    assert area is not None
+    pane = area.record_pane
+    assert pane is not None
+    qtbot.waitUntil(lambda: pane.record is not None)
+    static = [one for one in menus_in(window.menuBar()) if not _is_filled_by_others(one)]
+    assert len(static) > 6
+    assert [shared for one in static if (shared := shared_letters(one))] == []
+
+
+def _is_filled_by_others(menu: QMenu | QMenuBar) -> bool:
+    """Tell whether its entries are fields, days or files, whose number no alphabet holds."""
+    return any(action.isCheckable() for action in menu.actions()) or len(menu.actions()) > 26
