@@ -65,4 +65,23 @@ MEASURES: tuple[Measure, ...] = (
         "reading_probes:hostile_citations_in_pieces",
         "linear: about 1",
     ),
+    Measure(
+        "workbook of 25 columns, large, read", "import_probes:read", "import_probes:openpyxl_read", "≤ 0.2 × openpyxl"
+    ),
+    Measure(
+        "the same, read and rehearsed",
+        "import_probes:read_and_rehearsed",
+        "import_probes:openpyxl_read",
+        "≤ 1.0 × openpyxl",
+    ),
+    Measure(
+        "the same, applied, with log and search text",
+        "import_probes:applied",
+        "import_probes:inserted_raw",
+        "≤ 6 × raw executemany",
+    ),
+    Measure("most memory while it is read", "import_probes:read_memory", None, "under 500 MB", unit=Unit.MEGABYTES),
+    Measure(
+        "most memory until it is applied", "import_probes:applied_memory", None, "under 500 MB", unit=Unit.MEGABYTES
+    ),
 )

@@ -74,7 +74,7 @@ class OriginText:
     is_letter: bool
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16_384)  # a long list is gone through three times, and names the same papers all over
 def read_origin(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> OriginText:
     """Take a text apart into day, sort of debate, subject and citations."""
     words = " ".join(text.split())

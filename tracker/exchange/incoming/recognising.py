@@ -8,11 +8,16 @@ from __future__ import annotations
 import codecs
 import json
 import re
+import struct
 import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
+from xml.etree.ElementTree import ParseError
 
 from tracker.basics.errors import CannotRead
 from tracker.basics.language import Text
@@ -211,6 +216,25 @@ DAMAGED = Text(
     "daar opnieuw.",
     "is damaged, or arrived only in part. Ask for it again, or open it in Excel or Word and save it there anew.",
 )
+
+
+@contextmanager
+def damage_told(path: Path) -> Iterator[None]:
+    """Say of a file whose parts do not hold what they should, whatever a reader found wrong, that it is damaged."""
+    from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
+    from python_calamine import CalamineError
+
+    try:
+        yield
+    except (
+        zipfile.BadZipFile, zlib.error, struct.error, ParseError, DefusedXmlException, EOFError, OSError, UnicodeError,
+        NotImplementedError, CalamineError,
+    ) as error:  # fmt: skip
+        raise refusal(path, DAMAGED) from error
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how a reader written in Rust gives up; no class to import
+            raise
+        raise refusal(path, DAMAGED) from error
 
 
 def _office_format(path: Path, names: frozenset[str]) -> Format:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import IO, Final
 
 from tracker.basics.language import Text
-from tracker.exchange.incoming.recognising import DAMAGED, Format, refusal
+from tracker.exchange.incoming.recognising import Format, refusal
 
 MOST_CELLS = 8_000_000
 """The largest rectangle that a sheet may fill: 320,000 rows of 25 cells, some 250 MB once read."""
@@ -21,20 +21,32 @@ LARGEST_STRINGS = 256 * 1024**2
 LONGEST_TEXT = 4 * 1024**2
 """A cell of Excel holds 32,767 characters; another program may write longer ones."""
 _CHUNK = 4 * 1024**2
-_REF: Final = rb"""\br\s*=\s*["']"""
-_FILLED: Final = re.compile(
-    rb"<(?:\w+:)?c\s(?:[^>]*?\s)?" + _REF[2:] + rb"""([A-Z]{1,3})(\d{1,7})["'][^>]*(?<!/)>""", re.IGNORECASE
-)
+_ELEMENT: Final = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s>])((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
+_SPOT: Final = re.compile(rb"(?:^|\s)r\s*=\s*[\"']([A-Za-z]*)(\d*)")
+_LAST_ROW: Final = 1_048_576
+_LAST_COLUMN: Final = 16_384
 # Beyond row 199,999 or column AN. A sheet without such a cell is small enough, and looking at each cell costs more
-# than reading the sheet. Excel and LibreOffice write places in one way; whoever does not is looked at cell by cell.
-_FAR: Final = re.compile(rb' r="(?:(?:[A-Z]{3,}|[B-Z][A-Z]|A[O-Z])\d|[A-Z]{0,2}(?:\d{7,}|[2-9]\d{5})|[^A-Z1-9])')
-_OTHER_WAYS: Final = (b" r='", b" r =", b" r= ", b"\tr", b"\nr", b"\rr")
-_NO_PLACE: Final = re.compile(
-    rb"<(?:\w+:)?(?:c\s(?:[^>]*?\s)?" + _REF[2:] + rb"""(?![A-Z]{1,3}\d{1,7}["'])|row\s(?:[^>]*?\s)?"""
-    + _REF[2:] + rb"""(?!\d{1,7}["']))""",
-    re.IGNORECASE,
-)  # fmt: skip
-"""A cell or row at a place that no sheet has."""
+# than reading the sheet.
+_FAR: Final = re.compile(
+    rb'r="(?:(?:[A-Z]{3}|[B-Z][A-Z]|A[O-Z])\d|[A-Z]{0,2}(?:\d{7,}|[2-9]\d{5})"|[A-Z]*[a-z]|[A-Z]{4})'
+)
+_ODD: Final = tuple(
+    sign.encode()
+    for sign in (
+        "='",
+        " =",
+        "= ",
+        "<c>",
+        "<row>",
+        ":c ",
+        ":c>",
+        "<c\n",
+        "<c\r",
+        "<c\t",
+        *(f"<c {one}" for one in "cmpstv"),
+    )
+)
+"""Signs that cells may be written otherwise than Excel does: then each is looked at."""
 _ROW_REPEATED: Final = re.compile(rb'number-rows-repeated="(\d+)"')
 _CELL_REPEATED: Final = re.compile(rb'number-columns-repeated="(\d+)"')
 _ODS_ROW: Final = re.compile(rb"<table:table-row\b([^>]*)>(.*?)</table:table-row>", re.DOTALL)
@@ -51,7 +63,7 @@ def guard_sheets(path: Path, sort: Format) -> None:
                 _guard_entities(path, archive, part)
             if name.endswith("sharedstrings.xml") and part.file_size > LARGEST_STRINGS:
                 raise refusal(path, _TOO_MUCH_TEXT)
-            if name.startswith("xl/worksheets/") and name.endswith(".xml"):
+            if sort is not Format.ODS and _may_be_sheet(archive, part):
                 _guard_sheet(path, archive, part)
         if sort is Format.ODS:
             _guard_open_document(path, archive)
@@ -78,26 +90,43 @@ def _guard_entities(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo)
             )
 
 
+def _may_be_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
+    """Tell whether a part may hold cells: a workbook says itself where its sheets are, and that need not be usual."""
+    if part.filename.lower().startswith("xl/worksheets/"):
+        return True
+    with archive.open(part) as file:
+        return b"worksheet" in file.read(4096)
+
+
 def _guard_sheet(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
     with archive.open(part) as file:
-        if not any(_may_be_far(piece) for piece in _pieces(path, file)):
+        if not any(_FAR.search(piece) or any(sign in piece for sign in _ODD) for piece in _pieces(path, file)):
             return
-    first_row, last_row, widest = 0, 0, b""
+    first_row, last_row, widest = 0, 0, 0
     with archive.open(part) as file:
-        for piece in _pieces(path, file):
-            if _NO_PLACE.search(piece):
-                raise refusal(path, DAMAGED)
-            for column, row_text in _FILLED.findall(piece):
-                row = int(row_text)
-                first_row, last_row = first_row or row, max(last_row, row)
-                if (len(column), column.upper()) > (len(widest), widest):
-                    widest = column.upper()
-    if last_row and (last_row - first_row + 1) * _number(widest) > MOST_CELLS:
-        raise refusal(path, _far_words(f"{widest.decode()}{last_row}"))
+        for row, column in _filled_spots(path, file):
+            first_row, last_row, widest = min(first_row or row, row), max(last_row, row), max(widest, column)
+            # beyond the edges the reader's own numbers run over
+            if row > _LAST_ROW or column > _LAST_COLUMN or (last_row - first_row + 1) * widest > MOST_CELLS:
+                raise refusal(path, _far_words(f"{_letters(widest)}{last_row}"))
 
 
-def _may_be_far(piece: bytes) -> bool:
-    return _FAR.search(piece) is not None or any(sign in piece for sign in _OTHER_WAYS)
+def _filled_spots(path: Path, file: IO[bytes]) -> Iterator[tuple[int, int]]:
+    """Give row and column of each filled cell; one that does not say where it is comes after the one before it."""
+    row = column = 0
+    for piece in _pieces(path, file):
+        for name, attributes in _ELEMENT.findall(piece):
+            spot = _SPOT.search(attributes)
+            figures = spot[2][:_MOST_FIGURES] if spot else b""
+            if name == b"row":
+                row, column = int(figures) if figures else row + 1, 0
+                continue
+            column = _number(spot[1][:_MOST_FIGURES].upper()) if spot and spot[1] else column + 1
+            if not attributes.endswith(b"/"):
+                yield int(figures) if figures else row, column
+
+
+_MOST_FIGURES: Final = 9
 
 
 def _far_words(cell: str) -> Text:
@@ -122,6 +151,14 @@ def _pieces(path: Path, file: IO[bytes]) -> Iterator[bytes]:
             continue
         yield whole[:end]
         rest = whole[end:]
+
+
+def _letters(column: int) -> str:
+    name = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
 
 
 def _number(column: bytes) -> int:

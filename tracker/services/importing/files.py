@@ -54,22 +54,29 @@ def take_file(
     calendar: Calendar | None = None,
 ) -> TakenFile:  # fmt: skip
     """Read a file as ``read_file`` does, and keep what another mapping of its columns needs."""
-    from tracker.exchange.incoming.damage import damage_is_told
-    from tracker.exchange.incoming.recognising import LETTERS, OPEN_DATA, Format, recognise
+    from tracker.exchange.incoming.recognising import damage_told, recognise
+
+    with damage_told(path):
+        return _taken(path, recognise(path), today, kind, mapping, progress, calendar)
+
+
+def _taken(
+    path: Path, sort: Format, today: date, kind: Kind | None, mapping: Path | None, progress: Progress | None,
+    calendar: Calendar | None,
+) -> TakenFile:  # fmt: skip
+    from tracker.exchange.incoming.recognising import LETTERS, OPEN_DATA, Format
     from tracker.exchange.incoming.register_workbook import is_register_workbook, read_register_workbook
     from tracker.exchange.incoming.sheet_extent import guard_sheets
 
-    with damage_is_told(path):
-        sort = recognise(path)
-        if sort in OPEN_DATA:
-            return TakenFile(_read_open_data(path, sort))
-        if sort in LETTERS:
-            return TakenFile(_read_letter(path, sort, today, calendar or recesses()))
-        if sort is not Format.CSV:
-            guard_sheets(path, sort)
-            if is_register_workbook(path):
-                return TakenFile(read_register_workbook(path, progress))
-        return _open_workbook(path, sort, kind, mapping, progress)
+    if sort in OPEN_DATA:
+        return TakenFile(_read_open_data(path, sort))
+    if sort in LETTERS:
+        return TakenFile(_read_letter(path, sort, today, calendar or recesses()))
+    if sort is not Format.CSV:
+        guard_sheets(path, sort)
+        if is_register_workbook(path):
+            return TakenFile(read_register_workbook(path, progress))
+    return _open_workbook(path, sort, kind, mapping, progress)
 
 
 def _read_letter(path: Path, sort: Format, on: date, calendar: Calendar) -> FileReading:
@@ -107,17 +114,16 @@ def _shares(progress: Progress | None) -> Callable[[float], None]:
 
 def read_open_data(path: Path) -> FileReading:
     """Read a file of a Chamber's open data. Raises CannotRead where it is another sort of file, or no such data."""
-    from tracker.exchange.incoming.damage import damage_is_told
-    from tracker.exchange.incoming.recognising import OPEN_DATA, recognise
+    from tracker.exchange.incoming.recognising import OPEN_DATA, damage_told, recognise
 
-    with damage_is_told(path):
+    with damage_told(path):
         sort = recognise(path)
     if sort not in OPEN_DATA:
         raise CannotRead(
             f"“{path.name}” is geen open data van de Kamer. Kies een .json, of een .zip met zulke pagina’s.",
             f"“{path.name}” is no open data of the Chamber. Choose a .json, or a .zip of such pages.",
         )
-    with damage_is_told(path):
+    with damage_told(path):
         return _read_open_data(path, sort)
 
 

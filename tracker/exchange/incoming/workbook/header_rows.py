@@ -18,7 +18,13 @@ _DATA: Final = frozenset(("commitment", "citation", "day", "month", "address", "
 
 def filled_columns(row: Row, columns: range) -> list[int]:
     """Give the columns of a row that hold something."""
-    return [column for column in columns if column < len(row) and is_filled(row[column])]
+    cells = row if columns.start == 0 and len(row) <= columns.stop else row[columns.start : columns.stop]
+    # as is_filled says, without a call for each of millions of cells
+    return [
+        column
+        for column, value in enumerate(cells, columns.start)
+        if value != "" and (type(value) is not str or not value.isspace())
+    ]
 
 
 def is_words(row: Row, columns: Sequence[int]) -> bool:

@@ -11,7 +11,7 @@ from typing import Final, cast, overload
 
 from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.book import Book, Progress, no_progress, open_book
-from tracker.exchange.incoming.workbook.grid import Grid, is_filled
+from tracker.exchange.incoming.workbook.grid import Grid
 from tracker.exchange.incoming.workbook.mapping import Mapping, Remembered, TableUse
 from tracker.exchange.incoming.workbook.proposing import Judged, judge, propose_mapping, propose_use
 from tracker.exchange.incoming.workbook.row import Beside
@@ -204,12 +204,8 @@ def _filled_in(grid: Grid, progress: Progress) -> Iterator[int]:
         if not number % 10_000:
             progress(0.9)
         row = grid.row(number)
-        filled = len(row) - row.count("")
-        yield filled if filled == 0 else sum(is_filled(value) for value in row) if _has_blanks(row) else filled
-
-
-def _has_blanks(row: Sequence[object]) -> bool:
-    return any(isinstance(value, str) and value[:1].isspace() for value in row)
+        blanks = [value for value in row if type(value) is str and value.isspace()]
+        yield len(row) - row.count("") - len(blanks)
 
 
 def _banners(tables: Sequence[Judged]) -> dict[int, list[str]]:
