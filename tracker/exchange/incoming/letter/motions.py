@@ -99,7 +99,7 @@ class _Motions:
                 self._tell(active, told)
                 active = [self._draft(one, sentence, until) for one, until in named]
                 told = [] if sentence.paragraph.level else [sentence]
-                is_first = section.heading is not None and sentence.paragraph is section.paragraphs[0]
+                is_first = section.heading is not None and [sentence.paragraph] == section.paragraphs[:1]
                 leads = sentence.start == 0 and (is_first or _ASKS.search(sentence.text) is not None)
                 for draft in active:
                     draft.see(sentence)
