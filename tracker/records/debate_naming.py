@@ -28,6 +28,7 @@ _SORTS: Final = {
     "notaoverleg": "notaoverleg",
     "dertigledendebat": "dertigledendebat",
     "begrotingsbehandeling": "begrotingsbehandeling",
+    "behandeling van de begroting": "begrotingsbehandeling",
     "hoofdlijnendebat": "hoofdlijnendebat",
     "interpellatiedebat": "interpellatiedebat",
     "algemeen overleg": "algemeen overleg",

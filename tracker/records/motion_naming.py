@@ -34,8 +34,8 @@ _WITHOUT_NAME: Final = re.compile(
 )
 _BY_MOTION: Final = re.compile(
     rf"\b(?:[Hh]et (?:Kamer)?lid|[Dd]e (?:Kamer)?leden)\s+(?P<members>{_MEMBERS}){_CS}\s+(?:heeft|"
-    rf"hebben)\s+(?:(?:de regering|het kabinet|mij)\s+)?bij\s+{_SORT}"
-    r"(?P<many>motie(?P<plural>(?!))?)\s+(?:gevraagd|verzocht|opgeroepen)(?=\s)"
+    rf"hebben|verzochten|verzocht|vroegen|vroeg)\s+(?:(?:de regering|het kabinet|mij)\s+)?(?:bij|per|in een)\s+{_SORT}"
+    r"(?P<many>motie(?P<plural>(?!))?)(?:\s+(?:gevraagd|verzocht|opgeroepen))?(?=\s(?:om|te|dat|naar|,))"
 )
 _ANOTHER: Final = re.compile(
     rf"(?:\ben\b|,|;)\s+(?:(?:de|die|motie|{_SORT[4:-2]})\s+){{0,2}}van\s+(?:het lid|"

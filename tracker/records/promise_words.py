@@ -42,6 +42,13 @@ _TODAY: Final = re.compile(
     r"bij deze|bij dezen|"
     r"ik wil uw kamer nog|graag (?:informeer|bied)|in het navolgende|achtereenvolgens|via deze (?:weg|brief))\b"
 )
+_ANNOUNCES: Final = re.compile(
+    r"^(?:mede|ook) namens\b[^.;]{0,400}?\b(?:informeer|bericht|rapporteer|bied|doe|geef|reageer) ik\b"
+    r"(?: u| uw kamer| de kamer)?(?! (?:in|voor|na|uiterlijk|medio|eind|begin|zodra|dit|komende?|volgende?|nader|"
+    r"later|separaat)\b)(?!.*\b(?:zodra|nadat|uiterlijk|medio|eind|voor het)\b)"
+)
+"""What the letter says that it does itself, for another minister too: nothing in it lies ahead."""
+_DOES: Final = re.compile(r"\b(?:informeer|bericht|rapporteer|bied|doe|geef|reageer|ga) (?:ik|wij)\b")
 _EARLIER: Final = re.compile(
     r"\b(?:(?:heb|heeft|hebben|had|is|werd|zijn|was)\b[^.;]{0,160}\btoegezegd|toegezegd (?:heb|heeft|is|om|dat)|"
     r"toegezegde|"
@@ -109,7 +116,7 @@ def promise_in(sentence: str) -> Promised | None:  # noqa: PLR0911 - one line fo
         return Promised(Promise.PROMISED, found.span())
     if found := _EARLIER.search(words):
         return Promised(Promise.EARLIER, found.span())
-    if _GRATITUDE.search(words):
+    if _GRATITUDE.search(words) or _ANNOUNCES.search(words):
         return None
     told = _TOLD.search(words) or _IN_LETTER.search(words)
     if told and not _TODAY.search(words) and _lies_ahead(words, told):
@@ -125,6 +132,14 @@ def promise_in(sentence: str) -> Promised | None:  # noqa: PLR0911 - one line fo
     if (will := _WILL.search(words)) and _DONE.search(words):
         return Promised(Promise.PASSIVE, will.span())
     return None
+
+
+def is_about_this_letter(sentence: str) -> bool:
+    """Tell whether the sentence says what the letter itself does: "Met deze brief informeer ik uw Kamer over …"."""
+    words = fold(sentence[:_LONGEST])
+    return _ANNOUNCES.search(words) is not None or (
+        _TODAY.search(words) is not None and _DOES.search(words) is not None
+    )
 
 
 def _lies_ahead(words: str, told: re.Match[str]) -> bool:

@@ -21,6 +21,7 @@ class Settling(StrEnum):
     PARTLY = "partly"
     NOT_YET = "not yet"
     NOT_CARRIED_OUT = "not carried out"
+    HANDED_OVER = "handed over"
 
 
 _SETTLED: Final = (
@@ -51,6 +52,10 @@ _NOT_CARRIED_OUT: Final = re.compile(
     rf"geen (?:verdere )?uitvoering\b.{{0,60}}\b(?:geven|gegeven|geeft|geef)\b|"
     rf"\b{_THE_ITEM}\b.{{0,50}}\bniet\b.{{0,40}}\b(?:uitvoeren|uit te voeren|uitgevoerd worden|worden uitgevoerd|"
     rf"over te nemen)\b)"
+)
+_HANDED_OVER: Final = re.compile(
+    rf"\b{_THE_ITEM}\b.{{0,60}}\b(?:is|zijn|wordt|worden|heb ik)\b.{{0,60}}\bovergedragen\b.{{0,20}}\baan "
+    r"(?:de|het|mijn) (?:minister|staatssecretaris|ministerie|collega|ambtgenoot)"
 )
 _PARTLY: Final = re.compile(
     rf"\b(?:deels|gedeeltelijk|ten dele|voor een deel|een deel van)\b.{{0,90}}\b(?:{_SETTLED}|uitvoering gegeven)\b|"
@@ -85,6 +90,8 @@ _LONGEST: Final = 900
 def settling_in(sentence: str) -> Settling | None:  # noqa: PLR0911 - one line for each thing that can be said
     """Give what the sentence says about a motion or commitment that is spoken of; None where it says nothing."""
     words = fold(sentence[:_LONGEST])
+    if _HANDED_OVER.search(words):
+        return Settling.HANDED_OVER
     if _NOT_CARRIED_OUT.search(words):
         return Settling.NOT_CARRIED_OUT
     has_settled = _SETTLED_WORD.search(words) is not None

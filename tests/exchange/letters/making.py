@@ -148,6 +148,33 @@ def as_pdf(text: str, path: Path) -> Path:
     return path
 
 
+def as_pdf_in_cells(text: str, path: Path, *, foot: int = 60) -> Path:
+    """Write a .pdf whose tables stand in columns, cell by cell; a row may go on upon the next page, below ``foot``."""
+    pages: list[list[str]] = [[]]
+    y = 790.0
+    for line in text.strip().split("\n"):
+        if not line.startswith("|"):
+            for words in textwrap.wrap(line.lstrip("# "), 80) or [""]:
+                pages[-1].append(_shown(60, y, 10, words))
+                y -= 14
+            continue
+        cells = [one.strip() for one in line.strip(" |").split("|")]
+        width = 480 // len(cells)
+        wrapped = [textwrap.wrap(one, width // 6 - 2) for one in cells]
+        fits = max(1, int((y - foot) // 14))
+        while any(wrapped):
+            for place, cell in enumerate(wrapped):
+                some = enumerate(cell[:fits])
+                pages[-1] += [_shown(60 + place * width, y - 14 * number, 10, each) for number, each in some]
+            y -= 14 * min(fits, max(map(len, wrapped))) + 8
+            wrapped = [words[fits:] for words in wrapped]
+            if any(wrapped):
+                pages.append([])
+                y, fits = 790.0, 50
+    path.write_bytes(_pdf(["\n".join(page).encode("cp1252", "replace") for page in pages]))
+    return path
+
+
 def _content(body: list[str], foot: list[str], page: int, pages: int) -> bytes:
     lines = [_shown(60, 810, 8, "Ministerie van Justitie en Veiligheid")]
     y = 780.0

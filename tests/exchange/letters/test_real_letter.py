@@ -92,6 +92,13 @@ _HOLDS = OwnLetter(
         Expected("commitment", "participeert in de Regieraad", _MINE, "open"),
         Expected("commitment", "aanbevelingen daarin meenemen", _MINE, "open"),
         Expected("programme", "COMPASS", {"implementing_partner": "IOM", "figures": ("14 landen",)}),
+        Expected("programme", "COMPASS Nigeria", {"countries": ("Nigeria",)}),
+        Expected("programme", "COMPASS Irak", {"countries": ("Irak",)}),
+        Expected(
+            "programme",
+            "Mobiele escaperoom in Oost-Europa",
+            {"partners": "Stichting Reshape", "implementing_partner": None},
+        ),
         Expected("programme", "EMPACT"),
         Expected("programme", "EU4FAST"),
         Expected(

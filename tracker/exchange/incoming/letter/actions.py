@@ -27,6 +27,7 @@ from tracker.exchange.incoming.letter.making import Draft, deadline_parts, deadl
 from tracker.exchange.incoming.letter.outline import Section, Topic
 from tracker.records.debate_naming import day_in
 from tracker.records.ministers import ministers_in
+from tracker.records.promise_words import is_about_this_letter
 from tracker.records.proposal import Sureness
 
 _CONNECTIVE: Final = re.compile(
@@ -84,7 +85,9 @@ def read_actions(letter: Letter) -> list[Draft]:
     for section in letter.sections:
         for sentence in letter.sentences(section):
             is_head = section.heading is None and LABEL.match(sentence.paragraph.text) is not None
-            if not is_head and not letter.is_claimed(sentence) and _has_day(letter, sentence):
+            if is_head or letter.is_claimed(sentence) or is_about_this_letter(sentence.text):
+                continue
+            if _has_day(letter, sentence):
                 drafts.append(_loose(letter, section, sentence))
     return drafts
 

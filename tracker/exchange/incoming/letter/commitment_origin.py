@@ -48,6 +48,7 @@ _I_PROMISED: Final = re.compile(
     r"\b(?:heb|had) ik\b.{0,200}\btoegezegd\b|\bik\b.{0,120}\btoegezegd\b|\bmijn toezegging\b", re.IGNORECASE
 )
 _SHORT: Final = 31
+_MOST_OF: Final = 0.5
 
 
 def read_origin(letter: Letter, rows: Rows, draft: Draft, sentence: Sentence, before: Sentence | None = None) -> None:
@@ -126,6 +127,8 @@ def _of_clause(letter: Letter, sentence: Sentence) -> str:
     """Give a title from the part of the sentence that promises: of "…, waarbij … zal …" the last."""
     spans = deadline_spans(letter, sentence)
     part = re.search(r",\s+waarbij\s+(?=[^,;]*\b(?:zal|zullen)\b)", sentence.text)
+    if sum(end - start for start, end in spans) > _MOST_OF * len(sentence.text):
+        spans = []  # without them nothing would be left that says what
     if part is None or promise_in(sentence.text[: part.start()]) is not None:
         return short_title(sentence.text, spans)
     start = part.end()

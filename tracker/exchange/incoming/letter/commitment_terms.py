@@ -9,6 +9,7 @@ from typing import Any, Final
 from tracker.basics.folding import fold
 from tracker.exchange.incoming.letter.context import Letter, Sentence
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts
+from tracker.records.debate_naming import day_in
 from tracker.records.lying_ahead import deadlines_ahead
 from tracker.records.proposal import Link, ProposedPart
 
@@ -33,6 +34,9 @@ class Terms:
         for one in deadlines_ahead(sentence.text, said_on, letter.calendar):
             if one.precision == "day" and one.end == made_on:
                 continue  # the day of the debate itself
+            named = day_in(one.wording)
+            if made_on and named is not None and named[0] <= made_on:
+                continue  # the debate, named as an event
             values: dict[str, Any] = {"wording": one.wording, "sort": "toegezegd"}
             if made_on or letter.day:
                 values["said_on"] = made_on or letter.day

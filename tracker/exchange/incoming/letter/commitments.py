@@ -29,6 +29,9 @@ from tracker.records.proposal import Ending, Link, ProposedPart, Sureness
 from tracker.records.settling_words import Settling, settling_in
 
 _SAME: Final = re.compile(r"\b(?:deze|die|genoemde|voornoemde|bovenstaande|beide) toezegging(?:en)?\b", re.IGNORECASE)
+_SAME_DEBATE: Final = re.compile(
+    r"\b(?:datzelfde|hetzelfde|dit|dat|voornoemde?) (?:\w{0,20}(?:debat|overleg)|vragenuur)\b", re.IGNORECASE
+)
 _HEDGED: Final = re.compile(
     r"\b(?:waar mogelijk|waar nodig|zo mogelijk|indien (?:nodig|mogelijk|gewenst)|wellicht)\b", re.IGNORECASE
 )
@@ -147,6 +150,7 @@ class _Commitments:
             terms = self._terms[id(draft)] if draft else None
             if draft is None or terms is None:
                 draft, terms = self._answered(sentence)
+            self._same_debate(draft, sentence)
             read_origin(self._letter, self._rows, draft, sentence, before)
             draft.values.setdefault("title", promised_title(sentence.text) or short_title(sentence.text))
             draft.values.setdefault("text", sentence.text)
@@ -167,6 +171,14 @@ class _Commitments:
                 terms.tell(self._letter, sentence)
                 return draft
         return None
+
+    def _same_debate(self, draft: Draft, sentence: Sentence) -> None:
+        """Take the debate of the commitment before it, where the sentence points back at that: "in datzelfde debat"."""
+        if _SAME_DEBATE.search(sentence.text) is None:
+            return
+        earlier = next((one for one in reversed(self._drafts[:-1]) if id(one) in self._terms), None)
+        if earlier is not None:
+            draft.values |= {name: earlier.values[name] for name in ("debate", "made_on") if name in earlier.values}
 
     def _same(self, sentence: Sentence) -> Draft | None:
         """Give the commitment of the same number that was found before."""

@@ -12,7 +12,8 @@ from tracker.records.proposal import Link, ProposedRow
 
 _MONTHS: Final = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _BRIEF: Final = re.compile(
-    rf"\b(?P<sort>\w*(?:brief|voortgangsrapportage))\b(?:\s+aan\s+(?:uw|de)\s+(?:\w+\s+)?[Kk]amer)?\s+(?:van|d\.d\.)\s+"
+    rf"\b(?P<sort>\w*(?:brief|voortgangsrapportage))\b(?:\s+aan\s+(?:uw|de)\s+(?:\w+\s+)?[Kk]amer)?\s+"
+    r"(?:van|d\.d\.|(?:ontving|ontvingen|stuurde|zond|verscheen|verstuurde)\s+(?:\w+\s+){0,3}op)\s+"
     rf"(?:(?P<month>{_MONTHS})\s+(?P<year>(?:19|20)\d\d)|(?=\d{{1,2}}[\s-]))",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ from tracker.records.proposal import Ending, Link, Sureness
 from tracker.records.settling_words import Settling, settling_in
 
 _RANK: Final = (
+    Settling.HANDED_OVER,
     Settling.NOT_CARRIED_OUT,
     Settling.PARTLY,
     Settling.HERE,
@@ -62,6 +63,8 @@ class Endings:
                 self._settled_here(draft, first.settling)
             case Settling.BEFORE:
                 self._settled_before(draft, first.sentence)
+            case Settling.HANDED_OVER:
+                draft.values["status"] = "overgedragen"
             case Settling.PARTLY:
                 draft.ending, draft.values["status"] = Ending.OPEN, _PARTLY[self.kind]
             case Settling.NOT_CARRIED_OUT:

@@ -173,7 +173,8 @@ def _read_end(frame: Frame, paragraphs: Sequence[Paragraph]) -> None:
     signers: list[str] = []
     names: list[str] = []
     for one in paragraphs[-_MOST_END:]:
-        if one.level or len(one.text) > 200:
+        is_name = bool(signers) and _NAME.fullmatch(one.text.strip()) is not None
+        if (one.level and not is_name) or len(one.text) > 200:  # a name below an office looks like a heading
             signers, names = [], []
             continue
         if _SIGNS.match(one.text) and (found := ministers_in(one.text)):
@@ -182,7 +183,7 @@ def _read_end(frame: Frame, paragraphs: Sequence[Paragraph]) -> None:
             rest = re.split(r",\s+", one.text.rstrip(" ,"))[-1]
             if len(one.text) < 160 and _NAME.fullmatch(rest) and "." in rest and not ministers_in(rest):
                 names.append(rest)
-        elif signers and _NAME.fullmatch(one.text.strip()):
+        elif is_name:
             names.append(one.text.strip())
             frame.used.add(one.number)
     if signers:

@@ -70,7 +70,7 @@ def _with_items(raw: Sequence[RawParagraph]) -> Iterator[RawParagraph]:
             and _may_be(one, _LONGEST_PLAIN)
             and following is not None
             and not following.level
-            and len(following.text) > len(one.text)
+            and (len(following.text) > len(one.text) or following.text.endswith("."))
         )
         yield replace(one, level=level + 1 if is_item else BODY)
 

@@ -30,12 +30,16 @@ _TREATY: Final = re.compile(
     r"\b(?P<long>(?:(?:[A-Z]|[a-z]{4,16})?[Vv]erdrag|Protocol)\s+(?:van (?:de\s+)?|tussen\s+|met\s+(?:de\s+|het\s+)?)"
     r"(?:[A-Z][\w-]+|Raad van Europa)[^.,;()‘’“”\n]{0,130}?)"
     r"(?=\s*(?:[.,;()]|$|\s(?:kan|wordt|is|heeft|zal|gestart|treedt|waarin|dat|die)\b))|"
-    r"\b(?P<short>(?:Verdrag|Protocol)\s+(?:[A-Z][\w-]+|tegen|inzake|over|ter)\s[^.,;()\n]{4,130}?)"
-    r"(?=\s*(?:[.,;()]|$|\s(?:kan|wordt|is|heeft|zal|gestart|treedt|waarin|dat|die)\b))"
+    r"\b(?P<short>(?:Verdrag|Protocol)\s+(?:[A-Z][\w-]+|tegen|inzake|over|ter)\s[^.,;()\n]{4,130}?|"
+    r"(?:VN|EU)-[Vv]erdrag\s+(?:tegen|inzake|over)\s[^.,;()\n]{4,130}?)"
+    r"(?=\s*(?:[.,;()]|$|\s(?:kan|wordt|is|heeft|zal|gestart|ondertekend|geratificeerd|getekend|goedgekeurd|treedt|"
+    r"waarin|dat|die)\b))"
 )
 _ACT: Final = re.compile(
     r"\b(?P<name>Wet\s+(?:[a-z][\w-]*\s){0,6}?(?:[a-z][\w-]{3,}|"
     r"[A-Z][\w-]{2,}))(?:\s+\((?:hierna:?\s+)?(?P<short>[A-Z][A-Za-z]{1,12})\))"
+    r"|(?<!etsvoorstel )\b(?P<full>(?:[A-Z][a-z]{5,40}wet(?!ten))|"
+    r"(?<=de )Wet(?:\s[a-z][a-z-]{3,}){1,5}?(?=,|\s(?:is|wordt|ligt|zal|regelt|treedt|heeft|en|die|dat)\b|[.;]))(?!\w)"
     r"|\b(?P<code>Wetboek van (?:Straf(?:recht|vordering)|Burgerlijke Rechtsvordering))\b"
 )
 _AMENDS: Final = re.compile(
@@ -139,6 +143,9 @@ def acts_in(text: str) -> Iterator[InstrumentNamed]:
         if found["name"]:
             name = f"{found['name']} ({found['short']})"
             yield InstrumentNamed("wet", name, found.start(), None, f"wet {found['short'].lower()}")
+        elif found["full"]:
+            name = found["full"]
+            yield InstrumentNamed("wet", name, found.start(), None, f"wet {fold(name)}")
         elif re.search(r"\bnieuwe?\s+$", text[: found.start()]):
             yield InstrumentNamed(
                 "wet", f"Nieuw {found['code']}", found.start(), None, f"wet nieuw {found['code'].lower()}"

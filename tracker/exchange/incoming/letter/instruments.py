@@ -60,7 +60,12 @@ _STATUS: Final = (
             r"ligt (?:inmiddels |nu |thans )?(?:bij|voor)|in behandeling bij)\b"
         ),
     ),
-    ("aangenomen", re.compile(r"\baangenomen door\b|\bheeft\b.{0,60}\baangenomen\b")),
+    (
+        "aangenomen",
+        re.compile(
+            r"\bdoor (?:de eerste|beide) kamers? aangenomen\b|\baangenomen door\b|\bheeft\b.{0,60}\baangenomen\b"
+        ),
+    ),
     (
         "in werking",
         re.compile(
@@ -156,6 +161,8 @@ class _Instruments:
 
     def _add(self, one: InstrumentNamed, sentence: Sentence, *, sure: bool, is_heading: bool = False) -> str:
         key = one.identity
+        if one.sort == "wet" and f"wetsvoorstel {key.removeprefix('wet ')}" in self._drafts:
+            key = f"wetsvoorstel {key.removeprefix('wet ')}"  # the act that the bill spoken of before makes
         if key not in self._drafts:
             draft = Draft("instrument", {"sort": one.sort, "title": one.title}, sentence.place, key=f"instrument {key}")
             if one.number:

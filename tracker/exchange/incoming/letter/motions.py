@@ -27,6 +27,7 @@ _ASKS: Final = re.compile(
     r"(?:in|met|bij) (?:de |deze )?(?:\w+ )?motie\b.{0,160}?\b(?:verzocht|vroeg) uw Kamer(?: mij| het kabinet|"
     r" de regering)?|"
     r"(?:de|deze) (?:\w+ )?motie\b.{0,120}?\b(?:verzoekt|vraagt|roept)\s+(?:de regering|het kabinet|mij)?(?:\s+op)?|"
+    r"\b(?:bij|per|in een) (?:gewijzigde )?motie(?: (?:gevraagd|verzocht|opgeroepen))?(?= om )|"
     r"\b(?:waarin|die|welke)\b.{0,30}\b(?:de regering|het kabinet)\b.{0,20}\b(?:verzoekt|vraagt|verzocht|gevraagd|"
     r"oproept))"
     r"[\s,]*(?P<what>(?:om\s+)?[^.]{8,400})",
@@ -98,7 +99,7 @@ class _Motions:
                 self._tell(active, told)
                 active = [self._draft(one, sentence, until) for one, until in named]
                 told = [] if sentence.paragraph.level else [sentence]
-                is_first = section.heading is not None and sentence.paragraph is section.paragraphs[0]
+                is_first = section.heading is not None and [sentence.paragraph] == section.paragraphs[:1]
                 leads = sentence.start == 0 and (is_first or _ASKS.search(sentence.text) is not None)
                 for draft in active:
                     draft.see(sentence)
@@ -143,7 +144,8 @@ class _Motions:
     def _finish(self, draft: Draft) -> None:
         told = draft.told
         promises = [one for one in told if (said := promise_in(one.text)) and said.strength is not Promise.EARLIER]
-        self._endings.close(draft, is_promised=bool(promises))
+        is_dated = any(deadline_parts(self._letter, one) for one in told if one.paragraph.level == 0)
+        self._endings.close(draft, is_promised=bool(promises) or is_dated)
         if draft.ending is Ending.OPEN:
             for sentence in told:
                 found = deadline_parts(self._letter, sentence, _what(sentence))

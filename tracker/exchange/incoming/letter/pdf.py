@@ -17,7 +17,9 @@ from typing import Final
 from tracker.basics.errors import CannotRead
 from tracker.exchange.incoming.letter.document import Document, RunText, assemble
 from tracker.exchange.incoming.letter.pdf_lines import Line, lines_of
+from tracker.exchange.incoming.letter.pdf_tables import table_at
 from tracker.exchange.incoming.letter.raw import RawParagraph
+from tracker.exchange.incoming.letter.tables import names_columns
 from tracker.records.sentences import ends_in_abbreviation
 
 _MOST_PAGES: Final = 400
@@ -71,7 +73,25 @@ def read_pdf(path: Path) -> Document:
     labels = {label for label, _ in notes}
     for line in body:
         line.keep_calls(labels)
-    return assemble([flow.paragraph(known) for flow in _flows(body)], notes, is_cut=is_cut)
+    return assemble(list(_paragraphs(body, known)), notes, is_cut=is_cut)
+
+
+def _paragraphs(body: list[Line], known: set[str]) -> Iterator[RawParagraph]:
+    """Give the paragraphs in order; those of a table cell by cell."""
+    right = max((line.right for line in body), default=0)
+    place = start = tables = 0
+    while place < len(body):
+        table = table_at(body, place, names_columns)
+        if table is None:
+            place += 1
+            continue
+        yield from (flow.paragraph(known) for flow in _flows(body[start:place], right))
+        tables += 1
+        for number, row in enumerate(table.rows):
+            for column in sorted(row):
+                yield replace(_Flow(row[column]).paragraph(known), cell=(tables, number, column), is_item=False)
+        place = start = table.end
+    yield from (flow.paragraph(known) for flow in _flows(body[start:], right))
 
 
 def _looks(line: Line) -> float:
@@ -155,8 +175,7 @@ def _notes(lines: list[Line]) -> Iterator[tuple[str, str]]:
 # --- paragraphs -------------------------------------------------------------------------------------------------------
 
 
-def _flows(lines: list[Line]) -> Iterator[_Flow]:
-    right = max((line.right for line in lines), default=0)
+def _flows(lines: list[Line], right: float) -> Iterator[_Flow]:
     gaps = Counter(
         round(above.baseline - below.baseline) for above, below in pairwise(lines) if above.page == below.page
     )
@@ -196,6 +215,8 @@ def _ending(text: str, following: str, known: set[str]) -> str:
     stripped = text.rstrip()
     if stripped.endswith("\u00ad"):
         return ""
+    if stripped.endswith("-") and stripped[-2:-1].isalnum() and (following[:1].isupper() or following[:1].isdigit()):
+        return ""  # GL-PvdA, TZ202604-011
     if not stripped.endswith("-") or not following[:1].islower():
         return " "
     last, first = stripped[:-1].rsplit(" ", 1)[-1].lower(), following.split(" ", 1)[0].lower().rstrip(".,;:)")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
 from tracker.basics.errors import CannotRead
 from tracker.exchange.incoming.letter.document import RunText
 
+_GAP: Final = 0.5
+_WIDER: Final = 1.6
+"""A gap between columns: at least half as wide as the letters are high, and so much wider than a blank."""
 _RAISED: Final = 0.8
 _NEXT_LINE: Final = 0.75
 _BOLD_WEIGHT: Final = 600
@@ -21,7 +25,10 @@ _HYPHENS: Final = {"\ufffe": "-", "\x02": "-"}
 
 @dataclass(slots=True)
 class Line:
-    """One line. ``calls`` are the small figures in it: place in the text, length."""
+    """One line. ``calls`` are the small figures in it: place in the text, length.
+
+    ``stops`` are the wide gaps in it: where the text goes on, and the right and left side of the gap.
+    """
 
     page: int
     text: str
@@ -32,6 +39,21 @@ class Line:
     baseline: float
     first_word_width: float
     calls: list[tuple[int, int]] = field(default_factory=list)
+    stops: list[tuple[int, float, float]] = field(default_factory=list)
+
+    def parted(self, lefts: Sequence[float] | None = None, near: float = 0) -> list[Line]:
+        """Give the pieces between its wide gaps; with ``lefts``, those only that end near one of these places."""
+        stops = [one for one in self.stops if lefts is None or any(abs(one[2] - left) <= near for left in lefts)]
+        if not stops:
+            return [self]
+        edges = [(0, 0.0, self.left), *stops, (len(self.text), self.right, 0.0)]
+        pieces = []
+        for (start, _, left), (end, right, _) in pairwise(edges):
+            calls = [(at - start, length) for at, length in self.calls if start <= at < end]
+            pieces.append(
+                replace(self, text=self.text[start:end].rstrip(), left=left, right=right, calls=calls, stops=[])
+            )
+        return pieces
 
     def keep_calls(self, labels: set[str]) -> None:
         """Forget the small figures that call no footnote."""
@@ -166,7 +188,23 @@ def _line(page: int, row: list[_Sign]) -> Line | None:
         baseline=next(one.baseline for one in shown if one.size >= size * _RAISED),
         first_word_width=max(0.0, first[-1].right - first[0].left),
         calls=list(_calls(signs, size)),
+        stops=list(_stops(signs, size)),
     )
+
+
+def _stops(signs: list[_Sign], size: float) -> Iterator[tuple[int, float, float]]:
+    """Give the gaps that are wider than the blanks between the words of this line."""
+    gaps: list[tuple[int, float, float]] = []
+    last: _Sign | None = None
+    for place, sign in enumerate(signs):
+        if sign.text.strip():
+            if last is not None and not signs[place - 1].text.strip():
+                gaps.append((place, last.right, sign.left))
+            last = sign
+    blank = min((left - right for _, right, left in gaps), default=0.0)
+    for place, right, left in gaps:
+        if left - right > size or left - right > max(size * _GAP, blank * _WIDER):
+            yield place, right, left
 
 
 def _most_used(signs: list[_Sign]) -> float:

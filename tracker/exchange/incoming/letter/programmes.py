@@ -14,6 +14,7 @@ from tracker.exchange.incoming.letter.bodies import leads_in, partners_in
 from tracker.exchange.incoming.letter.context import Letter, Sentence
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts
 from tracker.exchange.incoming.letter.outline import Section, Topic
+from tracker.exchange.incoming.letter.programme_parts import Part, named_in, parts_of
 from tracker.records.country_names import countries_in
 from tracker.records.programme import BudgetLine, ProgrammePhase
 from tracker.records.proposal import Link, ProposedPart, Sureness
@@ -72,6 +73,12 @@ _UNTITLED: Final = re.compile(
     r"en het|,|\.)|[,.;]|$)|"
     r"\b(?:de|het)\s+(?P<named>EMPACT\s[^,.;]{3,50}?)(?=[,.;]|\s(?:en|waarbij|is|wordt)\b|$)"
 )
+_SUBJECT: Final = re.compile(
+    r"(?:(?:Daarnaast|Verder|Ook) (?:is|leidt) )?(?:[Dd]e|[Hh]et) "
+    r"(?P<who>politie|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:is|leidt|trekt)\b"
+)
+_NEAR: Final = 45
+"""So near before a title a role is that of the action with this title."""
 _OA: Final = re.compile(r"\boperationele acties?\b|\bOA\b")
 
 
@@ -81,8 +88,12 @@ def read_programmes(letter: Letter) -> list[Draft]:
     for section in letter.sections:
         if section.heading is None:
             continue
+        named = _named(letter, section)
         if section.topic is Topic.EMPACT:
             drafts += _empact(letter, section, len(drafts))
+        elif named:
+            for one in named:
+                drafts.append(_of_part(letter, one, len(drafts)))
         elif _is_programme(letter, section):
             drafts += _programme(letter, section, len(drafts))
     return drafts
@@ -125,7 +136,43 @@ def _programme(letter: Letter, section: Section, place: int) -> list[Draft]:
             of_new=True,
         )
     _details(letter, draft, sentences)
-    return [draft]
+    parts = [_of_part(letter, one, place + number, draft) for number, one in enumerate(parts_of(draft.values["title"],
+             sentences), start=1)]  # fmt: skip
+    return [draft, *parts]
+
+
+def _named(letter: Letter, section: Section) -> list[Part]:
+    """Give the programmes that are named in a part about work abroad below a heading that is no name of one."""
+    if section.topic is not Topic.INTERNATIONAL or re.match(r"[A-Z0-9]{2}", section.title):
+        return []
+    return [one for one in named_in(list(letter.sentences(section))) if one.title not in section.title]
+
+
+def _of_part(letter: Letter, part: Part, place: int, whole: Draft | None = None) -> Draft:
+    first = part.sentences[0]
+    draft = Draft("programme", {"title": part.title}, first.place, key=f"programma {place + 1}")
+    if whole is None:
+        _details(letter, draft, list(part.sentences))
+        return draft
+    draft.values |= {"text": first.text, "status": "lopend"}
+    if part.countries:
+        draft.values["countries"] = tuple(part.countries)
+    if part.partners:
+        draft.values["partners"] = "; ".join(part.partners)
+    for sentence in part.sentences:
+        draft.see(sentence)
+        draft.told.append(sentence)
+    to = Link("programme", whole.key)
+    draft.parts.append(ProposedPart("relation", {"how": "onderdeel van", "to": to}, first.place))
+    draft.doubt(
+        Sureness.LIKELY,
+        Text(
+            "De brief vertelt dit binnen een ander programma. Kijk of het een eigen record wordt.",
+            "The letter tells this within another programme. See whether it is a record of its own.",
+        ),
+        of_new=True,
+    )
+    return draft
 
 
 def _details(letter: Letter, draft: Draft, sentences: list[Sentence]) -> None:
@@ -256,27 +303,21 @@ def _shares(words: str) -> Iterator[str]:
 def _operational(letter: Letter, sentence: Sentence, programme: Draft, period: str | None) -> Iterator[Draft]:
     """Give the operational actions of a sentence: by their titles in quotes, else as the sentence describes them."""
     text = sentence.text
-    role = (
-        "co-leader"
-        if _CO_LEADER.search(text)
-        else "leader"
-        if _LEADER.search(text)
-        else "participant"
-        if _PARTICIPANT.search(text)
-        else None
-    )
-    if role is None or not _OA.search(text):
-        return
+    roles = _roles(text)
     titles = list(_QUOTED.finditer(text))
+    is_told = _OA.search(text) or (titles and roles and 0 < titles[0].start() - roles[0][1] < _NEAR)
+    if not roles or not is_told:
+        return
     for index, found in enumerate(titles):
         until = titles[index + 1].start() if index + 1 < len(titles) else len(text)
+        before = [one for one in roles if one[0] < found.start()]
+        role = (before or roles[:1])[-1][2]
         draft = _action(sentence, found["title"], role, programme, period)
-        own = _CO_LEADER.search(text, 0, found.start()) or _LEADER.search(text, 0, found.start())
-        if own is None and role != "participant":
+        if not before and role != "participant":
             draft.doubt(
                 Sureness.LIKELY, Text("De rol staat verderop in de zin.", "The role stands further on in the sentence.")
             )
-        leader = leads_in(text[found.end() : until])
+        leader = leads_in(text[found.end() : until]) or _subjects(text[: found.start()], role)
         if leader:
             draft.values |= {"dutch_lead": leader[0], "lead": leader[0]}
         yield draft
@@ -285,7 +326,7 @@ def _operational(letter: Letter, sentence: Sentence, programme: Draft, period: s
     for found in _UNTITLED.finditer(text):
         words = found["named"] or found["what"]
         title = re.sub(r"^(?:de|het)\s+", "", words).strip()
-        draft = _action(sentence, title[:1].upper() + title[1:], role, programme, period)
+        draft = _action(sentence, title[:1].upper() + title[1:], roles[0][2], programme, period)
         if countries := countries_in(title):
             draft.values["partner_countries"] = tuple(countries)
         draft.doubt(
@@ -297,6 +338,24 @@ def _operational(letter: Letter, sentence: Sentence, programme: Draft, period: s
             of_new=True,
         )
         yield draft
+
+
+def _roles(text: str) -> list[tuple[int, int, str]]:
+    """Give the roles that a sentence names, each with where; "medeleider" is not also "leider"."""
+    found = [(one.start(), one.end(), "co-leader") for one in _CO_LEADER.finditer(text)]
+    for role, words in (("leader", _LEADER), ("participant", _PARTICIPANT)):
+        for one in words.finditer(text):
+            if not any(start <= one.start() < end for start, end, _ in found):
+                found.append((one.start(), one.end(), role))
+    return sorted(found)
+
+
+def _subjects(before: str, role: str) -> list[str]:
+    """Give who leads it where that is the subject of its sentence: "De politie is leider van …"."""
+    subject = _SUBJECT.match(before)
+    if role != "leader" or subject is None or _CO_LEADER.search(before):
+        return []
+    return leads_in(f"onder leiding van {subject['who']}")
 
 
 def _action(sentence: Sentence, title: str, role: str, programme: Draft, period: str | None) -> Draft:

@@ -51,6 +51,10 @@ def reading_of(document: Document, path: Path, sort: Format, on: date | None, ca
     for section in letter.sections:
         for sentence in letter.sentences(section):
             rows.note_letters(letter, sentence)
+    for paragraph in document.paragraphs:
+        if paragraph.number in frame.used:
+            for sentence in letter.sentences_of(paragraph):
+                letter.claim(sentence)
     drafts = _drafts(letter, rows, frame)
     proposals = tuple(one.proposal(letter) for one in sorted(drafts, key=lambda each: _ORDER.index(each.kind)))
     return FileReading(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -62,6 +62,24 @@ def _tables(paragraphs: Sequence[Paragraph]) -> Iterator[list[_Row]]:
         yield [rows[number] for number in sorted(rows)]
 
 
+def names_columns(words: Sequence[str]) -> bool:
+    """Tell whether these are headings of a table of motions and commitments: what each is, and something of it."""
+    columns = _columns_of(dict(enumerate(words)))
+    return "what" in columns and len(columns) > 1 and 2 * len(columns) > len(words)
+
+
+def _columns_of(headings: Mapping[int, str]) -> dict[str, int]:
+    """Give the column of each sort of thing, by the words in the first row."""
+    found: dict[str, int] = {}
+    for column, heading in headings.items():
+        words = fold(heading)
+        sort = next((sort for sort, wanted in _COLUMNS if sort not in found and wanted.match(words)), None)
+        sort = sort or next((sort for sort, wanted in _COLUMNS if sort not in found and wanted.search(words)), None)
+        if sort is not None and len(words) < 60:
+            found[sort] = column
+    return found
+
+
 class _Table:
     def __init__(self, letter: Letter, rows: Rows, table: list[_Row], title: str) -> None:
         self._letter = letter
@@ -92,15 +110,8 @@ class _Table:
             yield draft
 
     def _columns(self) -> dict[str, int]:
-        """Give the column of each sort of thing, by the words in the first row."""
-        found: dict[str, int] = {}
-        for column in sorted(self._table[0].cells):
-            words = fold(self._table[0].text(column))
-            sort = next((sort for sort, wanted in _COLUMNS if sort not in found and wanted.match(words)), None)
-            sort = sort or next((sort for sort, wanted in _COLUMNS if sort not in found and wanted.search(words)), None)
-            if sort is not None and len(words) < 60:
-                found[sort] = column
-        return found
+        head = self._table[0]
+        return _columns_of({column: head.text(column) for column in sorted(head.cells)})
 
     def _kind(self, row: _Row, columns: dict[str, int], header: str) -> str | None:
         for words in (
