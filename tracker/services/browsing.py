@@ -142,8 +142,8 @@ class Browsing:
         """Give what holds the texts of all records, None until they are read; they are too large to keep twice."""
         return self._finder
 
-    def set_finder(self, finder: Finder) -> None:
-        """Find with this from now on; until then words are looked for in the database. What is on show stays."""
+    def set_finder(self, finder: Finder | None) -> None:
+        """Find with this from now on; without, words are looked for in the database. What is on show stays."""
         self._finder = finder
 
     def refresh(self) -> None:

@@ -17,9 +17,9 @@ _SAMPLE = 2_000
 _COMMON_SHARE = 100
 """A word that one in so many records holds is common."""
 _PIECE = 500
-_RUN = 24
-"""Texts taken over in one go: about a thousandth of a second, for so long others wait for Python."""
-_REST_S, _LONG_REST_S = 0.000_2, 0.025
+_RUN = 40
+"""Texts taken over in one go: one or two thousandths of a second, for so long others wait for Python."""
+_REST_S, _LONG_REST_S = 0.000_5, 0.005
 
 
 def read_finder(store: Store, give_way: Callable[[], None] = lambda: None) -> Finder:
@@ -45,7 +45,7 @@ def step_aside() -> None:
     """Let other threads have Python for a moment, and for longer where one of them is at work."""
     start = perf_counter()
     sleep(_REST_S)
-    if perf_counter() - start > 5 * _REST_S:  # somebody else had it when this one wanted to go on
+    if perf_counter() - start > 3 * _REST_S:  # somebody else had it when this one wanted to go on
         sleep(_LONG_REST_S)
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
 from tests.ui.listing.doing import controller_of
 from tracker.services import editing
 from tracker.store.record_store import Store
+from tracker.ui.listing import controller as controller_module
 from tracker.ui.main_window import MainWindow
 
 
@@ -58,3 +61,15 @@ def test_what_changes_while_everything_is_read_is_read_after_it(
     build.change(filled, filled.find("M-2"), theme="kassen")  # past the window: only reading everything finds it
     qtbot.waitUntil(lambda: _found(opened, "glastuinbouw") == [record_id])
     qtbot.waitUntil(lambda: len(_found(opened, "kassen")) == 1)
+
+
+def test_many_records_are_looked_through_when_typing_stops_while_their_texts_are_not_read_yet(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(controller_module, "_MANY", 0)
+    controller = controller_of(opened)
+    controller.browsing.set_finder(None)
+    everything = len(controller.browsing.ids)
+    QTest.keyClicks(controller.pane.search, "m-1")
+    assert len(controller.browsing.ids) == everything
+    qtbot.waitUntil(lambda: len(controller.browsing.ids) == 1)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from tracker.basics.formats import day_words
 from tracker.basics.language import Text
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tracker.services.saved_views import SavedView
 
 Way = tuple[Text, Callable[[], None]]
+_MANY, _TYPING_MS = 20_000, 250
 _NOTHING_FOUND = Text("Geen records bij dit filter", "No records for this filter")
 _SHOW_ALL = Text("Alle records tonen", "Show all records")
 _NOTHING_IN_VIEW = Text("Geen records in deze weergave", "No records in this view")
@@ -54,6 +55,10 @@ class ListController(QObject):
         self.views = ViewControls(session, pane, sidebar, self._definition)
         self.hits = HitFinder(session, pane)
         self.texts = TextFollower(session, self.browsing, self)
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(_TYPING_MS)
+        self._typed.timeout.connect(self._find_typed)
         pane.model.set_fetch(session.store.summaries, session.store.records)
         pane.words_typed.connect(self._find)
         pane.list.group_toggled.connect(self._toggle_group)
@@ -160,8 +165,18 @@ class ListController(QObject):
         self.texts.read_all()
 
     def _find(self, typed: str) -> None:
-        self.browsing.find(typed)
-        self._show_rows()
+        """Find what was typed; in many records whose texts are not read yet only once the user stops typing."""
+        if self.browsing.finder is None and self.browsing.total > _MANY:
+            self._typed.start()
+        else:
+            self._typed.stop()
+            self.browsing.find(typed)
+            self._show_rows()
+
+    def _find_typed(self) -> None:
+        with self.texts.held_up():
+            self.browsing.find(self.pane.search.text())
+            self._show_rows()
 
     def _toggle_group(self, place: int) -> None:
         self.browsing.toggle(place)

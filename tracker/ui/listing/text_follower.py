@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,8 @@ class TextFollower(QObject):
         super().__init__(parent)
         self._store, self._browsing = session.store, browsing
         self._is_reading = False
+        self._may_go = threading.Event()
+        self._may_go.set()
         self._wants_all = False
         self._stale: set[int] = set()
         self._since: datetime | None = None
@@ -50,6 +52,15 @@ class TextFollower(QObject):
         self._texts_read.connect(self._take_texts)
         self._failed.connect(self._go_on)
         session.changed.connect(self._follow)
+
+    @contextmanager
+    def held_up(self) -> Iterator[None]:
+        """Let nothing be read while the window fetches many rows: between any two it would wait for the thread."""
+        self._may_go.clear()
+        try:
+            yield
+        finally:
+            self._may_go.set()
 
     def read_all(self) -> None:
         """Read everything anew."""
@@ -97,6 +108,7 @@ class TextFollower(QObject):
         if self._store.is_closed:
             raise _Closed
         step_aside()
+        self._may_go.wait()
 
     def _read_texts(self, stale: set[int], since: datetime | None) -> None:
         ids = stale if since is None else stale.union(self._store.changed_since(since))
