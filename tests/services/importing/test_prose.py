@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests import builders as build
-from tests.services.importing.proposing import imported, note, proposal, rehearsed, relation, verdicts
+from tests.services.importing.proposing import deadline, imported, note, proposal, rehearsed, relation, verdicts
 from tracker.records.proposal import Link, Passage, Proposal, Sureness
 from tracker.records.snapshot import Record
 from tracker.services.editor import Editor
@@ -138,3 +138,13 @@ def test_what_points_at_something_undecided_waits_for_it_and_says_so(store: Stor
     assert [one.outcome for one in plan.details(1).parts] == [PartOutcome.REFUSED]
     plan.accept_all()
     assert [one.outcome for one in plan.details(1).parts] == [PartOutcome.NEW]
+
+
+def test_a_deadline_in_the_words_of_the_register_is_that_one_whatever_it_is_told_for(store: Store) -> None:
+    given = deadline(what="Gesprek met de partijen", wording="wanneer het gesprek heeft plaatsgevonden")
+    imported(store, proposal("action", given, title=TITLES[0]))
+    again = deadline(what="Kamer informeren", wording="wanneer het gesprek heeft plaatsgevonden")
+
+    plan = rehearsed(store, proposal("action", again, title=TITLES[0], passages=(Passage(0, 9),)))
+
+    assert verdicts(plan) == ["unchanged"]

@@ -8,6 +8,7 @@ from datetime import date
 from enum import Enum, StrEnum, auto
 from typing import Any
 
+from tracker.basics.folding import fold
 from tracker.basics.language import Text
 from tracker.records.proposal import Doubt, Ending, Place, Proposal, ProposedPart, Sureness
 from tracker.records.registry import kind_of
@@ -109,7 +110,7 @@ class Judge:
         cleaned = self._cleaned(proposal, decided, ground, record)
         faults = dict(cleaned.faults)
         parts = self._parts.plan(
-            proposal.parts, there, ground.said_on, ground.row_of, ground.record_of, is_exact=ground.is_exact
+            _as_known(proposal, there), there, ground.said_on, ground.row_of, ground.record_of, is_exact=ground.is_exact
         )
         if record is None:
             faults |= missing(proposal.kind, {"marking": "openbaar", **cleaned.values})
@@ -195,6 +196,24 @@ def _settled_already(proposal: Proposal, record: Row) -> frozenset[str]:
     if proposal.ending not in _SETTLED or model.phase_of(record) is not Phase.DONE:
         return frozenset()
     return frozenset(name for name in ("status", model.settled_day_field, "settled_letter") if record.get(name))
+
+
+def _as_known(proposal: Proposal, there: RecordParts) -> Sequence[ProposedPart]:
+    """Give the parts; a deadline told in words that just one of the record has is that one, whatever it is told for.
+
+    What a deadline is for is the officer's own in the register; of prose it is read from the sentence around it.
+    """
+    if not proposal.passages or not there.deadlines:
+        return proposal.parts
+    parts = []
+    for part in proposal.parts:
+        words = fold(str(part.values.get("wording") or "")) if part.entity == "deadline" else ""
+        same = [one for one in there.deadlines if words and fold(one["wording"] or "") == words]
+        if len(same) == 1:
+            values = {name: value for name, value in part.values.items() if name != "what"}
+            part = replace(part, values={**values, "sort": same[0]["sort"]})  # noqa: PLW2901 - as it is known
+        parts.append(part)
+    return parts
 
 
 def twin_of(number: int) -> Judgement:

@@ -133,14 +133,15 @@ def _take(
         values: dict[str, Any] = {"title": title, "text": sentence.text}
         draft = Draft("recommendation", values, sentence.place, key=f"aanbeveling {len(drafts) + 1}")
         _from_report(draft, reports, sentence.text, position)
-        draft.doubt(
-            Sureness.LIKELY,
-            Text(
-                "De woorden van de aanbeveling komen uit de brief, niet uit het rapport zelf.",
-                "The words are the letter’s, not those of the report itself.",
-            ),
-            of_new=True,
-        )
+        if "report" not in draft.values:
+            draft.doubt(
+                Sureness.LIKELY,
+                Text(
+                    "De brief zegt niet in welk rapport deze aanbeveling staat.",
+                    "The letter does not say which report makes this recommendation.",
+                ),
+                of_new=True,
+            )
         drafts[key] = draft
     draft.see(sentence)
     letter.claim(sentence)
