@@ -364,3 +364,28 @@ def test_a_list_chosen_while_the_register_opens_is_shown_once_it_is_open(
     area_of(main_window).sidebar.chosen.emit("commitment", None)
     main_window.attach(Session(filled, Editor(filled), build.TODAY, Language.DUTCH))
     assert area_of(main_window).list_pane.title.text() == "Toezeggingen"
+
+
+def test_after_undoing_a_new_record_the_keys_go_on_at_the_record_before(
+    opened: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tracker.services.trail.PASSED_BY_S", 0)  # nobody looks for so long in a test
+    click_side(opened, "Toezeggingen")
+    click_row(opened, 1)
+    area = area_of(opened)
+    pane = area.record_pane
+    assert pane is not None
+    assert pane.record is not None
+    before = pane.record.reference
+    with qtbot.waitActive(opened):
+        opened.activateWindow()
+    QTest.keyClick(opened, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    QTest.keyClicks(focused, "Brief over de opvang")
+    QTest.keyClick(focused, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert pane.record["title"] == "Brief over de opvang"
+    QTest.keyClick(focused, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: rows_of(opened).hasFocus())
+    assert pane.record.reference == before
+    assert rows_of(opened).current_id == pane.record.id

@@ -120,6 +120,7 @@ class WorkArea(AreaPages):
         self.record_pane = pane = RecordPane(session)
         pane.record_made.connect(self._show_made)
         pane.record_deleted.connect(self._after_delete)
+        pane.record_gone.connect(lambda: QTimer.singleShot(0, self, self._after_gone))  # when all views followed
         pane.walk.connect(self.list_pane.list.walk)
         pane.open_record.connect(self.open_record)
         self._right_layout.addWidget(pane)
@@ -473,6 +474,13 @@ class WorkArea(AreaPages):
         if rows.current_id is not None and rows.records.row_of(rows.current_id) < 0:
             rows.choose(None)
         self.said.emit(Text("Verwijderd. Ongedaan maken: Ctrl+Z", "Deleted. To undo: Ctrl+Z").to(self.language))
+
+    def _after_gone(self) -> None:
+        """Go back to the record seen before, in the list: the focus stood in what is no more."""
+        if self.record_pane is not None and self.record_pane.record is None:
+            self.record_pane.travel(-1)
+            self._choose_first()
+        self.list_pane.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell_step(self, what: Text, step: LoggedStep) -> None:
         """Say what was taken back or repeated, and show a record that it concerns."""

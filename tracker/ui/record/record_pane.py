@@ -15,7 +15,16 @@ from PySide6.QtGui import (
     QKeySequence,
     QShortcut,
 )
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedWidget, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
@@ -67,6 +76,8 @@ class RecordPane(QWidget):
 
     record_made = Signal(int)
     record_deleted = Signal()
+    record_gone = Signal()
+    """The record that was being worked on is no more, for another act took it away: an undo, mostly."""
     dirty_changed = Signal(bool)
     walk = Signal(int)
     """PgUp and PgDn: the window shows the previous (-1) or next (+1) record of the list."""
@@ -341,7 +352,11 @@ class RecordPane(QWidget):
         if found:
             self._read_again(found[0])
         elif not self.is_dirty:
+            focused = QApplication.focusWidget()
+            had_focus = focused is not None and self.isAncestorOf(focused)
             self._show_empty()
+            if had_focus:
+                self.record_gone.emit()
 
     def _on_day_changed(self) -> None:
         if self.record is not None:
