@@ -183,7 +183,7 @@ def guard_archive(path: Path) -> frozenset[str]:
         with zipfile.ZipFile(path) as archive:
             parts = archive.infolist()
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-        raise refusal(path, _DAMAGED) from error
+        raise refusal(path, DAMAGED) from error
     whole = sum(part.file_size for part in parts)
     blown_up = any(
         part.file_size > _RATIO_MATTERS_FROM and part.file_size > LARGEST_RATIO * max(part.compress_size, 1)
@@ -210,7 +210,7 @@ def guard_archive(path: Path) -> frozenset[str]:
     return frozenset(part.filename for part in parts)
 
 
-_DAMAGED = Text(
+DAMAGED = Text(
     "is beschadigd of maar voor een deel aangekomen. Vraag het opnieuw op, of open het in Excel of Word en bewaar het "
     "daar opnieuw.",
     "is damaged, or arrived only in part. Ask for it again, or open it in Excel or Word and save it there anew.",
@@ -225,11 +225,11 @@ def damage_told(path: Path) -> Iterator[None]:
     try:
         yield
     except (zipfile.BadZipFile, zlib.error, ParseError, EOFError, OSError, NotImplementedError, CalamineError) as error:
-        raise refusal(path, _DAMAGED) from error
+        raise refusal(path, DAMAGED) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # how a reader written in Rust gives up; no class to import
             raise
-        raise refusal(path, _DAMAGED) from error
+        raise refusal(path, DAMAGED) from error
 
 
 def _office_format(path: Path, names: frozenset[str]) -> Format:
@@ -284,7 +284,7 @@ def _open_document(path: Path) -> Format:
 def _in_text(path: Path, head: bytes) -> Format:
     ending = path.suffix.lower()
     if _is_binary(head):
-        words = _DAMAGED if ending in {*_SHEET_NAMES, ".docx", ".pdf", ".zip"} else _UNKNOWN
+        words = DAMAGED if ending in {*_SHEET_NAMES, ".docx", ".pdf", ".zip"} else _UNKNOWN
         raise refusal(path, words)
     start = _decoded_head(head).lstrip("\ufeff \t\r\n")
     if ending in {*_SHEET_NAMES, ".docx"}:
