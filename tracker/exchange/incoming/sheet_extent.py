@@ -11,9 +11,10 @@ import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Final
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from tracker.basics.language import Text
-from tracker.exchange.incoming.recognising import Format, refusal
+from tracker.exchange.incoming.recognising import DAMAGED, Format, refusal
 
 MOST_CELLS = 8_000_000
 """The largest rectangle that a sheet may fill: 320,000 rows of 25 cells, some 250 MB once read."""
@@ -173,6 +174,7 @@ def _guard_open_document(path: Path, archive: zipfile.ZipFile) -> None:
     content = archive.getinfo("content.xml")
     if content.file_size > LARGEST_STRINGS:
         raise refusal(path, _TOO_MUCH_TEXT)
+    _guard_well_formed(path, archive, content)
     cells = 0
     for row in _ODS_ROW.finditer(archive.read(content)):
         filled = sum(_times(_CELL_REPEATED, cell[1]) for cell in _ODS_CELL.finditer(row[2]) if not cell[2])
@@ -187,6 +189,16 @@ def _guard_open_document(path: Path, archive: zipfile.ZipFile) -> None:
                     "you need in a new file.",
                 ),
             )
+
+
+def _guard_well_formed(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+    """Refuse a part whose tags do not close: calamine looks for their end for ever, and nothing can stop it."""
+    parser = ParserCreate()
+    try:
+        with archive.open(part) as file:
+            parser.ParseFile(file)
+    except (ExpatError, LookupError, ValueError) as error:  # the latter two: an encoding that nobody knows
+        raise refusal(path, DAMAGED) from error
 
 
 def _times(repeated: re.Pattern[bytes], attributes: bytes) -> int:
