@@ -23,7 +23,7 @@ from tracker.records.debate_naming import debate_in
 from tracker.records.lying_ahead import deadlines_ahead
 from tracker.records.ministers import ministers_in
 from tracker.records.motion_naming import motions_named
-from tracker.records.promise_words import Promise, promise_in
+from tracker.records.promise_words import Promise, is_about_this_letter, promise_in
 from tracker.records.recess import Calendar
 from tracker.records.sentences import sentence_spans
 from tracker.records.settling_words import Settling, settling_in
@@ -170,6 +170,7 @@ def test_a_debate_is_known_by_its_sort_subject_and_day(text: str, sort: str | No
         ("De motie kan nog niet als afgedaan worden beschouwd.", Settling.NOT_YET),
         ("Zodra het onderzoek er is, beschouw ik de motie als afgedaan.", Settling.NOT_YET),
         ("Ik voer deze motie daarom niet uit.", Settling.NOT_CARRIED_OUT),
+        ("De uitvoering van deze motie is overgedragen aan de minister van Economische Zaken.", Settling.HANDED_OVER),
         ("De werkzaamheden zijn afgerond.", None),
         ("In de motie wordt gevraagd om een plan.", None),
     ],
@@ -242,3 +243,15 @@ def test_work_grows_with_the_length_of_the_text(read: object, unit: str) -> None
 def test_deadlines_ahead_cost_as_much_as_they_are_long() -> None:
     assert grows_with_length(lambda text: deadlines_ahead(text, _ON, Calendar()), "op 3 mei 2026 is dat af, ")
     assert lying_ahead.__doc__
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_promise"),
+    [
+        ("Mede namens de minister van Justitie en Veiligheid bericht ik u over de voortgang van het plan.", False),
+        ("Mede namens de minister van Justitie en Veiligheid bericht ik u in mei 2027 over de voortgang.", True),
+    ],
+)
+def test_what_the_letter_itself_does_for_another_minister_is_no_promise(sentence: str, is_promise: bool) -> None:
+    assert (promise_in(sentence) is not None) is is_promise
+    assert is_about_this_letter(sentence) is not is_promise

@@ -44,7 +44,7 @@ _TODAY: Final = re.compile(
 )
 _ANNOUNCES: Final = re.compile(
     r"^(?:mede|ook) namens\b[^.;]{0,400}?\b(?:informeer|bericht|rapporteer|bied|doe|geef|reageer) ik\b"
-    r"(?: u| uw kamer| de kamer)?(?! (?:in|voor|na|uiterlijk|medio|eind|begin|zodra|dit|komende?|volgende?|nader|"
+    r"(?: uw kamer| u| de kamer)?+(?! (?:in|voor|na|uiterlijk|medio|eind|begin|zodra|dit|komende?|volgende?|nader|"
     r"later|separaat)\b)(?!.*\b(?:zodra|nadat|uiterlijk|medio|eind|voor het)\b)"
 )
 """What the letter says that it does itself, for another minister too: nothing in it lies ahead."""

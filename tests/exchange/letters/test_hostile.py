@@ -21,7 +21,8 @@ _UNITS = (
     "(", ")(", "motie van het lid Aa en ", "de moties van de leden Aa, Bb en ", "minister van Justitie en Veiligheid, ",
     "[1: ", "nr. ", "Kamerstukken II 2025/26, 28 638, nr. ", "‘Aa ", "\n", "a\tb\n", "Kop\n", "1 ", ". ", "Aaa Bbb ",
     "voor het einde van ", "op 3 mei 2026 ", "a-b-", "Verdrag van Aa ", "heb ik toegezegd om ", "samen met Aa, Bb en ",
-    "€ 1.000.000 ", "a¹ ", "commissiedebat Aa van ", "zal worden gedaan. ",
+    "€ 1.000.000 ", "a¹ ", "commissiedebat Aa van ", "zal worden gedaan. ", "de AaAa", "Wet aaaa ", "VN-verdrag tegen ",
+    "wordt een aaaa in ", "mede namens ",
 )  # fmt: skip
 _WORDS = st.sampled_from(
     [

@@ -15,7 +15,7 @@ from tracker.exchange.incoming.letter.bodies import partners_in
 from tracker.exchange.incoming.letter.context import Sentence
 from tracker.records.country_names import countries_in
 
-_NAME: Final = r"[A-Z][\w+-]*(?:[A-Z\d+]|-[a-z]\b)[\w+-]*"
+_NAME: Final = r"[A-Z][\w+-]{0,24}(?:[A-Z\d+]|-[a-z]\b)[\w+-]{0,24}"
 """A name as programmes have: more capitals than the first, a figure or a sign: COMPASS, CyberSouth+, GLACY-e."""
 _NAMED: Final = re.compile(
     rf"\b(?:[Hh]et|[Dd]e)\s+(?:programma|project)\s+(?P<after>{_NAME})(?![\w+])|"
