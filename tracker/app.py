@@ -220,10 +220,11 @@ class Program:
         other.start(str(path))
 
     def quit(self) -> None:
-        """Close all windows; the one that may not close yet, and those after it, stay."""
-        for program in list(self.programs):
-            if not program.window.close():
-                return
+        """Close all windows; none where one of them may not close yet, for a task or for a fault in what was typed."""
+        areas = [one.window.work_area for one in self.programs]
+        if all(one.window.may_stop_tasks() for one in self.programs) and all(a is None or a.commit() for a in areas):
+            for program in list(self.programs):
+                program.window.close()
 
     def save_elsewhere(self, target: Path) -> None:
         """Write the register to another file and go on in that one: also where its own file is gone."""

@@ -280,6 +280,33 @@ def test_quitting_closes_all_windows_and_gives_their_registers_back(
     assert not program.window.isVisible()
 
 
+def test_quitting_closes_no_window_where_one_has_to_wait(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.start(None)
+    program.open(register(tmp_path / "een.db", "Eerste"))
+    program.open_beside(register(tmp_path / "twee.db", "Tweede"))
+    other = program.programs[1]
+    qtbot.waitUntil(lambda: other.window.session is not None, timeout=20_000)
+    job = Job(quick_work.go_on_until_stopped, (tmp_path,), other.window)
+    job.start()
+    answers = iter(("Wachten", "Stoppen en afsluiten"))
+
+    def answer(box: QMessageBox) -> int:
+        wanted = next(answers)
+        next(one for one in box.buttons() if one.text().replace("&", "") == wanted).click()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", answer)
+    program.quit()
+    assert program.window.isVisible()
+    assert program.window.session is not None
+    with qtbot.waitSignal(job.cancelled):
+        program.quit()
+    assert program.programs == [other]  # the last one keeps its window for the end of the program
+    assert not other.window.isVisible()
+
+
 def test_another_language_holds_for_all_windows(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
     program.start(None)
     program.open(register(tmp_path / "een.db", "Eerste"))

@@ -192,7 +192,7 @@ class MainWindow(RegisterWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self._may_stop_tasks() or not self._detach_remembering():
+        if not self.may_stop_tasks() or not self._detach_remembering():
             event.ignore()
             return
         self.settings.keep_place(self)
@@ -224,7 +224,8 @@ class MainWindow(RegisterWindow):
 
         return dropped_files(event.mimeData())
 
-    def _may_stop_tasks(self) -> bool:
+    def may_stop_tasks(self) -> bool:
+        """Ask whether what is still going on may be stopped; without a question where nothing is."""
         if self.session is None:
             return True
         from tracker.ui.jobs.running import may_stop_all  # tasks: after the first paint

@@ -12,14 +12,16 @@ from tracker.ui.jobs.threaded import Threaded
 _TITLE = Text("Er is nog iets bezig", "Something is still going on")
 _STOP = Text("&Stoppen en afsluiten", "&Stop and quit")
 _WAIT = Text("&Wachten", "&Wait")
+_TOLD = "told to stop"
+"""The property of a task that may be stopped, and needs a moment for it: nobody is asked twice."""
 
 
 def may_stop_all(window: QWidget, language: Language) -> bool:
-    """Ask whether the tasks of a window may be stopped, and stop them. True: none is going on any more."""
+    """Ask whether the tasks of a window may be stopped, and stop them. True: none goes on."""
     found: list[Job | Threaded | Beside] = [
         *window.findChildren(Job), *window.findChildren(Threaded), *window.findChildren(Beside),
     ]  # fmt: skip
-    running = [job for job in found if job.is_running]
+    running = [job for job in found if job.is_running and not job.property(_TOLD)]
     if not running:
         return True
     many = len(running)
@@ -39,5 +41,6 @@ def may_stop_all(window: QWidget, language: Language) -> bool:
     if box.clickedButton() is not stop:
         return False
     for job in running:
+        job.setProperty(_TOLD, True)
         job.cancel()
     return True
