@@ -84,7 +84,9 @@ FILES: Mapping[str, Make] = {
     ),
     "one cell at XFD1048576": lambda folder: hostile.workbook(folder / "ver.xlsx", {"A1": "x", "XFD1048576": "y"}),
     "cells of 40,000 characters": _part("lang.xlsx", _SHEET, _text_cells(*("x" * 40_000,) * 50)),
-    "a word of 40,000 characters, .csv": _bytes("lang.csv", b"Toezegging;Termijn\n" + b"1-" * 20_000 + b";1-1-2027\n"),
+    "a word of 400,000 characters, .csv": _bytes(
+        "lang.csv", b"Toezegging;Termijn\n" + b"1-" * 200_000 + b";1-1-2027\n"
+    ),
     "control characters": _part("tekens.xlsx", _SHEET, _text_cells("a_x0000_b_x000B_", "_xD800_", "\ufffe")),
     "lone surrogates": _part("helft.xlsx", _SHEET, _text_cells("a\ud800b")),
     "control characters, .csv": _bytes("tekens.csv", b"Toezegging;Termijn\n\x0b\x1ba\xed\xa0\x80;1-1-2027\n"),
@@ -99,7 +101,7 @@ FILES: Mapping[str, Make] = {
 READ = frozenset(
     (
         "external link", "macros", "a million empty formatted rows", "cells of 40,000 characters",
-        "a word of 40,000 characters, .csv", "control characters", "control characters, .csv", "error values",
+        "a word of 400,000 characters, .csv", "control characters", "control characters, .csv", "error values",
         "circular merges", "cp1252", "UTF-16 with its mark", "UTF-16 without", "UTF-8 with a mark", "semicolons",
     )
 )  # fmt: skip
