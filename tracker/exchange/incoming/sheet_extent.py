@@ -32,22 +32,7 @@ _LAST_COLUMN: Final = 16_384
 _FAR: Final = re.compile(
     rb'r="(?:(?:[A-Z]{3}|[B-Z][A-Z]|A[O-Z])\d|[A-Z]{0,2}(?:\d{7,}|[2-9]\d{5})"|[A-Z]*[a-z]|[A-Z]{4})'
 )
-_ODD: Final = tuple(
-    sign.encode()
-    for sign in (
-        "='",
-        " =",
-        "= ",
-        "<c>",
-        "<row>",
-        ":c ",
-        ":c>",
-        "<c\n",
-        "<c\r",
-        "<c\t",
-        *(f"<c {one}" for one in "cmpstv"),
-    )
-)
+_ODD: Final = tuple(sign.encode() for sign in ("='", " =", "= ", "<c>", "<row>", ":c ", ":c>", "<c\n", "<c\r", "<c\t"))
 """Signs that cells may be written otherwise than Excel does: then each is looked at."""
 _ROW_REPEATED: Final = re.compile(rb'number-rows-repeated="(\d+)"')
 _CELL_REPEATED: Final = re.compile(rb'number-columns-repeated="(\d+)"')
@@ -117,7 +102,8 @@ def _guard_sheet(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) ->
 
 def _signs(piece: bytes) -> tuple[bool, bool]:
     """Tell whether cells may be far away, and whether they are written otherwise than Excel does."""
-    return _FAR.search(piece) is not None, any(sign in piece for sign in _ODD)
+    is_odd = piece.count(b"<c ") != piece.count(b'<c r="') or any(sign in piece for sign in _ODD)
+    return _FAR.search(piece) is not None, is_odd
 
 
 def _usual_spots(path: Path, file: IO[bytes]) -> Iterator[tuple[int, int]]:
