@@ -12,6 +12,7 @@ from pathlib import Path
 
 import tracker
 from tests.benchmark.grounds import Grounds
+from tests.benchmark.hostility import print_fuzzing, print_hostile_files
 from tests.benchmark.measures import MEASURES
 from tests.benchmark.measuring import Outcome, ProbeFailed, measure
 
@@ -19,7 +20,7 @@ HEADINGS = ("measure", "floor", "peer", "ours", "ratio", "spread", "aim")
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Measure what is asked for and print floors, figures and ratios beside their aims; gives 0 whatever they are."""
+    """Measure what is asked for, and print it beside its aims. Bad input alone can make the exit status 1."""
     asked = _parser().parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     wanted = [one for one in MEASURES if not asked.only or any(word in one.name for word in asked.only)]
@@ -43,7 +44,17 @@ def _measure_all(wanted: Sequence[object], folder: Path, asked: argparse.Namespa
             _print_row(_cells(measure(one, grounds, asked.rounds)))
         except ProbeFailed as error:
             print(f"{one.name:<44} not measured: {error}", flush=True)
-    return 0
+    return 0 if _bad_input_is_well(asked) else 1
+
+
+def _bad_input_is_well(asked: argparse.Namespace) -> bool:
+    """Print what hostile and damaged files come to, unless other words were asked for; they alone can fail a run."""
+    is_well = True
+    if not asked.only or "hostile" in asked.only:
+        is_well = print_hostile_files()
+    if asked.fuzz and (not asked.only or "damaged" in asked.only):
+        is_well = print_fuzzing(asked.fuzz, asked.seed) and is_well
+    return is_well
 
 
 def _compile_program() -> None:
@@ -74,5 +85,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=1, help="of the generated registers (1)")
     parser.add_argument(
         "--only", nargs="*", default=(), metavar="WORD", help="measures with one of these words in the name"
+    )
+    parser.add_argument(
+        "--fuzz",
+        type=float,
+        default=60.0,
+        metavar="SECONDS",
+        help="how long each reader gets damaged files (60; 0: not)",
     )
     return parser

@@ -22,6 +22,7 @@ LARGEST_STRINGS = 256 * 1024**2
 LONGEST_TEXT = 4 * 1024**2
 """A cell of Excel holds 32,767 characters; another program may write longer ones."""
 _CHUNK = 4 * 1024**2
+_FILLED: Final = re.compile(rb'<c r="([A-Za-z]+)(\d+)"(?:[^>]*[^>/])?>')
 _ELEMENT: Final = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s>])((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
 _SPOT: Final = re.compile(rb"(?:^|\s)r\s*=\s*[\"']([A-Za-z]*)(\d*)")
 _LAST_ROW: Final = 1_048_576
@@ -31,22 +32,7 @@ _LAST_COLUMN: Final = 16_384
 _FAR: Final = re.compile(
     rb'r="(?:(?:[A-Z]{3}|[B-Z][A-Z]|A[O-Z])\d|[A-Z]{0,2}(?:\d{7,}|[2-9]\d{5})"|[A-Z]*[a-z]|[A-Z]{4})'
 )
-_ODD: Final = tuple(
-    sign.encode()
-    for sign in (
-        "='",
-        " =",
-        "= ",
-        "<c>",
-        "<row>",
-        ":c ",
-        ":c>",
-        "<c\n",
-        "<c\r",
-        "<c\t",
-        *(f"<c {one}" for one in "cmpstv"),
-    )
-)
+_ODD: Final = tuple(sign.encode() for sign in ("='", " =", "= ", "<c>", "<row>", ":c ", ":c>", "<c\n", "<c\r", "<c\t"))
 """Signs that cells may be written otherwise than Excel does: then each is looked at."""
 _ROW_REPEATED: Final = re.compile(rb'number-rows-repeated="(\d+)"')
 _CELL_REPEATED: Final = re.compile(rb'number-columns-repeated="(\d+)"')
@@ -101,15 +87,30 @@ def _may_be_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
 
 def _guard_sheet(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
     with archive.open(part) as file:
-        if not any(_FAR.search(piece) or any(sign in piece for sign in _ODD) for piece in _pieces(path, file)):
-            return
+        pieces = list(dict.fromkeys(_signs(piece) for piece in _pieces(path, file)))
+    if not any(map(any, pieces)):
+        return
+    is_odd = any(odd for _, odd in pieces)
     first_row, last_row, widest = 0, 0, 0
     with archive.open(part) as file:
-        for row, column in _filled_spots(path, file):
+        for row, column in (_filled_spots if is_odd else _usual_spots)(path, file):
             first_row, last_row, widest = min(first_row or row, row), max(last_row, row), max(widest, column)
             # beyond the edges the reader's own numbers run over
             if row > _LAST_ROW or column > _LAST_COLUMN or (last_row - first_row + 1) * widest > MOST_CELLS:
                 raise refusal(path, _far_words(f"{_letters(widest)}{last_row}"))
+
+
+def _signs(piece: bytes) -> tuple[bool, bool]:
+    """Tell whether cells may be far away, and whether they are written otherwise than Excel does."""
+    is_odd = piece.count(b"<c ") != piece.count(b'<c r="') or any(sign in piece for sign in _ODD)
+    return _FAR.search(piece) is not None, is_odd
+
+
+def _usual_spots(path: Path, file: IO[bytes]) -> Iterator[tuple[int, int]]:
+    """Give row and column of each filled cell of a sheet as Excel writes it; empty ones cost nothing."""
+    for piece in _pieces(path, file):
+        for letters, figures in _FILLED.findall(piece):
+            yield int(figures[:_MOST_FIGURES]), _number(letters[:_MOST_FIGURES].upper())
 
 
 def _filled_spots(path: Path, file: IO[bytes]) -> Iterator[tuple[int, int]]:

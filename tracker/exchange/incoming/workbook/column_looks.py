@@ -24,7 +24,7 @@ from tracker.records.wording import Calendar, first_deadline
 
 SAMPLED: Final = 120
 _LONG: Final = 60
-_ADDRESS: Final = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_ADDRESS: Final = re.compile(r"(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+")  # from its beginning on: else quadratic
 _LINK: Final = re.compile(r"https?://|www\.")
 _COMMITMENT: Final = re.compile(r"TZ\d{6}-\d+|T\d{5}", re.IGNORECASE)
 _REFERENCE: Final = re.compile(r"(?:OA|[MTAPIR])-\d+", re.IGNORECASE)
@@ -219,7 +219,7 @@ def _looks_of_text(text: str) -> tuple[str, ...]:
         found.append("wording")
     if short and known_word(text):
         found.append("status")
-    if any(opening_status(kind.code, text) for kind in KINDS[:3]) and len(text) < 2_000:
+    if len(text) < 2_000 and any(opening_status(kind.code, text) for kind in KINDS[:3]):
         found.append("opens with status")
     if short:
         found += _names_in(text)
