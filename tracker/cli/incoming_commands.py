@@ -115,6 +115,7 @@ def _import(call: Namespace) -> Answer:
         plan = ImportPlan(store, readings, today=today, language=user_language()).rehearse()
         if call.accept == "all":
             plan.accept_all()
+            plan.rehearse()
         outcomes = outcomes_of(plan)
         if not call.dry_run:
             apply_plan(Editor(store), plan)

@@ -17,7 +17,17 @@ from tests import builders as build
 from tracker.basics.language import Text
 from tracker.records.change import LoggedStep
 from tracker.records.filter import Filter
-from tracker.records.proposal import Account, Doubt, FileReading, NotUnderstood, Passage, Place, Proposal, Sureness
+from tracker.records.proposal import (
+    Account,
+    Doubt,
+    FileReading,
+    NotUnderstood,
+    Passage,
+    Place,
+    Proposal,
+    ProposedPart,
+    Sureness,
+)
 from tracker.services.importing.files import TakenFile, take_file
 from tracker.services.importing.judging import Verdict
 from tracker.ui.importing import begin
@@ -291,3 +301,77 @@ def test_the_models_behave(session: Session, qtbot: QtBot) -> None:
     dialog.rows.model.show_only((Verdict.NEW,))
     assert dialog.rows.model.index(0, PLACE).data() == "rij 2"
     dialog.rows.table.selectionModel().select(dialog.rows.model.index(0, 0), QItemSelectionModel.SelectionFlag.Select)
+
+
+def test_enter_on_a_row_takes_nothing_over_but_goes_to_what_it_says(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(session, qtbot, taken(commitment("TZ202605-001")))
+    dialog.rows.table.setFocus()
+
+    QTest.keyClick(dialog.rows.table, Qt.Key.Key_Return)
+
+    assert dialog.isVisible()
+    assert dialog.written is None
+    QTest.keyClick(dialog.rows.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    assert titles(session) == ["Een toezegging"]
+
+
+def test_a_deadline_can_be_said_otherwise_or_left(session: Session, qtbot: QtBot) -> None:
+    parts = (
+        ProposedPart("deadline", {"wording": "voor eind 2026"}),
+        ProposedPart("progress_note", {"text": "Loopt."}),
+    )
+    dialog = opened(session, qtbot, taken(commitment("TZ202605-001", parts=parts)))
+    model = dialog.rows.details.model
+    rows = {model.index(row, FIELD).data(): row for row in range(model.rowCount())}
+
+    assert model.index(rows["Termijn"], BECOMES).data(Qt.ItemDataRole.EditRole) == "voor eind 2026"
+    assert model.setData(model.index(rows["Termijn"], BECOMES), "voor 1 juli 2027")
+    model.toggle(rows["Stand van zaken"])
+
+    take_over(dialog, qtbot)
+    (record_id,) = session.store.order(Filter(), build.TODAY)
+    there = session.store.parts_of([record_id])[record_id]
+    assert [(one["wording"], one["end"]) for one in there.deadlines] == [("voor 1 juli 2027", date(2027, 6, 30))]
+    assert there.notes == ()
+
+
+def test_a_field_that_is_left_keeps_its_place_and_its_words(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(session, qtbot, taken(commitment("TZ202605-001", values={"theme": "opvang", "lead": "politie"})))
+    model = dialog.rows.details.model
+    before = [model.index(row, FIELD).data() for row in range(model.rowCount())]
+
+    model.toggle(before.index("Thema"))
+
+    assert [model.index(row, FIELD).data() for row in range(model.rowCount())] == before
+    assert model.index(before.index("Thema"), BECOMES).data() == "opvang"
+
+
+def test_so_it_is_right_takes_the_record_that_it_is_most_like_and_goes_on(session: Session, qtbot: QtBot) -> None:
+    known = build.commitment(session.store, title="Brief over de opvang van slachtoffers", theme="opvang")
+    dialog = opened(
+        session, qtbot,
+        taken(commitment("", "Brief over de opvang van slachtoffer"),
+              commitment("TZ2", "Onzeker", 3, sureness=Sureness.UNSURE)),
+    )  # fmt: skip
+    details = dialog.rows.details
+    assert dialog.plan.counts[Verdict.UNDECIDED] == 2
+    assert details.target.currentData() == known.id
+
+    QTest.mouseClick(details.right_button, Qt.MouseButton.LeftButton)
+
+    assert dialog.plan.target(0) == known.id
+    assert dialog.rows.table.currentIndex().row() == 1
+
+
+def test_one_answer_for_many_rows_is_worked_out_in_turns(session: Session, qtbot: QtBot) -> None:
+    doubt = Doubt("status", "hangende", UNKNOWN, (("voldaan", Text.same("voldaan")),), "commitment.status:hangende")
+    some = [commitment(f"TZ202605-{number:03}", f"Nr {number}", number, doubts=(doubt,)) for number in range(1, 251)]
+    dialog = opened(session, qtbot, taken(*some))
+
+    dialog.plan.answer(doubt.key, "voldaan")
+    dialog.questions.answered.emit()
+
+    assert not dialog.accept_button.isEnabled()
+    qtbot.waitUntil(lambda: dialog.is_rehearsed)
+    assert dialog.accept_button.text() == "Overnemen: 250 nieuw"

@@ -15,6 +15,7 @@ from tracker.records.registry import kind_of
 from tracker.records.snapshot import RecordParts
 from tracker.records.status import Phase
 from tracker.records.value_type import Row
+from tracker.services.deadline_words import READ_FIELDS
 from tracker.services.importing.cleaning import Cleaned, Cleaner, FindRow, missing
 from tracker.services.importing.comparing import FieldChange, added_lines, changes_in
 from tracker.services.importing.parts import FindRecord, PartOutcome, PartPlan, PartPlanner
@@ -57,6 +58,9 @@ class Decisions:
     corrections: dict[str, Any] = field(default_factory=dict)
     answers: dict[str, Any] = field(default_factory=dict)
     left_fields: set[str] = field(default_factory=set)
+    part_texts: dict[int, str] = field(default_factory=dict)
+    """Other words for a deadline or state of affairs, by its place among the parts of the proposal."""
+    left_parts: set[int] = field(default_factory=set)
     is_accepted: bool = False
 
 
@@ -110,8 +114,9 @@ class Judge:
         cleaned = self._cleaned(proposal, decided, ground, record)
         faults = dict(cleaned.faults)
         parts = self._parts.plan(
-            _as_known(proposal, there), there, ground.said_on, ground.row_of, ground.record_of, is_exact=ground.is_exact
-        )
+            _as_known(proposal, there), there, ground.said_on, ground.row_of, ground.record_of,
+            is_exact=ground.is_exact, left=decided.left_parts,
+        )  # fmt: skip
         if record is None:
             faults |= missing(proposal.kind, {"marking": "openbaar", **cleaned.values})
         fields: list[FieldChange] = []
@@ -125,9 +130,11 @@ class Judge:
 
     def settled(self, proposal: Proposal, decided: Decisions) -> tuple[Proposal, tuple[Doubt, ...]]:
         """Give a proposal with what was decided about it, and the doubts that are still open."""
-        if not proposal.doubts and not decided.corrections:
+        if not proposal.doubts and not decided.corrections and not decided.part_texts:
             return proposal, ()
         values, parts, left = dict(proposal.values), list(proposal.parts), []
+        for place, text in decided.part_texts.items():
+            parts[place] = with_text(parts[place], text)
         for doubt in proposal.doubts:
             if doubt.field in decided.corrections:
                 continue
@@ -259,6 +266,16 @@ def _deadline_of(answer: Any, place: Place) -> list[ProposedPart]:
         return []
     values = {"end": answer} if isinstance(answer, date) else {"wording": answer}
     return [ProposedPart("deadline", values, place)]
+
+
+TEXT_OF_PART = {"deadline": "wording", "progress_note": "text"}
+"""What of a part can be said in other words, by its entity."""
+
+
+def with_text(part: ProposedPart, text: str) -> ProposedPart:
+    """Give a part in other words; of a deadline what was read from the old ones goes with them."""
+    kept = {name: value for name, value in part.values.items() if name not in READ_FIELDS}
+    return replace(part, values={**kept, TEXT_OF_PART[part.entity]: text})
 
 
 def _noted(remarks: Any, doubt: Doubt) -> Any:

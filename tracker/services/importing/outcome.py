@@ -10,7 +10,8 @@ from tracker.basics.language import Text
 from tracker.records.proposal import NotUnderstood, Place
 from tracker.services.importing.judging import Verdict, refused_parts
 from tracker.services.importing.part_words import part_words
-from tracker.services.importing.plan import Details, ImportPlan
+from tracker.services.importing.plan import ImportPlan
+from tracker.services.importing.showing import Details
 
 _MORE_LINES = 20_000
 """Of more changed cells than this the report gives the number alone."""

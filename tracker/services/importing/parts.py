@@ -6,7 +6,7 @@ a postponement where it ends later, else a correction.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -40,6 +40,8 @@ class PartOutcome(StrEnum):
     POSTPONED = "postponed"
     THERE = "there"
     REFUSED = "refused"
+    LEFT = "left"
+    """Somebody chose to leave it."""
 
 
 @dataclass(slots=True)
@@ -66,6 +68,8 @@ class PartPlan:
     """The key of the first deadline of the same series."""
     row_id: int | None = None
     """The id that it got when it was written."""
+    number: int = -1
+    """Its place among the parts of the proposal."""
 
     @property
     def is_doing(self) -> bool:
@@ -94,19 +98,32 @@ class PartPlanner:
 
     def plan(
         self, parts: Sequence[ProposedPart], there: RecordParts, said_on: date | None, row_of: FindRow,
-        record_of: FindRecord, *, is_exact: bool,
+        record_of: FindRecord, *, is_exact: bool, left: Collection[int] = (),
     ) -> list[PartPlan]:  # fmt: skip
-        """Give the plan of each part; ``said_on`` is the day of the record itself, where known."""
+        """Give the plan of each part; ``said_on`` is the day of the record itself, where known.
+
+        ``left`` are the places of the parts that somebody chose to leave.
+        """
         cleaned = [(part, self._cleaned(part, row_of)) for part in parts]
 
         def of_entity(name: str) -> list[_Given]:
             return [one for one in cleaned if one[0].entity == name]
 
         deadlines = self._deadlines(of_entity("deadline"), there, said_on, is_exact=is_exact)
-        planned = [*deadlines, *self._postponements(of_entity("postponement"), there, deadlines, is_exact=is_exact)]
-        planned += self._notes(of_entity("progress_note"), there, is_exact=is_exact)
-        planned += self._relations(of_entity("relation"), there, record_of)
-        return planned + self._evidence(of_entity("evidence"), there)
+        planned: dict[str, Sequence[PartPlan | None]] = {
+            "deadline": deadlines,
+            "postponement": self._postponements(of_entity("postponement"), there, deadlines, is_exact=is_exact),
+            "progress_note": self._notes(of_entity("progress_note"), there, is_exact=is_exact),
+            "relation": self._relations(of_entity("relation"), there, record_of),
+            "evidence": self._evidence(of_entity("evidence"), there),
+        }
+        for entity, plans in planned.items():
+            places = (place for place, part in enumerate(parts) if part.entity == entity)
+            for place, plan in zip(places, plans, strict=True):
+                if plan is not None:
+                    plan.number = place
+                    _leave(plan, is_left=place in left)
+        return [plan for plans in planned.values() for plan in plans if plan is not None]
 
     def _cleaned(self, part: ProposedPart, row_of: FindRow) -> Cleaned:
         given = {name: value for name, value in part.values.items() if name not in _APART.get(part.entity, ())}
@@ -214,8 +231,10 @@ class PartPlanner:
 
     def _postponements(
         self, given: list[_Given], there: RecordParts, deadlines: list[PartPlan], *, is_exact: bool
-    ) -> list[PartPlan]:
-        left, planned = list(there.postponements), []
+    ) -> list[PartPlan | None]:
+        """Give the plan of each; None for one that says more about a deadline that is postponed already."""
+        left: list[Part] = list(there.postponements)
+        planned: list[PartPlan | None] = []
         by_key = {one.key: one for one in deadlines if one.key}
         for part, cleaned in given:
             of = by_key.get(part.of) or (deadlines[0] if len(deadlines) == 1 and not part.of else None)
@@ -228,6 +247,7 @@ class PartPlanner:
             values = cleaned.values if is_exact else self._whole_chain(cleaned.values, of)
             if of.outcome is PartOutcome.POSTPONED:
                 of.chain |= {name: value for name, value in values.items() if name in ("on", "reason", "letter")}
+                planned.append(None)
                 continue
             old = next((one for one in left if _chain_is(values, one, is_exact=is_exact)), None)
             if old is not None:
@@ -320,6 +340,14 @@ def _refused(part: ProposedPart, faults: Mapping[str, Text]) -> PartPlan | None:
         return None
     why = next(iter(faults.values()))
     return PartPlan(part.entity, PartOutcome.REFUSED, {}, part.place, why=why, key=part.key)
+
+
+def _leave(plan: PartPlan, *, is_left: bool) -> None:
+    """Leave a part out where somebody chose so, or where the deadline that it belongs to is not made."""
+    deadline = plan.deadline
+    is_lost = deadline is not None and deadline.outcome is PartOutcome.LEFT and deadline.old is None
+    if plan.is_doing and (is_left or is_lost):
+        plan.outcome = PartOutcome.LEFT
 
 
 def _changed(part: ProposedPart, old: Part, differing: dict[str, Any], *, is_exact: bool) -> PartPlan:

@@ -10,7 +10,10 @@ How a window uses it, in its own turns or in a thread (one at a time)::
     details = plan.details(number) # field by field, parts, candidates, doubts, passages
     plan.tick(number, False); plan.choose(number, record_id); plan.make_new(number); plan.leave(number)
     plan.accept(number); plan.correct(number, "title", "…"); plan.leave_field(number, "status")
-    plan.questions(); plan.answer(key, value); plan.answer_one(number, field, value)
+    plan.correct_part(number, place, "…"); plan.leave_part(number, place)
+    plan.questions(); plan.answer(key, value); plan.answer_one(number, field, value); plan.accept_all()
+    while plan.go_on():            # after the last two: what they decide of more than a few proposals
+        ...
     report = apply_plan(Editor(store), plan, progress)       # services.importing.applying: one step, one undo
 
 Every act judges the proposal anew, so ``line`` and ``counts`` follow. Nothing is kept of a proposal but some bytes.
@@ -28,9 +31,9 @@ from typing import Any
 from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Language, Text
 from tracker.records.entity import KIND_TABLES
-from tracker.records.proposal import Doubt, FileReading, Link, Passage, Place, Proposal
+from tracker.records.proposal import Doubt, FileReading, Link, Proposal
 from tracker.records.registry import kind_of, kind_of_reference
-from tracker.records.snapshot import RecordParts, Summary
+from tracker.records.snapshot import RecordParts
 from tracker.services.drafting import Draft, specs_by_name
 from tracker.services.importing.cleaning import Cleaner
 from tracker.services.importing.file_rows import OWN_FORMAT, FileRow, FileRows, links_to_records
@@ -47,8 +50,9 @@ from tracker.services.importing.judging import (
 )
 from tracker.services.importing.known_records import KnownRecords
 from tracker.services.importing.matching import Matcher, Question
-from tracker.services.importing.parts import PartPlan, PartPlanner
+from tracker.services.importing.parts import PartPlanner
 from tracker.services.importing.proposals import AllProposals
+from tracker.services.importing.showing import Details, FieldLine, FieldsShown, Line
 from tracker.services.recess_calendar import calendar_of
 from tracker.store.record_store import Store
 
@@ -63,58 +67,16 @@ _WAITING = (Verdict.UNDECIDED, Verdict.REJECTED, Verdict.CHANGED)
 _NO_PARTS = RecordParts()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One proposal as a list shows it. ``reference`` is that of the record it changes, or the one in the file."""
-
-    number: int
-    file: int
-    place: Place
-    kind: str
-    verdict: Verdict
-    reference: str
-    title: str
-    why: Text | None
-    is_ticked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FieldLine:
-    """One field as the rehearsal shows it: what stands there, what will, where that is in the file, what is wrong.
-
-    ``is_left``: somebody chose to leave this field as it is.
-    """
-
-    name: str
-    caption: Text
-    before: str
-    after: str
-    place: Place
-    fault: Text | None = None
-    is_left: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Details:
-    """Everything about one proposal. ``candidates`` are the records that it may be; ``parts`` what hangs on it."""
-
-    line: Line
-    fields: tuple[FieldLine, ...]
-    parts: tuple[PartPlan, ...]
-    faults: dict[str, Text]
-    doubts: tuple[Doubt, ...]
-    candidates: tuple[Summary, ...]
-    twin: int | None
-    passages: tuple[Passage, ...]
-    proposal: Proposal
-
-
 @dataclass(slots=True)
 class OpenQuestion:
-    """A doubt that one answer settles for all proposals that have it; ``numbers`` are those."""
+    """A doubt that one answer settles for all proposals that have it; ``numbers`` are those.
+
+    ``answer`` is what somebody answered, in a tuple of one; None where nobody did.
+    """
 
     doubt: Doubt
     numbers: list[int] = field(default_factory=list)
+    answer: tuple[Any] | None = None
 
 
 class ImportPlan:
@@ -148,6 +110,8 @@ class ImportPlan:
         self._questions: dict[str, OpenQuestion] = {}
         self._debate_days: dict[int, date | None] | None = None
         self._matched = self._judged = 0
+        self._again: list[int] = []
+        """The proposals that are to be judged anew, for something was decided about many at once; the last first."""
         self._has_rows = False
 
     # --- rehearsing ---------------------------------------------------------------------------------------------------
@@ -155,7 +119,7 @@ class ImportPlan:
     @property
     def total(self) -> int:
         """Give how much there is to do: every proposal is matched and then judged."""
-        return 2 * len(self.proposals)
+        return 2 * len(self.proposals) + len(self._again)
 
     @property
     def done(self) -> int:
@@ -169,6 +133,10 @@ class ImportPlan:
             for number, reading in enumerate(self.readings):
                 self.rows.take(number, reading)
             self.rows.teach(self.draft.namer)
+        elif self._again:
+            some = self._again[-JUDGED_AT_ONCE:]
+            del self._again[-JUDGED_AT_ONCE:]
+            self._judge_some(some)
         elif self._matched < len(self.proposals):
             self._matched = self._matcher.match(self._matched)
             if self._matched == len(self.proposals):
@@ -177,6 +145,11 @@ class ImportPlan:
             end = min(self._judged + JUDGED_AT_ONCE, len(self.proposals))
             self._judge_some(range(self._judged, end))
             self._judged = end
+        return self.has_more
+
+    @property
+    def has_more(self) -> bool:
+        """Tell whether there is anything to rehearse yet, or anew."""
         return self.done < self.total or not self._has_rows
 
     def rehearse(self, progress: Progress | None = None) -> ImportPlan:
@@ -211,7 +184,7 @@ class ImportPlan:
 
     def judgements(self, numbers: Sequence[int], judge: Judge | None = None) -> Iterator[Judgement]:
         """Judge these proposals anew, with what was decided so far."""
-        targets = [self.target(number) for number in numbers]
+        targets = [self.shown_target(number) for number in numbers]
         ids = [target for target in targets if target > 0]
         there = self.store.values_of(ids) if ids else {}
         parts = self.store.parts_of(ids) if ids else {}
@@ -303,6 +276,11 @@ class ImportPlan:
             return self._best_guess(question)
         return _NONE
 
+    def shown_target(self, number: int) -> int:
+        """Give the record that a proposal is held against: while that is a question, the one that it is most like."""
+        target, question = self.target(number), self._matcher.questions.get(number)
+        return question.candidates[0] if target == _NONE and question is not None and question.candidates else target
+
     def _best_guess(self, question: Question) -> int:
         if question.candidates:
             return question.candidates[0]
@@ -345,7 +323,10 @@ class ImportPlan:
         self._judge_some([number])
 
     def accept(self, number: int) -> None:
-        """Say that what was read is right, with the first choice of each doubt that was not answered."""
+        """Say that what was read is right, with the best guess of what was not decided yet."""
+        question = self._matcher.questions.get(number)
+        if question is not None and number not in self._chosen:
+            self._chosen[number] = self._best_guess(question)
         self._decided(number).is_accepted = True
         self._left.discard(number)
         self._judge_some([number])
@@ -353,10 +334,7 @@ class ImportPlan:
     def accept_all(self) -> None:
         """Accept everything that is less than sure, with the best guess (``--accept all``)."""
         self._judge.accepts_all = True
-        for start in range(0, len(self.proposals), JUDGED_AT_ONCE):
-            some = range(start, min(start + JUDGED_AT_ONCE, len(self.proposals)))
-            if self._judged >= some.stop:
-                self._judge_some([one for one in some if self.verdict(one) in _WAITING])
+        self._judge_again(one for one in range(self._judged) if self.verdict(one) in _WAITING)
 
     def correct(self, number: int, name: str, value: Any) -> None:
         """Put another value, or text as typed, in the place of what the file says."""
@@ -369,18 +347,45 @@ class ImportPlan:
         (left_fields.add if is_left else left_fields.discard)(name)
         self._judge_some([number])
 
+    def correct_part(self, number: int, part: int, text: str) -> None:
+        """Put other words in the place of a deadline or state of affairs, by its place among the parts."""
+        self._decided(number).part_texts[part] = text
+        self._judge_some([number])
+
+    def leave_part(self, number: int, part: int, is_left: bool = True) -> None:
+        """Leave something that hangs on a record out, by its place among the parts."""
+        left_parts = self._decided(number).left_parts
+        (left_parts.add if is_left else left_parts.discard)(part)
+        self._judge_some([number])
+
     def questions(self) -> list[OpenQuestion]:
         """Give the doubts that one answer settles and that nobody answered yet, the most frequent first."""
-        still = (one for key, one in self._questions.items() if key not in self._judge.answers)
-        return sorted(still, key=lambda one: -len(one.numbers))
+        return [one for one in self.all_questions() if one.answer is None]
+
+    def all_questions(self) -> list[OpenQuestion]:
+        """Give the doubts that one answer settles, the most frequent first; also those that were answered."""
+        return sorted(self._questions.values(), key=lambda one: -len(one.numbers))
 
     def answer(self, key: str, value: Any) -> None:
         """Answer a doubt for all that have it; None leaves the field out."""
         self._judge.answers[key] = value
         question = self._questions.get(key)
         if question is not None:
-            for start in range(0, len(question.numbers), JUDGED_AT_ONCE):
-                self._judge_some(question.numbers[start : start + JUDGED_AT_ONCE])
+            question.answer = (value,)
+            self._judge_again(question.numbers)
+
+    def take_answer_back(self, key: str) -> None:
+        """Leave a doubt open again for all that have it."""
+        question = self._questions.get(key)
+        if question is not None and self._judge.answers.pop(key, self) is not self:
+            question.answer = None
+            self._judge_again(question.numbers)
+
+    def _judge_again(self, numbers: Iterable[int]) -> None:
+        """Judge a few at once; the others are for ``go_on``."""
+        wanted = list(numbers)
+        self._judge_some(wanted[:JUDGED_AT_ONCE])
+        self._again += reversed(wanted[JUDGED_AT_ONCE:])
 
     def answer_one(self, number: int, name: str, value: Any) -> None:
         """Answer a doubt about one field of one proposal; None leaves the field out."""
@@ -402,7 +407,7 @@ class ImportPlan:
         return self._line(number, next(self.judgements([number])))
 
     def _line(self, number: int, judgement: Judgement) -> Line:
-        proposal, target = self.proposals[number], self.target(number)
+        proposal, target = self.proposals[number], self.shown_target(number)
         summary = next(iter(self.store.summaries([target])), None) if target > 0 else None
         title = str(judgement.values.get("title") or proposal.values.get("title") or "")
         faults = judgement.faults
@@ -410,6 +415,7 @@ class ImportPlan:
         return Line(
             number, self.proposals.file_of(number), proposal.place, kind_of(proposal.kind).code, judgement.verdict,
             summary.reference if summary is not None else proposal.reference, title, why, self.is_ticked(number),
+            len(judgement.fields) + sum(part.is_doing for part in judgement.parts),
         )  # fmt: skip
 
     def details(self, number: int) -> Details:
@@ -419,26 +425,18 @@ class ImportPlan:
         candidates = self.store.summaries(question.candidates) if question is not None else []
         twin = self._matcher.twins.get(number, question.twin if question is not None else None)
         return Details(
-            self._line(number, judgement), tuple(self._fields(number, proposal, judgement)), tuple(judgement.parts),
+            self._line(number, judgement), self._fields(number, proposal, judgement), tuple(judgement.parts),
             dict(judgement.faults), tuple(judgement.doubts), tuple(candidates), twin, proposal.passages, proposal,
         )  # fmt: skip
 
-    def _fields(self, number: int, proposal: Proposal, judgement: Judgement) -> Iterator[FieldLine]:
-        specs = specs_by_name(proposal.kind)
-        is_left = self._decided(number).left_fields if number in self._decisions else set()
-        changes = {one.name: (one.old, one.new) for one in judgement.fields}
-        if self.target(number) <= 0:
-            changes = {name: (None, value) for name, value in judgement.values.items()}
-        for name, (old, new) in changes.items():
-            before, after = (specs[name].type.text(one, self.language, self.draft.name_of) for one in (old, new))
-            yield FieldLine(name, specs[name].label, before, after, proposal.place_of(name))
-        for name, fault in judgement.faults.items():
-            caption = specs[name].label if name in specs else Text.same(name)
-            typed = str(proposal.values.get(name, ""))
-            yield FieldLine(name, caption, "", typed, proposal.place_of(name), fault)
-        for name in is_left:
-            yield FieldLine(name, specs[name].label, "", str(proposal.values.get(name, "")),
-                            proposal.place_of(name), is_left=True)  # fmt: skip
+    def _fields(self, number: int, proposal: Proposal, judgement: Judgement) -> tuple[FieldLine, ...]:
+        decided = self._decisions.get(number) or _NOTHING_DECIDED
+        raw = {**proposal.values, **decided.corrections}
+        left = {name: raw[name] for name in decided.left_fields if name in raw}
+        cleaned = self._cleaner.clean(proposal.kind, left, self.ground(number, proposal).row_of) if left else None
+        shown = FieldsShown(specs_by_name(proposal.kind), self.language, self.draft.name_of, proposal, raw)
+        is_new = self.shown_target(number) <= 0
+        return tuple(shown.lines(judgement, {} if cleaned is None else cleaned.values, is_new=is_new, left=left))
 
     def numbers(self, *verdicts: Verdict) -> array[int]:
         """Give the proposals with one of these verdicts (none named: all), in the order of the files."""

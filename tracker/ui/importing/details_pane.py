@@ -5,18 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tracker.basics.language import Text
 from tracker.records.entity import model_of
 from tracker.records.field import field_of
 from tracker.records.proposal import Doubt
 from tracker.records.registry import kind_of
-from tracker.services.importing.judging import Verdict
-from tracker.services.importing.plan import Details, ImportPlan
-from tracker.ui.fonts import grown
+from tracker.services.importing.judging import DEADLINE, Verdict
+from tracker.services.importing.plan import ImportPlan
+from tracker.services.importing.showing import Details
 from tracker.ui.icons import IconLabel
-from tracker.ui.importing.fields_model import BECOMES, FIELD, NOW, PLACE, FieldsModel
+from tracker.ui.importing.fields_model import FieldsModel
+from tracker.ui.importing.fields_table import FieldsTable
 from tracker.ui.importing.words import VERDICT_LOOKS, VERDICT_WORDS
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import button, label
@@ -30,15 +31,18 @@ _NOT_CHOSEN = Text("(kies)", "(choose)")
 _NOTHING = Text("niets invullen", "fill in nothing")
 _FIELDS = Text("Wat er verandert", "What changes")
 _NOTHING_CHOSEN = Text("Kies links een regel.", "Choose a line on the left.")
+_FILL_IN = Text("vul het zelf in", "fill it in yourself")
 _SKIPPED = -2
-_ROW_PX = 28
-_HIGHEST_ROW_PX = 120
 
 
 class DetailsPane(QWidget):
-    """Shows a proposal of the plan; ``decided`` tells that somebody decided something about it."""
+    """Shows a proposal of the plan; ``decided`` tells that somebody decided something about it.
+
+    ``accepted`` tells that somebody is done with it, and wants the next one that is to be decided.
+    """
 
     decided = Signal()
+    accepted = Signal()
 
     def __init__(self, session: Session, plan: ImportPlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,19 +64,26 @@ class DetailsPane(QWidget):
         self._doubts.setHorizontalSpacing(8)
         self._doubts.setVerticalSpacing(4)
         self.doubt_combos: list[CalmCombo] = []
+        self.doubt_texts: list[QLineEdit] = []
         self.model = FieldsModel(session, self)
         self.model.corrected.connect(self._correct)
         self.model.left.connect(self._leave_field)
-        self.table = _fields_table(self.model, session.words(_FIELDS))
+        self.model.part_corrected.connect(self._correct_part)
+        self.model.part_left.connect(self._leave_part)
+        self.table = FieldsTable(self.model, session.words(_FIELDS))
         self._lay_out()
         self.show_proposal(None)
 
     def show_proposal(self, number: int | None) -> None:
         """Show another proposal; None: nothing is chosen."""
+        current = self.table.currentIndex()
+        stays, row, column = number == self._number, current.row(), current.column()
         self._number = number
         details = None if number is None else self._plan.details(number)
         self.model.show_details(self._plan, details)
-        self._fit_rows()
+        self.table.fit()
+        if stays and 0 <= row < self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(row, column))
         self._show_head(details)
         self._show_target(details)
         self._show_doubts(details)
@@ -101,10 +112,7 @@ class DetailsPane(QWidget):
         self.right_button.setVisible(details is not None and details.line.verdict is Verdict.UNDECIDED)
         if details is None or self._number is None:
             return
-        chosen = self._plan.target(self._number)
-        is_open = details.line.verdict is Verdict.UNDECIDED and bool(details.candidates) and chosen == 0
-        if is_open:
-            self.target.addItem(say(_NOT_CHOSEN), None)
+        chosen = self._plan.shown_target(self._number)
         ids = [one.id for one in details.candidates]
         if chosen > 0 and chosen not in ids:
             ids.insert(0, chosen)
@@ -113,38 +121,49 @@ class DetailsPane(QWidget):
         self.target.addItem(say(_NEW), -1)
         self.target.addItem(say(_SKIP), _SKIPPED)
         wanted = _SKIPPED if details.line.verdict is Verdict.LEFT else chosen if chosen > 0 else -1
-        self.target.setCurrentIndex(0 if is_open else self.target.findData(wanted))
+        self.target.setCurrentIndex(self.target.findData(wanted))
 
     def _show_doubts(self, details: Details | None) -> None:
         while (item := self._doubts.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()  # it goes later, and would be seen until then
                 widget.deleteLater()
-        self.doubt_combos = []
-        for row, doubt in enumerate(() if details is None else details.doubts):
+        self.doubt_combos, self.doubt_texts = [], []
+        for place, doubt in enumerate(() if details is None else details.doubts):
             caption = label(self._doubt_words(details.line.kind if details else "", doubt), "value")
             caption.setWordWrap(True)
-            combo = CalmCombo()
-            combo.setAccessibleName(caption.text())
-            combo.addItem(self.session.words(_NOT_CHOSEN), None)
-            for value, words in doubt.choices:
-                combo.addItem(self.session.words(words), (value,))
-            combo.addItem(self.session.words(_NOTHING), (None,))
-            combo.setToolTip(self.session.words(doubt.why))
-            combo.activated.connect(lambda _, one=doubt, box=combo: self._answer(one, box.currentData()))
-            self._doubts.addWidget(caption, row, 0)
-            self._doubts.addWidget(combo, row, 1)
-            self.doubt_combos.append(combo)
+            asked = self._doubt_combo(doubt) if doubt.choices else self._doubt_text(doubt)
+            asked.setAccessibleName(caption.text())
+            asked.setToolTip(self.session.words(doubt.why))
+            why = label(self.session.words(doubt.why), "hint")
+            why.setWordWrap(True)
+            self._doubts.addWidget(caption, 2 * place, 0)
+            self._doubts.addWidget(asked, 2 * place, 1)
+            self._doubts.addWidget(why, 2 * place + 1, 0, 1, 2)
+
+    def _doubt_combo(self, doubt: Doubt) -> QWidget:
+        """Give the choice between what it could be."""
+        combo = CalmCombo()
+        combo.addItem(self.session.words(_NOT_CHOSEN), None)
+        for value, words in doubt.choices:
+            combo.addItem(self.session.words(words), (value,))
+        combo.addItem(self.session.words(_NOTHING), (None,))
+        combo.activated.connect(lambda _: self._answer(doubt, combo.currentData()))
+        self.doubt_combos.append(combo)
+        return combo
+
+    def _doubt_text(self, doubt: Doubt) -> QWidget:
+        """Give an input for what nothing can be guessed of."""
+        text = QLineEdit()
+        text.setPlaceholderText(self.session.words(_FILL_IN))
+        text.editingFinished.connect(lambda: self._fill_in(doubt, text.text().strip()))
+        self.doubt_texts.append(text)
+        return text
 
     def _doubt_words(self, kind: str, doubt: Doubt) -> str:
         spec = field_of(model_of(kind_of(kind).table), doubt.field) if kind else None
         caption = doubt.field if spec is None else self.session.words(spec.label)
         return f"{caption}: “{doubt.text}”"
-
-    def _fit_rows(self) -> None:
-        """Let each row be as high as its words need, up to some lines."""
-        for row in range(self.model.rowCount()):
-            self.table.setRowHeight(row, max(_ROW_PX, min(self.table.sizeHintForRow(row), _HIGHEST_ROW_PX)))
 
     # --- deciding -----------------------------------------------------------------------------------------------------
 
@@ -164,6 +183,7 @@ class DetailsPane(QWidget):
         if self._number is not None:
             self._plan.accept(self._number)
             self._tell()
+            self.accepted.emit()
 
     def _answer(self, doubt: Doubt, chosen: tuple[Any] | None) -> None:
         if self._number is None or chosen is None:
@@ -172,6 +192,16 @@ class DetailsPane(QWidget):
             self._plan.answer(doubt.key, chosen[0])
         else:
             self._plan.answer_one(self._number, doubt.field, chosen[0])
+        self._tell()
+        self.go_to_input()
+
+    def _fill_in(self, doubt: Doubt, text: str) -> None:
+        if self._number is None or not text:
+            return
+        if doubt.field == DEADLINE:
+            self._plan.answer_one(self._number, doubt.field, text)
+        else:
+            self._plan.correct(self._number, doubt.field, text)
         self._tell()
 
     def _correct(self, name: str, text: str) -> None:
@@ -183,6 +213,26 @@ class DetailsPane(QWidget):
         if self._number is not None:
             self._plan.leave_field(self._number, name, is_left)
             self._tell()
+
+    def _correct_part(self, part: int, text: str) -> None:
+        if self._number is not None:
+            self._plan.correct_part(self._number, part, text)
+            self._tell()
+
+    def _leave_part(self, part: int, is_left: bool) -> None:
+        if self._number is not None:
+            self._plan.leave_part(self._number, part, is_left)
+            self._tell()
+
+    def go_to_input(self) -> None:
+        """Put the focus on what is to be decided first, else on the fields."""
+        asked: list[QWidget] = [*self.doubt_combos, *self.doubt_texts]
+        if self.right_button.isVisible():
+            asked.append(self.right_button)
+        to = asked[0] if asked else self.table
+        to.setFocus(Qt.FocusReason.TabFocusReason)
+        if to is self.table and not self.table.currentIndex().isValid() and self.model.rowCount():
+            self.table.setCurrentIndex(self.model.index(0, 0))
 
     def _tell(self) -> None:
         self.show_proposal(self._number)
@@ -212,29 +262,3 @@ class DetailsPane(QWidget):
         column.addWidget(self._target_row)
         column.addLayout(self._doubts)
         column.addWidget(self.table, 1)
-
-
-def _fields_table(model: FieldsModel, name: str) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setAccessibleName(name)
-    table.setShowGrid(False)
-    table.setWordWrap(True)
-    table.setTextElideMode(Qt.TextElideMode.ElideRight)
-    table.setTabKeyNavigation(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-    table.setEditTriggers(
-        QAbstractItemView.EditTrigger.DoubleClicked
-        | QAbstractItemView.EditTrigger.EditKeyPressed
-        | QAbstractItemView.EditTrigger.AnyKeyPressed
-    )
-    table.verticalHeader().hide()
-    table.verticalHeader().setDefaultSectionSize(_ROW_PX)
-    header = table.horizontalHeader()
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    for column in (NOW, BECOMES):
-        header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-    for column, width in {FIELD: 140, PLACE: 84}.items():
-        header.resizeSection(column, grown(width))
-    return table

@@ -10,9 +10,11 @@ from PySide6.QtGui import QColor
 
 from tracker.basics.language import Text
 from tracker.records.proposal import Place
+from tracker.services.importing.judging import TEXT_OF_PART
 from tracker.services.importing.part_words import part_words
-from tracker.services.importing.parts import PartOutcome
-from tracker.services.importing.plan import Details, FieldLine, ImportPlan
+from tracker.services.importing.parts import PartOutcome, PartPlan
+from tracker.services.importing.plan import ImportPlan
+from tracker.services.importing.showing import Details, FieldLine
 from tracker.ui.importing.words import PART_OUTCOMES
 from tracker.ui.session import Session
 from tracker.ui.tokens import tokens
@@ -25,7 +27,10 @@ _EMPTY = Text("leeg", "empty")
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """One row of the table. ``name`` is the field that can be corrected or left; "" for what hangs on the record."""
+    """One row of the table. ``name`` is the field that can be corrected or left; "" for what hangs on the record.
+
+    That has ``part``, its place among the parts, where it can be left, and ``typed``, where it can be said otherwise.
+    """
 
     name: str
     caption: str
@@ -36,6 +41,8 @@ class _Row:
     is_wrong: bool = False
     is_taken: bool = True
     is_quiet: bool = False
+    part: int = -1
+    typed: str | None = None
 
 
 class FieldsModel(QAbstractTableModel):
@@ -45,11 +52,28 @@ class FieldsModel(QAbstractTableModel):
     """Somebody typed another text for a field: carries its name and the text."""
     left = Signal(str, bool)
     """Somebody chose to leave a field as it is, or not."""
+    part_corrected = Signal(int, str)
+    """Somebody typed other words for a deadline or state of affairs: carries its place among the parts."""
+    part_left = Signal(int, bool)
+    """Somebody chose to leave out what hangs on the record, or not."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._rows: list[_Row] = []
+
+    @property
+    def has_before(self) -> bool:
+        """Tell whether anything stands there now; for a new record nothing does."""
+        return any(row.before for row in self._rows)
+
+    def toggle(self, row: int) -> None:
+        """Turn the tick of a row round."""
+        index = self.index(row, FIELD)
+        if index.flags() & Qt.ItemFlag.ItemIsUserCheckable:
+            was = Qt.CheckState(index.data(Qt.ItemDataRole.CheckStateRole))
+            ticked = Qt.CheckState.Unchecked if was is Qt.CheckState.Checked else Qt.CheckState.Checked
+            self.setData(index, ticked, Qt.ItemDataRole.CheckStateRole)
 
     def show_details(self, plan: ImportPlan, details: Details | None) -> None:
         """Show another proposal, or none."""
@@ -74,36 +98,44 @@ class FieldsModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if not self._rows[index.row()].name:
-            return flags
-        if index.column() == FIELD:
+        row = self._rows[index.row()]
+        if index.column() == FIELD and _can_be_left(row):
             flags |= Qt.ItemFlag.ItemIsUserCheckable
-        if index.column() == BECOMES:
+        if index.column() == BECOMES and (row.name or row.typed is not None):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid():
-            return None
-        row, column = self._rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.CheckStateRole:
-            return self._tick(row) if column == FIELD and row.name else None
-        if role == Qt.ItemDataRole.EditRole:
-            return row.after if column == BECOMES else None
-        if role == Qt.ItemDataRole.ForegroundRole:
-            return self._colour(row, column)
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
-            words = self._words(row, column)
-            return words.strip()
+        return self._shown(self._rows[index.row()], index.column(), role) if index.isValid() else None
+
+    def _shown(self, row: _Row, column: int, role: int) -> Any:
+        match role:
+            case Qt.ItemDataRole.CheckStateRole:
+                return self._tick(row) if column == FIELD and _can_be_left(row) else None
+            case Qt.ItemDataRole.EditRole:
+                return _editable(row) if column == BECOMES else None
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            case Qt.ItemDataRole.ForegroundRole:
+                return self._colour(row, column)
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole | Qt.ItemDataRole.AccessibleTextRole:
+                return self._words(row, column).strip()
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == FIELD:
-            self.left.emit(row.name, Qt.CheckState(value) is not Qt.CheckState.Checked)
+            is_left = Qt.CheckState(value) is not Qt.CheckState.Checked
+            if row.name:
+                self.left.emit(row.name, is_left)
+            else:
+                self.part_left.emit(row.part, is_left)
             return True
-        if role == Qt.ItemDataRole.EditRole and index.column() == BECOMES and str(value) != row.after:
-            self.corrected.emit(row.name, str(value))
+        if role == Qt.ItemDataRole.EditRole and index.column() == BECOMES and str(value) != _editable(row):
+            if row.name:
+                self.corrected.emit(row.name, str(value))
+            else:
+                self.part_corrected.emit(row.part, str(value))
             return True
         return False
 
@@ -111,15 +143,22 @@ class FieldsModel(QAbstractTableModel):
 
     def _rows_of(self, plan: ImportPlan, details: Details) -> list[_Row]:
         fields = [self._field_row(line) for line in details.fields]
+        own = len(details.proposal.parts)
+        is_exact = plan.is_exact(details.line.number)
         for part in details.parts:
             caption, before, words = part_words(plan, part)
             outcome = self._session.words(PART_OUTCOMES[part.outcome])
             why = self._session.words(part.why) if part.why is not None else ""
+            is_left = part.outcome is PartOutcome.LEFT
+            can_be_left = 0 <= part.number < own and (part.is_doing or is_left)
             fields.append(
                 _Row(
                     "", self._session.words(caption), before, words, self._spot(part.place),
                     f"{outcome}. {why}" if why else outcome,
-                    is_wrong=part.outcome is PartOutcome.REFUSED, is_quiet=part.outcome is PartOutcome.THERE,
+                    is_wrong=part.outcome is PartOutcome.REFUSED, is_taken=not is_left,
+                    is_quiet=is_left or part.outcome is PartOutcome.THERE,
+                    part=part.number if can_be_left else -1,
+                    typed=_words_of(part) if can_be_left and not is_exact else None,
                 )
             )  # fmt: skip
         return fields
@@ -149,3 +188,18 @@ class FieldsModel(QAbstractTableModel):
         if row.is_quiet or column in {FIELD, PLACE}:
             return QColor(tokens().muted)
         return QColor(tokens().faint) if column == BECOMES and not row.after else None
+
+
+def _can_be_left(row: _Row) -> bool:
+    return bool(row.name) or row.part >= 0
+
+
+def _editable(row: _Row) -> str:
+    """Give what somebody corrects: of a deadline its words, without what was read from them."""
+    return row.after if row.typed is None else row.typed
+
+
+def _words_of(part: PartPlan) -> str | None:
+    """Give the words of a deadline or state of affairs, that can be said otherwise; None for what has none."""
+    name = TEXT_OF_PART.get(part.entity)
+    return None if name is None else str({**(part.old.values if part.old else {}), **part.values}.get(name) or "")

@@ -7,6 +7,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QTabWidget, QWidget
 
 from tracker.basics.errors import TrackerError
@@ -68,7 +69,7 @@ class ImportDialog(DoingDialog):
         self.written: LoggedStep | None = None
         self._taken = list(taken)
         self._work: Threaded | None = None
-        self._is_chosen = False
+        self._is_chosen = self._is_begun = False
         self.columns = ColumnsPane(session, self._taken)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -103,6 +104,20 @@ class ImportDialog(DoingDialog):
             return
         told: list[Changed] = []
         self._start(_writing(self.session, self.plan, told), _WRITING, lambda step: self._on_written(step, told))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter press the button that has the focus and nothing else: it is typed on rows and cells too.
+
+        Ctrl+Enter takes over.
+        """
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.accept_button.click()
+        elif isinstance(focused, QPushButton):
+            focused.click()
 
     def reject(self) -> None:
         """Closing while something is read or written means stopping that; nothing was changed then."""
@@ -140,7 +155,7 @@ class ImportDialog(DoingDialog):
         self.rows = RowsPane(session, self.plan)
         self.questions = QuestionsPane(session, self.plan)
         self.account = AccountPane(session, self.plan)
-        self.rows.changed.connect(self._show_possible)
+        self.rows.changed.connect(self._on_changed)
         self.questions.answered.connect(self._on_answered)
         for place in reversed(range(self.tabs.count())):
             pane = self.tabs.widget(place)
@@ -152,6 +167,7 @@ class ImportDialog(DoingDialog):
         if self.columns.has_columns:
             self.tabs.addTab(self.columns, session.words(_COLUMNS))
         self.tabs.setCurrentIndex(min(show, self.tabs.count() - 1))
+        self._is_begun = False
         self._show_busy(_REHEARSING)
         self._timer.start()
         self._show_possible()
@@ -167,8 +183,12 @@ class ImportDialog(DoingDialog):
         if not has_more:
             self._timer.stop()
             self._show_busy(None)
+            if self._is_begun:
+                self._show_decided()
+                return
+            self._is_begun = True
             self.rows.begin()
-            self._on_answered()
+            self._show_decided()
             if self.tabs.currentWidget() is self.rows:
                 self.rows.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -184,7 +204,21 @@ class ImportDialog(DoingDialog):
 
         self._start(lambda progress: taken.remapped(mapping, progress), _READING, take)
 
+    def _on_changed(self) -> None:
+        self._judge_rest()
+        self._show_possible()
+
     def _on_answered(self) -> None:
+        self._judge_rest()
+        self._show_decided()
+
+    def _judge_rest(self) -> None:
+        """Judge what one answer decided of many rows, in turns; the panes stay in sight meanwhile."""
+        if self.plan.has_more and not self._timer.isActive():
+            self.bar.show()
+            self._timer.start()
+
+    def _show_decided(self) -> None:
         self.rows.refresh()
         self.questions.show_questions()
         self._show_possible()

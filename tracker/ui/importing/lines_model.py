@@ -12,7 +12,8 @@ from PySide6.QtGui import QColor
 from tracker.basics.language import Text
 from tracker.records.registry import kind_of
 from tracker.services.importing.judging import Verdict
-from tracker.services.importing.plan import ImportPlan, Line
+from tracker.services.importing.plan import ImportPlan
+from tracker.services.importing.showing import Line
 from tracker.ui.icons import icon
 from tracker.ui.importing.words import VERDICT_LOOKS, VERDICT_WORDS
 from tracker.ui.session import Session

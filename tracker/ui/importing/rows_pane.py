@@ -68,6 +68,8 @@ class RowsPane(QWidget):
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
         self.model.ticks_changed.connect(self._on_ticks)
         self.details.decided.connect(self._on_decided)
+        self.details.accepted.connect(self._go_to_next_undecided)
+        self.table.activated.connect(lambda _: self.details.go_to_input())
         self.letter.chosen.connect(self.choose)
         self.all_ticked.clicked.connect(self._tick_all)
         self.filter.currentIndexChanged.connect(lambda place: self._show_only(_FILTERS[place][1]))
@@ -123,6 +125,16 @@ class RowsPane(QWidget):
         self.model.refresh()
         self._show_counts()
         self.changed.emit()
+
+    def _go_to_next_undecided(self) -> None:
+        """Choose the next proposal that is to be decided, with the focus where its answer is given."""
+        undecided = self.plan.numbers(Verdict.UNDECIDED)
+        if not undecided:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        current = self._current_number()
+        self.choose(next((one for one in undecided if current is None or one > current), undecided[0]))
+        self.details.go_to_input()
 
     def _tick_all(self, is_ticked: bool) -> None:
         self.plan.tick_all(is_ticked)

@@ -37,4 +37,5 @@ PART_OUTCOMES = {
     PartOutcome.POSTPONED: Text("wordt uitgesteld", "is postponed"),
     PartOutcome.THERE: Text("staat er al", "is there already"),
     PartOutcome.REFUSED: Text("wordt niet overgenomen", "is not taken over"),
+    PartOutcome.LEFT: Text("u laat dit weg", "you leave this out"),
 }

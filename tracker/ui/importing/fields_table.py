@@ -1,0 +1,93 @@
+"""The table of what one proposal does: rows as high as their words, Space for the tick, Enter goes down."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QPlainTextEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from tracker.ui.fonts import grown
+from tracker.ui.importing.fields_model import BECOMES, FIELD, NOW, PLACE, FieldsModel
+from tracker.ui.tokens import tokens
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROW_PX = 30
+_HIGHEST_ROW_PX = 320
+_AROUND_PX = 6
+_WIDTHS_PX = {FIELD: 140, PLACE: 84}
+
+
+class FieldsTable(QTableView):
+    """What stands there now has no column of its own where nothing does, so that what comes has the room."""
+
+    def __init__(self, model: FieldsModel, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._fields = model
+        self.setModel(model)
+        self.setItemDelegate(_Cells(self))
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setWordWrap(True)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        self.verticalHeader().hide()
+        header = self.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        for column in (NOW, BECOMES):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS_PX.items():
+            header.resizeSection(column, grown(width))
+
+    def fit(self) -> None:
+        """Show the columns that say something, and let each row be as high as its words need, up to some lines."""
+        self.setColumnHidden(NOW, not self._fields.has_before)
+        for row in range(self._fields.rowCount()):
+            self.setRowHeight(row, max(grown(_ROW_PX), min(self.sizeHintForRow(row), grown(_HIGHEST_ROW_PX))))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        if event.key() == Qt.Key.Key_Space and not event.modifiers():
+            self._fields.toggle(row)
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
+            if row + 1 < self._fields.rowCount():
+                self.setCurrentIndex(self._fields.index(row + 1, self.currentIndex().column()))
+        else:
+            super().keyPressEvent(event)
+
+
+class _Cells(QStyledItemDelegate):
+    """Some room around the words, a line below, and a text of several lines in an editor that shows them."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, 2 * _AROUND_PX)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        whole = option.rect
+        painter.fillRect(whole.left(), whole.bottom(), whole.width(), 1, tokens().line)
+        option.rect = whole.adjusted(0, _AROUND_PX, 0, -_AROUND_PX)
+        super().paint(painter, option, index)
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
+        if "\n" in str(index.data(Qt.ItemDataRole.EditRole) or ""):
+            return QPlainTextEdit(parent)
+        return super().createEditor(parent, option, index)
