@@ -121,3 +121,27 @@ def test_only_names_that_are_needed_are_made(store: Store) -> None:
     assert count(store) == 1
     assert store.rows("organisation") == []
     assert store.rows("debate") == []
+
+
+@pytest.mark.parametrize(
+    ("named", "is_known"),
+    [
+        ("voortgangsbrief zomer 2026", True),
+        ("Voortgangsbrief mensenhandel", False),
+        ("voortgangsbrief", False),
+        ("verzamelbrief zomer 2026", False),
+    ],
+    ids=["all of its words in one title", "in two titles", "one word", "another letter"],
+)
+def test_a_letter_named_in_short_is_the_one_with_these_words_and_keeps_its_title(
+    store: Store, named: str, is_known: bool
+) -> None:
+    build.letter(store, title="Voortgangsbrief Samen tegen mensenhandel, zomer 2026", day=date(2026, 6, 25))
+    build.letter(store, title="Voortgangsbrief mensenhandel 2025", day=date(2025, 12, 15))
+    row = ProposedRow("letter", "b", {"title": named}, Place("Blad1", "F2"))
+
+    imported(store, proposal(title="Een brief", settled_letter=Link("letter", "b")), rows=(row,))
+
+    titles = [one["title"] for one in store.rows("letter")]
+    assert (named not in titles) is is_known
+    assert len(titles) == (2 if is_known else 3)

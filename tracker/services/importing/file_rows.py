@@ -25,6 +25,7 @@ from tracker.records.proposal import FileReading, Link, Place, ProposedRow
 from tracker.records.registry import LETTER_PREFIX
 from tracker.services.drafting import Draft, defaults_of, to_stored
 from tracker.services.importing.cleaning import Cleaner, missing, pointing_fields
+from tracker.services.importing.resemblance import stems_of
 from tracker.services.naming import Namer
 from tracker.store.record_store import Store
 
@@ -33,6 +34,8 @@ OWN_FORMAT = "register"
 _STANDING_ALONE = frozenset(("letter", "event", "recess"))
 """Rows that are worth having without a record that points at them."""
 _ALIKE = 60
+_WORDS_OF_A_NAME = 2
+"""Of a letter that is named by fewer words ("brief") nobody knows which it is."""
 _ORDER = ("organisation", "person", "letter", "debate", "event", "recess")
 
 
@@ -130,6 +133,10 @@ class FileRows:
         found = known.claim(keys, may_share=not is_exact)
         if found is None and is_exact:
             found = known.claim_named(row.key, lambda old: _agree(row.entity, values, old))
+        if found is None and not is_exact and row.entity == "letter":
+            found = _letter_named(values, known.values)
+            if found is not None:
+                values = {name: value for name, value in values.items() if name != "title"}  # a short name for it
         if found is not None:
             earlier = self._by_id.get((row.entity, found))
             if earlier is not None and earlier.is_new:
@@ -359,6 +366,18 @@ def _letter_keys(values: Mapping[str, Any]) -> list[Hashable]:
     keys: list[Hashable] = [] if cited is None else [("paper", cited.key)]
     title = fold(values.get("title") or "")
     return [*keys, ("title", title, values.get("day"))] if title else keys
+
+
+def _letter_named(values: Mapping[str, Any], known: Mapping[int, Mapping[str, Any]]) -> int | None:
+    """Give the letter that a name without day or citation leads to: the only one with all of its words in its title.
+
+    "Voortgangsbrief zomer 2026" is the letter "Voortgangsbrief Samen tegen mensenhandel, zomer 2026".
+    """
+    if values.get("day") or values.get("citation"):
+        return None
+    words = stems_of(str(values.get("title") or ""))
+    found = [row_id for row_id, old in known.items() if words <= stems_of(old["title"])]
+    return found[0] if len(found) == 1 and len(words) >= _WORDS_OF_A_NAME else None
 
 
 def _names_of(row: FileRow) -> Iterator[str]:

@@ -92,7 +92,7 @@ class Job(QObject):
         elif what == child.REFUSED:
             self.failed.emit(_error(*told))
         else:
-            self.failed.emit(_broken())
+            self.failed.emit(broken())
             raise BrokenJobError(told)
 
     def _end(self) -> None:
@@ -113,7 +113,8 @@ def _error(name: str, nl: str, en: str) -> TrackerError:
     return sort(nl, en)
 
 
-def _broken() -> TrackerError:
+def broken() -> TrackerError:
+    """Give what is said of work that failed on a fault of the program."""
     return TrackerError(
         "Dit ging mis door een fout in het programma. Er is niets bewaard en uw register is niet veranderd.",
         "This went wrong through a fault in the program. Nothing was saved, and your register did not change.",

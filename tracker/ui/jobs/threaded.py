@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tracker.basics.errors import Cancelled, TrackerError
 from tracker.ui.jobs.child import Progress
+from tracker.ui.jobs.job import broken
 
 ThreadedWork = Callable[[Progress], Any]
 """Gets ``progress``, calls it often, and lets Cancelled pass."""
@@ -25,7 +26,7 @@ class Threaded(QObject):
     progressed = Signal(int, int)
     done = Signal(object)
     failed = Signal(object)
-    """The world did not cooperate: carries the TrackerError."""
+    """The world did not cooperate, or the program is at fault: carries the TrackerError. A fault is raised as well."""
     cancelled = Signal()
     _ended = Signal(object, object)
 
@@ -76,4 +77,5 @@ class Threaded(QObject):
         elif isinstance(error, TrackerError):
             self.failed.emit(error)
         else:
+            self.failed.emit(broken())
             raise error
