@@ -51,6 +51,7 @@ class FieldsTable(QTableView):
         header.setHighlightSections(False)
         for column in (NOW, BECOMES):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(max(map(header.sectionSizeHint, _WIDTHS_PX | {NOW: 0, BECOMES: 0})))
         for column, width in _WIDTHS_PX.items():
             header.resizeSection(column, grown(width))
 

@@ -50,6 +50,8 @@ class RowsPane(QWidget):
         self.plan = plan
         self.model = LinesModel(session, plan, self)
         self.table = TickedTable(self.model, self.model.toggle, SUBJECT, _WIDTHS_PX)
+        header = self.table.horizontalHeader()
+        header.setMinimumSectionSize(header.sectionSizeHint(SUBJECT))
         self.table.setMinimumWidth(320)
         self.table.setAccessibleName(session.words(_LINES))
         self.details = DetailsPane(session, plan)
