@@ -7,7 +7,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.exchange.letters.making import as_docx, as_pdf, as_txt, write_docx
+from tests.exchange.letters.making import as_docx, as_pdf, as_pdf_in_cells, as_txt, write_docx
 from tracker.basics.errors import CannotRead
 from tracker.exchange.incoming.letter.document import Document
 from tracker.exchange.incoming.letter.docx import read_docx
@@ -158,6 +158,12 @@ def test_a_pdf_gives_its_footnotes_at_their_small_raised_figures(tmp_path: Path)
 
     assert [(one.at, one.label) for one in body.anchors] == [(len("De campagne is gestart."), "1")]
     assert document.notes["1"].text == "Kamerstukken II 2025/26, 28 638, nr. 259."
+
+
+def test_a_pdf_that_holds_nothing_but_a_page_number_keeps_it(tmp_path: Path) -> None:
+    path = as_pdf_in_cells("Pagina 1 van 1", tmp_path / "a.pdf")
+
+    assert [one.text for one in read_pdf(path).paragraphs] == ["Pagina 1 van 1"]
 
 
 def test_a_pdf_without_text_says_so(tmp_path: Path) -> None:

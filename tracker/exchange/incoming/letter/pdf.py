@@ -57,11 +57,11 @@ def read_pdf(path: Path) -> Document:
     if not any(pages):
         raise CannotRead(
             f"{path.name} bevat geen tekst, alleen beelden van bladzijden. Gebruik het Word-document, of maak er een "
-            f"PDF "
-            "met tekst van.",
+            "PDF met tekst van.",
             f"{path.name} holds no text, only pictures of pages. Use the Word document, or make a PDF with text of it.",
         )
-    pages = _without_repeated(pages)
+    kept = _without_repeated(pages)
+    pages = kept if any(kept) else pages  # of a letter of the same line on each page nothing would be left
     usual = _usual_size(pages)
     notes: list[tuple[str, str]] = []
     body: list[Line] = []

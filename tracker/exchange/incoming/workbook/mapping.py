@@ -128,7 +128,7 @@ def load_mapping(path: Path) -> Remembered:
     try:
         given = json.loads(path.read_text(encoding="utf-8"))
         return Remembered(dict(_checked(given)))
-    except (OSError, ValueError, TypeError, KeyError, AttributeError) as error:
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise InvalidValue(
             f"“{path.name}” is geen bestand met kolomindelingen van Tracker. Kies een ander, of laat het weg.",
             f"“{path.name}” is no file with column mappings of Tracker. Choose another, or leave it out.",

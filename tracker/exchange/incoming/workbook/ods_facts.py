@@ -5,7 +5,7 @@ from __future__ import annotations
 import zipfile
 from collections.abc import Callable
 from typing import Final
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, ParseError
 
 from tracker.exchange.incoming.workbook.grid import ErrorValue, Facts
 from tracker.exchange.incoming.workbook.safe_xml import events, local
@@ -21,7 +21,14 @@ def facts_of_tables(archive: zipfile.ZipFile, check: Callable[[], None]) -> dict
     Raises ParseError where the XML is not whole: on such a file the reader of cells, which comes after, never ends.
     """
     found: dict[str, Facts] = {}
-    reader = _Reader(found)
+    try:
+        _read(archive, _Reader(found), check)
+    except (ValueError, LookupError) as error:  # no number where one belongs; an encoding that is none
+        raise ParseError(str(error)) from error
+    return found
+
+
+def _read(archive: zipfile.ZipFile, reader: _Reader, check: Callable[[], None]) -> None:
     for part in _READ_AFTER:
         if part not in archive.NameToInfo:
             continue
@@ -34,7 +41,6 @@ def facts_of_tables(archive: zipfile.ZipFile, check: Callable[[], None]) -> dict
                 else:
                     reader.end(element)
                     check()
-    return found
 
 
 class _Reader:
