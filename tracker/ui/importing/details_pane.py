@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from textwrap import shorten
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -34,7 +33,6 @@ _FIELDS = Text("Wat er verandert", "What changes")
 _NOTHING_CHOSEN = Text("Kies links een regel.", "Choose a line on the left.")
 _FILL_IN = Text("vul het zelf in", "fill it in yourself")
 _SKIPPED = -2
-_LONGEST_CHOICE = 24
 
 
 class DetailsPane(QWidget):
@@ -119,9 +117,7 @@ class DetailsPane(QWidget):
         if chosen > 0 and chosen not in ids:
             ids.insert(0, chosen)
         for summary in self._plan.store.summaries(ids):
-            self.target.addItem(
-                shorten(f"{summary.reference} {summary.title}", _LONGEST_CHOICE, placeholder="…"), summary.id
-            )
+            self.target.addItem(f"{summary.reference} {summary.title}", summary.id)
             self.target.setItemData(self.target.count() - 1, summary.title, Qt.ItemDataRole.ToolTipRole)
         self.target.addItem(say(_NEW), -1)
         self.target.addItem(say(_SKIP), _SKIPPED)
