@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -47,6 +49,30 @@ class FileActs(QObject):
         path = questions.ask_new_register(window, window.settings, window.language)
         if path is not None:
             window.new_register_wanted.emit(path)
+
+    def ask_import(self) -> None:
+        """Ask which files to import: into the register of the window, or into a new one where none is open."""
+        window = self._window
+        if window.session is not None:
+            if window.work_area is not None:
+                window.work_area.ask_import()
+        elif window.work_area is None:
+            self.import_into_new(questions.ask_files_to_import(window, window.settings, window.language))
+
+    def import_into_new(self, paths: Sequence[Path]) -> None:
+        """Ask where a new register goes, named after the first file, and show there what taking the files in would do.
+
+        Who takes nothing over keeps the empty register.
+        """
+        window = self._window
+        if not paths:
+            return
+        path = questions.ask_new_register(window, window.settings, window.language, paths[0].stem)
+        if path is None:
+            return
+        window.new_register_wanted.emit(path)
+        if window.session is not None and window.work_area is not None:  # the register could be made
+            window.work_area.import_paths(paths)
 
     def ask_back_up(self) -> None:
         """Ask where a copy goes, of everything up to now."""

@@ -78,6 +78,7 @@ class MainWindow(RegisterWindow):
         page.sample_wanted.connect(self.sample_wanted)
         page.new_wanted.connect(self.files.ask_new)
         page.open_wanted.connect(self.files.ask_open)
+        page.import_wanted.connect(self.files.ask_import)
         page.path_wanted.connect(self.open_wanted)
         page.show_problem(problem, can_restore=restore is not None, can_find=is_missing)
         if restore is not None:
@@ -86,6 +87,7 @@ class MainWindow(RegisterWindow):
         self.start_page, self.work_area = page, None
         self.tool_bar.hide()
         self.status.hide()
+        self._enable()
 
     def show_first_page(self, path: Path, page: FirstPage | None) -> None:
         """Show what a register holds before it is open for work."""
@@ -210,19 +212,24 @@ class MainWindow(RegisterWindow):
             self.open_wanted.emit(path)
             return
         paths = self._importable(event)
-        if paths and self.work_area is not None:
+        if paths:
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            area = self.work_area
-            QTimer.singleShot(0, area, lambda: area.import_paths(paths))  # the program that drags waits until then
+            take_in = self.files.import_into_new if self.work_area is None else self.work_area.import_paths
+            QTimer.singleShot(0, self, lambda: take_in(paths))  # the program that drags waits until then
 
     def _importable(self, event: QDropEvent) -> list[Path]:
         """Give the files that were dragged here, where they can be taken in."""
-        if self.session is None or not self.session.may_write:
+        if not self._may_import:
             return []
         from tracker.ui.dropped_files import dropped_files  # when something is dragged here
 
         return dropped_files(event.mimeData())
+
+    @property
+    def _may_import(self) -> bool:
+        """Tell whether files can be taken in: into the register that is open, or into a new one while none is."""
+        return self.start_page is not None if self.session is None else self.session.may_write
 
     def may_stop_tasks(self) -> bool:
         """Ask whether what is still going on may be stopped; without a question where nothing is."""
@@ -300,6 +307,7 @@ class MainWindow(RegisterWindow):
     def _enable(self) -> None:
         is_open, may_write = self.session is not None, self.session is not None and self.session.may_write
         self.actions_.enable(is_open=is_open, may_write=may_write)
+        self.actions_["import"].setEnabled(self._may_import)
         self.menus.enable(is_open=is_open, may_write=may_write)
         self.day_box.setEnabled(is_open)
 
@@ -412,7 +420,7 @@ class MainWindow(RegisterWindow):
                 "open-beside": self.files.ask_open_beside, "save-elsewhere": self.files.ask_save_elsewhere,
                 "close-window": self.close, "quit": self.quit_wanted.emit, "options": self._show_options,
                 "find": self._find, "palette": self.palette_wanted.emit, "refresh": self._refresh, "print": self._print,
-                "import": lambda: self._with_area("ask_import"),
+                "import": self.files.ask_import,
                 "overview": lambda: self._with_area("show_overview"), "list": lambda: self._with_area("show_list_page"),
                 "find-next": lambda: self._with_list("find_next"),
                 "find-previous": lambda: self._with_list("find_previous"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6 import __version__ as pyside_version
@@ -22,6 +23,8 @@ _NOT_FOUND = Text("Register niet gevonden", "Register not found")
 _FIND = Text("&Opzoeken…", "&Find…")
 _FORGET = Text("Uit de &lijst halen", "Take off the &list")
 _REGISTERS = Text("Register", "Register")
+_IMPORT = Text("Bestanden importeren", "Import files")
+_IMPORTABLE = Text("Werkmappen, brieven en open data", "Workbooks, letters and open data")
 _ALL_FILES = Text("Alle bestanden", "All files")
 _CLOSE = Text("&Sluiten", "&Close")
 _ABOUT = Text("Over Tracker", "About Tracker")
@@ -35,10 +38,37 @@ def ask_register(window: QWidget, settings: WindowSettings, language: Language) 
     return _kept(settings, "register", name)
 
 
-def ask_new_register(window: QWidget, settings: WindowSettings, language: Language) -> Path | None:
-    """Ask where a new register goes."""
-    proposed = settings.folder("register") / f"{_NEW_NAME.to(language)}{_ENDING}"
+def ask_new_register(
+    window: QWidget, settings: WindowSettings, language: Language, name: str | None = None
+) -> Path | None:
+    """Ask where a new register goes; ``name`` is proposed for it, or else one that fits any."""
+    proposed = settings.folder("register") / f"{name or _NEW_NAME.to(language)}{_ENDING}"
     return _ask_target(window, settings, language, _NEW, "register", proposed)
+
+
+def ask_files_to_import(window: QWidget, settings: WindowSettings, language: Language) -> list[Path]:
+    """Ask which files to import, starting in the folder of the last time; none where the user thought better of it."""
+    from tracker.ui.dropped_files import ENDINGS  # when it is asked for
+
+    return ask_files(window, settings, language, _IMPORT, _IMPORTABLE, ENDINGS, several=True)
+
+
+def ask_files(
+    window: QWidget, settings: WindowSettings, language: Language, title: Text, sorts: Text, endings: Sequence[str],
+    *, several: bool,
+) -> list[Path]:  # fmt: skip
+    """Ask for files to take in, of these sorts; one or several."""
+    dialog = QFileDialog(window, title.to(language), str(settings.folder("import")))
+    mode = QFileDialog.FileMode
+    dialog.setFileMode(mode.ExistingFiles if several else mode.ExistingFile)
+    patterns = " ".join(f"*{ending}" for ending in endings)
+    dialog.setNameFilters([f"{sorts.to(language)} ({patterns})", f"{_ALL_FILES.to(language)} (*)"])
+    if not dialog.exec():
+        return []
+    chosen = [Path(name) for name in dialog.selectedFiles()]
+    if chosen:
+        settings.keep_folder("import", chosen[0].parent)
+    return chosen
 
 
 def ask_back_up(window: QWidget, settings: WindowSettings, language: Language, register: Path) -> Path | None:

@@ -20,7 +20,9 @@ _PROMISE = Text(
     "Alles blijft op deze computer. Dit programma stuurt niets naar internet.",
     "Everything stays on this computer. This program sends nothing to the internet.",
 )
-_DROP = Text("Of sleep een register naar dit venster.", "Or drag a register onto this window.")
+_DROP = Text(
+    "Of sleep een register, lijst of brief naar dit venster.", "Or drag a register, list or letter onto this window."
+)
 _RESTORE = Text("&Reservekopie terugzetten", "&Restore the backup")
 _FIND = Text("Register o&pzoeken…", "&Find the register…")
 _MISSING = Text("niet gevonden", "not found")
@@ -46,16 +48,28 @@ _OPEN = (
     Text("Een register dat u of een collega eerder heeft gemaakt.", "A register that you or a colleague made before."),
     Text("Openen", "Open"),
 )
+_IMPORT = (
+    Text("Lijst of brief importeren", "Import a list or letter"),
+    Text(
+        "Uit Excel, Word of de open data van de Kamer, in een nieuw register. U ziet eerst wat erin komt.",
+        "From Excel, Word or the Chamber's open data, into a new register. You see first what comes in.",
+    ),
+    Text("Importeren…", "Import…"),
+)
 _CARD_PX = 248
+_NARROW_PX = 184
+"""Four cards stand beside each other in the smallest window too."""
+_SPACE_PX = 16
 _RECENT_SHOWN = 4
 
 
 class StartPage(QWidget):
-    """Offers the sample, a new register, opening one, and those opened lately."""
+    """Offers the sample, a new register, opening one, taking in files, and the registers opened lately."""
 
     sample_wanted = Signal()
     new_wanted = Signal()
     open_wanted = Signal()
+    import_wanted = Signal()
     path_wanted = Signal(object)
     restore_wanted = Signal()
 
@@ -66,7 +80,7 @@ class StartPage(QWidget):
         self.problem.setProperty("role", "banner-words")
         self.problem.setWordWrap(True)
         self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.problem.setMaximumWidth(3 * _CARD_PX + 32)
+        self.problem.setMaximumWidth(3 * _CARD_PX + 2 * _SPACE_PX)
         self.problem.hide()
         self.restore_button = QPushButton(_RESTORE.to(language))
         self.restore_button.clicked.connect(self.restore_wanted)
@@ -76,9 +90,11 @@ class StartPage(QWidget):
         self.find_button.hide()
         self.sample_button = self._card_button(_SAMPLE[2], primary=True)
         self.new_button, self.open_button = self._card_button(_NEW[2]), self._card_button(_OPEN[2])
+        self.import_button = self._card_button(_IMPORT[2])
         self.sample_button.clicked.connect(self.sample_wanted)
         self.new_button.clicked.connect(self.new_wanted)
         self.open_button.clicked.connect(self.open_wanted)
+        self.import_button.clicked.connect(self.import_wanted)
         self._lay_out(recent)
 
     def show_problem(self, words: str, *, can_restore: bool = False, can_find: bool = False) -> None:
@@ -105,15 +121,16 @@ class StartPage(QWidget):
         column.addWidget(self.find_button, 0, centre)
         column.addSpacing(12)
         cards = QHBoxLayout()
-        cards.setSpacing(16)
-        cards.addStretch()
+        cards.setSpacing(_SPACE_PX)
+        cards.addStretch(1)
         for icon, words, button in (
             ("book-open", _SAMPLE, self.sample_button),
             ("file-plus-2", _NEW, self.new_button),
             ("folder-open", _OPEN, self.open_button),
+            ("file-input", _IMPORT, self.import_button),
         ):
-            cards.addWidget(self._card(icon, words[0], words[1], button))
-        cards.addStretch()
+            cards.addWidget(self._card(icon, words[0], words[1], button), 50)
+        cards.addStretch(1)
         column.addLayout(cards)
         if recent:
             column.addSpacing(8)
@@ -134,15 +151,18 @@ class StartPage(QWidget):
     def _card(self, icon: str, title: Text, words: Text, button: QPushButton) -> QFrame:
         card = QFrame()
         card.setProperty("role", "card")
-        card.setFixedWidth(_CARD_PX)
+        card.setMinimumWidth(_NARROW_PX)
+        card.setMaximumWidth(_CARD_PX)
         card.setMinimumHeight(236)
+        heading = _label(title.to(self._language), "card-title")
+        heading.setWordWrap(True)
         explanation = _label(words.to(self._language), "muted")
         explanation.setWordWrap(True)
         column = QVBoxLayout(card)
-        column.setContentsMargins(20, 20, 20, 20)
+        column.setContentsMargins(18, 20, 18, 20)
         column.setSpacing(10)
         column.addWidget(IconLabel(icon, "bar", 28))
-        column.addWidget(_label(title.to(self._language), "card-title"))
+        column.addWidget(heading)
         column.addWidget(explanation)
         column.addStretch()
         column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
@@ -16,19 +16,15 @@ from tracker.services.comparing import Comparison, compare
 from tracker.services.importing.columns import remembered_path
 from tracker.services.importing.files import TakenFile, read_open_data, take_file
 from tracker.services.recess_calendar import calendar_of
-from tracker.ui.dropped_files import ENDINGS
 from tracker.ui.importing.compare_dialog import CompareDialog
 from tracker.ui.importing.import_dialog import ImportDialog
 from tracker.ui.jobs.child import Progress
 from tracker.ui.jobs.job_window import JobWindow
 from tracker.ui.jobs.threaded import Threaded, ThreadedWork
+from tracker.ui.questions import ask_files, ask_files_to_import
 from tracker.ui.session import Session
 from tracker.ui.window_settings import WindowSettings
 
-_TASK = "import"
-_CHOOSE = Text("Bestanden importeren", "Import files")
-_SORTS = Text("Werkmappen, brieven en open data", "Workbooks, letters and open data")
-_ALL_FILES = Text("Alle bestanden", "All files")
 _CHOOSE_OPEN_DATA = Text("Open data van de Kamer kiezen", "Choose open data of the Chamber")
 _OPEN_DATA = Text("Open data van de Kamer", "Open data of the Chamber")
 _COMPARING = Text("Wordt vergeleken", "Being compared")
@@ -37,31 +33,16 @@ Say = Callable[[str], None]
 
 
 def ask_for_files(window: QWidget, session: Session) -> list[Path]:
-    """Ask which files to import, starting in the folder of the last time; none where the user thought better of it."""
-    return _ask(window, session, _CHOOSE, _SORTS, ENDINGS, several=True)
+    """Ask which files to import; none where the user thought better of it."""
+    return ask_files_to_import(window, WindowSettings(), session.language)
 
 
 def ask_for_open_data(window: QWidget, session: Session) -> Path | None:
     """Ask for a file of a Chamber's open data; None where the user thought better of it."""
-    chosen = _ask(window, session, _CHOOSE_OPEN_DATA, _OPEN_DATA, (".json", ".zip"), several=False)
+    chosen = ask_files(
+        window, WindowSettings(), session.language, _CHOOSE_OPEN_DATA, _OPEN_DATA, (".json", ".zip"), several=False
+    )
     return chosen[0] if chosen else None
-
-
-def _ask(
-    window: QWidget, session: Session, title: Text, sorts: Text, endings: Sequence[str], *, several: bool
-) -> list[Path]:
-    settings = WindowSettings()
-    dialog = QFileDialog(window, session.words(title), str(settings.folder(_TASK)))
-    mode = QFileDialog.FileMode
-    dialog.setFileMode(mode.ExistingFiles if several else mode.ExistingFile)
-    patterns = " ".join(f"*{ending}" for ending in endings)
-    dialog.setNameFilters([f"{session.words(sorts)} ({patterns})", f"{session.words(_ALL_FILES)} (*)"])
-    if not dialog.exec():
-        return []
-    chosen = [Path(name) for name in dialog.selectedFiles()]
-    if chosen:
-        settings.keep_folder(_TASK, chosen[0].parent)
-    return chosen
 
 
 def import_files(window: QWidget, session: Session, paths: Sequence[Path], say: Say) -> Reading:
