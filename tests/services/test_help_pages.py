@@ -111,6 +111,21 @@ def test_a_place_holds_all_words_and_headings_come_first() -> None:
     assert found("  ") == []
 
 
+def test_words_may_stand_apart_in_a_page_and_one_place_of_it_is_shown() -> None:
+    assert found("termijn reden") == [("one", "Eén")]
+    assert found("termijn opslaan") == []
+
+
+def test_a_page_with_the_words_in_its_headings_comes_first() -> None:
+    pages = [Page("x", "# Iets\n\nPlakken of uit Excel."), Page("y", "# Plakken\n\nUit Word.\n\n## Excel\n\nZo.")]
+    assert [hit.page.name for hit in search_pages(pages, "plakken uit excel")] == ["y", "x"]
+
+
+@pytest.mark.parametrize("typed", ["plakken uit Excel", "plakken", "termijn plakken"])
+def test_pasting_is_what_an_officer_finds_first(typed: str) -> None:
+    assert search_pages(PAGES[Language.DUTCH].values(), typed)[0].page.name == "paste"
+
+
 def test_the_contents_are_not_among_the_places_found() -> None:
     assert search_pages([Page(CONTENTS, "# Inhoud\n\n[Uitstel](postpone.md)")], "uitstel") == []
 

@@ -96,21 +96,44 @@ def read_pages(language: Language, made: Iterable[Page] = ()) -> dict[str, Page]
 
 
 def search_pages(pages: Iterable[Page], typed: str) -> list[HelpHit]:
-    """Give the places that hold all typed words: those with one in their heading first, otherwise in page order.
+    """Give the places in the pages that hold all typed words, each anywhere in the page; the best page first.
 
-    The contents are left out: they only repeat the titles.
+    Best is a page with the words in its headings, then one with all of them in one place. Of a page come the places
+    with all words, or else the one with most. The contents are left out: they only repeat the titles.
     """
     words = search_words(typed)
     if not words:
         return []
-    hits: list[tuple[int, HelpHit]] = []
-    for page in pages:
-        for section in page.sections if page.name != CONTENTS else ():
-            heading = fold(section.heading)
-            if all(word in heading or word in fold(section.words) for word in words):
-                named = sum(word in heading for word in words)
-                hits.append((-named, HelpHit(page, section.heading, *_excerpt(section.words, words))))
-    return [hit for _, hit in sorted(hits, key=lambda pair: pair[0])]
+    ranked = [found for page in pages if page.name != CONTENTS and (found := _hits_in(page, words)) is not None]
+    return [hit for _, hits in sorted(ranked, key=lambda pair: pair[0]) for hit in hits]
+
+
+_Rank = tuple[int, int]
+"""How far words are from standing in headings, and in one place; the least is best."""
+
+
+def _hits_in(page: Page, words: list[str]) -> tuple[_Rank, list[HelpHit]] | None:
+    """Give the places of one page with its rank, or None where a word is missing."""
+    headings = [fold(section.heading) for section in page.sections]
+    held = [
+        {word for word in words if word in heading or word in fold(section.words)}
+        for heading, section in zip(headings, page.sections, strict=True)
+    ]
+    if set().union(*held) != set(words):
+        return None
+    named = {word for word in words if any(_begins(heading, word) for heading in headings)}
+    most = max(len(one) for one in held)
+    best = [place for place, one in enumerate(held) if len(one) == most]
+    best.sort(key=lambda place: -sum(word in headings[place] for word in words))
+    shown = best if most == len(words) else best[:1]
+    sections = [page.sections[place] for place in shown]
+    hits = [HelpHit(page, one.heading, *_excerpt(one.words, words)) for one in sections]
+    return (-len(named), -most), hits
+
+
+def _begins(text: str, word: str) -> bool:
+    """Tell whether a word of the text begins so: “uit” stands in a heading on leaving out, and not in “gebruiken”."""
+    return any(starts_word(text, place) for place in _all_places(text, word))
 
 
 def _sections(markdown: str) -> Iterator[Section]:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.basics.language import Language, Text
 from tracker.records.step_labels import step_words
 from tracker.ui.icons import icon
+from tracker.ui.menu_walk import OWN_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +147,7 @@ class Actions:
         spec = next(one for one in ACTIONS if one.code == code)
         words = spec.words.to(self._language)
         step = step and step_words(step, self._language)
+        self._made[code].setProperty(OWN_WORDS, words)
         escaped = (step or "").replace("&", "&&")
         self._made[code].setText(f"{words}: {escaped}" if step else words)
         self._made[code].setToolTip(f"{words.replace('&', '')}: {step}" if step else words.replace("&", ""))

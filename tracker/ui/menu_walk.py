@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+OWN_WORDS = "own_words"
+"""The property of an act that bears more than its name: *Ongedaan maken* with the step that it takes back."""
+
 
 @dataclass(frozen=True, slots=True)
 class MenuAct:
@@ -20,6 +23,11 @@ class MenuAct:
     def words(self) -> str:
         """Give the words of the act."""
         return plain(self.action.text())
+
+    @property
+    def own_words(self) -> str:
+        """Give the name of the act alone, without the step that it is about now."""
+        return own_words(self.action)
 
     @property
     def way(self) -> str:
@@ -57,6 +65,11 @@ def _within(action: QAction, menus: tuple[QMenu, ...]) -> Iterator[MenuAct]:
 def plain(words: str) -> str:
     """Give the words of an act or menu as people read them: without access key, keys and dots."""
     return words.partition("\t")[0].replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…").strip()
+
+
+def own_words(action: QAction) -> str:
+    """Give the name of an act alone."""
+    return plain(str(action.property(OWN_WORDS) or action.text()))
 
 
 def keys_of(action: QAction) -> str:

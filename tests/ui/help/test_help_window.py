@@ -141,6 +141,18 @@ def test_search_shows_places_with_the_words_around_them_and_marks_them_in_the_pa
     assert not window.isVisible()
 
 
+def test_only_whole_typed_pieces_are_marked_and_typing_on_takes_the_marks_away(opened: MainWindow) -> None:
+    window = open_help(opened)
+    QTest.keyClicks(window.search, "e")
+    assert rows(window)
+    assert window.view.extraSelections() == []
+    QTest.keyClicks(window.search, "xcel")
+    assert {mark.cursor.selectedText().lower() for mark in window.view.extraSelections()} == {"excel"}
+    QTest.keyClicks(window.search, "zzz")
+    assert rows(window) == []
+    assert window.view.extraSelections() == []
+
+
 def test_nothing_found_says_so(opened: MainWindow) -> None:
     window = open_help(opened)
     QTest.keyClicks(window.search, "xyzzy")

@@ -90,6 +90,12 @@ def test_the_page_has_a_table_for_each_menu_with_keys(opened: MainWindow) -> Non
     assert "| **Ctrl+S** | Opslaan |" in page.markdown
 
 
+def test_undo_is_listed_by_its_own_name_whatever_was_done_last(opened: MainWindow) -> None:
+    opened.actions_.name("undo", "A-25: termijn toevoegen")
+    words = {line.keys: line.words for line in key_lines(opened, Language.DUTCH)}
+    assert words["Ctrl+Z"] == "Ongedaan maken"
+
+
 @pytest.mark.parametrize(
     "key", [one.keys for one in OWN_KEYS if one.place.nl == "In de lijst" and one.keys != "Shift+F10"]
 )

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from tracker.basics.language import Language, Text
 from tracker.services.help_pages import Page
-from tracker.ui.menu_walk import keys_of, menu_acts, plain
+from tracker.ui.menu_walk import keys_of, menu_acts, own_words, plain
 
 KEYS_PAGE = "keys"
 _TITLE = Text("Toetsen", "Keys")
@@ -105,9 +105,9 @@ def key_lines(window: QMainWindow, language: Language) -> list[KeyLine]:
     """
     acts = menu_acts(window.menuBar())
     in_menus = {id(one.action) for one in acts}
-    found = [KeyLine(plain(one.menus[0].title()), one.keys, one.words) for one in acts if one.keys]
+    found = [KeyLine(plain(one.menus[0].title()), one.keys, one.own_words) for one in acts if one.keys]
     found += [
-        KeyLine(_OTHERS.to(language), keys_of(action), plain(action.text()))
+        KeyLine(_OTHERS.to(language), keys_of(action), own_words(action))
         for action in window.findChildren(QAction)
         if action.shortcuts() and id(action) not in in_menus
     ]

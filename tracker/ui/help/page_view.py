@@ -30,6 +30,7 @@ _MARGIN_PX = 28
 _LINE_PERCENT = 128
 _PARAGRAPH_PX, _HEADING_PX = 9, 18
 _CELL_PX = 5
+_SHORTEST_MARKED = 3
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
@@ -52,6 +53,11 @@ class PageView(QTextBrowser):
         self._page, self._typed = page, typed
         self._render()
         self.go_to(heading)
+
+    def mark(self, typed: str) -> None:
+        """Mark other words in the page that stands there; nothing typed takes the marks away."""
+        self._typed = typed
+        self._mark()
 
     def go_to(self, heading: str) -> None:
         """Bring a heading to the top; without one, or where it is not there, the page's start."""
@@ -93,12 +99,12 @@ class PageView(QTextBrowser):
         self._mark()
 
     def _mark(self) -> None:
-        """Mark the typed words; what is marked also is bold, for colour alone says nothing to some."""
+        """Mark the typed words, underlined too: colour alone says nothing to some. Two letters stand anywhere."""
         marks: list[QTextEdit.ExtraSelection] = []
         shape = QTextCharFormat()
         shape.setBackground(QColor(tokens().chip))
         shape.setFontUnderline(True)
-        words = search_words(self._typed)
+        words = [word for word in search_words(self._typed) if len(word) >= _SHORTEST_MARKED]
         for block in self._blocks() if words else ():
             folded = Folded(block.text())
             for word in words:

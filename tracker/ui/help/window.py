@@ -163,6 +163,8 @@ class HelpWindow(QWidget):
         self.nothing.setVisible(not hits)
         if hits:
             self.list.setCurrentRow(0)
+        else:
+            self.view.mark("")  # what stood marked was typed before
 
     def _list_contents(self) -> None:
         self.nothing.hide()
