@@ -103,4 +103,7 @@ def test_a_report_tells_its_conditions_but_hides_private_ones_outside() -> None:
         conditions=(Condition("owner", Operation.ONE_OF, (3,)), Condition("theme", Operation.ONE_OF, ("zorg",))),
     )
     assert filter_words(chosen, TODAY, lambda *_: "Sanne").nl == "Moties, Dossierhouder: Sanne, Thema: zorg"
-    assert filter_words(chosen, TODAY, hides_private=True).nl == "Moties, Dossierhouder: …, Thema: zorg"
+    assert (
+        filter_words(chosen, TODAY, lambda *_: "Sanne", hides_private=True).nl
+        == "Moties, Dossierhouder: …, Thema: zorg"
+    )

@@ -10,6 +10,7 @@ from tests.builders import TODAY
 from tracker.basics.errors import NotFound
 from tracker.basics.language import Language
 from tracker.records.filter import VIEWS, Filter, filter_words, last_soon_day, view_of
+from tracker.records.value_type import no_names
 
 
 @pytest.mark.parametrize(
@@ -27,7 +28,7 @@ from tracker.records.filter import VIEWS, Filter, filter_words, last_soon_day, v
     ],
 )
 def test_a_filter_is_told_in_both_languages(chosen: Filter, nl: str, en: str) -> None:
-    words = filter_words(chosen, TODAY)
+    words = filter_words(chosen, TODAY, no_names)
     assert (words.to(Language.DUTCH), words.to(Language.ENGLISH)) == (nl, en)
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests import builders as build
 from tracker.basics.errors import InvalidForm, InvalidValue, NotFound
 from tracker.records.snapshot import Record
-from tracker.services import editing
+from tracker.services import beside, editing
 from tracker.services.editor import Editor
 from tracker.services.history import FieldChange, field_changes
 from tracker.services.restoring import can_restore, restore_value
@@ -56,9 +56,9 @@ def test_only_what_differs_now_can_be_put_back(store: Store) -> None:
     changed = build.change(store, record, theme="Daarna")
     parts = store.parts(record.id)
     changes = list(field_changes(store, record.id))
-    assert [can_restore(changed, parts, one) for one in changes if one.field == "theme"] == [True, False]
+    assert [can_restore(changed, parts, one, store.names()) for one in changes if one.field == "theme"] == [True, False]
     back = build.change(store, changed, theme="Eerst")
-    assert not can_restore(back, parts, changes[0])
+    assert not can_restore(back, parts, changes[0], store.names())
 
 
 def test_a_part_that_is_gone_is_said_to_be_gone(store: Store) -> None:
@@ -67,7 +67,7 @@ def test_a_part_that_is_gone_is_said_to_be_gone(store: Store) -> None:
     store.apply(editing.change_part(store, record, deadline, {"wording": "eind juli"}))
     change = _change_of(store, record, "wording")
     store.apply(editing.delete_part(store, record, store.parts(record.id).deadlines[0]))
-    assert not can_restore(record, store.parts(record.id), change)
+    assert not can_restore(record, store.parts(record.id), change, store.names())
     with pytest.raises(NotFound, match="er niet meer"):
         restore_value(store, record, change)
 
@@ -89,3 +89,38 @@ def test_a_name_that_is_gone_is_not_put_back(store: Store) -> None:
     unknown = replace(change, old=99)
     with pytest.raises(InvalidValue, match="niet meer in het register"):
         restore_value(store, changed, unknown)
+
+
+def test_what_was_removed_keeps_its_name_in_the_history_and_is_not_offered(store: Store) -> None:
+    record = build.action(store)
+    letter = build.letter(store, title="Voortgangsbrief", day=date(2026, 6, 25))
+    named = f"B-1 {letter['title']} (25-06-2026)"
+    step = editing.change_record(store, record, {"settled_letter": letter.id})
+    store.apply(step)
+    store.undo()
+    store.undo()
+    assert store.find(record.reference)["settled_letter"] is None
+    there = store.find(record.reference)
+    lines = [one for one in field_changes(store, record.id) if one.field == "settled_letter"]
+    assert [(one.before, one.after) for one in lines] == [
+        (f"{named} (verwijderd)", ""),
+        ("", f"{named} (verwijderd)"),
+    ]
+    assert not can_restore(there, store.parts(record.id), lines[0], store.names())
+    store.redo()
+    assert store.names()("letter", letter.id) == named
+
+
+def test_each_sort_of_row_that_was_removed_keeps_its_name(store: Store) -> None:
+    gone = {
+        "organisation": build.organisation(store, "VWS"),
+        "debate": build.debate(store, subject="Mensenhandel"),
+        "letter": build.letter(store),
+    }
+    for entity, row in gone.items():
+        store.apply(beside.delete_beside(store, entity, row.id))
+    names = store.names()
+    assert [names(entity, row.id) for entity, row in gone.items()] == [
+        "VWS (verwijderd)", "Mensenhandel (verwijderd)", "B-1 Voortgangsbrief (verwijderd)",
+    ]  # fmt: skip
+    assert names("letter", 99) == "letter 99"

@@ -78,7 +78,7 @@ def view_of(code: str) -> View:
     )
 
 
-def filter_words(chosen: Filter, today: date, name_of: NameOf | None = None, *, hides_private: bool = False) -> Text:
+def filter_words(chosen: Filter, today: date, name_of: NameOf, *, hides_private: bool = False) -> Text:
     """Describe a filter in a sentence part, for the title block of a report.
 
     ``hides_private``: of conditions on internal fields and on persons only the field is told, for readers outside.
@@ -102,14 +102,11 @@ def filter_words(chosen: Filter, today: date, name_of: NameOf | None = None, *, 
     return Text(", ".join(part.nl for part in parts), ", ".join(part.en for part in parts))
 
 
-def _told(condition: Condition, chosen: Filter, name_of: NameOf | None, *, hides_private: bool) -> Text:
+def _told(condition: Condition, chosen: Filter, name_of: NameOf, *, hides_private: bool) -> Text:
     from tracker.records.condition import condition_words, is_private
     from tracker.records.list_field import list_field
-    from tracker.records.value_type import no_names
 
     spec = list_field(condition.field, chosen.kind)
-    if hides_private and is_private(spec):
-        words = Text.same(HIDDEN_WORDS)
-    else:
-        words = condition_words(condition, spec, name_of or no_names)
+    is_hidden = hides_private and is_private(spec)
+    words = Text.same(HIDDEN_WORDS) if is_hidden else condition_words(condition, spec, name_of)
     return Text(f"{spec.label.nl}: {words.nl}", f"{spec.label.en}: {words.en}")

@@ -18,6 +18,8 @@ STATES = choice(
     ("verzonden", "sent"),
 )
 
+SENT = "verzonden"
+
 
 class Letter(SQLModel, table=True):
     """A letter. It has a reference (B-2) from the start and a citation only once it is published.
@@ -43,6 +45,11 @@ class Letter(SQLModel, table=True):
 def letter_reference(number: int) -> str:
     """Give the reference of a letter: B-2."""
     return f"B-{number}"
+
+
+def is_sent(row: Row) -> bool:
+    """Tell whether a letter left the house: the register says so, or it was published, for it has its citation."""
+    return row["state"] == SENT or bool(row["citation"])
 
 
 def letter_name(row: Row) -> str:

@@ -166,6 +166,14 @@ class Motion(HandledByChamber, table=True):
         return outcomes[-1].outcome if outcomes else None
 
     @classmethod
+    def deciding_outcome(cls, row: Row) -> Outcome | None:
+        """Give the last outcome where that, and not the handling, decides the phase: rejected, withdrawn and such."""
+        outcomes = row.get("outcomes") or ()
+        if not outcomes or cls.phase_of({**row, "status": cls.settled_status}) is Phase.DONE:
+            return None
+        return outcomes[-1]  # type: ignore[no-any-return]
+
+    @classmethod
     def phase_of(cls, row: Row) -> Phase:
         """Give the phase; a motion that was rejected, withdrawn or lapsed is dropped, one held over is open."""
         outcome = cls.outcome_of(row)

@@ -14,14 +14,20 @@ from tracker.records.step_labels import StepLabel
 from tracker.records.value_type import ListOf, Reference, ValueType
 from tracker.services.drafting import Draft
 from tracker.services.history import FieldChange
+from tracker.store.names import Names
 from tracker.store.record_store import Store
 
 
-def can_restore(record: Record, parts: RecordParts, change: FieldChange) -> bool:
-    """Tell whether the value from before a change can be put back: its row is there, and holds something else now."""
+def can_restore(record: Record, parts: RecordParts, change: FieldChange, names: Names) -> bool:
+    """Tell whether the value from before a change can be put back.
+
+    Its row must be there and hold something else now, and so must what the value points at.
+    """
     spec = field_of(model_of(change.entity), change.field)
     row = _row_now(record, parts, change)
     if spec is None or row is None or not change.changed_a_row:
+        return False
+    if not _is_known(names, spec.type, spec.type.from_stored(change.old)):
         return False
     return bool(spec.type.to_stored(row[change.field]) != change.old)
 
@@ -49,14 +55,18 @@ def _row_now(record: Record, parts: RecordParts, change: FieldChange) -> Mapping
     return next((one.values for one in hung if one.entity == change.entity and one.id == change.row_id), None)
 
 
-def _refuse_unknown(store: Store, value_type: ValueType, value: Any) -> None:
-    """An organisation or letter that was named here may have been deleted since."""
+def _is_known(names: Names, value_type: ValueType, value: Any) -> bool:
+    """Tell whether the organisations, letters and such that a value points at are still there."""
     of = value_type.of if isinstance(value_type, ListOf) else value_type
     if not isinstance(of, Reference):
-        return
-    known = store.names().by_entity[of.entity]
+        return True
     wanted = value if isinstance(value_type, ListOf) else (value,)
-    if any(one is not None and one not in known for one in wanted):
+    return all(one is None or one in names.by_entity[of.entity] for one in wanted)
+
+
+def _refuse_unknown(store: Store, value_type: ValueType, value: Any) -> None:
+    """An organisation or letter that was named here may have been deleted since."""
+    if not _is_known(store.names(), value_type, value):
         raise InvalidValue(
             "Waar dit veld toen naar wees, staat niet meer in het register. Er is niets teruggezet.",
             "What this field pointed at then is no longer in the register. Nothing was put back.",

@@ -2,28 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy import Connection, select
 
+from tracker.basics.language import Text
 from tracker.records.debate import debate_name
 from tracker.records.letter import letter_name
 from tracker.records.person import REMOVED_NAME
-from tracker.store.rows import table_of
-from tracker.store.tables import person_detail
+from tracker.store.rows import table_of, to_values
+from tracker.store.tables import change, person_detail
+
+REMOVED = Text("verwijderd", "deleted")
+"""Stands behind the name of a row that is no more, where the past still names it."""
 
 
 @dataclass(frozen=True)
 class Names:
-    """All names at one moment: entity → id → name. ``emails`` holds the persons' addresses."""
+    """All names at one moment: entity → id → name. ``emails`` holds the persons' addresses.
+
+    ``removed`` gives the last names of rows that are no more; it is asked only where somebody meets one.
+    """
 
     by_entity: Mapping[str, Mapping[int, str]]
     emails: Mapping[int, str] = field(default_factory=dict)
+    removed: Callable[[], Mapping[tuple[str, int], str]] = dict
 
     def __call__(self, entity: str, row_id: int) -> str:
-        """Give the name of a row; a row that is not there shows its id."""
-        return self.by_entity.get(entity, {}).get(row_id, f"{entity} {row_id}")
+        """Give the name of a row; of one that is no more the name it had, of one that never was its id."""
+        known = self.by_entity.get(entity, {}).get(row_id)
+        if known is not None:
+            return known
+        was = self.removed().get((entity, row_id))
+        return f"{entity} {row_id}" if was is None else f"{was} ({REMOVED.nl})"
 
 
 def read_names(connection: Connection) -> Names:
@@ -41,6 +55,27 @@ def read_names(connection: Connection) -> Names:
         },
         emails,
     )
+
+
+_NAME_OF: Mapping[str, Callable[[Mapping[str, Any]], str]] = {
+    "organisation": lambda row: str(row["name"]),
+    "letter": lambda row: letter_name(dict(row)),
+    "debate": lambda row: debate_name(dict(row)),
+}
+
+
+def read_removed_names(connection: Connection) -> dict[tuple[str, int], str]:
+    """Give the last names, as the log has them, of organisations, letters and debates that were deleted."""
+    gone = (
+        select(change.c.entity, change.c.row_id, change.c.before)
+        .where(change.c.record_id.is_(None), change.c.after.is_(None), change.c.entity.in_(_NAME_OF))
+        .order_by(change.c.id)
+    )
+    return {
+        (row.entity, row.row_id): _NAME_OF[row.entity](to_values(row.entity, json.loads(row.before)))
+        for row in connection.execute(gone)
+        if row.before is not None
+    }
 
 
 def _persons(connection: Connection) -> tuple[dict[int, str], dict[int, str]]:

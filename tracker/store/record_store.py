@@ -7,7 +7,9 @@ import os
 from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 from threading import get_ident
 from typing import Any, Self
@@ -35,7 +37,7 @@ from tracker.store.engine import open_engine, reading, writing
 from tracker.store.header import SCHEMA_VERSION
 from tracker.store.ids import Ids
 from tracker.store.lock import Holder, WriterLock, held_by
-from tracker.store.names import Names, read_names, removed_persons
+from tracker.store.names import Names, read_names, read_removed_names, removed_persons
 from tracker.store.place import moved, place_of
 from tracker.store.rows import read_values, table_of, to_stored, to_values
 from tracker.store.settings import BACKUP_DAYS, read_setting
@@ -323,8 +325,12 @@ class Store:
         if self._names is not None and self.read_only_because is None:
             return self._names
         with self.read() as connection:  # where another program writes, it may have made names since
-            self._names = read_names(connection)
+            self._names = replace(read_names(connection), removed=cache(self._removed_names))
         return self._names
+
+    def _removed_names(self) -> dict[tuple[str, int], str]:
+        with self.read() as connection:
+            return read_removed_names(connection)
 
     def history(self, record_id: int | None = None, since: date | None = None) -> list[log_reader.HistoryLine]:
         """Give the changes of a record, or of the whole register, newest first."""

@@ -16,9 +16,11 @@ from pytestqt.qtbot import QtBot
 
 from tests import builders as build
 from tests.ui import survey
+from tests.ui.listing.doing import choose
 from tests.ui.test_main_window import area_of, click_row, type_search
 from tracker.basics.errors import CannotWrite
 from tracker.store.record_store import Store
+from tracker.ui.listing.value_inputs import ValuesInput
 from tracker.ui.main_window import MainWindow
 from tracker.ui.printing import print_dialog
 from tracker.ui.printing.devices import dress_printer, send_to_printer, write_pdf
@@ -58,6 +60,20 @@ def test_ctrl_p_shows_the_list_as_it_stands(opened: MainWindow, qtbot: QtBot) ->
     assert "met “coord”" in found
     assert "Stand op 01-07-2026 · 1 record" in found
     assert dialog.number.text() == "Pagina 1 van 1"
+    dialog.reject()
+
+
+def test_what_a_filter_asks_is_told_by_name(opened: MainWindow, filled: Store, qtbot: QtBot) -> None:
+    build.change(filled, filled.find("M-1"), lead="VWS")
+    popup = choose(opened, "Trekker", "is een van")
+    assert isinstance(popup.input, ValuesInput)
+    values = popup.input.list
+    chosen = next(one for place in range(values.count()) if (one := values.item(place)).text().startswith("VWS"))
+    chosen.setCheckState(Qt.CheckState.Checked)
+    popup.apply_button.click()
+    dialog = open_dialog(opened, qtbot)
+    assert "Trekker: VWS" in words_of(dialog)
+    assert "organisation" not in words_of(dialog)
     dialog.reject()
 
 

@@ -14,7 +14,6 @@ from tracker.records.deadline_rules import is_open
 from tracker.records.field import FieldSpec, field_of
 from tracker.records.motion import OUTCOMES, Motion, Outcome
 from tracker.records.snapshot import Part, Record
-from tracker.records.status import Phase
 from tracker.records.value_type import Choice, Row, Suggested
 
 NOT_KNOWN = Text("Nog niet bekend", "Not yet known")
@@ -167,10 +166,7 @@ def outcome_day(record: Record) -> date | None:
 
 def _outcome_for_status(record: Record) -> Outcome | None:
     """Give the last outcome where that, and not the handling, decides the phase: rejected, withdrawn and such."""
-    outcomes = record["outcomes"] if record.kind.code == "motion" else ()
-    if not outcomes or Motion.phase_of({"outcomes": outcomes, "status": Motion.settled_status}) is Phase.DONE:
-        return None
-    return outcomes[-1]  # type: ignore[no-any-return]
+    return Motion.deciding_outcome(record.values) if record.kind.code == "motion" else None
 
 
 def letter_words(material: Material, letter_id: int | None) -> str:

@@ -126,7 +126,7 @@ class ListOnShow:
 
 def list_on_show(session: Session, controller: ListController, pane: ListPane) -> ListOnShow:
     """Take what the list shows now. The one place that knows where a list keeps it."""
-    selection = session.words(filter_words(controller.filter, session.today))
+    selection = session.words(filter_words(controller.filter, session.today, session.store.names()))
     title = pane.title.text() or controller.title
     is_told = selection.casefold() == title.casefold() or not _narrows(controller)
     return ListOnShow(

@@ -9,9 +9,11 @@ from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Record, RecordParts, Summary
 from tracker.services.held_over import lapse_in
+from tracker.services.settlement import settlement
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.looks import dress_button, icon_label, label
 from tracker.ui.record.pills import Pill, lapse_pill, pills_of
+from tracker.ui.record.settled_line import SettledLine
 from tracker.ui.session import Session
 
 _PREVIOUS = Text("Vorig record (PgUp)", "Previous record (PgUp)")
@@ -78,6 +80,7 @@ class Header(QWidget):
         self.deadline = label("", "hint")
         self.deadline.setWordWrap(True)
         self.deadline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.settled = SettledLine(session)
         self._lay_out()
 
     def show_record(self, record: Record, parts: RecordParts) -> None:
@@ -90,6 +93,7 @@ class Header(QWidget):
         said = deadline_words(record.summary, self.session.language)
         self.deadline.setText(said)
         self.deadline.setVisible(bool(said))
+        self.settled.show_pieces(settlement(self.session.store, record))
         self._pills.clear()
         for shown in pills_of(record, parts, self.session.today):
             self._pills.add(Pill(shown, self.session.words(shown.words)))
@@ -120,6 +124,7 @@ class Header(QWidget):
         self._show_title(self.session.words(_NEW))
         self._pills.hide()
         self.deadline.hide()
+        self.settled.show_pieces(())
         self.menu_button.setEnabled(False)
 
     def _show_kind(self, kind: Kind) -> None:
@@ -147,6 +152,7 @@ class Header(QWidget):
         column.addWidget(self.title)
         column.addWidget(self._pills)
         column.addWidget(self.deadline)
+        column.addWidget(self.settled)
 
     @property
     def words(self) -> list[str]:

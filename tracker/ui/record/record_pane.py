@@ -459,6 +459,8 @@ class RecordPane(QWidget):
         self.header.walk.connect(self.walk)
         self.header.travel.connect(self.travel)
         self.header.close_wanted.connect(self.close_wanted)
+        self.header.settled.history_wanted.connect(self.show_field_history)
+        self.header.settled.letter_wanted.connect(lambda letter: self.named_wanted.emit("letter", letter))
         self._offer_visits()
         self.relations_tab.open_record.connect(self.open_record)
         self.relations_tab.beside_wanted.connect(self.beside_wanted)

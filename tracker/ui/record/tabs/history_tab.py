@@ -110,8 +110,9 @@ class HistoryTab(RecordTab):
 
     def _judged(self, numbered: tuple[int, FieldChange]) -> tuple[int, FieldChange, bool]:
         number, one = numbered
-        may = self.session.may_write and self.record is not None and can_restore(self.record, self.parts, one)
-        return number, one, may
+        if self.record is None or not self.session.may_write:
+            return number, one, False
+        return number, one, can_restore(self.record, self.parts, one, self.session.store.names())
 
     def _make_choice(self) -> QWidget:
         self.fields = CalmCombo()
