@@ -7,7 +7,19 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from tests.ui.listing.doing import LEFT, NO_KEY, chips, choose, controller_of, entry, pane_of, popup_of, rows_of, shown
+from tests.ui.listing.doing import (
+    LEFT,
+    NO_KEY,
+    chips,
+    choose,
+    click_list,
+    controller_of,
+    entry,
+    pane_of,
+    popup_of,
+    rows_of,
+    shown,
+)
 from tracker.services import editing
 from tracker.store.record_store import Store
 from tracker.ui.listing.value_inputs import TypedInput, ValuesInput
@@ -108,10 +120,33 @@ def test_a_cell_and_a_heading_filter_by_their_value(opened: MainWindow, filled: 
     popup_of(opened).close()
 
 
-def test_filters_that_another_kind_knows_stay(opened: MainWindow) -> None:
+@pytest.mark.parametrize("label", ["Alle records", "Toezeggingen"])
+def test_a_click_at_the_left_shows_that_list_whole(opened: MainWindow, label: str) -> None:
+    popup = choose(opened, "Fase", "is een van")
+    assert isinstance(popup.input, ValuesInput)
+    QTest.keyClick(popup.input.list, Qt.Key.Key_Down)
+    QTest.keyClick(popup.input.list, Qt.Key.Key_Return)
+    QTest.keyClicks(pane_of(opened).search, "zonder gevolg")
+    assert (len(shown(opened)), len(chips(opened))) == (0, 1)
+    click_list(opened, label)  # *Alle records* is the list on show
+    assert (chips(opened), pane_of(opened).search.text()) == ([], "")
+    assert len(shown(opened)) == {"Alle records": 4, "Toezeggingen": 2}[label]
+    assert pane_of(opened).count.text() == str(len(shown(opened)))
+
+
+def test_enter_on_the_list_on_show_shows_it_whole(opened: MainWindow) -> None:
     choose(opened, "Fase", "is een van").apply_button.click()
-    controller_of(opened).choose("motion", None)
-    assert (shown(opened), chips(opened)) == (["M-1"], ["Fase: open"])
+    assert opened.work_area is not None
+    QTest.keyClick(opened.work_area.sidebar, Qt.Key.Key_Return)
+    assert (chips(opened), len(shown(opened))) == ([], 4)
+
+
+def test_a_list_that_is_chosen_begins_at_its_first_record(opened: MainWindow, filled: Store) -> None:
+    rows = rows_of(opened)
+    rows.choose(filled.find("T-2").id)
+    click_list(opened, "Alle records")
+    assert shown(opened)[rows.currentIndex().row()] == shown(opened)[0]
+    assert rows.verticalScrollBar().value() == 0
 
 
 def test_a_record_that_no_longer_fits_stays_marked_until_refreshed(opened: MainWindow, filled: Store) -> None:
