@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -61,6 +63,24 @@ def test_what_makes_no_sense_is_said_in_the_popup_and_nothing_changes(opened: Ma
     assert "31-2-2026" in popup.fault.text()
     QTest.keyClick(popup, Qt.Key.Key_Escape)
     assert len(shown(opened)) == 4
+
+
+def test_days_told_from_today_follow_the_day_and_take_what_is_overdue(opened: MainWindow) -> None:
+    popup = choose(opened, "Uiterlijk", "vóór")
+    assert isinstance(popup.input, TypedInput)
+    QTest.keyClicks(popup.input.lines[0], "+14d")
+    QTest.keyClick(popup.input.lines[0], Qt.Key.Key_Return)
+    assert popup.fault.text() == ""
+    assert (shown(opened), chips(opened)) == (["M-1"], ["Uiterlijk: vóór +14d (15-07-2026)"])
+    session = opened.session
+    assert session is not None
+    session.set_today(date(2026, 7, 2))
+    assert (shown(opened), chips(opened)) == (["M-1", "T-1"], ["Uiterlijk: vóór +14d (16-07-2026)"])
+    pane_of(opened).chips.chips[0].click()
+    again = popup_of(opened)
+    assert isinstance(again.input, TypedInput)
+    assert again.input.typed == ("+14d",)
+    again.close()
 
 
 def test_esc_closes_the_popup_without_asking_anything(opened: MainWindow) -> None:

@@ -228,7 +228,7 @@ class ListController(QObject):
     def _on_day_changed(self) -> None:
         self.pane.cell_words.today = self.session.today
         self.browsing.set_today(self.session.today)
-        self._show_rows()
+        self._show_filtered()  # the chips too: days told from today are others now
         self._show_counts()
         self.views.follow()
 
