@@ -20,6 +20,8 @@ from tracker.records.condition import (
 )
 from tracker.records.filter import Filter, filter_words
 from tracker.records.list_field import list_field
+from tracker.records.relative_day import RelativeDay
+from tracker.records.value_type import no_names
 
 DAY = date(2026, 7, 1)
 CONDITIONS = [
@@ -38,7 +40,19 @@ CONDITIONS = [
         Condition("deadline_end", Operation.OVERDUE_BY, (90,)),
         "meer dan 90 dagen over tijd", "more than 90 days overdue",
     ),
-    (Condition("deadline_end", Operation.DUE_WITHIN, (14,)), "binnen 14 dagen", "within 14 days"),
+    (
+        Condition("deadline_end", Operation.DUE_WITHIN, (14,)),
+        "binnen 14 dagen, niet over tijd", "within 14 days, not overdue",
+    ),
+    (
+        Condition("deadline_end", Operation.DUE_OR_OVERDUE, (30,)),
+        "over tijd of binnen 30 dagen", "overdue or within 30 days",
+    ),
+    (Condition("deadline_end", Operation.BEFORE, (RelativeDay(30),)), "vóór +30d", "before +30d"),
+    (
+        Condition("deadline_end", Operation.BETWEEN, (RelativeDay(0), RelativeDay(-1, "j"))),
+        "vandaag t/m -1j", "today to -1y",
+    ),
     (Condition("plan_from", Operation.AT_LEAST, (Decimal(2026),)), "minstens 2026", "at least 2026"),
     (Condition("settled_on", Operation.FILLED), "ingevuld", "filled in"),
 ]  # fmt: skip
@@ -107,3 +121,11 @@ def test_a_report_tells_its_conditions_but_hides_private_ones_outside() -> None:
         filter_words(chosen, TODAY, lambda *_: "Sanne", hides_private=True).nl
         == "Moties, Dossierhouder: …, Thema: zorg"
     )
+
+
+def test_a_day_told_from_today_is_said_with_the_day_it_is() -> None:
+    condition = Condition("deadline_end", Operation.BEFORE, (RelativeDay(30),))
+    spec = list_field("deadline_end", None)
+    assert condition_words(condition, spec, today=DAY) == Text("vóór +30d (31-07-2026)", "before +30d (31 Jul 2026)")
+    assert condition.on(DAY).operands == (date(2026, 7, 31),)
+    assert "vóór +30d (31-07-2026)" in filter_words(Filter(conditions=(condition,)), DAY, no_names).nl

@@ -8,6 +8,7 @@ import pytest
 
 from tests import builders as build
 from tracker.records.condition import Condition, Operation
+from tracker.records.filter import Filter
 from tracker.records.registry import kind_of
 from tracker.services.browsing import Blame, Browsing
 from tracker.services.finder_reading import read_finder
@@ -128,12 +129,12 @@ def test_the_filter_to_blame_is_the_one_without_which_most_come_back(store: Stor
     assert browsing.blame() == Blame(None, 4)
 
 
-def test_conditions_that_the_next_list_does_not_know_are_left(browsing: Browsing) -> None:
+def test_the_next_list_is_whole(browsing: Browsing) -> None:
     browsing.choose("motion", None)
-    own = Condition("outcomes", Operation.FILLED)
-    browsing.set_conditions((THEME, own))
-    browsing.choose("commitment", None)
-    assert browsing.chosen.conditions == (THEME,)
+    browsing.set_conditions((THEME,))
+    browsing.find("xyzzy")
+    browsing.choose(None, "overdue")
+    assert browsing.chosen == Filter(view="overdue")
 
 
 def test_sorts_by_several_columns_with_unknown_values_last(store: Store, browsing: Browsing) -> None:

@@ -13,6 +13,7 @@ from tracker.records.condition import Condition, Operand, Operation
 from tracker.records.filter import Filter
 from tracker.records.list_field import list_field, list_fields
 from tracker.records.registry import KINDS
+from tracker.records.relative_day import RelativeDay
 from tracker.services.filtering import condition_of, filter_fields, offers, typed_condition
 from tracker.store.record_store import Store
 
@@ -51,6 +52,8 @@ def test_the_condition_of_every_value_finds_its_record(store: Store) -> None:
     [
         ("deadline_end", Operation.BEFORE, ("1-7-2026",), (date(2026, 7, 1),)),
         ("deadline_end", Operation.AFTER, ("eind 2026",), (date(2026, 12, 31),)),
+        ("deadline_end", Operation.AFTER, ("-1 maand",), (RelativeDay(-1, "m"),)),
+        ("deadline_end", Operation.BETWEEN, ("vandaag", "+30d"), (RelativeDay(0), RelativeDay(30))),
         ("deadline_end", Operation.OVERDUE_BY, (" 90 ",), (90,)),
         ("plan_from", Operation.BETWEEN, ("2025", "2026"), (Decimal(2025), Decimal(2026))),
         ("title", Operation.CONTAINS, (" de  keten ",), ("de keten",)),

@@ -13,6 +13,7 @@ from tracker.records.condition import Condition, Operation, operations_for
 from tracker.records.filter import Filter
 from tracker.records.list_field import list_fields
 from tracker.records.registry import KINDS
+from tracker.records.relative_day import RelativeDay
 from tracker.store.record_store import Store
 
 
@@ -49,6 +50,11 @@ def filled(store: Store) -> Store:
         ("deadline_end", Operation.EMPTY, (), ["T-1"]),
         ("deadline_end", Operation.OVERDUE_BY, (39,), ["M-1"]), ("deadline_end", Operation.OVERDUE_BY, (40,), []),
         ("deadline_end", Operation.DUE_WITHIN, (10**9,), []),
+        ("deadline_end", Operation.DUE_OR_OVERDUE, (0,), ["M-1"]),
+        ("deadline_end", Operation.BEFORE, (RelativeDay(30),), ["M-1", "M-2"]),
+        ("deadline_end", Operation.BEFORE, (RelativeDay(-40),), ["M-2"]),
+        ("deadline_end", Operation.AFTER, (RelativeDay(-2, "m"),), ["M-1", "M-2"]),
+        ("deadline_end", Operation.BETWEEN, (RelativeDay(-45), RelativeDay(0)), ["M-1"]),
         ("deadline_end", Operation.BEFORE, (date(2026, 5, 22),), ["M-2"]),
         ("deadline_end", Operation.AFTER, (date(2026, 5, 12),), ["M-1"]),
         ("deadline_end", Operation.BETWEEN, (date(2026, 5, 12), date(2026, 5, 22)), ["M-1", "M-2"]),
@@ -75,7 +81,8 @@ def test_every_operation_of_every_field_of_every_kind_gives_a_list(store: Store)
     build.everything(store)
     operands: dict[Operation, tuple[Any, ...]] = {
         Operation.BEFORE: (build.TODAY,), Operation.AFTER: (build.TODAY,), Operation.OVERDUE_BY: (1,),
-        Operation.DUE_WITHIN: (1,), Operation.AT_LEAST: (1,), Operation.AT_MOST: (1,), Operation.CONTAINS: ("é",),
+        Operation.DUE_WITHIN: (1,), Operation.DUE_OR_OVERDUE: (1,), Operation.AT_LEAST: (1,), Operation.AT_MOST: (1,),
+        Operation.CONTAINS: ("é",),
         Operation.LACKS: ("é",), Operation.ONE_OF: ("x", None), Operation.NONE_OF: ("x", None),
     }  # fmt: skip
     for kind in KINDS:

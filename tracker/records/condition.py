@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
@@ -14,6 +15,7 @@ from tracker.basics.formats import moment_words
 from tracker.basics.language import Language, Text
 from tracker.records.field import FieldSpec
 from tracker.records.list_field import CHANGED_SINCE, DEADLINE_END
+from tracker.records.relative_day import RelativeDay, relative_day
 from tracker.records.value_type import (
     DAY,
     PERSON,
@@ -30,7 +32,7 @@ from tracker.records.value_type import (
     no_names,
 )
 
-Operand = str | int | date | Decimal | None
+Operand = str | int | date | RelativeDay | Decimal | None
 
 
 class Operation(StrEnum):
@@ -46,6 +48,7 @@ class Operation(StrEnum):
     SINCE = "since"
     OVERDUE_BY = "overdue by more than"
     DUE_WITHIN = "due within"
+    DUE_OR_OVERDUE = "due within or overdue"
     AT_LEAST = "at least"
     AT_MOST = "at most"
     YES = "yes"
@@ -69,7 +72,8 @@ _WORDS = {
     Operation.BETWEEN: Text("van … tot en met", "from … until"),
     Operation.SINCE: Text("sinds", "since"),
     Operation.OVERDUE_BY: Text("langer over tijd dan (dagen)", "overdue by more than (days)"),
-    Operation.DUE_WITHIN: Text("binnen (dagen)", "within (days)"),
+    Operation.DUE_WITHIN: Text("binnen (dagen), niet over tijd", "within (days), not overdue"),
+    Operation.DUE_OR_OVERDUE: Text("over tijd of binnen (dagen)", "overdue or within (days)"),
     Operation.AT_LEAST: Text("minstens", "at least"),
     Operation.AT_MOST: Text("hoogstens", "at most"),
     Operation.YES: Text("ja", "yes"),
@@ -79,7 +83,9 @@ _WORDS = {
 }
 _TEXTS = {Operation.CONTAINS, Operation.LACKS}
 _SETS = {Operation.ONE_OF, Operation.NONE_OF}
-_DAY_COUNTS = {Operation.OVERDUE_BY, Operation.DUE_WITHIN}
+DAY_COUNTS = frozenset({Operation.OVERDUE_BY, Operation.DUE_WITHIN, Operation.DUE_OR_OVERDUE})
+"""What is asked of open deadlines with a number of days."""
+_NUMBER = re.compile(r"-?[\d.]+(?:E[+-]?\d+)?")
 _ALONE = {Operation.YES, Operation.NO, Operation.EMPTY, Operation.FILLED}
 
 
@@ -87,14 +93,21 @@ _ALONE = {Operation.YES, Operation.NO, Operation.EMPTY, Operation.FILLED}
 class Condition:
     """A field must hold to this.
 
-    ``operands`` are typed by the operation: texts for *contains*, stored values (None: empty) for *one of*, days or
-    numbers for *before* … *between*, a number of days for deadlines, a moment in UTC (ISO 8601) for *since*, none for
-    *empty* and *yes*.
+    ``operands`` are typed by the operation: texts for *contains*, stored values (None: empty) for *one of*, days
+    (also told from today) or numbers for *before* … *between*, a number of days for deadlines, a moment in UTC
+    (ISO 8601) for *since*, none for *empty* and *yes*.
     """
 
     field: str
     operation: Operation
     operands: tuple[Operand, ...] = ()
+
+    def on(self, today: date) -> Condition:
+        """Give what is asked on a day: days that are told from today are worked out."""
+        if not any(isinstance(one, RelativeDay) for one in self.operands):
+            return self
+        days = tuple(one.on(today) if isinstance(one, RelativeDay) else one for one in self.operands)
+        return replace(self, operands=days)
 
 
 def operations_for(spec: FieldSpec) -> tuple[Operation, ...]:
@@ -110,7 +123,9 @@ def _operations_of(spec: FieldSpec) -> tuple[Operation, ...]:
     if isinstance(kind, YesNo):
         return (Operation.YES, Operation.NO)
     if isinstance(kind, Day):
-        spans = (Operation.OVERDUE_BY, Operation.DUE_WITHIN) if spec.name == DEADLINE_END else ()
+        spans = (
+            (Operation.OVERDUE_BY, Operation.DUE_OR_OVERDUE, Operation.DUE_WITHIN) if spec.name == DEADLINE_END else ()
+        )
         return (*spans, Operation.BEFORE, Operation.AFTER, Operation.BETWEEN)
     if isinstance(kind, Whole | Money):
         return (Operation.AT_LEAST, Operation.AT_MOST, Operation.BETWEEN)
@@ -134,15 +149,20 @@ def empty_words(spec: FieldSpec) -> Text:
     return Text("geen dag", "no day") if isinstance(spec.type, Day) else Text("leeg", "empty")
 
 
-def condition_words(condition: Condition, spec: FieldSpec, name_of: NameOf = no_names) -> Text:
-    """Give what a condition asks, without the field's own label: *open of loopt*, *vóór 01-07-2026*."""
+def condition_words(
+    condition: Condition, spec: FieldSpec, name_of: NameOf = no_names, today: date | None = None
+) -> Text:
+    """Give what a condition asks, without the field's own label: *open of loopt*, *vóór +30d (01-07-2026)*.
+
+    ``today``: the day from which days are told; None leaves out which they are.
+    """
     operation = condition.operation
     if operation is Operation.EMPTY:
         return empty_words(spec)
     if operation is Operation.SINCE:
         shown = [_moment(str(one)) for one in condition.operands]
     else:
-        shown = [_operand_words(one, spec, name_of) for one in condition.operands]
+        shown = [_operand_words(one, spec, name_of, today) for one in condition.operands]
     if operation in _SETS:
         shown = [_joined(shown, Text("of", "or"))]
     nl, en = _SENTENCES[operation]
@@ -159,7 +179,8 @@ _SENTENCES = {
     Operation.BETWEEN: ("{} t/m {}", "{} to {}"),
     Operation.SINCE: ("sinds {}", "since {}"),
     Operation.OVERDUE_BY: ("meer dan {} dagen over tijd", "more than {} days overdue"),
-    Operation.DUE_WITHIN: ("binnen {} dagen", "within {} days"),
+    Operation.DUE_WITHIN: ("binnen {} dagen, niet over tijd", "within {} days, not overdue"),
+    Operation.DUE_OR_OVERDUE: ("over tijd of binnen {} dagen", "overdue or within {} days"),
     Operation.AT_LEAST: ("minstens {}", "at least {}"),
     Operation.AT_MOST: ("hoogstens {}", "at most {}"),
     Operation.YES: ("ja", "yes"),
@@ -174,9 +195,14 @@ def _moment(stored: str) -> Text:
     return Text(moment_words(at), moment_words(at, Language.ENGLISH))
 
 
-def _operand_words(operand: Operand, spec: FieldSpec, name_of: NameOf) -> Text:
+def _operand_words(operand: Operand, spec: FieldSpec, name_of: NameOf, today: date | None) -> Text:
     if operand is None:
         return empty_words(spec)
+    if isinstance(operand, RelativeDay):
+        if today is None:
+            return operand.words
+        day = _operand_words(operand.on(today), spec, name_of, today)
+        return Text(f"{operand.words.nl} ({day.nl})", f"{operand.words.en} ({day.en})")
     if isinstance(operand, date):
         return Text(DAY.text(operand), DAY.text(operand, Language.ENGLISH))
     kind = spec.type.of if isinstance(spec.type, ListOf) else spec.type
@@ -195,7 +221,7 @@ def _joined(words: list[Text], last: Text) -> Text:
 
 def condition_to_json(condition: Condition) -> dict[str, Any]:
     """Give a condition as JSON holds it."""
-    operands = [str(one) if isinstance(one, date | Decimal) else one for one in condition.operands]
+    operands = [str(one) if isinstance(one, date | RelativeDay | Decimal) else one for one in condition.operands]
     return {"field": condition.field, "operation": str(condition.operation), "operands": operands}
 
 
@@ -224,15 +250,21 @@ def _operand(operation: Operation, stored: Any) -> Operand:
         return stored
     if operation in {*_TEXTS, Operation.SINCE} and isinstance(stored, str):
         return _moment_text(stored) if operation is Operation.SINCE else stored
-    if operation in _DAY_COUNTS and isinstance(stored, int):
+    if operation in DAY_COUNTS and isinstance(stored, int):
         return stored
     if operation in {Operation.BEFORE, Operation.AFTER}:
-        return date.fromisoformat(stored)
+        return _day(stored)
     if operation in {Operation.AT_LEAST, Operation.AT_MOST}:
         return Decimal(str(stored))
     if operation is Operation.BETWEEN:
-        return date.fromisoformat(stored) if isinstance(stored, str) and "-" in stored[1:] else Decimal(str(stored))
+        is_number = not isinstance(stored, str) or _NUMBER.fullmatch(stored)
+        return Decimal(str(stored)) if is_number else _day(stored)
     raise TypeError
+
+
+def _day(stored: str) -> date | RelativeDay:
+    told = relative_day(stored)
+    return told if told is not None and str(told) == stored else date.fromisoformat(stored)
 
 
 def _moment_text(stored: str) -> str:

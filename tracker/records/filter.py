@@ -96,17 +96,17 @@ def filter_words(chosen: Filter, today: date, name_of: NameOf, *, hides_private:
     if chosen.words:
         parts.append(Text(f"met “{chosen.words}”", f"with “{chosen.words}”"))
     parts += [Text.same(f"{field} = {value}") for field, value in chosen.where]
-    parts += [_told(one, chosen, name_of, hides_private=hides_private) for one in chosen.conditions]
+    parts += [_told(one, chosen, today, name_of, hides_private=hides_private) for one in chosen.conditions]
     if not parts:
         return Text("alle records", "all records")
     return Text(", ".join(part.nl for part in parts), ", ".join(part.en for part in parts))
 
 
-def _told(condition: Condition, chosen: Filter, name_of: NameOf, *, hides_private: bool) -> Text:
+def _told(condition: Condition, chosen: Filter, today: date, name_of: NameOf, *, hides_private: bool) -> Text:
     from tracker.records.condition import condition_words, is_private
     from tracker.records.list_field import list_field
 
     spec = list_field(condition.field, chosen.kind)
     is_hidden = hides_private and is_private(spec)
-    words = Text.same(HIDDEN_WORDS) if is_hidden else condition_words(condition, spec, name_of)
+    words = Text.same(HIDDEN_WORDS) if is_hidden else condition_words(condition, spec, name_of, today)
     return Text(f"{spec.label.nl}: {words.nl}", f"{spec.label.en}: {words.en}")

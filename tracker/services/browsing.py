@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.basics.language import Language
-from tracker.records.condition import Condition, operations_for
+from tracker.records.condition import Condition
 from tracker.records.filter import Filter
 from tracker.records.kind import Kind
 from tracker.records.list_field import field_in
@@ -60,11 +60,15 @@ class Browsing:
     # --- which records ------------------------------------------------------------------------------------------------
 
     def choose(
-        self, kind: str | None, view: str | None, sort_keys: SortKeys = DEFAULT_SORT, group_by: str | None = None
+        self,
+        kind: str | None,
+        view: str | None,
+        sort_keys: SortKeys = DEFAULT_SORT,
+        group_by: str | None = None,
+        words: str = "",
     ) -> None:
-        """Show another list; typed words stay, and the conditions that the new list knows."""
-        fitting = tuple(one for one in self.chosen.conditions if _knows(kind, one))
-        self.show(replace(self.chosen, kind=kind, view=view, conditions=fitting), sort_keys, group_by)
+        """Show another list, with no more asked of it than these words: what was asked of the last one is gone."""
+        self.show(Filter(kind, view, words), sort_keys, group_by)
 
     def show(self, chosen: Filter, sort_keys: SortKeys, group_by: str | None) -> None:
         """Show what a view holds. Orders by a column that the list lacks give way to the usual one."""
@@ -228,11 +232,6 @@ class Browsing:
                 del self._listed[next(iter(self._listed))]
             self._listed[wanted] = self._store.order(wanted, self._today)
         return self._listed[wanted]
-
-
-def _knows(kind_code: str | None, condition: Condition) -> bool:
-    spec = field_in(condition.field, kind_of(kind_code) if kind_code else None)
-    return spec is not None and condition.operation in operations_for(spec)
 
 
 def _has(kind: Kind | None, column: str) -> bool:

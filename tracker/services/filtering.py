@@ -9,11 +9,12 @@ from typing import Any
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Language
-from tracker.records.condition import Condition, Operand, Operation, empty_words, operations_for
+from tracker.records.condition import DAY_COUNTS, Condition, Operand, Operation, empty_words, operations_for
 from tracker.records.field import FieldSpec
 from tracker.records.filter import Filter
 from tracker.records.kind import Kind
 from tracker.records.list_field import DEADLINE_END, list_fields
+from tracker.records.relative_day import RelativeDay, relative_day
 from tracker.records.snapshot import Record
 from tracker.records.typed_day import typed_day
 from tracker.records.value_type import MONEY, Choice, Day, ListOf
@@ -84,7 +85,10 @@ def condition_of(record: Record, spec: FieldSpec) -> Condition | None:
 
 
 def typed_condition(spec: FieldSpec, operation: Operation, typed: tuple[str, ...], today: date) -> Condition:
-    """Give the condition for texts as somebody types them: words, days, numbers. Raises InvalidValue."""
+    """Give the condition for texts as somebody types them: words, days, numbers. Raises InvalidValue.
+
+    Days that are told from today stay so: *+30d* means another day tomorrow.
+    """
     return Condition(spec.name, operation, tuple(_operand(spec, operation, one, today) for one in typed))
 
 
@@ -93,10 +97,10 @@ def _operand(spec: FieldSpec, operation: Operation, text: str, today: date) -> O
         raise InvalidValue("Vul hier iets in.", "Fill this in.")
     if operation in {Operation.CONTAINS, Operation.LACKS}:
         return " ".join(text.split())
-    if operation in {Operation.OVERDUE_BY, Operation.DUE_WITHIN}:
+    if operation in DAY_COUNTS:
         return _days(text)
-    value: Any = typed_day(text, today) if isinstance(spec.type, Day) else MONEY.parse(text)
-    if not isinstance(value, date | Decimal):
+    value: Any = MONEY.parse(text) if not isinstance(spec.type, Day) else relative_day(text) or typed_day(text, today)
+    if not isinstance(value, date | RelativeDay | Decimal):
         raise InvalidValue("Vul hier iets in.", "Fill this in.")
     return value
 

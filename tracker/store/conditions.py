@@ -46,12 +46,14 @@ def meets(condition: Condition, kind_code: str | None, today: date) -> ColumnEle
     asked = derived(condition, today)
     if asked is not None:
         return asked
-    spec = list_field(condition.field, kind_code)
+    spec, condition = list_field(condition.field, kind_code), condition.on(today)
     due = record.c.deadline_end
     if condition.operation is Operation.OVERDUE_BY:
         return and_(ACTIVE, due < _days_from(today, -_number(condition)))
     if condition.operation is Operation.DUE_WITHIN:
         return and_(ACTIVE, due >= today, due <= _days_from(today, _number(condition)))
+    if condition.operation is Operation.DUE_OR_OVERDUE:
+        return and_(ACTIVE, due <= _days_from(today, _number(condition)))
     if condition.field in SHARED:
         return _holds(shared_column(condition.field), spec, condition)
     return or_(

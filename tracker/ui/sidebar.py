@@ -17,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QPainter, QRegion, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QRegion, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -147,14 +147,15 @@ class SideModel(QAbstractListModel):
 
 
 class Sidebar(QListView):
-    """Chooses a list. ``chosen`` carries kind code and view code, of which one at most is given."""
+    """Chooses a list. Every signal is sent also for what was chosen already, so that it can be shown anew."""
 
     chosen = Signal(object, object)
+    """Carries kind code and view code, of which one at most is given."""
     saved_chosen = Signal(str)
-    """Carries the name of a view with a name; also where that was chosen already, so that it can be shown anew."""
+    """Carries the name of a view with a name."""
     saved_menu_wanted = Signal(str, QPoint)
     page_chosen = Signal(str)
-    """Carries the code of a page; also where that was chosen already."""
+    """Carries the code of a page."""
 
     def __init__(self, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -241,13 +242,16 @@ class Sidebar(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()
-        page = self.side_model.items[current.row()].page if current.isValid() else None
-        if page and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.page_chosen.emit(page)
+        if current.isValid() and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._tell_of(self.side_model.items[current.row()])
         elif event.key() == Qt.Key.Key_Menu and current.isValid():
             self._ask_menu(self.visualRect(current).center())
         else:
             super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._was_told = False  # whatever the keys chose before: this click tells of it again
+        super().mousePressEvent(event)
 
     def _ask_menu(self, place: QPoint) -> None:
         index = self.indexAt(place)
@@ -260,21 +264,22 @@ class Sidebar(QListView):
         if not current.isValid() or self._is_quiet:
             return
         item = self.side_model.items[current.row()]
-        self._was_told = item.saved is not None or item.page in _PAGES
+        if item.page and item.page not in _PAGES:
+            return  # a window opens with a click or Enter, not while one walks past it
+        self._was_told = True
+        self._tell_of(item)
+
+    def _tell_of(self, item: SideItem) -> None:
         if item.page:
-            if item.page in _PAGES:  # a window opens with a click or Enter, not while one walks past it
-                self.page_chosen.emit(item.page)
+            self.page_chosen.emit(item.page)
         elif item.saved:
             self.saved_chosen.emit(item.saved)
         else:
             self.chosen.emit(item.kind, item.view)
 
     def _tell_again(self, index: QModelIndex) -> None:
-        item = self.side_model.items[index.row()]
-        if item.page and not self._was_told:
-            self.page_chosen.emit(item.page)
-        elif item.saved and not self._was_told:
-            self.saved_chosen.emit(item.saved)
+        if not self._was_told:
+            self._tell_of(self.side_model.items[index.row()])
         self._was_told = False
 
 

@@ -134,8 +134,9 @@ class WorkArea(AreaPages):
         self.controller = controller = ListController(session, self.list_pane, self.sidebar, columns)
         controller.shown.connect(self._after_shown)
         self.sidebar.page_chosen.connect(self._show_page)
-        self.sidebar.chosen.connect(self._choose_first)
-        self.sidebar.chosen.connect(lambda *_: self._show_list_of_sidebar())
+        controller.list_chosen.connect(self._begin_at_top)
+        for chosen in (self.sidebar.chosen, self.sidebar.saved_chosen):
+            chosen.connect(lambda *_: self._show_list_of_sidebar())
         self.sidebar.clicked.connect(self._leave_for_list)  # also on the chosen one
         controller.new_wanted.connect(lambda: self.start_new(None))
         controller.said.connect(self.said)
@@ -195,9 +196,9 @@ class WorkArea(AreaPages):
             if shown.saved is not None:
                 self.controller.views.show(shown.saved)
             elif shown.kind or shown.view:
-                self.controller.choose(shown.kind, shown.view)
+                self.controller.put_back(shown.kind, shown.view)
         except (NotFound, InvalidValue):
-            self.controller.choose(None, None)
+            self.controller.put_back(None, None)
         if shown.record is not None and self.list_pane.list.choose(shown.record, quietly=True):
             self.show_chosen(shown.record)
 
@@ -498,6 +499,11 @@ class WorkArea(AreaPages):
         if pane is not None and came_back and pane.record is None and pane.form_page.new_kind is None:
             pane.show_record(rows.current_id)
         self._tell_numbers()
+
+    def _begin_at_top(self) -> None:
+        """Begin a list that was chosen at its first record: what is most urgent stands there."""
+        self.list_pane.list.choose_first()
+        self.list_pane.list.scrollToTop()
 
     def _choose_first(self) -> None:
         """Choose the first record of another list, where the one on show is not in it."""

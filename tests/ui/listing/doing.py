@@ -50,6 +50,14 @@ def click_heading(window: MainWindow, key: str, modifier: Qt.KeyboardModifier = 
     QTest.mouseClick(header.viewport(), LEFT, modifier, place)
 
 
+def click_list(window: MainWindow, label: str) -> None:
+    """Click a list at the left."""
+    assert window.work_area is not None
+    sidebar = window.work_area.sidebar
+    row = next(at for at, one in enumerate(sidebar.side_model.items) if one.label.nl == label and one.icon)
+    QTest.mouseClick(sidebar.viewport(), LEFT, NO_KEY, sidebar.visualRect(sidebar.side_model.index(row)).center())
+
+
 def popup_of(window: MainWindow) -> FilterPopup:
     popup = controller_of(window).filters.popup
     assert popup is not None

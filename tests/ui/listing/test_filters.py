@@ -2,12 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
-from tests.ui.listing.doing import LEFT, NO_KEY, chips, choose, controller_of, entry, pane_of, popup_of, rows_of, shown
+from tests.ui.listing.doing import (
+    LEFT,
+    NO_KEY,
+    chips,
+    choose,
+    click_list,
+    controller_of,
+    entry,
+    pane_of,
+    popup_of,
+    rows_of,
+    shown,
+)
 from tracker.services import editing
 from tracker.store.record_store import Store
 from tracker.ui.listing.value_inputs import TypedInput, ValuesInput
@@ -49,6 +63,24 @@ def test_what_makes_no_sense_is_said_in_the_popup_and_nothing_changes(opened: Ma
     assert "31-2-2026" in popup.fault.text()
     QTest.keyClick(popup, Qt.Key.Key_Escape)
     assert len(shown(opened)) == 4
+
+
+def test_days_told_from_today_follow_the_day_and_take_what_is_overdue(opened: MainWindow) -> None:
+    popup = choose(opened, "Uiterlijk", "vóór")
+    assert isinstance(popup.input, TypedInput)
+    QTest.keyClicks(popup.input.lines[0], "+14d")
+    QTest.keyClick(popup.input.lines[0], Qt.Key.Key_Return)
+    assert popup.fault.text() == ""
+    assert (shown(opened), chips(opened)) == (["M-1"], ["Uiterlijk: vóór +14d (15-07-2026)"])
+    session = opened.session
+    assert session is not None
+    session.set_today(date(2026, 7, 2))
+    assert (shown(opened), chips(opened)) == (["M-1", "T-1"], ["Uiterlijk: vóór +14d (16-07-2026)"])
+    pane_of(opened).chips.chips[0].click()
+    again = popup_of(opened)
+    assert isinstance(again.input, TypedInput)
+    assert again.input.typed == ("+14d",)
+    again.close()
 
 
 def test_esc_closes_the_popup_without_asking_anything(opened: MainWindow) -> None:
@@ -108,10 +140,33 @@ def test_a_cell_and_a_heading_filter_by_their_value(opened: MainWindow, filled: 
     popup_of(opened).close()
 
 
-def test_filters_that_another_kind_knows_stay(opened: MainWindow) -> None:
+@pytest.mark.parametrize("label", ["Alle records", "Toezeggingen"])
+def test_a_click_at_the_left_shows_that_list_whole(opened: MainWindow, label: str) -> None:
+    popup = choose(opened, "Fase", "is een van")
+    assert isinstance(popup.input, ValuesInput)
+    QTest.keyClick(popup.input.list, Qt.Key.Key_Down)
+    QTest.keyClick(popup.input.list, Qt.Key.Key_Return)
+    QTest.keyClicks(pane_of(opened).search, "zonder gevolg")
+    assert (len(shown(opened)), len(chips(opened))) == (0, 1)
+    click_list(opened, label)  # *Alle records* is the list on show
+    assert (chips(opened), pane_of(opened).search.text()) == ([], "")
+    assert len(shown(opened)) == {"Alle records": 4, "Toezeggingen": 2}[label]
+    assert pane_of(opened).count.text() == str(len(shown(opened)))
+
+
+def test_enter_on_the_list_on_show_shows_it_whole(opened: MainWindow) -> None:
     choose(opened, "Fase", "is een van").apply_button.click()
-    controller_of(opened).choose("motion", None)
-    assert (shown(opened), chips(opened)) == (["M-1"], ["Fase: open"])
+    assert opened.work_area is not None
+    QTest.keyClick(opened.work_area.sidebar, Qt.Key.Key_Return)
+    assert (chips(opened), len(shown(opened))) == ([], 4)
+
+
+def test_a_list_that_is_chosen_begins_at_its_first_record(opened: MainWindow, filled: Store) -> None:
+    rows = rows_of(opened)
+    rows.choose(filled.find("T-2").id)
+    click_list(opened, "Alle records")
+    assert shown(opened)[rows.currentIndex().row()] == shown(opened)[0]
+    assert rows.verticalScrollBar().value() == 0
 
 
 def test_a_record_that_no_longer_fits_stays_marked_until_refreshed(opened: MainWindow, filled: Store) -> None:

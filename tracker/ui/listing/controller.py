@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -43,6 +42,8 @@ class ListController(QObject):
 
     shown = Signal()
     """Another list, or other rows in it, are on show."""
+    list_chosen = Signal()
+    """The user chose a list, also the one that was on show: it begins at its top."""
     new_wanted = Signal()
     said = Signal(str)
 
@@ -55,6 +56,7 @@ class ListController(QObject):
         self.views = ViewControls(session, pane, sidebar, self._definition)
         self.hits = HitFinder(session, pane)
         self.texts = TextFollower(session, self.browsing, self)
+        self._is_quiet = False
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(_TYPING_MS)
@@ -79,7 +81,6 @@ class ListController(QObject):
     def start(self) -> None:
         """Show the list from the store, and read the texts to find in."""
         self._take_names()
-        self.browsing.chosen = replace(self.browsing.chosen, words=self.pane.search.text())
         self._show_list(None, None)
         self._show_counts()
         self.views.follow()
@@ -88,7 +89,13 @@ class ListController(QObject):
     # --- acts ---------------------------------------------------------------------------------------------------------
 
     def choose(self, kind: str | None, view: str | None) -> None:
-        """Show the records of a kind, or of a view, or all."""
+        """Show all records of a kind, or of a view, or of the register: what was asked of the list before is gone."""
+        self._type("")
+        self.put_back(kind, view)
+        self.list_chosen.emit()
+
+    def put_back(self, kind: str | None, view: str | None) -> None:
+        """Show a list as a window had it; words in the search field stay, for they may be typed before it opened."""
         self.views.shown = None
         self.sidebar.show_chosen(kind, view)
         self._show_list(kind, view)
@@ -99,8 +106,8 @@ class ListController(QObject):
 
     def show_filter(self, wanted: Filter) -> None:
         """Show what a filter holds, in the order and with the columns that its list has by itself."""
-        self.choose(wanted.kind, wanted.view)
         self._type(wanted.words)
+        self.put_back(wanted.kind, wanted.view)
         self.browsing.show(wanted, self.browsing.sort_keys, None)
         self._show_filtered()
 
@@ -115,12 +122,14 @@ class ListController(QObject):
         if definition.layout.density != self.layouts.density:
             self.layouts.set_density(definition.layout.density)
         self._show_filtered()
+        self.list_chosen.emit()
 
     def _type(self, words: str) -> None:
         """Put words into the search field without looking for them."""
-        self.pane.search.blockSignals(True)
+        self._typed.stop()
+        self._is_quiet = True
         self.pane.search.setText(words)
-        self.pane.search.blockSignals(False)
+        self._is_quiet = False
 
     def sort_by(self, column: str) -> None:
         """Sort by a column; a second time turns it round."""
@@ -166,6 +175,8 @@ class ListController(QObject):
 
     def _find(self, typed: str) -> None:
         """Find what was typed; in many records whose texts are not read yet only once the user stops typing."""
+        if self._is_quiet:
+            return
         if self.browsing.finder is None and self.browsing.total > _MANY:
             self._typed.start()
         else:
@@ -217,7 +228,7 @@ class ListController(QObject):
     def _on_day_changed(self) -> None:
         self.pane.cell_words.today = self.session.today
         self.browsing.set_today(self.session.today)
-        self._show_rows()
+        self._show_filtered()  # the chips too: days told from today are others now
         self._show_counts()
         self.views.follow()
 
@@ -229,7 +240,7 @@ class ListController(QObject):
 
     def _show_list(self, kind: str | None, view: str | None) -> None:
         layout = self.layouts.remembered(kind, view)
-        self.browsing.choose(kind, view, layout.sort, layout.group)
+        self.browsing.choose(kind, view, layout.sort, layout.group, self.pane.search.text())
         self.layouts.show(layout)
         self._show_filtered()
 

@@ -101,8 +101,9 @@ class FilterControls(QObject):
 
     def _texts(self, condition: Condition) -> tuple[str, str]:
         spec = list_field(condition.field, self._browsing.chosen.kind)
-        words = self._session.words
-        return words(spec.label), words(condition_words(condition, spec, self._session.store.names()))
+        session = self._session
+        asked = condition_words(condition, spec, session.store.names(), session.today)
+        return session.words(spec.label), session.words(asked)
 
     def _fields(self) -> list[FieldSpec]:
         return filter_fields(self._browsing.kind, self._session.language)

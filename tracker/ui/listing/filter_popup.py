@@ -127,7 +127,8 @@ class FilterPopup(QFrame):
     def _offer_values(self) -> None:
         operation, spec, old = self.operation, self.spec, self._choice.old
         operands = old.operands if old is not None and (old.field, old.operation) == (spec.name, operation) else ()
-        typed = self.input.typed if isinstance(self.input, TypedInput) else ()
+        had = self.input
+        typed = had.typed if isinstance(had, TypedInput) and not had.counts_days else ()  # a number of days is no day
         made: TypedInput | ValuesInput | None = None
         if operation in _SETS:
             made = ValuesInput(self._choice.offers(spec), operands, self._language)

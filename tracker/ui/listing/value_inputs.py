@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QListWidget, QList
 
 from tracker.basics.folding import fold
 from tracker.basics.language import Language, Text
-from tracker.records.condition import Operand, Operation
+from tracker.records.condition import DAY_COUNTS, Operand, Operation
 from tracker.records.field import FieldSpec
+from tracker.records.relative_day import RelativeDay
 from tracker.records.value_type import DAY, MONEY, Day
 from tracker.services.filtering import Offer
 from tracker.ui.fonts import grown
@@ -21,7 +22,11 @@ _VALUE = Text("Waarde", "Value")
 _UNTIL = Text("tot en met", "until")
 _NARROW = Text("Zoek een waarde", "Find a value")
 _VALUES = Text("Waarden", "Values")
-_DAY_HINT = Text("bijv. 1-9-26, eind 2026, +2w", "e.g. 1-9-26, end of 2026, +2w")
+_DAY_HINT = Text("bijv. 1-9-26, eind 2026, +30d", "e.g. 1-9-26, end of 2026, +30d")
+_STAYS = Text(
+    "+30d, -2w, +1m en vandaag tellen vanaf vandaag: elke dag opnieuw.",
+    "+30d, -2w, +1m and today count from today: each day anew.",
+)
 _MANY = 8
 _ITEM_PX = 28
 _ROLE = Qt.ItemDataRole.UserRole
@@ -38,13 +43,15 @@ class TypedInput(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         self.lines: list[QLineEdit] = []
-        counts_days = operation in {Operation.OVERDUE_BY, Operation.DUE_WITHIN}
+        self.counts_days = operation in DAY_COUNTS
         for place in range(2 if operation is Operation.BETWEEN else 1):
             line = QLineEdit(_shown(operands[place], language) if place < len(operands) else "")
             line.setAccessibleName((_UNTIL if place else _VALUE).to(language))
-            if isinstance(spec.type, Day) and not counts_days:
+            if isinstance(spec.type, Day) and not self.counts_days:
                 line.setPlaceholderText(_DAY_HINT.to(language))
-            if counts_days and not operands:
+                line.setToolTip(_STAYS.to(language))
+                line.setAccessibleDescription(_STAYS.to(language))
+            if self.counts_days and not operands:
                 line.setText("0" if operation is Operation.OVERDUE_BY else "30")
             line.returnPressed.connect(self.submitted)
             if place:
@@ -63,6 +70,8 @@ class TypedInput(QWidget):
 def _shown(operand: Operand, language: Language) -> str:
     if isinstance(operand, date):
         return DAY.text(operand, language)
+    if isinstance(operand, RelativeDay):
+        return operand.words.to(language)
     return str(operand) if isinstance(operand, str | int) else MONEY.text(operand, language)
 
 
