@@ -18,6 +18,7 @@ from tracker.basics.errors import InvalidValue
 from tracker.records.field import FieldSpec, field_of
 from tracker.records.motion import Motion, Outcome
 from tracker.store.record_store import Store
+from tracker.ui.record.editors.calm_combo import ElidingLine
 from tracker.ui.record.editors.day import CalendarPopup, DayEditor
 from tracker.ui.record.editors.items import ItemsEditor
 from tracker.ui.record.editors.reference import ReferenceEditor, ReferencesEditor
@@ -148,3 +149,37 @@ def test_rows_of_a_little_table_are_made_and_taken_away_with_keys(qtbot: QtBot, 
     assert made.value() == ()
     QTest.keyClick(made.table, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
     assert made.table.rowCount() == 1
+
+
+def test_a_long_name_ends_in_an_ellipsis_and_stands_whole_in_its_tooltip(
+    qtbot: QtBot, session: Session, store: Store
+) -> None:
+    letter = build.letter(
+        store, title="Voortgangsbrief Samen tegen mensenhandel, met de stand van alle acties en moties"
+    )
+    editor: ReferenceEditor = _made(qtbot, session, "settled_letter")
+    editor.load(letter.id)
+    line = editor.combo.lineEdit()
+    assert isinstance(line, ElidingLine)
+    line.clearFocus()
+    assert line.toolTip() == editor.combo.currentText()
+    assert line.shown.startswith("B-1 Voortgangsbrief")
+    assert line.shown.endswith("…")
+    editor.combo.setFocus()
+    assert line.shown == editor.combo.currentText()
+    editor.load(None)
+    assert line.toolTip() == ""
+
+
+def test_a_list_of_long_names_stays_within_its_window(qtbot: QtBot, session: Session, store: Store) -> None:
+    build.letter(store, title="Voortgangsbrief Samen tegen mensenhandel, met de stand van alle acties en moties" * 2)
+    editor: ReferenceEditor = _made(qtbot, session, "settled_letter")
+    editor.combo.setFocus()
+    QTest.keyClick(editor.combo, Qt.Key.Key_F4)
+    popup = editor.combo.view().window()
+    assert popup.isVisible()
+    window = editor.frameGeometry()
+    assert popup.geometry().left() >= window.left()
+    assert popup.geometry().right() <= window.right()
+    assert editor.combo.itemData(0, Qt.ItemDataRole.ToolTipRole) == editor.combo.itemText(0)
+    editor.combo.hidePopup()

@@ -15,9 +15,10 @@ from tests import builders as build
 from tests.ui.record.doing import answering, cell_words, click, press, type_in, words_in
 from tracker.records.motion import Outcome
 from tracker.records.relation import relation_words
-from tracker.services import editing, handling
+from tracker.services import beside, editing, handling
 from tracker.store.record_store import Store
 from tracker.ui.record.deadlines.entry_panel import EntryPanel
+from tracker.ui.record.editors.reference import ReferenceEditor
 from tracker.ui.record.form_dialog import FormDialog
 from tracker.ui.record.merge_dialog import MergeDialog
 from tracker.ui.record.record_pane import RecordPane
@@ -112,7 +113,7 @@ def test_postponing_keeps_the_chain_with_reason_and_letter(qtbot: QtBot, pane: R
 
 
 def test_the_kamer_is_told_later(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
-    letter = build.letter(store, title="Brief december")
+    letter = build.letter(store, title="Brief december", state="verzonden")
     record = build.commitment(store)
     deadline = build.deadline(store, record, wording="begin juni")
     given = {"wording": "eind juni", "end": date(2026, 6, 30)}
@@ -126,7 +127,47 @@ def test_the_kamer_is_told_later(qtbot: QtBot, pane: RecordPane, store: Store) -
 
     answering(fill, lambda: press(qtbot, pane.deadlines_tab, "Gemeld met…"))
     assert store.parts(record.id).postponements[0]["letter"] == letter.id
-    assert "gemeld met" in words_in(pane.deadlines_tab)
+    assert "gemeld met B-1 Brief december" in words_in(pane.deadlines_tab)
+
+
+def test_a_letter_that_is_not_sent_has_told_nothing_yet(pane: RecordPane, session: Session, store: Store) -> None:
+    letter = build.letter(store, title="Brief december", state="uitvraag loopt")
+    record = build.commitment(store)
+    deadline = build.deadline(store, record, wording="begin juni")
+    given = {"wording": "eind juni"}
+    store.apply(
+        handling.postpone(store, record, deadline, given, on=build.TODAY, reason="tijd", letter=letter.id)
+    )  # fmt: skip
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_DEADLINES)
+    assert "wordt gemeld met B-1 Brief december (nog niet verzonden)" in words_in(pane.deadlines_tab)
+    session.submit(beside.save_beside(store, "letter", letter.id, {**letter.values, "state": "verzonden"})[0])
+    assert "wordt gemeld" not in words_in(pane.deadlines_tab)
+    assert "gemeld met B-1 Brief december" in words_in(pane.deadlines_tab)
+
+
+def test_a_letter_made_while_postponing_was_sent_on_a_day(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    record = build.commitment(store)
+    build.deadline(store, record, wording="voor de zomer", end=date(2026, 7, 2))
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_DEADLINES)
+    press(qtbot, pane.deadlines_tab, "Uitstellen…")
+    editor = _panel(pane).editors["letter"]
+    assert isinstance(editor, ReferenceEditor)
+
+    def fill(dialog: FormDialog) -> None:
+        assert dialog.form.editors["state"].value() == "verzonden"
+        type_in(qtbot, dialog.form.editors["title"], "Uitstelbrief")
+        click(qtbot, dialog.accept_button)
+        assert "waarop de brief is verzonden" in dialog.fault.text() + dialog.form.editors["day"].fault
+        type_in(qtbot, dialog.form.editors["day"], "30-6-2026")
+        click(qtbot, dialog.accept_button)
+
+    answering(fill, lambda: click(qtbot, editor.new_button))
+    assert store.rows("letter")[0]["state"] == "verzonden"
+    assert editor.combo.currentText() == "B-1 Uitstelbrief (30-06-2026)"
+    pane.activateWindow()  # as a window manager does when a dialog goes
+    qtbot.waitUntil(editor.combo.hasFocus)
 
 
 def test_what_was_begun_stays_while_something_else_changes(qtbot: QtBot, pane: RecordPane, session: Session) -> None:

@@ -14,9 +14,10 @@ from tracker.basics.errors import InvalidForm, TrackerError
 from tracker.basics.language import Text
 from tracker.records.entity import model_of
 from tracker.records.field import FieldSpec, fields_of
+from tracker.records.letter import SENT
 from tracker.services import editing
 from tracker.services.drafting import Values
-from tracker.ui.record.editors.reference import NEW_WORDS
+from tracker.ui.record.editors.reference import NEW_WORDS, MakeBeside
 from tracker.ui.record.form import FieldsForm
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
@@ -25,6 +26,7 @@ from tracker.ui.session import Session
 
 _THROW_AWAY = Text("Wat u typte is nog niet opgeslagen.", "What you typed is not saved yet.")
 _THROW, _KEEP = Text("&Weggooien", "&Throw away"), Text("&Verder typen", "&Go on typing")
+_NO_DAY = Text("Vul de dag in waarop de brief is verzonden.", "Fill in the day on which the letter was sent.")
 CANCEL = Text("Annuleren", "Cancel")
 SAVE = Text("Opslaan", "Save")
 Submit = Callable[[dict[str, Any]], None]
@@ -34,16 +36,17 @@ Submit = Callable[[dict[str, Any]], None]
 class FormDialog(QDialog):
     """Fields, a sentence for what goes wrong, and two buttons. Enter saves, Esc leaves everything as it was."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - what all such dialogs share, and little beside
         self, session: Session, title: str, specs: Iterable[FieldSpec], values: Mapping[str, Any], submit: Submit,
         parent: QWidget | None = None, *, accept_words: Text = SAVE, explanation: str = "",
+        make: MakeBeside | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.session = session
         self._submit = submit
         wear_style(self)
         self.setWindowTitle(title)
-        self.form = FieldsForm(session, specs, make_beside=make_beside)
+        self.form = FieldsForm(session, specs, make_beside=make or make_beside)
         self.form.load(values)
         self.fault = label("", "fault")
         self.fault.setWordWrap(True)
@@ -142,19 +145,28 @@ class FormDialog(QDialog):
         fit_window(self, 520)
 
 
-def make_beside(session: Session, entity: str, parent: QWidget) -> int | None:
-    """Ask for a new letter or debate and make it; gives its id."""
+def make_beside(session: Session, entity: str, parent: QWidget, start: Values | None = None) -> int | None:
+    """Ask for a new letter or debate and make it; gives its id. ``start`` holds values that it begins with."""
     made: list[int] = []
 
     def submit(given: dict[str, Any]) -> None:
+        if start is not None and given.get("state") == SENT and given["day"] is None:
+            raise InvalidForm({"day": _NO_DAY})
         step, row_id = editing.make_beside(session.store, entity, given)
         session.submit(step)
         made.append(row_id)
 
-    specs = own_specs(entity)
-    dialog = FormDialog(session, session.words(NEW_WORDS[entity]).rstrip("…"), specs, defaults(entity), submit, parent)
+    specs, values = own_specs(entity), {**defaults(entity), **(start or {})}
+    title = session.words(NEW_WORDS[entity]).rstrip("…")
+    # of the window, not of the field: what holds the field is taken out and put back when the new row is heard of
+    dialog = FormDialog(session, title, specs, values, submit, parent.window())
     dialog.exec()
     return made[0] if made else None
+
+
+def make_sent_letter(session: Session, entity: str, parent: QWidget) -> int | None:
+    """Ask for a letter in which the Kamer was told of something: one that was sent, on a day."""
+    return make_beside(session, entity, parent, {"state": SENT})
 
 
 def own_specs(entity: str) -> tuple[FieldSpec, ...]:

@@ -6,15 +6,16 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.record.doing import click, type_in
 from tracker.ui.record.deadlines.entry_panel import EntryPanel
 from tracker.ui.session import Session
 
+_HARDLY_SEEN_PX = 4
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
@@ -113,3 +114,15 @@ def test_ctrl_enter_and_ctrl_s_write_it_from_any_field(panel: Panel, key: Qt.Key
     panel.type("in 2027")
     QTest.keyClick(panel.widget.editors["said_on"].input, key, Qt.KeyboardModifier.ControlModifier)
     assert panel.written[-1]["end"] == date(2027, 12, 31)
+
+
+def test_what_is_below_stays_put_when_a_day_is_recognised(panel: Panel) -> None:
+    below = panel.widget.editors["said_on"]
+    QApplication.processEvents()
+    before = below.mapTo(panel.widget, QPoint()).y()
+    panel.type("voor de kerst")
+    QApplication.processEvents()
+    assert abs(below.mapTo(panel.widget, QPoint()).y() - before) <= _HARDLY_SEEN_PX
+    panel.type("")
+    QApplication.processEvents()
+    assert abs(below.mapTo(panel.widget, QPoint()).y() - before) <= _HARDLY_SEEN_PX

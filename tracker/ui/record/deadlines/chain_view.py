@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.basics.formats import day_words
 from tracker.basics.language import Text
+from tracker.records.letter import is_sent
 from tracker.records.postponing import chain_of
 from tracker.records.snapshot import Part
+from tracker.services.settlement import NOT_SENT
 from tracker.ui.record.looks import button, icon_label, label
 from tracker.ui.session import Session
 from tracker.ui.tokens import tokens
@@ -78,9 +80,11 @@ class ChainView(QWidget):
         row.setSpacing(5)
         if one["letter"] is not None:
             name = self.session.store.names()("letter", one["letter"])
+            was_sent = self._was_sent(one["letter"])
             told = Text(f"gemeld met {name}", f"told in {name}")
-            row.addWidget(icon_label("mail-check", "ok", 14))
-            words = label(self.session.words(told), "hint")
+            yet = Text(f"wordt gemeld met {name} ({NOT_SENT.nl})", f"will be told in {name} ({NOT_SENT.en})")
+            row.addWidget(icon_label("mail-check", "ok", 14) if was_sent else icon_label("mail", "muted", 14))
+            words = label(self.session.words(told if was_sent else yet), "hint")
             words.setWordWrap(True)
             row.addWidget(words, 1)
             return row
@@ -92,6 +96,11 @@ class ChainView(QWidget):
         row.addWidget(tell)
         row.addStretch(1)
         return row
+
+    def _was_sent(self, letter_id: int) -> bool:
+        """Tell whether a letter was sent; one that is no more is taken for sent, for nothing else is known of it."""
+        letters = self.session.store.rows("letter")
+        return all(is_sent(one.values) for one in letters if one.id == letter_id)
 
 
 class _Mark(QWidget):

@@ -20,7 +20,7 @@ from tracker.services.recess_calendar import calendar_of
 from tracker.ui.record.deadlines.reading_view import ReadingView
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.editors.table import editor_for
-from tracker.ui.record.form_dialog import CANCEL, make_beside
+from tracker.ui.record.form_dialog import CANCEL, make_sent_letter
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 
@@ -257,7 +257,7 @@ class EntryPanel(QFrame):
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(2)
         for place, spec in enumerate(specs):
-            editor = editor_for(spec, self.session, make_beside)
+            editor = editor_for(spec, self.session, make_sent_letter)
             caption = label(self.session.words(spec.label), "label")
             caption.setBuddy(editor)
             grid.addWidget(caption, 0, place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from tracker.basics.language import Text
@@ -19,6 +19,8 @@ _NONE = Text("dit is geen termijn", "this is no deadline")
 _BACK = Text("zoals gelezen", "as it was read")
 _TENTATIVE = Text("Voorlopig", "Tentative")
 _LINK_PX = 32
+_GAP_PX, _WORDS_GAP_PX = 6, 2
+_REASON_LINES = 2
 _HINT = Text(
     "Schrijf hierboven wat er is gezegd: “voor de zomer”, “15-7”, “q3 2026”, “+2w”, “binnen zes weken na …”.",
     "Write above what was said: “voor de zomer”, “15-7”, “q3 2026”, “+2w”, “binnen zes weken na …”.",
@@ -41,12 +43,13 @@ class ReadingView(QFrame):
         self.sentence.setWordWrap(True)
         self.reason = label("", "hint")
         self.reason.setWordWrap(True)
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)
         tentative = session.words(_TENTATIVE)
         self.tentative = Pill(PillWords("soon", "calendar-clock", _TENTATIVE), tentative)
         self._icons = QHBoxLayout()
         self.others = FlowRow(gap_px=8)
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(_WORDS_GAP_PX)
         words.addWidget(self.sentence)
         words.addWidget(self.reason)
         head = QHBoxLayout()
@@ -56,7 +59,7 @@ class ReadingView(QFrame):
         head.addWidget(self.tentative)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
-        column.setSpacing(6)
+        column.setSpacing(_GAP_PX)
         column.addLayout(head)
         column.addWidget(self.others)
         self.show_reading(None, is_overruled=False)
@@ -67,6 +70,7 @@ class ReadingView(QFrame):
         self.sentence.setVisible(shown is not None)
         self.sentence.setText("" if shown is None else words(shown.sentence))
         self.reason.setText(words(_HINT) if shown is None else words(shown.reason))
+        self._keep_room(shown)
         self.tentative.setVisible(shown is not None and shown.tentative)
         self._show_icon(shown)
         self.others.clear()
@@ -84,6 +88,12 @@ class ReadingView(QFrame):
             self._add_link(words(_BACK), self.as_read_wanted.emit)
         self._add_link(words(_OWN), self.own_day_wanted.emit)
         self._add_link(words(_NONE), self.no_deadline_wanted.emit)
+
+    def _keep_room(self, shown: Shown | None) -> None:
+        """Leave room for the sentence and its links while nothing is read yet, so that what is below stays put."""
+        line = self.reason.fontMetrics().lineSpacing()
+        spared = self.sentence.sizeHint().height() + _WORDS_GAP_PX + _LINK_PX + _GAP_PX if shown is None else 0
+        self.reason.setMinimumHeight(_REASON_LINES * line + spared)
 
     def _add_link(self, words: str, act: object) -> None:
         link = button(words, link=True)

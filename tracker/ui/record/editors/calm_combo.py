@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QPaintEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
+    QLineEdit,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionComboBox,
+    QStyleOptionFrame,
     QStylePainter,
     QWidget,
 )
 
 from tracker.ui.screens import screen_room
 
-_EDGES_PX = 4
+_EDGES_PX, _LINE_EDGE_PX, _AROUND_PX = 4, 2, 8
 
 
 class CalmCombo(QComboBox):
@@ -32,7 +35,7 @@ class CalmCombo(QComboBox):
         # without a delegate of its own the list ignores the stylesheet's colours for the current row
         self.setItemDelegate(QStyledItemDelegate(self))
         if is_open:
-            self.setEditable(True)
+            self.setLineEdit(ElidingLine())
             self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
             completer = QCompleter(self.model(), self)
             completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -71,12 +74,62 @@ class CalmCombo(QComboBox):
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
 
     def showPopup(self) -> None:
-        """Open the list, wide enough for its longest words."""
+        """Open the list, wide enough for its longest words, yet within the pane: longer ones end in an ellipsis."""
         super().showPopup()
         view = self.view()
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         needed = view.sizeHintForColumn(0) + view.verticalScrollBar().sizeHint().width() + 12
-        screen = screen_room(self)
+        room = self._pane_room().intersected(screen_room(self))
         popup = view.window()
-        width = min(max(self.width(), needed), screen.width() - 16)
-        left = min(popup.x(), screen.right() - width)
+        width = min(max(self.width(), needed), max(self.width(), room.width() - _AROUND_PX))
+        left = max(min(popup.x(), room.right() - width), room.left())
         popup.setGeometry(left, popup.y(), width, popup.height())
+
+    def _pane_room(self) -> QRect:
+        """Give the place on the screen of what scrolls around this box, or else of its window."""
+        around: QWidget = self
+        while (parent := around.parentWidget()) is not None and not around.isWindow():
+            around = parent
+            if isinstance(around, QScrollArea):
+                break
+        return QRect(around.mapToGlobal(QPoint(0, 0)), around.size())
+
+
+class ElidingLine(QLineEdit):
+    """A line that ends in an ellipsis where its words do not fit and nobody types in it; all stand in its tooltip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.textChanged.connect(lambda _words: self._tell_all())
+
+    @property
+    def shown(self) -> str:
+        """Give the words as they stand there now."""
+        if self.hasFocus() or self._fits():
+            return self.text()
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self._room().width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_all()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shown = self.shown
+        if shown == self.text():
+            super().paintEvent(event)
+            return
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        painter = QStylePainter(self)
+        painter.drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self._room(), int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
+
+    def _tell_all(self) -> None:
+        self.setToolTip("" if self._fits() else self.text())
+
+    def _fits(self) -> bool:
+        return self.fontMetrics().horizontalAdvance(self.text()) <= self._room().width()
+
+    def _room(self) -> QRect:
+        return self.contentsRect().marginsRemoved(self.textMargins()).adjusted(_LINE_EDGE_PX, 0, -_LINE_EDGE_PX, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from tracker.basics.folding import fold
@@ -97,6 +97,7 @@ class ReferenceEditor(FieldEditor):
         self.combo.clear()
         for row_id, name in sorted(self._names().items(), key=lambda pair: fold(pair[1])):
             self.combo.addItem(name, row_id)
+            self.combo.setItemData(self.combo.count() - 1, name, Qt.ItemDataRole.ToolTipRole)
         self.combo.setCurrentIndex(self.combo.findText(words) if words else -1)
         self.combo.setEditText(words)
         if line is not None:
@@ -110,6 +111,7 @@ class ReferenceEditor(FieldEditor):
         made = None if self._make_beside is None else self._make_beside(self.session, self._entity, self)
         if made is not None:
             self.set_value(made)
+        self.combo.setFocus(Qt.FocusReason.OtherFocusReason)  # go on where the letter was asked for
 
 
 class ReferencesEditor(FieldEditor):

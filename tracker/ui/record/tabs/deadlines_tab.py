@@ -23,7 +23,7 @@ from tracker.services.held_over import lapse_in
 from tracker.ui.record.deadlines.chain_view import ChainView
 from tracker.ui.record.deadlines.entry_panel import EntryPanel, Submit
 from tracker.ui.record.flow import FlowRow
-from tracker.ui.record.form_dialog import FormDialog
+from tracker.ui.record.form_dialog import FormDialog, make_sent_letter
 from tracker.ui.record.looks import button, icon_label, label
 from tracker.ui.record.pills import Pill, PillWords, deadline_pill
 from tracker.ui.record.tabs.record_tab import RecordTab
@@ -136,7 +136,16 @@ class DeadlinesTab(RecordTab):
             self.session.submit(handling.tell(self.session.store, record, [postponement], given["letter"]))
 
         title = f"{record.reference}: {self.session.words(_TELL_TITLE)}"
-        FormDialog(self.session, title, [spec], {"letter": None}, submit, self, accept_words=_TELL_ACCEPT).exec()
+        FormDialog(
+            self.session,
+            title,
+            [spec],
+            {"letter": None},
+            submit,
+            self,
+            accept_words=_TELL_ACCEPT,
+            make=make_sent_letter,
+        ).exec()
         self.setFocus()  # the link that was clicked is gone
 
     # --- the panel ----------------------------------------------------------------------------------------------------
