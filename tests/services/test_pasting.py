@@ -9,8 +9,17 @@ from tracker.records.field import fields_of
 from tracker.records.registry import KINDS, kind_of
 from tracker.records.snapshot import Record
 from tracker.services.clipboard_cells import Cell, Rows, read_cells, written_html, written_text
-from tracker.services.pasting import FillDown, Paste, PasteColumn, fields_by_heading, has_headings
-from tracker.services.rehearsal import Plan
+from tracker.services.pasting import (
+    FillDown,
+    Paste,
+    PasteColumn,
+    fields_by_heading,
+    has_headings,
+    has_whole_rows,
+    second_columns,
+)
+from tracker.services.pasting_deadlines import DEADLINE, DEADLINE_LABEL
+from tracker.services.rehearsal import Outcome, Plan
 from tracker.store.integrity import check
 from tracker.store.record_store import Store
 
@@ -18,13 +27,14 @@ MOTION, COMMITMENT = kind_of("motion"), kind_of("commitment")
 
 
 def columns(*names: str) -> list[PasteColumn]:
-    labels = {spec.name: spec.label for kind in KINDS for spec in fields_of(kind.model)}
+    labels = {spec.name: spec.label for kind in KINDS for spec in fields_of(kind.model)} | {DEADLINE: DEADLINE_LABEL}
     return [PasteColumn(labels[name], name) for name in names]
 
 
 def pasted(store: Store, records: list[Record], names: tuple[str, ...], cells: Rows, kind: str | None = None) -> Plan:
     new_kind = None if kind is None else kind_of(kind)
-    return Paste([one.id for one in records], columns(*names), cells, new_kind).rehearse(store).finish()
+    ids = [one.id for one in records]
+    return Paste(ids, columns(*names), cells, new_kind, today=build.TODAY).rehearse(store).finish()
 
 
 def outcomes(plan: Plan) -> list[tuple[str, str, str, str]]:
@@ -125,6 +135,61 @@ def test_what_was_copied_makes_an_equal_record(store: Store) -> None:
     assert {name: made[name] for name in names} == {name: record[name] for name in names}
 
 
+def test_words_become_the_deadline_of_a_new_record_in_the_same_step(store: Store) -> None:
+    cells = [["Een", "uiterlijk 1 oktober 2026"], ["Twee", "in goed overleg"], ["Drie", ""]]
+    plan = pasted(store, [], ("title", DEADLINE), cells, "motion")
+    assert plan.lines[1].after == "uiterlijk 1 oktober 2026 (01-10-2026)"
+    assert "Gelezen als: uiterlijk donderdag 1 oktober 2026" in str(plan.lines[1].why)
+    assert "geen dag gelezen" in str(plan.lines[3].why)
+    step = plan.step()
+    assert step.label == "3 records toevoegen: plakken"
+    store.apply(step)
+    (first,) = store.parts(store.find("M-1").id).deadlines
+    assert (first["end"], first["wording"]) == (date(2026, 10, 1), "uiterlijk 1 oktober 2026")
+    assert [one["wording"] for one in store.parts(store.find("M-2").id).deadlines] == ["in goed overleg"]
+    assert store.parts(store.find("M-3").id).deadlines == ()
+    store.undo()
+    assert store.counts(build.TODAY)[""] == 0
+    assert check(store) == []
+
+
+def test_a_deadline_is_read_as_said_on_the_day_of_its_record(store: Store) -> None:
+    cells = [["binnen zes weken", "Een", "1-3-2026"], ["binnen zes weken", "Twee", ""]]
+    store.apply(pasted(store, [], (DEADLINE, "title", "made_on"), cells, "commitment").step())
+    ends = [store.parts(store.find(one).id).deadlines[0]["end"] for one in ("T-1", "T-2")]
+    assert ends == [date(2026, 4, 12), date(2026, 8, 12)]
+
+
+def test_a_record_with_an_open_deadline_is_referred_to_postponing_and_one_without_gets_it(store: Store) -> None:
+    records = [build.motion(store) for _ in range(4)]
+    build.deadline(store, records[0], wording="1 oktober 2026", end=date(2026, 10, 1))
+    build.deadline(store, records[1], wording="eerder", end=date(2026, 5, 1), met_on=date(2026, 4, 1))
+    build.deadline(store, records[3], end=date(2026, 11, 1))
+    plan = pasted(store, records, (DEADLINE,), [["1 november 2026"]] * 3 + [["2026-11-01"]])
+    assert [line.outcome for line in plan.lines] == ["refused", "changed", "changed", "unchanged"]
+    assert "Stel die uit" in str(plan.lines[0].why)
+    store.apply(plan.step())
+    assert [len(store.parts(one.id).deadlines) for one in records] == [1, 2, 1, 1]
+
+
+def test_an_empty_cell_takes_no_deadline_away(store: Store) -> None:
+    record = build.motion(store)
+    build.deadline(store, record, end=date(2026, 10, 1))
+    assert pasted(store, [record], (DEADLINE,), [[""]]).doing() == []
+
+
+def test_a_field_takes_one_column(store: Store) -> None:
+    assert second_columns([*columns("title", "lead"), None, *columns("lead", "lead")]) == [3, 4]
+    plan = pasted(store, [], ("title", "lead", "lead"), [["Een", "Comensha", "COA"]], "motion")
+    assert [line.after for line in plan.lines] == ["Een", "Comensha"]
+
+
+def test_records_are_counted_and_not_their_cells(store: Store) -> None:
+    record = build.motion(store, theme="zorg")
+    plan = pasted(store, [record], ("theme", "title"), [["zorg", "Een"], ["opvang", "Twee"]], "motion")
+    assert plan.counts == {Outcome.NEW: 1, Outcome.CHANGED: 1, Outcome.UNCHANGED: 0, Outcome.REFUSED: 0}
+
+
 def test_filling_down_takes_the_values_of_the_first(store: Store) -> None:
     first = build.motion(store, owner="Sanne", theme="zorg", status="afgedaan")
     others = [build.motion(store, theme="zorg"), build.commitment(store)]
@@ -151,9 +216,14 @@ def test_headings_are_known_by_label_alias_or_name() -> None:
     assert fields_by_heading([COMMITMENT], ["Onderwerp", "Datum toezegging", "owner", "Titel", "?"]) == [
         "title", "made_on", "owner", None, None,
     ]  # fmt: skip
+    for words in ("Termijn", "Uiterlijk", "deadline", "Streefdatum"):
+        assert fields_by_heading(KINDS, [words]) == [DEADLINE]
 
 
 def test_headings_are_told_from_a_row() -> None:
     assert has_headings([MOTION], [["Onderwerp", "Status"], ["Een", "afgedaan"]])
     assert not has_headings([MOTION], [["Een onderzoek", "afgedaan"], ["Twee", "x"]])
     assert not has_headings([MOTION], [["Onderwerp", "Status"]])
+    assert not has_headings([MOTION], [["Planning"], ["zorg"]])
+    assert has_headings([MOTION], [["Status", "Termijn"], ["afgedaan", "1 juli"]])
+    assert not has_whole_rows([MOTION], [["Status", "Termijn"], ["afgedaan", "1 juli"]])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from tracker.basics.errors import InvalidForm
@@ -16,6 +17,7 @@ from tracker.records.step_labels import StepLabel, records_counted
 from tracker.services.bulk import field_line, new_names, no_such_field
 from tracker.services.clipboard_cells import Rows
 from tracker.services.drafting import Draft
+from tracker.services.pasting_deadlines import DEADLINE, DEADLINE_HEADINGS, PastedDeadlines
 from tracker.services.rehearsal import Outcome, Plan, PlanLine, Rehearsal
 from tracker.store.record_store import Store
 
@@ -30,7 +32,7 @@ _ROW = Text("rij", "row")
 
 @dataclass(frozen=True)
 class PasteColumn:
-    """Where a column of cells goes: the field of this name; None where the column only shows something."""
+    """Where a column of cells goes: the field of this name, or ``DEADLINE``; None where it only shows something."""
 
     label: Text
     name: str | None
@@ -40,8 +42,9 @@ class PasteColumn:
 class Paste:
     """Cells to put into the fields of records, row by row; ``ids`` are the records from the first row down.
 
-    A column that is None is left out. Rows beyond the records make new ones of ``new_kind``, or are refused where
-    that is None. ``given`` are values that every new record gets.
+    A column that is None is left out, and so is one to a field that another goes to already. Rows beyond the records
+    make new ones of ``new_kind``, or are refused where that is None. ``given`` are values that every new record gets.
+    Deadlines are read as said on ``today``.
     """
 
     ids: Sequence[int]
@@ -50,6 +53,7 @@ class Paste:
     new_kind: Kind | None = None
     given: Mapping[str, Any] = field(default_factory=dict)
     language: Language = Language.DUTCH
+    today: date = field(default_factory=date.today)
 
     def rehearse(self, store: Store) -> Rehearsal:
         """Give the rehearsal; its plan holds a line for each cell."""
@@ -93,15 +97,24 @@ class _Rows:
 
     def __init__(self, paste: Paste, store: Store, draft: Draft) -> None:
         self._paste = paste
+        self._store = store
         self._draft = draft
+        second = set(second_columns(paste.columns))
+        self._columns = [None if place in second else one for place, one in enumerate(paste.columns)]
+        self._deadlines = PastedDeadlines(store, paste.today, paste.language)
         self._row_of = {record_id: row for row, record_id in enumerate(paste.ids[: len(paste.cells)])}
 
     def changed(self, records: list[Record]) -> Iterator[PlanLine]:
         """Give the lines for the rows of these records."""
+        has_deadlines = any(column is not None and column.name == DEADLINE for column in self._columns)
+        parts = self._store.parts_of([record.id for record in records]) if has_deadlines else {}
         for record in records:
             row = self._row_of[record.id]
             for column, text in self._cells_in(row):
-                yield self._cell_line(record, column, text)
+                if column.name == DEADLINE:
+                    yield self._deadlines.line(record, parts[record.id].deadlines, text)
+                else:
+                    yield self._cell_line(record, column, text)
 
     def _cell_line(self, record: Record, column: PasteColumn, text: str) -> PlanLine:
         title = record.summary.title
@@ -113,7 +126,7 @@ class _Rows:
         return cell_line(self._draft, record, spec, text, self._paste.language)
 
     def _cells_in(self, row: int) -> Iterator[tuple[PasteColumn, str]]:
-        for column, text in zip(self._paste.columns, self._paste.cells[row], strict=False):
+        for column, text in zip(self._columns, self._paste.cells[row], strict=False):
             if column is not None:
                 yield column, text
 
@@ -133,13 +146,18 @@ class _Rows:
                 yield PlanLine(Outcome.REFUSED, self._row_words(_ROW, row), "", column.label, "", text, _NO_ROW)
 
     def _new(self, row: int, kind: Kind) -> Iterator[PlanLine]:
-        given: dict[str, Any] = {}
+        read: dict[str, Any] = {}
         lines: list[PlanLine] = []
+        words = ""
         for column, text in self._cells_in(row):
-            if not text.strip():
-                continue
-            lines.append(self._new_cell(row, kind, column, text, given))
-        given = {**self._paste.given, **given}
+            if column.name == DEADLINE:
+                words = text
+            elif text.strip():
+                lines.append(self._new_cell(row, kind, column, text, read))
+        given = {**self._paste.given, **read}
+        deadline = self._deadlines.read(words, given) if words.strip() else None
+        if deadline is not None:  # after all fields: the day on which it was said may be among them
+            lines.append(self._deadlines.new_line(self._row_words(_NEW, row), deadline))
         try:
             trial = self._draft.part()
             trial.check_record(kind, given)
@@ -149,7 +167,9 @@ class _Rows:
             return
 
         def act(into: Draft) -> None:
-            into.make_record(kind, given)
+            record_id, _ = into.make_record(kind, given)
+            if deadline is not None:
+                into.make(DEADLINE, deadline, record_id)
 
         for line in lines:
             is_new = line.outcome is Outcome.NEW
@@ -232,12 +252,17 @@ class FillDown:
 
 
 def fields_by_heading(kinds: Sequence[Kind], headings: Sequence[str]) -> list[str | None]:
-    """Give for each heading the name of the field that it means, by label, name or alias; None where it means none."""
+    """Give for each heading the name of the field that it means, by label, name or alias; None where it means none.
+
+    What other lists call a deadline means ``DEADLINE``, where no field has that name.
+    """
     known: dict[str, str] = {}
     for kind in kinds:
         for spec in fields_of(kind.model):
             for words in (spec.label.nl, spec.label.en, spec.name, *spec.aliases):
                 known.setdefault(fold(words), spec.name)
+    for words in DEADLINE_HEADINGS:
+        known.setdefault(words, DEADLINE)
     found: list[str | None] = []
     for heading in headings:
         name = known.get(fold(heading))
@@ -245,10 +270,31 @@ def fields_by_heading(kinds: Sequence[Kind], headings: Sequence[str]) -> list[st
     return found
 
 
+def second_columns(columns: Sequence[PasteColumn | None]) -> list[int]:
+    """Give the places of columns to a field that an earlier one goes to: a field takes one column."""
+    taken: set[str] = set()
+    found: list[int] = []
+    for place, column in enumerate(columns):
+        if column is None or column.name is None:
+            continue
+        if column.name in taken:
+            found.append(place)
+        taken.add(column.name)
+    return found
+
+
 def has_headings(kinds: Sequence[Kind], cells: Rows) -> bool:
-    """Tell whether the first row holds headings: at least half of its words name fields, the title among them."""
+    """Tell whether the first row holds headings: at least half of its words name fields, two or the title among them.
+
+    A lone heading that is no title may as well be a value: a theme can be called “Planning”.
+    """
     if len(cells) < 2:
         return False
     words = [text for text in cells[0] if text.strip()]
     named = [name for name in fields_by_heading(kinds, words) if name]
-    return bool(words) and "title" in named and 2 * len(named) >= len(words)
+    return bool(words) and ("title" in named or len(named) > 1) and 2 * len(named) >= len(words)
+
+
+def has_whole_rows(kinds: Sequence[Kind], cells: Rows) -> bool:
+    """Tell whether the cells are rows of a list under their headings, with what a new record needs among them."""
+    return has_headings(kinds, cells) and "title" in fields_by_heading(kinds, cells[0])

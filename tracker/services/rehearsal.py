@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,10 +28,11 @@ class Outcome(StrEnum):
 
 OUTCOME_WORDS = {
     Outcome.NEW: Text("Nieuw", "New"),
-    Outcome.CHANGED: Text("Gewijzigd", "Changed"),
+    Outcome.CHANGED: Text("Wijzigt", "Changes"),
     Outcome.UNCHANGED: Text("Gelijk", "Same"),
     Outcome.REFUSED: Text("Geweigerd", "Refused"),
 }
+"""What will happen: nothing of it is done yet."""
 Act = Callable[[Draft], None]
 """Puts what a line stands for into a draft."""
 
@@ -67,14 +67,24 @@ class Plan:
     def __init__(self, draft: Draft, label: Callable[[int, int], str]) -> None:
         self.draft = draft
         self.lines: list[PlanLine] = []
-        self.counts: Counter[Outcome] = Counter()
+        self._of: dict[Outcome, set[str]] = {outcome: set() for outcome in Outcome}
         self._label = label
 
     def add(self, lines: Iterable[PlanLine]) -> None:
-        """Add lines, and count them by outcome."""
+        """Add lines, and count their records."""
         for line in lines:
             self.lines.append(line)
-            self.counts[line.outcome] += 1
+            unchanged = self._of[Outcome.UNCHANGED]
+            if line.is_doing:
+                unchanged.discard(line.reference)
+            elif line.outcome is Outcome.UNCHANGED and line.reference in self._of[Outcome.CHANGED]:
+                continue
+            self._of[line.outcome].add(line.reference)
+
+    @property
+    def counts(self) -> dict[Outcome, int]:
+        """Give the number of records by outcome; the same are those of which nothing changes."""
+        return {outcome: len(references) for outcome, references in self._of.items()}
 
     def doing(self) -> list[int]:
         """Give the places of the lines that change something."""

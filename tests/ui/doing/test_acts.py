@@ -98,6 +98,8 @@ def test_pasted_rows_reach_the_records_below_the_chosen_one(opened: MainWindow, 
     QGuiApplication.clipboard().setText("Onderwerp\tThema\nEen\tzorg\nTwee\topvang")
 
     def act(dialog: PasteDialog) -> None:
+        dialog.change.setChecked(True)
+        dialog.rehearse()
         while not dialog.plan.is_ready:
             QGuiApplication.processEvents()
         assert dialog.accept_button.text() == "2 gewijzigde records vastleggen"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -68,11 +68,39 @@ def test_headings_tell_where_the_cells_go_and_rows_become_records(session: Sessi
     cells = [["Onderwerp", "Thema", "Onzin"], ["Een", "zorg", "x"], ["Twee", "zorg", "y"]]
     dialog = opened(session, qtbot, cells, [])
     assert dialog.headings.isChecked()
-    assert dialog.makes_new.isChecked()
+    assert dialog.new.isChecked()
+    assert not dialog.change.isEnabled()
+    assert dialog.left_out.text().startswith("Gaat niet mee: C “Onzin”.")
     assert [combo.currentText() for combo in dialog.targets] == ["Onderwerp", "Thema", "(overslaan)"]
     assert dialog.accept_button.text() == "2 nieuwe records vastleggen"
     accept(dialog)
     assert [session.store.find(one)["title"] for one in ("M-1", "M-2")] == ["Een", "Twee"]
+
+
+def test_whole_rows_over_chosen_records_make_new_ones_unless_asked_otherwise(session: Session, qtbot: QtBot) -> None:
+    record = build.motion(session.store)
+    cells = [["Onderwerp", "Termijn"], ["Een", "1 oktober 2026"]]
+    dialog = opened(session, qtbot, cells, [record], listed("title", "status"))
+    assert dialog.new.isChecked()
+    assert [combo.currentText() for combo in dialog.targets] == ["Onderwerp", "Termijn"]
+    assert dialog.plan.counts[Outcome.NEW].text() == "1 nieuw"
+    assert dialog.accept_button.text() == "1 nieuw record vastleggen"
+    QTest.mouseClick(dialog.change, Qt.MouseButton.LeftButton, pos=QPoint(8, dialog.change.height() // 2))
+    settle(dialog, qtbot)
+    assert dialog.accept_button.text() == "1 gewijzigd record vastleggen"
+    accept(dialog)
+    assert session.store.find("M-1")["title"] == "Een"
+    assert session.store.parts(record.id).deadlines[0]["wording"] == "1 oktober 2026"
+
+
+def test_two_columns_to_one_field_are_told_of(session: Session, qtbot: QtBot) -> None:
+    cells = [["Onderwerp", "Trekker", "Rest"], ["Een", "COA", "Comensha"]]
+    dialog = opened(session, qtbot, cells, [])
+    dialog.targets[2].setCurrentText(dialog.targets[1].currentText())
+    settle(dialog, qtbot)
+    assert "Kolom C wordt overgeslagen" in dialog.left_out.text()
+    accept(dialog)
+    assert [one["name"] for one in session.store.rows("organisation")] == ["COA"]
 
 
 def test_without_columns_or_headings_the_user_chooses(session: Session, qtbot: QtBot) -> None:
@@ -104,7 +132,7 @@ def test_what_was_copied_from_the_list_pastes_back_without_change(session: Sessi
     mime = QGuiApplication.clipboard().mimeData()
     for cells in (read_cells(mime.text()), read_cells("", mime.html())):
         dialog = opened(session, qtbot, cells, records, paste_columns(columns))
-        assert dialog.plan.counts[Outcome.UNCHANGED].text() == "6 gelijk"
+        assert dialog.plan.counts[Outcome.UNCHANGED].text() == "2 gelijk"
         assert not dialog.accept_button.isEnabled()
 
 

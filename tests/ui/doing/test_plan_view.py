@@ -42,9 +42,9 @@ def test_the_lines_tell_before_after_and_outcome_in_words(session: Session, qtbo
     view = view_of(session, qtbot, 2)
     rows = [[view.model.index(row, column).data() for column in range(1, 6)] for row in range(2)]
     assert rows == [
-        ["Een motie", "Thema", "zorg", "zorg", "Gelijk"], ["Een motie", "Thema", "leeg", "zorg", "Gewijzigd"],
+        ["Een motie", "Thema", "zorg", "zorg", "Gelijk"], ["Een motie", "Thema", "leeg", "zorg", "Wijzigt"],
     ]  # fmt: skip
-    assert view.counts[Outcome.CHANGED].text() == "1 gewijzigd"
+    assert view.counts[Outcome.CHANGED].text() == "1 wijzigen"
     assert view.detail.text() == "M-1 · Thema: zorg"
 
 

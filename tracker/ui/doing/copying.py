@@ -11,10 +11,12 @@ from tracker.records.snapshot import Record, Summary
 from tracker.services.clipboard_cells import Cell, written_html, written_text
 from tracker.services.copying import field_cell, typed_cell
 from tracker.services.pasting import PasteColumn
+from tracker.services.pasting_deadlines import DEADLINE
 from tracker.ui.listing.columns import CellWords, Column
 from tracker.ui.session import Session
 
 _ROWS_A_TURN = 500
+_OF_DEADLINE = frozenset(("deadline_wording", "deadline_end"))
 
 
 def copy_rows(session: Session, ids: Sequence[int], columns: Sequence[Column], *, with_headings: bool = False) -> int:
@@ -58,5 +60,7 @@ def _cell(session: Session, words: CellWords, column: Column, summary: Summary, 
 
 
 def paste_columns(columns: Sequence[Column]) -> list[PasteColumn]:
-    """Give where cells go that are pasted over these columns."""
-    return [PasteColumn(column.label, column.record_field) for column in columns]
+    """Give where cells go that are pasted over these columns; over words or days of deadlines, those are read."""
+    return [
+        PasteColumn(column.label, DEADLINE if column.key in _OF_DEADLINE else column.record_field) for column in columns
+    ]

@@ -6,7 +6,7 @@ from array import array
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QHBoxLayout, QRadioButton, QScrollArea, QWidget
 
 from tracker.basics.language import Text
 from tracker.records.field import FieldSpec, fields_of
@@ -14,7 +14,16 @@ from tracker.records.kind import Kind
 from tracker.records.registry import KINDS
 from tracker.services.bulk import kinds_of
 from tracker.services.clipboard_cells import Rows, columns_named
-from tracker.services.pasting import FillDown, Paste, PasteColumn, fields_by_heading, has_headings
+from tracker.services.pasting import (
+    FillDown,
+    Paste,
+    PasteColumn,
+    fields_by_heading,
+    has_headings,
+    has_whole_rows,
+    second_columns,
+)
+from tracker.services.pasting_deadlines import DEADLINE, DEADLINE_LABEL
 from tracker.services.rehearsal import Rehearsal
 from tracker.ui.doing.doing_dialog import DoingDialog
 from tracker.ui.doing.plan_view import PlanView
@@ -25,7 +34,9 @@ from tracker.ui.session import Session
 _PASTE = Text("Plakken: eerst een proef", "Paste: rehearsed first")
 _FILL = Text("Omlaag vullen", "Fill down")
 _HEADINGS = Text("De eerste rij is een &kop", "The first row holds &headings")
-_MAKE = Text("Rijen zonder record: nieuwe records &maken", "Rows without a record: &make new records")
+_NEW = Text("&Nieuwe records maken", "Make &new records")
+_CHANGE = Text("De gekozen records &wijzigen", "&Change the chosen records")
+_MAKE = Text("Rijen zonder record: nieuw &maken", "Rows without a record: &make new")
 _KIND = Text("Soort van nieuwe records", "Kind of new records")
 _SKIP = Text("(overslaan)", "(leave out)")
 _FIXED_TO = Text("alleen te lezen", "read only")
@@ -92,11 +103,16 @@ class PasteDialog(_PlanDialog):
         super().__init__(session, _PASTE, parent)
         self._ids, self._cells = array("q", ids), cells
         self._anchored = list(columns)
-        kinds = kinds_of(session.store, ids) or ((new_kind,) if new_kind else KINDS)
+        chosen = kinds_of(session.store, ids)
+        kinds = tuple(dict.fromkeys([*chosen, new_kind] if new_kind else chosen or KINDS))
         self._kinds = kinds
-        self._specs = _all_fields([*kinds, *((new_kind,) if new_kind else ())])
+        self._specs = _all_fields(kinds)
         self.headings = QCheckBox(session.words(_HEADINGS))
         self.headings.setChecked(has_headings(kinds, cells))
+        self.new, self.change = QRadioButton(session.words(_NEW)), QRadioButton(session.words(_CHANGE))
+        self.change.setEnabled(bool(len(ids)))
+        is_new = not len(ids) or has_whole_rows(kinds, cells)
+        (self.new if is_new else self.change).setChecked(True)
         self.makes_new = QCheckBox(session.words(_MAKE))
         self.kind = CalmCombo()
         self.kind.setAccessibleName(session.words(_KIND))
@@ -104,6 +120,8 @@ class PasteDialog(_PlanDialog):
             self.kind.addItem(session.words(kind.one), kind.code)
         self.kind.setCurrentIndex(KINDS.index(new_kind or kinds[0]))
         self.targets: list[CalmCombo] = []
+        self.told, self.left_out = label("", "hint"), label("", "hint")
+        self.left_out.setWordWrap(True)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -111,26 +129,66 @@ class PasteDialog(_PlanDialog):
         self._lay_out()
         self._choose_targets()
         self.headings.toggled.connect(self._choose_targets)
-        self.makes_new.toggled.connect(self._timer.start)
-        self.makes_new.toggled.connect(self.kind.setEnabled)
-        self.kind.setEnabled(False)
+        for choice in (self.new, self.makes_new):
+            choice.toggled.connect(self._timer.start)
         self.kind.currentIndexChanged.connect(self._timer.start)
-        if not len(ids):
-            self.makes_new.setChecked(True)
         self.fit(1040, 660)
         self.rehearse()
 
     def rehearse(self) -> None:
         """Show what would happen with what is chosen now."""
         self._timer.stop()
-        columns = [combo.currentData() for combo in self.targets]
+        makes_new = self.new.isChecked() or self.makes_new.isChecked()
+        self.makes_new.setVisible(self.change.isChecked())
+        self.kind.setEnabled(makes_new)
+        columns: list[PasteColumn | None] = [combo.currentData() for combo in self.targets]
+        self._say_what_is_there()
+        self._say_left_out(columns)
         if not any(columns):
             self.plan.show_hint(self.session.words(_NOTHING))
             return
-        kind = KINDS[self.kind.currentIndex()] if self.makes_new.isChecked() else None
+        kind = KINDS[self.kind.currentIndex()] if makes_new else None
         cells = self._cells[1:] if self.headings.isChecked() else self._cells
-        paste = Paste(self._ids, columns, cells, kind, language=self.session.language)
+        ids = () if self.new.isChecked() else self._ids
+        paste = Paste(ids, columns, cells, kind, language=self.session.language, today=self.session.today)
         self.plan.show_rehearsal(paste.rehearse(self.session.store))
+
+    def _say_what_is_there(self) -> None:
+        rows, columns = len(self._cells) - self.headings.isChecked(), len(self._cells[0])
+        nl = f"{rows} {'rij' if rows == 1 else 'rijen'} en {columns} {'kolom' if columns == 1 else 'kolommen'}"
+        en = f"{rows} {'row' if rows == 1 else 'rows'} and {columns} {'column' if columns == 1 else 'columns'}"
+        nl, en = f"{nl} op het klembord.", f"{en} on the clipboard."
+        if self.change.isChecked():
+            records = min(rows, len(self._ids))
+            noun = "record" if records == 1 else "records"
+            nl += f" {records} {noun} om in te plakken: alleen wat u in de lijst ziet, doet mee."
+            en += f" {records} {noun} to paste into: only what you see in the list takes part."
+        self.told.setText(
+            self.session.words(Text(f"{nl} Er is nog niets veranderd.", f"{en} Nothing has changed yet."))
+        )
+
+    def _say_left_out(self, columns: Sequence[PasteColumn | None]) -> None:
+        """Say which columns do not take part: no field was found for them, or it takes another column already."""
+        letters = list(columns_named([""] * len(columns)))
+        told: list[Text] = []
+        without = [place for place, one in enumerate(columns) if one is None and self._has_words(place)]
+        if without and self.headings.isChecked():
+            names = ", ".join(f"{letters[place]} “{' '.join(self._cells[0][place].split())}”" for place in without)
+            told.append(
+                Text(
+                    f"Gaat niet mee: {names}. Kies boven die kolom een veld als dat wel moet.",
+                    f"Left out: {names}. Choose a field above that column to take it along.",
+                )
+            )
+        for place in second_columns(columns):
+            one = columns[place]
+            if one is not None:
+                told.append(_second(letters[place], one.label))
+        self.left_out.setText(" ".join(self.session.words(one) for one in told))
+        self.left_out.setVisible(bool(told))
+
+    def _has_words(self, place: int) -> bool:
+        return any(row[place].strip() for row in self._cells)
 
     def _choose_targets(self) -> None:
         """Let headings tell where the cells go, or the columns over which is pasted."""
@@ -149,25 +207,18 @@ class PasteDialog(_PlanDialog):
         self._timer.start()
 
     def _lay_out(self) -> None:
-        rows, columns, records = len(self._cells), len(self._cells[0]), len(self._ids)
-        told = Text(
-            f"{rows} {'rij' if rows == 1 else 'rijen'} en {columns} {'kolom' if columns == 1 else 'kolommen'} op het "
-            f"klembord, {records} {'record' if records == 1 else 'records'} om in te plakken. "
-            "Alleen wat u in de lijst ziet, doet mee. Er is nog niets veranderd.",
-            f"{rows} {'row' if rows == 1 else 'rows'} and {columns} {'column' if columns == 1 else 'columns'} on the "
-            f"clipboard, {records} {'record' if records == 1 else 'records'} to paste into. "
-            "Only what you see in the list takes part. Nothing has changed yet.",
-        )
-        self.body.addWidget(label(self.session.words(told), "hint"))
-        options = QHBoxLayout()
-        options.addWidget(self.headings)
-        options.addSpacing(16)
-        options.addWidget(self.makes_new)
-        options.addWidget(self.kind)
-        options.addStretch(1)
+        columns = len(self._cells[0])
+        self.body.addWidget(self.told)
         self.kind.setMinimumContentsLength(18)
+        self.body.addWidget(self.headings)
+        options = QHBoxLayout()
+        options.setSpacing(12)
+        for one in (self.new, self.kind, self.change, self.makes_new):
+            options.addWidget(one)
+        options.addStretch(1)
         self.body.addLayout(options)
         self.body.addWidget(self._target_row(columns))
+        self.body.addWidget(self.left_out)
         self.body.addWidget(self.plan, 1)
 
     def _target_row(self, columns: int) -> QScrollArea:
@@ -199,6 +250,7 @@ class PasteDialog(_PlanDialog):
         combo.addItem(self.session.words(_SKIP), None)
         for spec in self._specs:
             combo.addItem(self.session.words(spec.label), PasteColumn(spec.label, spec.name))
+        combo.insertItem(2, self.session.words(DEADLINE_LABEL), PasteColumn(DEADLINE_LABEL, DEADLINE))
         anchored = self._anchored[place] if place < len(self._anchored) else None
         if anchored is not None and anchored.name is None:
             combo.addItem(f"{self.session.words(anchored.label)} ({self.session.words(_FIXED_TO)})", anchored)
@@ -252,6 +304,13 @@ class FillDownDialog(_PlanDialog):
 def _all_fields(kinds: Sequence[Kind]) -> list[FieldSpec]:
     found = {spec.name: spec for kind in kinds for spec in reversed(fields_of(kind.model))}
     return list(reversed(found.values()))
+
+
+def _second(letter: str, field: Text) -> Text:
+    return Text(
+        f"Kolom {letter} wordt overgeslagen: naar “{field.nl}” gaat al een andere kolom.",
+        f"Column {letter} is left out: another column goes to “{field.en}” already.",
+    )
 
 
 def _name_at(combo: CalmCombo, place: int) -> str | None:

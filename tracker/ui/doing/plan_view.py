@@ -26,7 +26,7 @@ _FILTERS: tuple[tuple[Text, frozenset[Outcome]], ...] = (
 )
 _COUNTED = {
     Outcome.NEW: Text("nieuw", "new"),
-    Outcome.CHANGED: Text("gewijzigd", "changed"),
+    Outcome.CHANGED: Text("wijzigen", "to change"),
     Outcome.UNCHANGED: Text("gelijk", "same"),
     Outcome.REFUSED: Text("geweigerd", "refused"),
 }
