@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
+from tracker.basics.language import Language
 from tracker.records.debate import debate_name
 from tracker.records.letter import letter_name
 from tracker.records.person import REMOVED_NAME
@@ -16,30 +17,45 @@ from tracker.store.tables import person_detail
 
 @dataclass(frozen=True)
 class Names:
-    """All names at one moment: entity → id → name. ``emails`` holds the persons' addresses."""
+    """All names at one moment: entity → id → name. ``emails`` holds the persons' addresses.
+
+    ``english`` has those that are other words in English.
+    """
 
     by_entity: Mapping[str, Mapping[int, str]]
     emails: Mapping[int, str] = field(default_factory=dict)
+    english: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
 
-    def __call__(self, entity: str, row_id: int) -> str:
+    def __call__(self, entity: str, row_id: int, language: Language = Language.DUTCH) -> str:
         """Give the name of a row; a row that is not there shows its id."""
-        return self.by_entity.get(entity, {}).get(row_id, f"{entity} {row_id}")
+        return self.of(entity, language).get(row_id, f"{entity} {row_id}")
+
+    def of(self, entity: str, language: Language) -> Mapping[int, str]:
+        """Give the names of all rows of an entity, by id."""
+        other = self.english.get(entity) if language is Language.ENGLISH else None
+        return self.by_entity.get(entity, {}) if other is None else other
 
 
 def read_names(connection: Connection) -> Names:
     """Read all names. They are few beside the records, and lists need them at every turn."""
     organisation, letter, debate = table_of("organisation"), table_of("letter"), table_of("debate")
     persons, emails = _persons(connection)
+    letters = [dict(row) for row in connection.execute(select(letter)).mappings()]
+    debates = [dict(row) for row in connection.execute(select(debate)).mappings()]
     return Names(
         {
             "organisation": {
                 row.id: row.name for row in connection.execute(select(organisation.c.id, organisation.c.name))
             },
             "person": persons,
-            "letter": {row["id"]: letter_name(dict(row)) for row in connection.execute(select(letter)).mappings()},
-            "debate": {row["id"]: debate_name(dict(row)) for row in connection.execute(select(debate)).mappings()},
+            "letter": {row["id"]: letter_name(row) for row in letters},
+            "debate": {row["id"]: debate_name(row) for row in debates},
         },
         emails,
+        {
+            "letter": {row["id"]: letter_name(row, Language.ENGLISH) for row in letters},
+            "debate": {row["id"]: debate_name(row, Language.ENGLISH) for row in debates},
+        },
     )
 
 

@@ -77,7 +77,7 @@ class ChainView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(5)
         if one["letter"] is not None:
-            name = self.session.store.names()("letter", one["letter"])
+            name = self.session.store.names()("letter", one["letter"], self.session.language)
             told = Text(f"gemeld met {name}", f"told in {name}")
             row.addWidget(icon_label("mail-check", "ok", 14))
             words = label(self.session.words(told), "hint")
