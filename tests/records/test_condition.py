@@ -9,7 +9,7 @@ import pytest
 
 from tests.builders import TODAY
 from tracker.basics.errors import InvalidValue
-from tracker.basics.language import Text
+from tracker.basics.language import Language, Text
 from tracker.records.condition import (
     Condition,
     Operation,
@@ -61,7 +61,7 @@ CONDITIONS = [
 @pytest.mark.parametrize(("condition", "nl", "en"), CONDITIONS)
 def test_a_condition_reads_in_both_languages(condition: Condition, nl: str, en: str) -> None:
     spec = list_field(condition.field, None)
-    assert condition_words(condition, spec, lambda _entity, _id: "Sanne") == Text(nl, en)
+    assert condition_words(condition, spec, lambda _entity, _id, _language=Language.DUTCH: "Sanne") == Text(nl, en)
 
 
 @pytest.mark.parametrize("condition", [one for one, _, _ in CONDITIONS])

@@ -205,12 +205,20 @@ def test_texts_are_sorted_without_accents_or_capitals() -> None:
     assert sorted(["Zee", "één", "Eend"], key=LINE.sort_key) == ["één", "Eend", "Zee"]
 
 
+def named(entity: str, row_id: int, language: Language = Language.DUTCH) -> str:
+    return f"{entity} {'nummer' if language is Language.DUTCH else 'number'} {row_id}"
+
+
+def test_a_reference_is_shown_in_the_language_of_the_reader() -> None:
+    assert Reference("letter").text(3, Language.ENGLISH, named) == "letter number 3"
+
+
 def test_a_reference_is_shown_by_its_name() -> None:
-    assert Reference("person").text(3, name_of=lambda entity, row_id: f"{entity} nummer {row_id}") == "person nummer 3"
+    assert Reference("person").text(3, name_of=named) == "person nummer 3"
 
 
 def test_several_references_are_shown_by_their_names() -> None:
-    assert ORGANISATIONS.text((1, 2), name_of=lambda _, row_id: "ab"[row_id - 1]) == "a; b"
+    assert ORGANISATIONS.text((1, 2), name_of=named) == "organisation nummer 1; organisation nummer 2"
 
 
 @pytest.mark.parametrize(

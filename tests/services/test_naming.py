@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests import builders as build
+from tracker.basics.language import Language
+from tracker.services.naming import Namer, find_letter
 from tracker.store.record_store import Store
 
 
@@ -29,3 +33,22 @@ def test_a_known_name_keeps_its_comma(store: Store) -> None:
     build.organisation(store, "politie")
     build.organisation(store, "politie, eenheid Oost")
     assert partners(store, "politie, eenheid Oost") == ["politie, eenheid Oost"]
+
+
+def test_a_letter_and_a_debate_are_named_in_the_language_of_the_reader(store: Store) -> None:
+    sent = build.letter(store, title="Voortgang", day=date(2026, 5, 20), day_assumed=True)
+    held = build.debate(store, subject="Opvang", sort="commissiedebat", day=date(2026, 5, 20))
+    names = store.names()
+    assert names("letter", sent.id) == "B-1 Voortgang (20-05-2026, aangenomen)"
+    assert names("letter", sent.id, Language.ENGLISH) == "B-1 Voortgang (20 May 2026, assumed)"
+    assert names("debate", held.id, Language.ENGLISH) == "Commissiedebat Opvang, 20 May 2026"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_name_is_understood_in_either_language(store: Store, language: Language) -> None:
+    sent = build.letter(store, title="Voortgang", day=date(2026, 5, 20), day_assumed=True)
+    shown = store.names()("letter", sent.id, language)
+    found = find_letter(store, shown)
+    assert found is not None
+    assert found.id == sent.id
+    assert Namer(store, lambda *_: None).id_of("letter", shown) == sent.id

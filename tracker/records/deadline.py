@@ -82,7 +82,7 @@ class Deadline(SQLModel, table=True):
     )
     said_on: Annotated[date | None, FieldSpec(Text("Gezegd op", "Said on"), DAY, width_px=100)] = None
     start: Annotated[date | None, FieldSpec(Text("Vanaf", "From"), DAY, width_px=100)] = None
-    end: Annotated[date | None, FieldSpec(Text("Uiterlijk", "Until"), DAY, width_px=100)] = None
+    end: Annotated[date | None, FieldSpec(Text("Uiterlijk", "At the latest"), DAY, width_px=100)] = None
     precision: Annotated[str | None, FieldSpec(Text("Nauwkeurigheid", "Precision"), PRECISIONS, width_px=120)] = None
     tentative: Annotated[bool, FieldSpec(Text("Voorlopig", "Tentative"), YES_NO, width_px=90)] = False
     waits_for: Annotated[str | None, FieldSpec(Text("Wacht op", "Waits for"), LINE, width_px=200)] = None

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from sqlmodel import Field, SQLModel
 
-from tracker.basics.language import Text
+from tracker.basics.formats import day_words
+from tracker.basics.language import Language, Text
 from tracker.records.field import FieldSpec
 from tracker.records.record_base import CHAMBERS
 from tracker.records.value_type import DAY, LINE, Row, Suggested
@@ -26,8 +27,8 @@ class Debate(SQLModel, table=True):
     number: Annotated[str | None, FieldSpec(Text("Nummer", "Number"), LINE, width_px=110)] = None
 
 
-def debate_name(row: Row) -> str:
+def debate_name(row: Row, language: Language = Language.DUTCH) -> str:
     """Give the name by which a debate is shown: ``Commissiedebat Mensenhandel, 20-05-2026``."""
-    day = f", {row['day']:%d-%m-%Y}" if row.get("day") else ""
+    day = f", {day_words(row['day'], language)}" if row.get("day") else ""
     sort = row.get("sort") or ""
     return f"{sort[:1].upper()}{sort[1:]} {row['subject']}{day}".strip()

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from sqlmodel import Field, SQLModel
 
-from tracker.basics.language import Text
+from tracker.basics.formats import day_words
+from tracker.basics.language import Language, Text
 from tracker.records.field import FieldSpec
 from tracker.records.record_base import CHAMBERS, MINISTERS, many_field
 from tracker.records.value_type import AREA, CITATION, DAY, LINE, YES_NO, ListOf, Row, choice
@@ -19,6 +20,7 @@ STATES = choice(
 )
 
 SENT = "verzonden"
+_ASSUMED = Text("aangenomen", "assumed")
 
 
 class Letter(SQLModel, table=True):
@@ -52,8 +54,9 @@ def is_sent(row: Row) -> bool:
     return row["state"] == SENT or bool(row["citation"])
 
 
-def letter_name(row: Row) -> str:
+def letter_name(row: Row, language: Language = Language.DUTCH) -> str:
     """Give the short name by which a letter is shown where a record points at it."""
     day = row.get("day")
-    when = f" ({day:%d-%m-%Y}{', aangenomen' if row.get('day_assumed') else ''})" if day else ""
+    assumed = f", {_ASSUMED.to(language)}" if row.get("day_assumed") else ""
+    when = f" ({day_words(day, language)}{assumed})" if day else ""
     return f"{letter_reference(row['number'])} {row['title']}{when}"

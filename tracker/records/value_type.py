@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
-from typing import Any
+from typing import Any, Protocol
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.folding import clean, fold
@@ -22,11 +22,16 @@ from tracker.basics.language import Language, Text
 from tracker.records.listed import Piece, split, split_items
 
 Stored = str | int | float | bool | list[Any] | dict[str, Any] | None
-NameOf = Callable[[str, int], str]
-"""Gives the name of the row that a reference points at, from (entity, id)."""
 
 
-def no_names(entity: str, row_id: int) -> str:
+class NameOf(Protocol):
+    """Gives the name of the row that a reference points at, in a language: those of letters and debates hold a day."""
+
+    def __call__(self, entity: str, row_id: int, language: Language = Language.DUTCH, /) -> str:
+        """Give the name of a row of this entity."""
+
+
+def no_names(entity: str, row_id: int, _language: Language = Language.DUTCH) -> str:
     """Stand in for NameOf where nothing is known of the row but its id."""
     return f"{entity} {row_id}"
 
@@ -301,7 +306,7 @@ class Reference(ValueType):
         return Whole().parse(text)
 
     def text(self, value: Any, language: Language = Language.DUTCH, name_of: NameOf = no_names) -> str:
-        return "" if value is None else name_of(self.entity, value)
+        return "" if value is None else name_of(self.entity, value, language)
 
 
 @dataclass(frozen=True)

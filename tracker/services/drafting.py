@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from tracker.basics.errors import InvalidForm, InvalidValue
 from tracker.basics.folding import clean
-from tracker.basics.language import Text
+from tracker.basics.language import Language, Text
 from tracker.records.change import Change, PersonalDetail, Source, Step
 from tracker.records.entity import KIND_TABLES, columns_of, model_of
 from tracker.records.event_window import given_day
@@ -44,9 +44,9 @@ class Draft:
         made.named = self.named
         return made
 
-    def name_of(self, entity: str, row_id: int) -> str:
+    def name_of(self, entity: str, row_id: int, language: Language = Language.DUTCH) -> str:
         """Give the name of what a value points at, also where this draft makes it."""
-        return self.named.get((entity, row_id)) or self.store.names()(entity, row_id)
+        return self.named.get((entity, row_id)) or self.store.names()(entity, row_id, language)
 
     def make_record(self, kind: Kind, given: Values, reference: str | None = None) -> tuple[int, str]:
         """Add a new record; fields not given take what the kind starts with. Gives its id and reference."""

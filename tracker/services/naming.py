@@ -9,11 +9,13 @@ from typing import Any
 
 from tracker.basics.errors import InvalidValue, NotFound
 from tracker.basics.folding import clean, fold
+from tracker.basics.language import Language
 from tracker.records.change import PersonalDetail
 from tracker.records.citation import first_citation
 from tracker.records.event import likeness, points_at_its_record
 from tracker.records.letter import letter_reference
 from tracker.records.snapshot import Part
+from tracker.store.names import Names
 from tracker.store.record_store import Store
 
 _NAME_AND_ADDRESS = re.compile(r"\s*(?P<name>[^<>]*?)\s*<(?P<email>[^<>]+)>\s*")
@@ -109,9 +111,9 @@ class Namer:
             yield name, row_id
 
     def _debates(self) -> Iterator[tuple[str | None, int]]:
-        names = self._store.names().by_entity["debate"]
+        names = self._store.names()
         for part in self._store.rows("debate"):
-            for name in (part["subject"], part["number"], names[part.id]):
+            for name in (part["subject"], part["number"], *_shown(names, part)):
                 yield name, part.id
 
     def _organisation(self, wanted: str) -> int:
@@ -147,12 +149,12 @@ class Namer:
         return known
 
     def _letters(self) -> Iterator[tuple[str | None, int]]:
-        names = self._store.names().by_entity["letter"]
+        names = self._store.names()
         for part in self._store.rows("letter"):
             cited = first_citation(part["citation"] or "")
             if cited is not None:
                 self._papers.setdefault(cited.key, part.id)
-            for name in (letter_reference(part["number"]), part["title"], names[part.id]):
+            for name in (letter_reference(part["number"]), part["title"], *_shown(names, part)):
                 yield name, part.id
 
     def event_of(self, wanted: str, known_id: int | None = None) -> tuple[int, date | None]:
@@ -201,8 +203,8 @@ def find_letter(store: Store, wanted: str) -> Part | None:
     key = fold(wanted)
     cited = first_citation(wanted)
     for part in store.rows("letter"):
-        name = store.names()("letter", part.id)
-        if key in {fold(letter_reference(part["number"])), fold(part["title"]), fold(name)}:
+        shown = {fold(name) for name in _shown(store.names(), part)}
+        if key in {fold(letter_reference(part["number"])), fold(part["title"]), *shown}:
             return part
         own = first_citation(part["citation"] or "")
         if cited is not None and own is not None and cited.key == own.key:
@@ -219,6 +221,11 @@ def letter_named(store: Store, wanted: str) -> Part:
             f"There is no letter “{wanted}”. See the letters with: tracker letters",
         )
     return found
+
+
+def _shown(names: Names, part: Part) -> Iterator[str]:
+    """Give the names by which a row is shown: what was read in one language is understood in the other."""
+    return (names(part.entity, part.id, language) for language in Language)
 
 
 def split_address(wanted: str) -> tuple[str, str | None]:

@@ -11,7 +11,7 @@ from enum import Enum, StrEnum
 from typing import NamedTuple
 
 from tracker.basics.folding import fold
-from tracker.basics.language import Text
+from tracker.basics.language import Language, Text
 from tracker.records.filter import last_soon_day
 from tracker.records.letter import letter_name, letter_reference
 from tracker.records.recess import Recess
@@ -90,7 +90,7 @@ class LetterDay:
 
     day: date
     name: str
-    words: str
+    words: Text
 
 
 @dataclass(slots=True)
@@ -244,4 +244,5 @@ def _letters(store: Store) -> Iterable[LetterDay]:
     for letter in store.rows("letter"):
         if letter["day"] is not None:
             name = f"{letter_reference(letter['number'])} {letter['title']}"
-            yield LetterDay(letter["day"], name, letter_name(letter.values))
+            words = Text(letter_name(letter.values), letter_name(letter.values, Language.ENGLISH))
+            yield LetterDay(letter["day"], name, words)

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from tracker.basics.language import Text
+from tracker.basics.language import Language, Text
 from tracker.records.debate import debate_name
 from tracker.records.letter import letter_name
 from tracker.records.person import REMOVED_NAME
@@ -25,35 +25,48 @@ class Names:
     """All names at one moment: entity → id → name. ``emails`` holds the persons' addresses.
 
     ``removed`` gives the last names of rows that are no more; it is asked only where somebody meets one.
+    ``english`` has those that are other words in English.
     """
 
     by_entity: Mapping[str, Mapping[int, str]]
     emails: Mapping[int, str] = field(default_factory=dict)
+    english: Mapping[str, Mapping[int, str]] = field(default_factory=dict)
     removed: Callable[[], Mapping[tuple[str, int], str]] = dict
 
-    def __call__(self, entity: str, row_id: int) -> str:
+    def __call__(self, entity: str, row_id: int, language: Language = Language.DUTCH) -> str:
         """Give the name of a row; of one that is no more the name it had, of one that never was its id."""
-        known = self.by_entity.get(entity, {}).get(row_id)
+        known = self.of(entity, language).get(row_id)
         if known is not None:
             return known
         was = self.removed().get((entity, row_id))
-        return f"{entity} {row_id}" if was is None else f"{was} ({REMOVED.nl})"
+        return f"{entity} {row_id}" if was is None else f"{was} ({REMOVED.to(language)})"
+
+    def of(self, entity: str, language: Language) -> Mapping[int, str]:
+        """Give the names of all rows of an entity, by id."""
+        other = self.english.get(entity) if language is Language.ENGLISH else None
+        return self.by_entity.get(entity, {}) if other is None else other
 
 
 def read_names(connection: Connection) -> Names:
     """Read all names. They are few beside the records, and lists need them at every turn."""
     organisation, letter, debate = table_of("organisation"), table_of("letter"), table_of("debate")
     persons, emails = _persons(connection)
+    letters = [dict(row) for row in connection.execute(select(letter)).mappings()]
+    debates = [dict(row) for row in connection.execute(select(debate)).mappings()]
     return Names(
         {
             "organisation": {
                 row.id: row.name for row in connection.execute(select(organisation.c.id, organisation.c.name))
             },
             "person": persons,
-            "letter": {row["id"]: letter_name(dict(row)) for row in connection.execute(select(letter)).mappings()},
-            "debate": {row["id"]: debate_name(dict(row)) for row in connection.execute(select(debate)).mappings()},
+            "letter": {row["id"]: letter_name(row) for row in letters},
+            "debate": {row["id"]: debate_name(row) for row in debates},
         },
         emails,
+        {
+            "letter": {row["id"]: letter_name(row, Language.ENGLISH) for row in letters},
+            "debate": {row["id"]: debate_name(row, Language.ENGLISH) for row in debates},
+        },
     )
 
 

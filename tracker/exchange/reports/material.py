@@ -113,4 +113,7 @@ def _public_parts(parts: RecordParts) -> RecordParts:
 
 
 def _without_persons(name_of: NameOf) -> NameOf:
-    return lambda entity, row_id: "" if entity == "person" else name_of(entity, row_id)
+    def named(entity: str, row_id: int, language: Language = Language.DUTCH) -> str:
+        return "" if entity == "person" else name_of(entity, row_id, language)
+
+    return named

@@ -22,7 +22,7 @@ _COLUMNS = (
     (Text("Soort", "Kind"), 19),
     (Text("Onderwerp", "Subject"), 38),
     (Text("Termijn", "Deadline"), 33),
-    (Text("Uiterlijk", "Last day"), 13),
+    (Text("Uiterlijk", "At the latest"), 14),
     (Text("Dagen te laat", "Days late"), 16),
     (Text("Bewindspersoon", "Minister"), 22),
     (Text("Trekker", "Lead"), 18),

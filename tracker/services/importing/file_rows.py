@@ -13,7 +13,7 @@ from typing import Any
 from rapidfuzz import fuzz
 
 from tracker.basics.folding import fold
-from tracker.basics.language import Text
+from tracker.basics.language import Language, Text
 from tracker.records.change import Change, PersonalDetail
 from tracker.records.citation import first_citation
 from tracker.records.debate import debate_name
@@ -385,17 +385,22 @@ def _names_of(row: FileRow) -> Iterator[str]:
     candidates: tuple[str | None, ...] = {
         "organisation": (values.get("name"), values.get("full_name"), *(values.get("aliases") or ())),
         "person": (values.get("email"), values.get("name")),
-        "letter": (values.get("title"), row.name),
-        "debate": (values.get("subject"), values.get("number"), row.name),
+        "letter": (values.get("title"), row.name, _english_name(row)),
+        "debate": (values.get("subject"), values.get("number"), row.name, _english_name(row)),
     }[row.entity]
     return (name for name in candidates if name)
 
 
-def _name(entity: str, values: Mapping[str, Any]) -> str:
+def _english_name(row: FileRow) -> str:
+    values = {**defaults_of(row.entity), **row.values, "number": row.number or 0}
+    return _name(row.entity, values, Language.ENGLISH) if row.entity in {"letter", "debate"} else row.name
+
+
+def _name(entity: str, values: Mapping[str, Any], language: Language = Language.DUTCH) -> str:
     if entity == "letter":
-        return letter_name({**values, "title": values.get("title") or ""})
+        return letter_name({**values, "title": values.get("title") or ""}, language)
     if entity == "debate":
-        return debate_name({**values, "subject": values.get("subject") or ""})
+        return debate_name({**values, "subject": values.get("subject") or ""}, language)
     return str(values.get("name") or "")
 
 

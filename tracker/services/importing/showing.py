@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +10,7 @@ from tracker.basics.language import Language, Text
 from tracker.records.field import FieldSpec
 from tracker.records.proposal import Doubt, Passage, Place, Proposal
 from tracker.records.snapshot import Summary
+from tracker.records.value_type import NameOf
 from tracker.services.importing.judging import Judgement, Verdict
 from tracker.services.importing.parts import PartPlan
 
@@ -68,7 +69,7 @@ class FieldsShown:
 
     specs: Mapping[str, FieldSpec]
     language: Language
-    name_of: Callable[[str, int], str]
+    name_of: NameOf
     proposal: Proposal
     raw: Mapping[str, Any]
 

@@ -227,7 +227,7 @@ class CommitmentGrid(QTableWidget):
             return lambda: usual
         if isinstance(value_type, Reference):
             entity = value_type.entity
-            return lambda: sorted(self.session.store.names().by_entity[entity].values(), key=fold)
+            return lambda: sorted(self.session.store.names().of(entity, self.session.language).values(), key=fold)
         return list
 
 

@@ -47,7 +47,7 @@ class DebateDialog(DoingDialog):
         self.debate.setAccessibleName(session.words(_DEBATE).replace("&", ""))
         self.debate.addItem(session.words(_NEW), None)
         for part in sorted(session.store.rows("debate"), key=_by_day, reverse=True):
-            self.debate.addItem(session.store.names()("debate", part.id), part.id)
+            self.debate.addItem(session.store.names()("debate", part.id, session.language), part.id)
         self.editors: dict[str, FieldEditor] = {}
         self._fields = self._make_fields()
         self.grid = CommitmentGrid(session)

@@ -28,7 +28,7 @@ class MergeNamedDialog(QDialog):
         super().__init__(parent)
         self._session, self._entity, self._gone_id = session, entity, gone_id
         words = session.words
-        self.setWindowTitle(words(_TITLE).format(session.store.names()(entity, gone_id)))
+        self.setWindowTitle(words(_TITLE).format(session.store.names()(entity, gone_id, session.language)))
         wear_style(self)
         self.into = QComboBox()
         self.into.setAccessibleName(words(_INTO).replace("&", ""))

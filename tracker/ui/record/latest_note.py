@@ -74,7 +74,7 @@ class LatestNote(QFrame):
         words = self._session.words
         parts = [words(_TITLE)]
         if note["letter"] is not None:
-            parts.append(self._session.store.names()("letter", note["letter"]))
+            parts.append(self._session.store.names()("letter", note["letter"], self._session.language))
         elif note["on"] is not None:
             parts.append(day_words(note["on"], self._session.language))
         if note["internal"]:

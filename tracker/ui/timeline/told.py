@@ -38,7 +38,7 @@ def told_at(chart: Chart, frame: Frame, row: Row | None, place: QPointF) -> tupl
         return ()
     language, timeline = chart.language, chart.timeline
     told = [
-        letter.words
+        letter.words.to(language)
         for letter in timeline.letters
         if abs(frame.scale.x(letter.day.toordinal()) + frame.label_px - place.x()) <= _NEAR_PX
     ]

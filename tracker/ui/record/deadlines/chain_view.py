@@ -79,7 +79,7 @@ class ChainView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(5)
         if one["letter"] is not None:
-            name = self.session.store.names()("letter", one["letter"])
+            name = self.session.store.names()("letter", one["letter"], self.session.language)
             was_sent = self._was_sent(one["letter"])
             told = Text(f"gemeld met {name}", f"told in {name}")
             yet = Text(f"wordt gemeld met {name} ({NOT_SENT.nl})", f"will be told in {name} ({NOT_SENT.en})")

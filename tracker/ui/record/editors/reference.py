@@ -66,7 +66,13 @@ class ReferenceEditor(FieldEditor):
 
     def show_value(self, value: Any) -> None:
         names = self.session.store.names()
-        words = value if isinstance(value, str) else "" if value is None else names(self._entity, value)
+        words = (
+            value
+            if isinstance(value, str)
+            else ""
+            if value is None
+            else names(self._entity, value, self.session.language)
+        )
         self._shown = (value, words) if isinstance(value, int) else (None, "")
         self.combo.clear()
         self.combo.setEditText(words)
@@ -105,7 +111,7 @@ class ReferenceEditor(FieldEditor):
         self.combo.blockSignals(was_blocked)
 
     def _names(self) -> dict[int, str]:
-        return dict(self.session.store.names().by_entity.get(self._entity, {}))
+        return dict(self.session.store.names().of(self._entity, self.session.language))
 
     def _make_new(self) -> None:
         made = None if self._make_beside is None else self._make_beside(self.session, self._entity, self)
@@ -140,11 +146,15 @@ class ReferencesEditor(FieldEditor):
 
     def show_value(self, value: Any) -> None:
         names = self.session.store.names()
-        shown = value if isinstance(value, str) else "; ".join(names(self._entity, one) for one in value or ())
+        shown = (
+            value
+            if isinstance(value, str)
+            else "; ".join(names(self._entity, one, self.session.language) for one in value or ())
+        )
         self.area.setPlainText(shown)
 
     def set_read_only(self, read_only: bool) -> None:
         self.area.setReadOnly(read_only)
 
     def _names(self) -> dict[int, str]:
-        return dict(self.session.store.names().by_entity.get(self._entity, {}))
+        return dict(self.session.store.names().of(self._entity, self.session.language))

@@ -74,7 +74,7 @@ class NotesTab(RecordTab):
 
     def _title(self, note: Part) -> str:
         names = self.session.store.names()
-        parts = [] if note["letter"] is None else [names("letter", note["letter"])]
+        parts = [] if note["letter"] is None else [names("letter", note["letter"], self.session.language)]
         if note["on"] is not None:
             parts.append(day_words(note["on"], self.session.language))
         return " · ".join(parts) or self.session.words(_UNDATED)
