@@ -29,6 +29,10 @@ _WRITTEN: Final = re.compile(r"(\d{1,2})(?:e|ste|de|st|nd|rd|th)?[\s-]+([a-z]{3,
 _ENGLISH: Final = re.compile(r"([a-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _MONTH_YEAR: Final = re.compile(r"([a-z]{3,9})\.?[\s-]+'?(\d{4}|\d{2})|(\d{1,2})[/-](\d{4})")
 _LEADS: Final = re.compile(r"^(?:d\.?d\.?|op|on|dated|datum|date)\s*:?\s+")
+MONTH_NAMES: Final = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
 _MONTHS: Final = {
     word: number
     for number, words in enumerate(

@@ -24,6 +24,21 @@ def says_nothing(text: str) -> bool:
     return len(text) <= 24 and _is_such(text)
 
 
+_NOT_YET: Final = frozenset(
+    fold(words)
+    for words in (
+        "n.t.b.", "ntb", "nog niet bekend", "nader te bepalen", "nog te bepalen", "n.n.b.", "nnb", "nog onbekend",
+        "tbd", "tbc", "t.b.d.", "to be determined", "nog niet vastgesteld", "volgt", "volgt nog", "pm", "p.m.",
+        "nog te bepalen.",
+    )
+)  # fmt: skip
+
+
+def says_not_yet(text: str) -> bool:
+    """Tell whether a text says that something will be known, and is not yet."""
+    return len(text) <= 24 and fold(text) in _NOT_YET
+
+
 @lru_cache(maxsize=4096)
 def _is_such(text: str) -> bool:
     return fold(text) in _WORDS

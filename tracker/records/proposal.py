@@ -52,6 +52,10 @@ _SPOTS = {
 }  # fmt: skip
 _SPOT = re.compile(r"\b(?:" + "|".join(_SPOTS) + r")(?= )")
 
+_NUMBER = Text("nr.", "no.")
+_PATH = re.compile(r"value\[(\d+)\](.*)", re.DOTALL)
+_STEP = re.compile(r"\[(\d+)\]")
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -71,7 +75,11 @@ class Place:
         return str(Place(self.sheet, self.spot_words(language)))
 
     def spot_words(self, language: Language) -> str:
-        """Give the spot alone as people read it: readers name rows and paragraphs in Dutch."""
+        """Give the spot alone as people read it: readers name rows and paragraphs in Dutch, values by their path."""
+        path = _PATH.fullmatch(self.spot)
+        if path is not None:
+            below = _STEP.sub(lambda found: f" {int(found[1]) + 1}", path[2]).replace(".", ", ")
+            return f"{_NUMBER.to(language)} {int(path[1]) + 1}{below}"
         return _SPOT.sub(lambda found: _SPOTS[found[0]].to(language), self.spot)
 
     __reduce__ = _as_made

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QFileDialog, QPlainTextEdit
+from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -152,6 +152,12 @@ def test_a_question_is_answered_once_for_all_rows_with_the_word(session: Session
     combo.activated.emit(1)
 
     assert dialog.tabs.tabText(1) == "Vragen"
+    (combo,) = dialog.questions.combos
+    assert combo.currentText() == "voldaan"
+    QTest.keyClick(combo, Qt.Key.Key_Up)  # (kies): the answer is taken back
+    assert dialog.tabs.tabText(1) == "Vragen (1)"
+    assert dialog.plan.counts[Verdict.UNDECIDED] == 3
+    QTest.keyClick(dialog.questions.combos[0], Qt.Key.Key_Down)
     take_over(dialog, qtbot)
     records = session.store.records(session.store.order(Filter(), build.TODAY))
     assert [one["status"] for one in records] == ["voldaan"] * 3
@@ -182,7 +188,7 @@ def test_what_was_not_understood_is_listed_with_its_place_and_why(session: Sessi
     assert [dialog.account.model.index(0, column).data() for column in range(4)] == [
         "lijst.xlsx", "Blad1!C9", "#REF!", "Dit is een fout.",
     ]  # fmt: skip
-    assert "5 cellen gelezen: 3 overgenomen" in dialog.account.counted.text()
+    assert "5 cellen gelezen: 3 horen bij deze records" in dialog.account.counted.text()
 
 
 def test_the_passage_of_the_chosen_proposal_stands_out_in_the_letter(session: Session, qtbot: QtBot) -> None:
@@ -375,3 +381,39 @@ def test_one_answer_for_many_rows_is_worked_out_in_turns(session: Session, qtbot
     assert not dialog.accept_button.isEnabled()
     qtbot.waitUntil(lambda: dialog.is_rehearsed)
     assert dialog.accept_button.text() == "Overnemen: 250 nieuw"
+
+
+def test_the_account_says_what_is_undecided_and_leads_to_it(session: Session, qtbot: QtBot) -> None:
+    doubt = Doubt("appreciation", "mwah", UNKNOWN)
+    dialog = opened(
+        session, qtbot,
+        taken(commitment("TZ1", "Zeker", doubts=(doubt,)), commitment("TZ2", "Onzeker", 3, sureness=Sureness.UNSURE)),
+    )  # fmt: skip
+    told = dialog.account.records.text()
+    assert told.startswith("2 records gelezen: 1 over te nemen, 1 te beslissen. Wat u niet beslist")
+    assert [dialog.account.model.index(0, column).data() for column in (1, 2, 3)] == [
+        "Blad1!rij 2", "mwah", UNKNOWN.nl,
+    ]  # fmt: skip
+    assert dialog.tabs.tabText(2) == "Verantwoording (1)"
+    dialog.tabs.setCurrentWidget(dialog.account)
+
+    QTest.mouseClick(dialog.account.ways[Verdict.UNDECIDED], Qt.MouseButton.LeftButton)
+
+    assert dialog.tabs.currentWidget() is dialog.rows
+    assert shown(dialog, SUBJECT) == ["Onzeker"]
+    take_over(dialog, qtbot)
+    assert "Onbeslist en niet overgenomen: 1 record." in dialog.said
+
+
+def test_questions_say_that_rows_are_to_be_decided_one_by_one(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(session, qtbot, taken(commitment("TZ2", "Onzeker", sureness=Sureness.UNSURE)))
+    dialog.tabs.setCurrentWidget(dialog.questions)
+    assert "1 rij is nog te beslissen." in dialog.questions.findChildren(QLabel)[0].text()
+
+    (way,) = dialog.questions.findChildren(QPushButton)
+    QTest.mouseClick(way, Qt.MouseButton.LeftButton)
+
+    assert dialog.tabs.currentWidget() is dialog.rows
+    dialog.plan.accept(0)
+    dialog.rows.changed.emit()
+    assert dialog.questions.findChildren(QLabel)[-1].text() == "Er is niets te vragen."

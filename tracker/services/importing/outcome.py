@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from tracker.basics.language import Text
@@ -93,17 +93,34 @@ def _outcome(plan: ImportPlan, file: int) -> FileOutcome:
 
 def _tell_rows(plan: ImportPlan, found: FileOutcome, file: int) -> None:
     for row in plan.rows.of_file(file):
-        if row.faults:
-            found.not_taken.append(Told(row.place, row.name, next(iter(row.faults.values()))))
-        elif row.is_new or row.is_changed:
+        if not row.faults and (row.is_new or row.is_changed):
             found.beside["new" if row.is_new else "changed"] += 1
-    for number in sorted(plan.with_leftovers):
-        if plan.proposals.file_of(number) == file and plan.verdict(number) in _COMING:
-            (judgement,) = plan.judgements([number])
-            found.not_taken += [Told(plan.proposals[number].place_of(one.field), one.text, one.why)
-                                for one in judgement.doubts]  # fmt: skip
-            found.not_taken += [Told(one.place, part_words(plan, one)[2], one.why or Text("", ""))
-                                for one in refused_parts(judgement)]  # fmt: skip
+    found.not_taken += rows_refused(plan, file)
+    found.not_taken += left_over(plan, with_leftovers(plan, file))
+
+
+def rows_refused(plan: ImportPlan, file: int) -> Iterator[Told]:
+    """Give the letters, debates, organisations … of a file that do not come along."""
+    for row in plan.rows.of_file(file):
+        if row.faults:
+            yield Told(row.place, row.name, next(iter(row.faults.values())))
+
+
+def with_leftovers(plan: ImportPlan, file: int) -> list[int]:
+    """Give the proposals of a file that come in without something that it says of them."""
+    return [
+        number for number in sorted(plan.with_leftovers)
+        if plan.proposals.file_of(number) == file and plan.verdict(number) in _COMING
+    ]  # fmt: skip
+
+
+def left_over(plan: ImportPlan, numbers: Sequence[int]) -> Iterator[Told]:
+    """Give what of these proposals does not come along: doubts nobody answered, parts that do not fit."""
+    for number, judgement in zip(numbers, plan.judgements(numbers), strict=True):
+        for doubt in judgement.doubts:
+            yield Told(plan.proposals[number].place_of(doubt.field), doubt.text, doubt.why)
+        for part in refused_parts(judgement):
+            yield Told(part.place, part_words(plan, part)[2], part.why or Text("", ""))
 
 
 _COMING = (Verdict.NEW, Verdict.CHANGED, Verdict.UNCHANGED)

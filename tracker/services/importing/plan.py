@@ -334,6 +334,10 @@ class ImportPlan:
     def accept_all(self) -> None:
         """Accept everything that is less than sure, with the best guess (``--accept all``)."""
         self._judge.accepts_all = True
+        for question in self.questions():
+            guess = question.doubt.choices[0][0] if question.doubt.choices else None
+            self._judge.answers[question.doubt.key] = guess
+            question.answer = (guess,)
         self._judge_again(one for one in range(self._judged) if self.verdict(one) in _WAITING)
 
     def correct(self, number: int, name: str, value: Any) -> None:

@@ -86,6 +86,8 @@ class CompareDialog(DoingDialog):
         self.take_button.clicked.connect(self._take_missing)
         self.save_button.clicked.connect(self.save)
         self.offer(_OPEN)
+        if found.missing and not found.differences:
+            self.tabs.setCurrentIndex(1)
         self.fit(1180, 620)
         self._show_possible()
 
@@ -167,7 +169,10 @@ class CompareDialog(DoingDialog):
     def _counted(self) -> str:
         found, language = self._found, self.session.language
         both, others = count_words(found.compared, language), count_words(found.others, language)
-        words = Text(f"{both} in beide.", f"{both} in both.")
+        words = Text(
+            f"Hier én bij de Kamer: {both}. Alleen bij de Kamer: {count_words(len(found.missing), language)}.",
+            f"Here and with the Chamber: {both}. Only with the Chamber: {count_words(len(found.missing), language)}.",
+        )
         if found.others:
             words = Text(
                 f"{words.nl} Van andere bewindspersonen, en niet genoemd: {others}.",

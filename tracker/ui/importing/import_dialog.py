@@ -15,6 +15,7 @@ from tracker.basics.formats import count_words
 from tracker.basics.language import Text
 from tracker.records.change import LoggedStep
 from tracker.records.proposal import FileReading
+from tracker.records.step_labels import step_text
 from tracker.services.editor import Changed, Editor
 from tracker.services.importing.applying import apply_plan
 from tracker.services.importing.columns import remember
@@ -157,6 +158,8 @@ class ImportDialog(DoingDialog):
         self.account = AccountPane(session, self.plan)
         self.rows.changed.connect(self._on_changed)
         self.questions.answered.connect(self._on_answered)
+        self.questions.rows_wanted.connect(lambda: self._go_to(Verdict.UNDECIDED))
+        self.account.wanted.connect(self._go_to)
         for place in reversed(range(self.tabs.count())):
             pane = self.tabs.widget(place)
             self.tabs.removeTab(place)
@@ -204,8 +207,14 @@ class ImportDialog(DoingDialog):
 
         self._start(lambda progress: taken.remapped(mapping, progress), _READING, take)
 
+    def _go_to(self, verdict: Verdict) -> None:
+        self.tabs.setCurrentWidget(self.rows)
+        self.rows.show_only(verdict)
+
     def _on_changed(self) -> None:
         self._judge_rest()
+        self.questions.show_questions()
+        self.account.refresh()
         self._show_possible()
 
     def _on_answered(self) -> None:
@@ -221,6 +230,7 @@ class ImportDialog(DoingDialog):
     def _show_decided(self) -> None:
         self.rows.refresh()
         self.questions.show_questions()
+        self.account.refresh()
         self._show_possible()
 
     # --- work in a thread ---------------------------------------------------------------------------------------------
@@ -247,9 +257,7 @@ class ImportDialog(DoingDialog):
         for changed in told:
             self.session.editor.pass_on(changed)
         if step is not None:
-            self.said = self.session.words(
-                Text(f"{step.label}. Ongedaan maken: Ctrl+Z", f"{step.label}. To undo: Ctrl+Z")
-            )
+            self.said = self.session.words(_said(step.label, self.plan.counts[Verdict.UNDECIDED]))
         if self._is_chosen:
             self._remember()
         self.done(QDialog.DialogCode.Accepted)
@@ -342,6 +350,19 @@ def _file_words(session: Session, reading: FileReading) -> str:
         "1 record read" if rows == 1 else f"{count_words(rows, session.language)} records read",
     )
     return f"{reading.file} · {session.words(counted)}"
+
+
+def _said(step: str, undecided: int) -> Text:
+    """Give the closing sentence: what was done, what nobody decided on, and how to undo it."""
+    done = step_text(step)
+    is_one = undecided == 1
+    left = Text(
+        f" Onbeslist en niet overgenomen: {undecided} {'record' if is_one else 'records'}.",
+        f" Undecided and not taken over: {undecided} {'record' if is_one else 'records'}.",
+    )
+    if not undecided:
+        left = Text("", "")
+    return Text(f"{done.nl}.{left.nl} Ongedaan maken: Ctrl+Z", f"{done.en}.{left.en} To undo: Ctrl+Z")
 
 
 def _button_words(session: Session, made: int, changed: int) -> Text:

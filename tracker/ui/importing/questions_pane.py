@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from tracker.basics.formats import count_words
 from tracker.basics.language import Text
 from tracker.records.entity import model_of
 from tracker.records.field import field_of
 from tracker.records.registry import kind_of
+from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan, OpenQuestion
 from tracker.ui.record.editors.calm_combo import CalmCombo
-from tracker.ui.record.looks import label
+from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 
 _INTRODUCTION = Text(
@@ -21,14 +24,24 @@ _INTRODUCTION = Text(
     "The program does not know these words. Your answer holds for all rows in which the word stands.",
 )
 _NONE = Text("Er is niets te vragen.", "There is nothing to ask.")
+_NO_WORDS = Text("Er zijn geen onbekende woorden.", "There are no unknown words.")
+_ALL_ANSWERED = Text(
+    "Alle vragen zijn beantwoord. U kunt een antwoord nog veranderen.",
+    "All questions are answered. You can still change an answer.",
+)
+_GO_TO_ROWS = Text("Ga naar wat te &beslissen is", "Go to what is to be &decided")
 _CHOOSE = Text("(kies)", "(choose)")
 _NOTHING = Text("niets invullen", "fill in nothing")
 
 
 class QuestionsPane(QScrollArea):
-    """A line for each open question; ``answered`` tells that one was answered."""
+    """A line for each question, also once it is answered; ``answered`` tells of an answer, or that it is taken back.
+
+    ``rows_wanted`` asks for the rows that are to be decided one by one.
+    """
 
     answered = Signal()
+    rows_wanted = Signal()
 
     def __init__(self, session: Session, plan: ImportPlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,13 +58,14 @@ class QuestionsPane(QScrollArea):
         return len(self._plan.questions())
 
     def show_questions(self) -> None:
-        """Show the questions that are open now."""
+        """Show the questions, each with its answer."""
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(10)
-        questions = self._plan.questions()
-        told = label(self.session.words(_INTRODUCTION if questions else _NONE), "hint")
+        questions = self._plan.all_questions()
+        undecided = self._plan.counts[Verdict.UNDECIDED]
+        told = label(self.session.words(self._told(questions, undecided)), "hint")
         told.setWordWrap(True)
         column.addWidget(told)
         grid = QGridLayout()
@@ -68,8 +82,30 @@ class QuestionsPane(QScrollArea):
             grid.addWidget(combo, row, 1)
             self.combos.append(combo)
         column.addLayout(grid)
+        if undecided:
+            way = button(self.session.words(_GO_TO_ROWS))
+            way.clicked.connect(self.rows_wanted)
+            column.addWidget(way, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
+        was = self.takeWidget()
+        if was is not None:
+            was.hide()
+            was.deleteLater()  # not at once: a key may be on its way in one of the inputs
         self.setWidget(inside)
+
+    def _told(self, questions: Sequence[OpenQuestion], undecided: int) -> Text:
+        if any(one.answer is None for one in questions):
+            return _INTRODUCTION
+        first = _ALL_ANSWERED if questions else _NO_WORDS if undecided else _NONE
+        if not undecided:
+            return first
+        rows = Text(
+            "1 rij is nog te beslissen." if undecided == 1
+            else f"{count_words(undecided, self.session.language)} rijen zijn nog te beslissen, elk voor zich.",
+            "1 row is still to be decided." if undecided == 1
+            else f"{count_words(undecided, self.session.language)} rows are still to be decided, each by itself.",
+        )  # fmt: skip
+        return Text(f"{first.nl} {rows.nl}", f"{first.en} {rows.en}")
 
     def _combo(self, question: OpenQuestion, name: str) -> CalmCombo:
         combo = CalmCombo()
@@ -79,6 +115,9 @@ class QuestionsPane(QScrollArea):
         for value, words in question.doubt.choices:
             combo.addItem(self.session.words(words), (value,))
         combo.addItem(self.session.words(_NOTHING), (None,))
+        if question.answer is not None:
+            known = [place for place in range(combo.count()) if combo.itemData(place) == question.answer]
+            combo.setCurrentIndex(known[0] if known else 0)
         combo.activated.connect(lambda _: self._answer(question.doubt.key, combo.currentData()))
         return combo
 
@@ -92,10 +131,13 @@ class QuestionsPane(QScrollArea):
         return f"{caption}: “{doubt.text}” ({self.session.words(counted)}). {self.session.words(doubt.why)}"
 
     def _answer(self, key: str, chosen: tuple[Any] | None) -> None:
+        """Answer a question, or leave it open again; the focus stays with it, for arrow keys go through the answers."""
         if chosen is None:
-            return
-        self._plan.answer(key, chosen[0])
-        self.show_questions()
-        if self.combos:
-            self.combos[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self.answered.emit()
+            self._plan.take_answer_back(key)
+        else:
+            self._plan.answer(key, chosen[0])
+        self.answered.emit()  # which shows the questions anew
+        for question, combo in zip(self._plan.all_questions(), self.combos, strict=True):
+            if question.doubt.key == key:
+                combo.setFocus(Qt.FocusReason.OtherFocusReason)
+                break

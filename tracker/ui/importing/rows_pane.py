@@ -91,6 +91,12 @@ class RowsPane(QWidget):
         if row >= 0:
             self.table.setCurrentIndex(self.model.index(row, 0))
 
+    def show_only(self, verdict: Verdict) -> None:
+        """Show the rows with one verdict alone, with the focus on the first."""
+        self.filter.setCurrentIndex(next(place for place, (_, some) in enumerate(_FILTERS) if some == (verdict,)))
+        self._show_only((verdict,))  # also where the list was narrowed so already, to what was decided since
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def refresh(self) -> None:
         """Show what was decided elsewhere (an answer for all)."""
         self.model.refresh()

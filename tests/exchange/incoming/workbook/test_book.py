@@ -12,7 +12,7 @@ from openpyxl.comments import Comment
 
 from tracker.basics.errors import Cancelled
 from tracker.exchange.incoming.workbook.book import Book, open_book
-from tracker.exchange.incoming.workbook.grid import ErrorValue, spot
+from tracker.exchange.incoming.workbook.grid import ErrorValue, MonthDay, spot
 from tracker.exchange.incoming.workbook.reading import EAGER_ROWS, open_workbook
 
 
@@ -167,3 +167,21 @@ def test_reading_can_be_stopped(tmp_path: Path) -> None:
 
     with pytest.raises(Cancelled):
         open_workbook(tmp_path / "lijst.csv", "csv", "Onderwerp;Status\nEen;open\n", stop)
+
+
+@pytest.mark.parametrize(
+    ("code", "is_month"),
+    [("mmm-yy", True), ("mmm\\-yy", True), ("[$-413]mmmm yyyy;@", True), ("mmmm jjjj", True), ("dd-mm-yyyy", False),
+     ("d mmm yy", False), ("h:mm", False)],
+)  # fmt: skip
+def test_a_day_that_is_shown_as_a_month_is_known_as_one(code: str, is_month: bool, tmp_path: Path) -> None:
+    def fill(book: Workbook) -> None:
+        sheet = book.active
+        assert sheet is not None
+        for row, day in enumerate((date(2026, 9, 1), date(2026, 9, 14)), 1):
+            sheet.cell(row, 2, day).number_format = code
+        sheet.cell(1, 3, date(2026, 9, 1))
+
+    (grid,) = first(saved(tmp_path, fill)).grids
+    assert [isinstance(value, MonthDay) for value in grid.row(0)] == [False, is_month, False]
+    assert not isinstance(grid.row(1)[1], MonthDay)

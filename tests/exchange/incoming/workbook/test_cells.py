@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.exchange.incoming.workbook.reading_rows import only, parts, read
-from tracker.exchange.incoming.workbook.grid import ErrorValue, Facts
+from tracker.exchange.incoming.workbook.grid import ErrorValue, Facts, MonthDay
 from tracker.records.member import Member, Submitter
 from tracker.records.motion import Outcome
 
@@ -74,7 +74,7 @@ def test_heading_multiplies_its_amounts() -> None:
 
 @pytest.mark.parametrize("nothing", ["-", "n.t.b.", "nog niet bekend", "onbekend", "n/a"])
 def test_nothing_known_gives_no_value_and_is_no_miss(nothing: str) -> None:
-    reading = read([("Actie", "Termijn", "Trekker"), ("Handreiking opstellen", nothing, nothing)])
+    reading = read([("Actie", "Betrokken", "Trekker"), ("Handreiking opstellen", nothing, nothing)])
     (proposal,) = reading.proposals
     assert set(proposal.values) == {"title"}
     assert not proposal.parts
@@ -90,6 +90,8 @@ def test_nothing_known_gives_no_value_and_is_no_miss(nothing: str) -> None:
         ("na inwerkingtreding art. 273f Sr", "na inwerkingtreding art. 273f Sr", None),
         ("by end of 2026", "by end of 2026", date(2026, 12, 31)),
         ("doorlopend", "doorlopend", None),
+        (MonthDay(2026, 9, 1), "september 2026", None),
+        ("n.t.b.", "n.t.b.", None),
     ],
 )
 def test_deadline_keeps_its_words(cell: Any, wording: str, end: date | None) -> None:
@@ -183,3 +185,16 @@ def test_row_without_subject_is_left_undecided() -> None:
     reading = read([("Kenmerk", "Toezegging", "Termijn"), ("TZ202605-101", None, "Q3 2026")])
     assert reading.proposals[0].sureness < reading.proposals[0].sureness.SURE
     assert reading.proposals[0].why is not None
+
+
+def test_words_for_a_day_that_is_not_known_yet_are_not_lost() -> None:
+    rows = [
+        ("Toezegging", "Termijn", "Oude termijn", "Status"), ("Brief sturen", "volgt nog", None, "open"),
+        ("Onderzoek doen", "n.t.b.", "1 juni 2026", "open"), ("Debat voeren", "-", None, "open"),
+    ]  # fmt: skip
+    first, second, third = read(rows).proposals
+    assert first.values["remarks"] == "Termijn: volgt nog"
+    assert second.values["remarks"] == "Termijn: n.t.b."
+    assert [one.values["wording"] for one in parts(second, "deadline")] == ["1 juni 2026"]
+    assert not third.parts
+    assert "remarks" not in third.values

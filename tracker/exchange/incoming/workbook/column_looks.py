@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final
 
 from tracker.basics.folding import fold
-from tracker.exchange.incoming.workbook.grid import ErrorValue, Value
+from tracker.exchange.incoming.workbook.grid import ErrorValue, MonthDay, Value
 from tracker.records.amount_text import read_amount
 from tracker.records.citation import read_citations
 from tracker.records.day_text import OrderFound, is_month, order_of, read_day
@@ -172,7 +172,7 @@ NO_DAYS: Final = ColumnDays(OrderFound(None, False, False))
 
 def days_of(values: Sequence[Value]) -> ColumnDays:
     """Judge the days of a column as a whole."""
-    real = [value.day for value in values if isinstance(value, date)]
+    real = [value.day for value in values if isinstance(value, date) and not isinstance(value, MonthDay)]
     texts = [value for value in values if isinstance(value, str) and len(value) <= 24]
     return ColumnDays(order_of(texts), bool(real), all(day <= 12 for day in real))
 

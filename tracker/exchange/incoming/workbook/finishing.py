@@ -147,6 +147,18 @@ def _finish_deadlines(row: RowRead, waiting: list[str | None]) -> None:
         )
     if not told and not old:
         _from_prose(row, said_on)
+    if row.extra.get("no day yet"):
+        _finish_no_day_yet(row, said_on)
+
+
+def _finish_no_day_yet(row: RowRead, said_on: date | None) -> None:
+    """Make "n.t.b." a deadline without a day; beside one that has a day it is a remark."""
+    text, plan = row.extra["no day yet"]
+    if any(part.entity == "deadline" for part in row.parts):
+        row.remarks.append(f"{plan.heading}: {text}")
+        return
+    values = {"wording": text, "said_on": said_on, "what": row.extra.get("what is due")}
+    row.parts.append(ProposedPart("deadline", _known(values), row.place(plan), f"{row.number}.0"))
 
 
 def _postponement(row: RowRead, old: str, new: str, day: date | None, key: str) -> ProposedPart:

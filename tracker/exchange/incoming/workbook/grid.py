@@ -17,6 +17,12 @@ class ErrorValue(str):
     __slots__ = ()
 
 
+class MonthDay(date):
+    """A day that its cell shows as a month: "sep-26" lies in the file as the first of September 2026."""
+
+    __slots__ = ()
+
+
 Value = str | float | bool | date | datetime | time | timedelta
 """What a cell holds; "" where it is empty."""
 Row = Sequence[Value]
@@ -35,6 +41,8 @@ class Facts:
     comments: dict[tuple[int, int], str] = field(default_factory=dict)
     errors: dict[int, dict[int, ErrorValue]] = field(default_factory=dict)
     """By row and column: error values, and formulas whose value was not saved."""
+    months: dict[int, set[int]] = field(default_factory=dict)
+    """By row the columns of cells that show a day as a month."""
 
 
 class Grid(ABC):
@@ -62,7 +70,7 @@ class Grid(ABC):
 
     def row(self, row: int) -> Row:
         """Give the values of a row, error values among them."""
-        values = self.plain_row(row)
+        values = self._with_months(row, self.plain_row(row))
         errors = self.facts.errors.get(row)
         if not errors:
             return values
@@ -73,6 +81,17 @@ class Grid(ABC):
             if patched[column] == "":
                 patched[column] = error
         return patched
+
+    def _with_months(self, row: int, values: Row) -> Row:
+        columns = self.facts.months.get(row)
+        if not columns:
+            return values
+        return [
+            MonthDay(value.year, value.month, 1)
+            if place in columns and isinstance(value, date) and value.day == 1
+            else value
+            for place, value in enumerate(values)
+        ]
 
     def rows(self) -> Iterator[Row]:
         """Give all rows in order."""

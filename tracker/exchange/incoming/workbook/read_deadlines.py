@@ -11,13 +11,13 @@ from typing import Any, Final
 from tracker.basics.folding import fold
 from tracker.basics.paths import resources_folder
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
-from tracker.exchange.incoming.workbook.grid import Value
+from tracker.exchange.incoming.workbook.grid import MonthDay, Value
 from tracker.exchange.incoming.workbook.read_days import day_in
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
 from tracker.records.citation import first_citation
-from tracker.records.day_text import DayOrder, numbers_of, read_day
+from tracker.records.day_text import MONTH_NAMES, DayOrder, numbers_of, read_day
 from tracker.records.english_wording import in_dutch
-from tracker.records.nothing_known import says_nothing
+from tracker.records.nothing_known import says_not_yet, says_nothing
 from tracker.records.origin_text import may_cite
 from tracker.records.recess import calendar_from_csv
 from tracker.records.status_words import status_for
@@ -52,6 +52,9 @@ def read_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a cell of deadlines: a day, words, and a former deadline where it names one."""
     text = words_of(value)
     if says_nothing(text):
+        return _not_yet(row, plan, text) if says_not_yet(text) else Fate.TAKEN
+    if isinstance(value, MonthDay):
+        _add(row, plan, f"{MONTH_NAMES[value.month - 1]} {value.year}", None)
         return Fate.TAKEN
     day = day_of(value) or (read_day(text, plan.order) if isinstance(value, str) else None)
     if day is not None:
@@ -61,6 +64,14 @@ def read_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     if isinstance(value, int | float) and not 1990 <= value <= 2100:
         return row.keep(plan, text)
     return _in_words(row, plan, text)
+
+
+def _not_yet(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
+    """Take words that say that the day is not known yet; what the register cannot read as such is kept."""
+    if reading_of(text, _ANY_DAY) is None:
+        return row.keep(plan, text)
+    row.extra.setdefault("no day yet", (text, plan))
+    return Fate.TAKEN
 
 
 def _in_words(row: RowRead, plan: ColumnPlan, text: str) -> Fate:

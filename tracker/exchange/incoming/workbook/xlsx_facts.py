@@ -34,25 +34,56 @@ _UNSAVED: Final = re.compile(
 )
 NO_VALUE: Final = ErrorValue("formule zonder waarde")
 _MOST_ROWS: Final = 1_048_576
+_MONTH_AND_YEAR: Final = "17"
+"""Excel's own format mmm-yy."""
 
 
 def facts_of_sheets(archive: zipfile.ZipFile, check: Callable[[], None]) -> dict[str, Facts]:
     """Give the facts of each sheet by its name. What cannot be read says nothing; ``check`` may raise to stop."""
     found = {}
+    months = _month_cells(archive)
     for name, part in _sheet_parts(archive).items():
         facts = Facts()
         if part in archive.NameToInfo:
             with archive.open(part) as file:
-                _read_sheet(file, facts, check)
+                _read_sheet(file, facts, months, check)
             for comments in _comment_parts(archive, part):
                 _read_comments(archive, comments, facts)
         found[name] = facts
     return found
 
 
-def _read_sheet(file: IO[bytes], facts: Facts, check: Callable[[], None]) -> None:
+def _month_cells(archive: zipfile.ZipFile) -> re.Pattern[bytes] | None:
+    """Give what finds the cells that show a day as a month, by the number of their style; None where none does."""
+    styles = _parsed(archive, "xl/styles.xml")
+    if styles is None:
+        return None
+    own = {one.get("numFmtId"): one.get("formatCode", "") for one in styles.iter() if local(one.tag) == "numFmt"}
+    cells = next((one for one in styles.iter() if local(one.tag) == "cellXfs"), ())
+    numbers = [
+        str(place).encode()
+        for place, style in enumerate(cells)
+        if (code := style.get("numFmtId")) == _MONTH_AND_YEAR or _shows_month(own.get(code, ""))
+    ]
+    if not numbers:
+        return None
+    return re.compile(rb'<(?:\w+:)?c\b(?=[^>]*\bs="(?:' + b"|".join(numbers) + rb')")[^>]*?\br="([A-Z]{1,3})(\d+)"')
+
+
+def _shows_month(code: str) -> bool:
+    """Tell whether a number format shows a month and a year and no day: mmm-yy, mmmm jjjj."""
+    shown = re.sub(r"\[[^\]]*\]|\"[^\"]*\"|_.|\\", "", code.split(";", maxsplit=1)[0]).lower()
+    return re.fullmatch(r"[\s./-]*m{1,5}[\s./-]+[yj]+[\s./-]*", shown) is not None
+
+
+def _read_sheet(
+    file: IO[bytes], facts: Facts, months: re.Pattern[bytes] | None, check: Callable[[], None]
+) -> None:  # fmt: skip
     for piece in _pieces(file):
         check()
+        if months is not None:
+            for column, row in months.findall(piece):
+                facts.months.setdefault(int(row) - 1, set()).add(column_number(column.decode()))
         if b"hidden=" in piece:
             _note_hidden(piece, facts)
         if b't="e"' in piece:
