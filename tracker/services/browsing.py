@@ -101,6 +101,13 @@ class Browsing:
         worst = max(found, key=lambda one: one.without, default=None)
         return worst if worst is not None and worst.without else None
 
+    def found_elsewhere(self) -> int:
+        """Give how many records of the whole register hold the words that are looked for."""
+        words = self.chosen.words
+        if self._finder is not None:
+            return len(self._finder.find(words, self._list(Filter())))
+        return self._count(Filter(words=words))
+
     @property
     def kind(self) -> Kind | None:
         """Give the kind on show, or None for all."""

@@ -130,6 +130,19 @@ def test_an_empty_list_names_the_filter_to_blame_and_takes_it_away(opened: MainW
     assert len(shown(opened)) == 4
 
 
+def test_a_search_that_finds_nothing_in_a_view_tells_how_many_all_records_hold(opened: MainWindow) -> None:
+    click_list(opened, "Over tijd")
+    QTest.keyClicks(pane_of(opened).search, "gemeenten")
+    empty = pane_of(opened).empty
+    assert "In Alle records staat “gemeenten” wel: in 1 record." in empty.sentence.text()
+    ways = [one for one in empty.findChildren(QPushButton) if one.text() == "Wel 1 in Alle records"]
+    QTest.mouseClick(ways[-1], LEFT)  # those of *gem*, *geme* … are still to be thrown away
+    assert (shown(opened), pane_of(opened).search.text()) == (["M-2"], "gemeenten")
+    click_list(opened, "Over tijd")
+    QTest.keyClicks(pane_of(opened).search, "xyzzy")
+    assert "Ook in Alle records staat “xyzzy” nergens." in empty.sentence.text()
+
+
 def test_a_cell_and_a_heading_filter_by_their_value(opened: MainWindow, filled: Store) -> None:
     filters = controller_of(opened).filters
     filters.by_value(filled.find("T-1").id, "deadline_end")

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QImage, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -185,6 +185,38 @@ def test_another_list_in_the_sidebar_shows_here(opened: MainWindow, page: Timeli
     with qtbot.waitSignal(page.shown):
         controller.choose(None, "overdue")
     assert _area(opened).shows_timeline
+    assert _labels(page) == ["M-1"]
+
+
+def test_the_filter_in_force_is_told_over_the_timeline_and_cleared_there(
+    opened: MainWindow, page: TimelinePage, qtbot: QtBot
+) -> None:
+    controller = _area(opened).controller
+    assert controller is not None
+    assert not page.controls.filter_line.isVisible()
+    with qtbot.waitSignal(page.shown):
+        controller.pane.search.setText("aansturing")
+    line = page.controls.filter_line
+    assert line.isVisible()
+    assert line.words.text() == "1 van 4, gefilterd: “aansturing”"
+    with qtbot.waitSignal(page.shown):
+        QTest.mouseClick(line.clear_button, Qt.MouseButton.LeftButton)
+    assert not line.isVisible()
+    assert sorted(_labels(page)) == ["M-1", "T-1"]
+
+
+def test_an_empty_timeline_names_the_filter_that_leaves_nothing(
+    opened: MainWindow, page: TimelinePage, qtbot: QtBot
+) -> None:
+    controller = _area(opened).controller
+    assert controller is not None
+    with qtbot.waitSignal(page.shown):
+        controller.choose(None, "overdue")
+    with qtbot.waitSignal(page.shown):
+        controller.pane.search.setText("coördinatie")
+    assert "“coördinatie” laat van het ene record in “Over tijd” niets over" in page.empty.sentence.text()
+    with qtbot.waitSignal(page.shown):
+        QTest.mouseClick(page.empty.findChildren(QPushButton)[0], Qt.MouseButton.LeftButton)
     assert _labels(page) == ["M-1"]
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from tracker.basics.formats import day_words
 from tracker.basics.language import Text
-from tracker.records.filter import view_of
+from tracker.records.filter import Filter, view_of
 from tracker.records.registry import kind_of
 from tracker.records.search_words import searches
 from tracker.records.view_definition import ViewDefinition
@@ -24,7 +24,6 @@ from tracker.ui.session import Session
 from tracker.ui.sidebar import ALL_RECORDS, LETTERS, Sidebar, page_code
 
 if TYPE_CHECKING:
-    from tracker.records.filter import Filter
     from tracker.services.editor import Changed
     from tracker.services.saved_views import SavedView
 
@@ -283,7 +282,12 @@ class ListController(QObject):
         list_name = self.title.lower()
         if chosen.narrows and total:
             blame, ways = self.filters.why_empty(self.title)
-            if chosen.kind or chosen.view:
+            if chosen.words.strip() and (chosen.kind or chosen.view or chosen.conditions):
+                elsewhere = self.browsing.found_elsewhere()
+                if elsewhere:
+                    ways.insert(0, (_found_in_all(elsewhere), lambda: self.show_filter(Filter(words=chosen.words))))
+                blame = _with_elsewhere(blame, chosen.words.strip(), elsewhere)
+            elif chosen.kind or chosen.view:
                 ways.append((_SHOW_ALL, lambda: self.choose(None, None)))
             self._tell("search-x", _NOTHING_FOUND, blame, ways)
         elif chosen.view:
@@ -313,3 +317,20 @@ class ListController(QObject):
         counts = self.session.store.counts(self.session.today)
         self.sidebar.side_model.show_counts({**counts, page_code(LETTERS): letters})
         self.views.show_counts()
+
+
+def _found_in_all(count: int) -> Text:
+    return Text(f"Wel {count} in Alle records", f"{count} in All records")
+
+
+def _with_elsewhere(why: Text, typed: str, count: int) -> Text:
+    """Say after why the list is empty how many records of the register hold the words."""
+    if not count:
+        return Text(
+            f"{why.nl} Ook in Alle records staat “{typed}” nergens.",
+            f"{why.en} All records do not hold “{typed}” either.",
+        )
+    return Text(
+        f"{why.nl} In Alle records staat “{typed}” wel: in {count} {'record' if count == 1 else 'records'}.",
+        f"{why.en} All records do hold “{typed}”: {count} of them.",
+    )

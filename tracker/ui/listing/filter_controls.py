@@ -44,6 +44,12 @@ class FilterControls(QObject):
         """Show the filter in force as chips."""
         self._pane.chips.show_chips([self._texts(one) for one in self._browsing.chosen.conditions])
 
+    def told(self) -> list[str]:
+        """Give everything that is asked in words, as chips and search field show it."""
+        typed = self._browsing.chosen.words.strip()
+        asked = [": ".join(self._texts(one)) for one in self._browsing.chosen.conditions]
+        return [*asked, *([f"“{typed}”"] if typed else [])]
+
     def add(self) -> None:
         """Open the popup for another thing to ask."""
         self._open(FilterChoice(self._fields(), self._offers, self._session.today))
@@ -82,10 +88,16 @@ class FilterControls(QObject):
         else:
             guilty = blame.condition
             what = f"“{chosen.words.strip()}”" if guilty is None else f"“{': '.join(self._texts(guilty))}”"
+            is_one = blame.without == 1
+            nl, en = (
+                ("het ene record", "one record")
+                if is_one
+                else (f"de {blame.without} records", f"{blame.without} records")
+            )
             words = Text(
-                f"{what} laat van de {blame.without} records in “{list_name}” niets over. "
+                f"{what} laat van {nl} in “{list_name}” niets over. "
                 f"Haal {'de zoekwoorden' if guilty is None else 'dat filter'} weg, dan ziet u er weer {blame.without}.",
-                f"{what} leaves nothing of the {blame.without} records in “{list_name}”. "
+                f"{what} leaves nothing of the {en} in “{list_name}”. "
                 f"{'Clear the search words' if guilty is None else 'Take that filter away'} to see "
                 f"{blame.without} again.",
             )

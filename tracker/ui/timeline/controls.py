@@ -23,6 +23,7 @@ from tracker.ui.fonts import grown
 from tracker.ui.icons import icon
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.looks import button, dress_button, label
+from tracker.ui.timeline.filter_line import FilterLine
 from tracker.ui.timeline.legend import Legend
 from tracker.ui.timeline.scale import Zoom
 
@@ -54,7 +55,7 @@ class Controls(QWidget):
         self.title, self.about = label(TITLE.to(language), "page-title"), ElidingLabel()
         self.about.setProperty("role", "muted")
         self.scale_label = label(_SCALE.to(language), "muted")
-        self.legend = Legend(language)
+        self.legend, self.filter_line = Legend(language), FilterLine(language)
         self.zooms: dict[Zoom, QPushButton] = {}
         group = QButtonGroup(self)
         for zoom in Zoom:
@@ -100,7 +101,7 @@ class Controls(QWidget):
             return
         self._are_ways_apart = not self._are_ways_apart
         if self._are_ways_apart:
-            self._column.insertWidget(1, self._ways)
+            self._column.insertWidget(1, self._ways)  # before the filter
         else:
             self._head.addWidget(self._ways)
 
@@ -142,4 +143,5 @@ class Controls(QWidget):
         column.setContentsMargins(_MARGIN_PX, 12, _MARGIN_PX, 8)
         column.setSpacing(6)
         column.addLayout(head)
+        column.addWidget(self.filter_line)
         column.addLayout(under)

@@ -29,6 +29,7 @@ _SAVE_TITLE = Text("Afbeelding bewaren als", "Save the picture as")
 _COPIED = Text("De afbeelding staat op het klembord.", "The picture is on the clipboard.")
 _NOTHING = Text("Geen termijnen om te tonen", "No deadlines to show")
 _SHOW_SETTLED = Text("Ook afgedane tonen", "Show settled ones too")
+_CLEAR_FILTER = Text("Filters wissen", "Clear the filters")
 _HELP = Text(
     "Pijlen lopen door de rijen, links en rechts door de dagen, + en - zoomen, Home gaat naar vandaag, Enter opent.",
     "Arrows walk through the rows, left and right through the days, + and - zoom, Home goes to today, Enter opens.",
@@ -81,6 +82,7 @@ class TimelinePage(QFrame):
         self.list.deadlines.show_timeline(timeline)
         self.controls.about.setText(self._about_words(timeline))
         self.controls.about.setToolTip(self.controls.about.text())
+        self.controls.filter_line.show_words(self._filter_words())
         self._show_page()
         self.shown.emit()
 
@@ -90,6 +92,15 @@ class TimelinePage(QFrame):
         count, listed = (count_words(one, language) for one in (timeline.record_count, timeline.listed_count))
         words = Text(f"{count} van {listed} met een termijn", f"{count} of {listed} with a deadline").to(language)
         return f"{self.controller.pane.title.text()} · {words}"
+
+    def _filter_words(self) -> str:
+        """Say how much of the list the filter leaves, and what it asks; nothing where there is none."""
+        if not self.controller.filter.narrows:
+            return ""
+        browsing, language = self.controller.browsing, self.session.language
+        found, total = (count_words(one, language) for one in (len(browsing.ids), browsing.total))
+        counted = Text(f"{found} van {total}, gefilterd", f"{found} of {total}, filtered").to(language)
+        return f"{counted}: {' · '.join(self.controller.filters.told())}"
 
     def _show_page(self) -> None:
         is_empty = self.timeline is not None and not len(self.timeline)
@@ -103,19 +114,24 @@ class TimelinePage(QFrame):
         self.told.setVisible(shown is self.canvas)
 
     def _tell_why_empty(self) -> None:
-        words = self.session.words
-        name = self.controller.pane.title.text()
-        if self.with_settled:
+        words, filters = self.session.words, self.controller.filters
+        name, narrows = self.controller.pane.title.text(), self.controller.filter.narrows
+        ways = [(_CLEAR_FILTER, filters.clear)] if narrows else []
+        if narrows and not self.controller.browsing.ids and self.controller.browsing.total:
+            why, ways = filters.why_empty(name)
+        elif self.with_settled:
             why = Text(f"Geen record in “{name}” heeft een termijn.", f"No record in “{name}” has a deadline.")
-            self.empty.tell("circle-dashed", words(_NOTHING), words(why))
-            return
-        why = Text(f"Geen record in “{name}” heeft een termijn die nog loopt.", f"No deadline in “{name}” is open.")
-        self.empty.tell(
-            "circle-dashed",
-            words(_NOTHING),
-            words(why),
-            ((words(_SHOW_SETTLED), lambda: self.controls.settled.setChecked(True)),),
-        )
+        else:
+            why = Text(f"Geen record in “{name}” heeft een termijn die nog loopt.", f"No deadline in “{name}” is open.")
+            ways = [(_SHOW_SETTLED, lambda: self.controls.settled.setChecked(True)), *ways]
+        if narrows and self.controller.browsing.ids:
+            count = count_words(len(self.controller.browsing.ids), self.session.language)
+            why = Text(
+                f"{why.nl} Er staat een filter op: dat laat {count} over.",
+                f"{why.en} A filter is in force: it leaves {count}.",
+            )
+        told = tuple((words(one), act) for one, act in ways)
+        self.empty.tell("search-x" if narrows else "circle-dashed", words(_NOTHING), words(why), told)
 
     # --- pictures and paper -------------------------------------------------------------------------------------------
 
@@ -177,6 +193,7 @@ class TimelinePage(QFrame):
         self.controls.all_button.clicked.connect(self.canvas.fit_all)
         self.controls.today_button.clicked.connect(self.canvas.go_to_today)
         self.controls.print_button.clicked.connect(self.print_wanted)
+        self.controls.filter_line.clear_wanted.connect(self.controller.clear_filter)
         self.controls.copy_wanted.connect(self.copy_picture)
         self.controls.save_wanted.connect(self.save_picture)
         for zoom, made in self.controls.zooms.items():
