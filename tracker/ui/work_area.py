@@ -114,6 +114,7 @@ class WorkArea(AreaPages):
         from tracker.ui.listing.controller import ListController  # the store: after the first paint
         from tracker.ui.listing.grid import Grid  # the same
         from tracker.ui.record.beside import Beside  # the same
+        from tracker.ui.record.list_place import ListPlace  # the same
         from tracker.ui.record.record_pane import RecordPane  # the same
 
         self.session = session
@@ -132,6 +133,7 @@ class WorkArea(AreaPages):
         pane.evidence_wanted.connect(self.take_evidence)
         self.beside.evidence_wanted.connect(self.take_evidence)
         self.controller = controller = ListController(session, self.list_pane, self.sidebar, columns)
+        self._right_layout.insertWidget(0, ListPlace(controller, pane, self._right))
         controller.shown.connect(self._after_shown)
         self.sidebar.page_chosen.connect(self._show_page)
         controller.list_chosen.connect(self._begin_at_top)

@@ -43,6 +43,8 @@ class ListController(QObject):
     """Another list, or other rows in it, are on show."""
     list_chosen = Signal()
     """The user chose a list, also the one that was on show: it begins at its top."""
+    narrowed = Signal()
+    """The user asks something else of the list on show: other words or other filters."""
     new_wanted = Signal()
     said = Signal(str)
 
@@ -65,6 +67,7 @@ class ListController(QObject):
         pane.list.group_toggled.connect(self._toggle_group)
         sidebar.chosen.connect(self.choose)
         self.filters.changed.connect(self._show_filtered)
+        self.filters.changed.connect(self.narrowed)
         self.layouts.changed.connect(self._show_rows)
         self.views.wanted.connect(self.show_view)
         self.views.named.connect(self._show_title)
@@ -182,11 +185,13 @@ class ListController(QObject):
             self._typed.stop()
             self.browsing.find(typed)
             self._show_rows()
+            self.narrowed.emit()
 
     def _find_typed(self) -> None:
         with self.texts.held_up():
             self.browsing.find(self.pane.search.text())
             self._show_rows()
+        self.narrowed.emit()
 
     def _toggle_group(self, place: int) -> None:
         self.browsing.toggle(place)

@@ -74,6 +74,8 @@ _LISTED_VISITS, _VISIT_WIDTH = 12, 60
 class RecordPane(QWidget):
     """Shows one record, or makes a new one. Nothing typed is lost unless the user takes it back."""
 
+    record_shown = Signal()
+    """Another record, a form for a new one or nothing may be on show."""
     record_made = Signal(int)
     record_deleted = Signal()
     record_gone = Signal()
@@ -394,6 +396,7 @@ class RecordPane(QWidget):
         self.beside_action.setEnabled(record is not None)
         for place in range(1, self.tabs.count()):
             self.tabs.setTabEnabled(place, record is not None)
+        self.record_shown.emit()
 
     # --- making -------------------------------------------------------------------------------------------------------
 

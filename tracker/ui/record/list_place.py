@@ -1,0 +1,52 @@
+"""Whether the record on show is in the list beside it: said in a line over it, and mended where nothing is typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QLabel, QWidget
+
+from tracker.basics.language import Text
+from tracker.ui.listing.controller import ListController
+from tracker.ui.record.record_pane import RecordPane
+
+_NOT_HERE = Text("Niet in deze lijst", "Not in this list")
+_SETTLING_MS = 250
+
+
+class ListPlace(QLabel):
+    """The line over the record. When a filter leaves the record out, the first one that it leaves is shown instead.
+
+    Not at once, so that typing a word does not open a record at each letter; and not while something is being typed
+    in the record or a new one is being made.
+    """
+
+    def __init__(self, controller: ListController, pane: RecordPane, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller, self._pane = controller, pane
+        self.setProperty("role", "muted")
+        self.setContentsMargins(16, 6, 16, 0)
+        self.setText(controller.session.words(_NOT_HERE))
+        self.hide()
+        self._settling = QTimer(self)
+        self._settling.setSingleShot(True)
+        self._settling.setInterval(_SETTLING_MS)
+        self._settling.timeout.connect(self._follow)
+        controller.narrowed.connect(self._settling.start)
+        controller.shown.connect(self._tell)
+        pane.record_shown.connect(self._tell)
+
+    @property
+    def is_away(self) -> bool:
+        """Tell whether a record is on show that the list does not hold; one in a closed group is in it."""
+        record = self._pane.record
+        if record is None or self._controller.pane.model.row_of(record.id) >= 0:
+            return False
+        return record.id not in self._controller.browsing.ids
+
+    def _tell(self) -> None:
+        self.setVisible(self.is_away)
+
+    def _follow(self) -> None:
+        rows = self._controller.pane.list
+        if self.is_away and not self._pane.is_dirty and rows.records.rowCount():
+            rows.choose_first()
