@@ -16,6 +16,7 @@ from tracker.records.registry import KINDS
 from tracker.ui.actions import Actions
 from tracker.ui.fonts import grown
 from tracker.ui.icons import icon
+from tracker.ui.tick_menu import TickMenu
 
 _Setting = TypeVar("_Setting", bound=StrEnum)
 _MENUS = (
@@ -81,7 +82,9 @@ class Menus:
                 elif entry == "DAY":
                     menu.addAction(self.day_action)
                 elif entry in _SUBMENUS:
-                    self.submenus[entry] = menu.addMenu(_SUBMENUS[entry].to(language))
+                    made = (TickMenu if entry == "COLUMNS" else QMenu)(_SUBMENUS[entry].to(language), menu)
+                    menu.addMenu(made)
+                    self.submenus[entry] = made
                 else:
                     menu.addAction(actions[entry])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -23,6 +23,7 @@ from tests.ui.listing.doing import (
 )
 from tracker.store.record_store import Store
 from tracker.ui.main_window import MainWindow
+from tracker.ui.tick_menu import TickMenu
 
 # Qt says so of every popup window that is drawn without a screen.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -185,3 +186,25 @@ def test_the_cell_menu_is_asked_for_with_the_column_under_the_mouse(opened: Main
     menus = [one for one in pane_of(opened).findChildren(QMenu) if one.isVisible()]
     assert menus
     menus[0].close()
+
+
+def test_columns_are_ticked_one_after_another_and_a_new_one_comes_into_sight(opened: MainWindow) -> None:
+    pane, rows = pane_of(opened), rows_of(opened)
+    pane.list.widths.own_px = {"title": 2000}
+    QTest.mouseClick(pane.columns_button, LEFT)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, TickMenu)
+    by_words = {one.text(): one for one in menu.actions()}
+    for words in ("Bewindspersoon", "Thema"):
+        QTest.mouseClick(menu, LEFT, NO_KEY, menu.actionGeometry(by_words[words]).center())
+        assert menu.isVisible()
+    assert {"minister", "theme"} <= set(_columns(opened))
+    place = column_place(opened, "theme")
+    right = rows.columnViewportPosition(place) + rows.columnWidth(place)
+    assert 0 < right <= rows.viewport().width()
+    menu.setActiveAction(by_words["Thema"])
+    QTest.keyClick(menu, Qt.Key.Key_Space)
+    assert menu.isVisible()
+    assert "theme" not in _columns(opened)
+    QTest.keyClick(menu, Qt.Key.Key_Escape)
+    assert not menu.isVisible()

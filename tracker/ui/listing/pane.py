@@ -28,6 +28,7 @@ from tracker.ui.listing.columns import TITLE, CellWords, Column, usual_columns
 from tracker.ui.listing.empty_state import EmptyState
 from tracker.ui.listing.model import RecordModel
 from tracker.ui.listing.view import RecordList
+from tracker.ui.tick_menu import TickMenu
 
 _SEARCH = Text("Zoeken in alle tekst", "Search all text")
 _COLUMNS = Text("Kolommen", "Columns")
@@ -92,7 +93,7 @@ class ListPane(QFrame):
 
     def columns_menu(self, parent: QWidget) -> QMenu:
         """Make the menu that chooses columns."""
-        menu = QMenu(parent)
+        menu = TickMenu(parent)
         shown = {one.key for one in self.model.columns}
         for column in self.all_columns:
             action = QAction(column.label.to(self.language).replace("&", "&&"), menu)
@@ -109,6 +110,8 @@ class ListPane(QFrame):
         """Show a column, after the others, or leave it out."""
         kept = [one.key for one in self.model.columns if one.key != key]
         self._take_order([*kept, key] if shown else kept)
+        if shown:
+            self.list.bring_column(key)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """From the search field: down goes to the list, Esc clears."""

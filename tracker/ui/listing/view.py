@@ -87,6 +87,16 @@ class RecordList(CellTable):
         self.widths.fit()
         self.frozen.follow()
 
+    def bring_column(self, key: str) -> None:
+        """Scroll a column into sight; the rows stay where they are."""
+        self.updateGeometries()  # the bar reaches over columns that came just now
+        place, bar = self._place_of(key), self.horizontalScrollBar()
+        left, width = self.columnViewportPosition(place), self.columnWidth(place)
+        if left + width > self.viewport().width():
+            bar.setValue(bar.value() + left + width - self.viewport().width())
+        elif left < 0:
+            bar.setValue(bar.value() + left)
+
     def freeze(self, count: int) -> None:
         """Keep the first columns at the left while the others scroll; 0: none."""
         self.frozen.count = count
