@@ -13,7 +13,7 @@ import pytest
 from tracker.basics.language import Language, Text
 from tracker.records.entity import BESIDE
 from tracker.records.registry import kind_of
-from tracker.records.step_labels import StepLabel, step_text, step_words
+from tracker.records.step_labels import StepLabel, done_text, step_text, step_words
 
 PARTS: dict[str, tuple[Text | date | str | int, str]] = {
     "record": ("M-1", "M-1"),
@@ -61,6 +61,24 @@ def test_a_label_from_the_log_reads_in_both_languages(label: StepLabel) -> None:
 )  # fmt: skip
 def test_labels_are_recognised_by_their_dutch(stored: str, english: str) -> None:
     assert step_text(stored).en == english
+
+
+@pytest.mark.parametrize(
+    ("stored", "done"),
+    [
+        ("12 records wijzigen: plakken", Text("12 records gewijzigd", "12 records changed")),
+        ("3 records toevoegen en 1 record wijzigen: plakken",
+         Text("3 records toegevoegd en 1 record gewijzigd", "3 records added and 1 record changed")),
+        ("2 records wijzigen: dossierhouder", Text("2 records gewijzigd: dossierhouder", "2 records changed: owner")),
+        ("1 record afdoen", Text("1 record afgedaan", "1 record settled")),
+        ("1 toezegging uit debat toevoegen",
+         Text("1 toezegging uit debat toegevoegd", "1 commitment from debate added")),
+        ("M-1: titel terugzetten", Text("M-1: titel terugzetten", "M-1: put title back")),
+        ("Iets van een latere versie", Text.same("Iets van een latere versie")),
+    ],
+)  # fmt: skip
+def test_what_was_just_done_is_said_as_done(stored: str, done: Text) -> None:
+    assert done_text(stored) == done
 
 
 def test_what_was_taken_back_or_repeated_says_so() -> None:

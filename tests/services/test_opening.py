@@ -10,7 +10,8 @@ import pytest
 
 from tests import builders as build
 from tracker.basics.errors import CannotWrite, DamagedRegister
-from tracker.services.opening import back_up, restore_register
+from tracker.services import opening
+from tracker.services.opening import back_up, new_register, open_register, restore_register
 from tracker.store.record_store import Store
 
 
@@ -63,3 +64,36 @@ def test_a_whole_copy_is_restored(store: Store, path: Path, tmp_path: Path) -> N
     with build.open_store(path) as restored, build.open_store(kept) as before:
         assert restored.find("M-1")["title"] == "Eerst"
         assert before.find("M-1")["title"] == "Later"
+
+
+# --- who works with it ------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def of_sanne(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("TRACKER_USER")
+    monkeypatch.setattr(opening, "account_name", lambda: "vriess")
+    monkeypatch.setattr(opening, "own_name", lambda: "Sanne de Vries")
+
+
+def persons(store: Store) -> list[str]:
+    return list(store.names().by_entity["person"].values())
+
+
+@pytest.mark.usefixtures("of_sanne")
+def test_the_user_is_a_person_by_their_own_name(tmp_path: Path) -> None:
+    with new_register(tmp_path / "new.db") as store:
+        build.motion(store)
+    with open_register(tmp_path / "new.db") as store:
+        build.motion(store)
+        assert persons(store) == ["Sanne de Vries"]
+
+
+@pytest.mark.usefixtures("of_sanne")
+def test_who_stands_in_a_register_by_their_account_stays_that_person(tmp_path: Path) -> None:
+    with Store.new(tmp_path / "old.db", "vriess") as store:
+        build.motion(store)
+    with open_register(tmp_path / "old.db") as store:
+        assert store.coming_actor() is None
+        build.motion(store)
+        assert persons(store) == ["vriess"]

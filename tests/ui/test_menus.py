@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from tracker.basics.language import Language
 from tracker.services.editor import Editor
 from tracker.store.record_store import Store
 from tracker.ui.main_window import MainWindow
+from tracker.ui.menu_walk import menu_acts
 from tracker.ui.session import Session
 from tracker.ui.theme import Theme
 from tracker.ui.window_settings import WindowSettings
@@ -37,6 +38,20 @@ def shared_letters(menu: QMenu | QMenuBar) -> dict[str, list[str]]:
         if found is not None and action.isVisible():
             by_letter[found[1].lower()].append(action.text())
     return {letter: entries for letter, entries in by_letter.items() if len(entries) > 1}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_no_two_acts_on_records_bear_the_same_words(
+    language: Language, qapp: QApplication, qtbot: QtBot, store: Store, tmp_path: Path
+) -> None:
+    window = MainWindow(Theme(qapp), WindowSettings(tmp_path / "window.ini"), build.TODAY, language)
+    qtbot.addWidget(window)
+    window.attach(Session(store, Editor(store), build.TODAY, language))
+    found = Counter(one.words for one in menu_acts(window.menuBar()) if one.way.startswith("Record"))
+    assert len(found) > 15
+    assert [one for one, times in found.items() if times > 1] == []
+    window.detach()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

@@ -134,6 +134,36 @@ def step_words(label: str, language: Language, act: str = "do") -> str:
     return step_text(label, act).to(language)
 
 
+def done_text(label: str) -> Text:
+    """Give what a step has done, for who just did it: *12 records gewijzigd*. A label without such words stays."""
+    known = _recognised(label)
+    if known is None or known[0] not in _DONE:
+        return step_text(label)
+    template, dutch, english = known
+    done = _DONE[template]
+    return Text(_sentence(done.nl.format(**dutch)), _sentence(done.en.format(**english)))
+
+
+_DONE = {
+    StepLabel.CHANGED: Text("{records} gewijzigd", "{records} changed"),
+    StepLabel.FIELD_CHANGED: Text("{records} gewijzigd: {field}", "{records} changed: {field}"),
+    StepLabel.FILLED_DOWN: Text("{records} gewijzigd", "{records} changed"),
+    StepLabel.PASTED_CHANGED: Text("{records} gewijzigd", "{records} changed"),
+    StepLabel.PASTED_ADDED: Text("{records} toegevoegd", "{records} added"),
+    StepLabel.PASTED_BOTH: Text("{added} toegevoegd en {records} gewijzigd", "{added} added and {records} changed"),
+    StepLabel.RESTORED: Text("{records} teruggezet", "{records} put back"),
+    StepLabel.RECORDS_RELATED: Text("{records} aan {record} gekoppeld", "{records} related to {record}"),
+    StepLabel.SETTLED: Text("{records} afgedaan", "{records} settled"),
+    StepLabel.RECORDS_POSTPONED: Text("{records} uitgesteld", "{records} postponed"),
+    StepLabel.READ_AGAIN: Text(
+        "Termijnen opnieuw gelezen: {records} gewijzigd", "Deadlines read again: {records} changed"
+    ),
+    StepLabel.FROM_DEBATE: Text("{commitments} uit debat toegevoegd", "{commitments} from debate added"),
+    StepLabel.RECORDS_MERGED: Text("{record} samengevoegd met {other}", "{record} merged with {other}"),
+}
+"""Labels say what a step does, as menus do; these say that it is done."""
+
+
 # --- writing ----------------------------------------------------------------------------------------------------------
 
 
@@ -148,15 +178,32 @@ def _written(part: Text | date | str | int) -> str:
 
 @lru_cache(maxsize=4096)
 def _in_english(label: str) -> str:
+    known = _recognised(label)
+    if known is None:
+        return label
+    template, _, parts = known
+    return _sentence(template.text.en.format(**parts))
+
+
+_Parts = dict[str, str]
+
+
+@lru_cache(maxsize=4096)
+def _recognised(label: str) -> tuple[StepLabel, _Parts, _Parts] | None:
+    """Give which label this is, with what was filled in, in both languages; None for one of a later version."""
     for template, pattern in _patterns():
         found = pattern.fullmatch(label)
         if found is None:
             continue
         parts = {name: _PARTS[name][1](words) for name, words in found.groupdict().items()}
-        if None not in parts.values():
-            words = template.text.en.format(**parts)
-            return words[:1].upper() + words[1:]
-    return label
+        english = {name: words for name, words in parts.items() if words is not None}
+        if len(english) == len(parts):
+            return template, found.groupdict(), english
+    return None
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 @cache

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import os
 from collections.abc import Callable
 from contextlib import closing
@@ -12,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from tracker.basics.errors import CannotWrite, DamagedRegister, HeldByOther
 from tracker.basics.language import Text
+from tracker.basics.own_name import account_name, own_name
 from tracker.basics.whole_file import writing_failed
 from tracker.records.change import Source, Step
 from tracker.records.step_labels import StepLabel
@@ -42,7 +42,8 @@ def open_register(path: Path, *, read_only: bool = False) -> Store:
     One of an older version is opened for writing also when only reading was asked for: it is brought up to date first.
     """
     is_current = judged_header(path).schema_version == SCHEMA_VERSION
-    store = Store.open(path, user_name(), read_only=read_only and is_current)
+    account = "" if os.environ.get("TRACKER_USER") else account_name()
+    store = Store.open(path, user_name(), account=account, read_only=read_only and is_current)
     remember_register(path)
     return store
 
@@ -164,5 +165,5 @@ def newest_backup_at(register: Path) -> datetime | None:
 
 
 def user_name() -> str:
-    """Give the name under which this user's changes stand in the log."""
-    return os.environ.get("TRACKER_USER") or getpass.getuser()
+    """Give the name under which this user's changes stand in the log, and which is offered as an owner."""
+    return os.environ.get("TRACKER_USER") or own_name()

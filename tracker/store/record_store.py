@@ -73,7 +73,7 @@ class Store(RegisterReading):
         self._lock = lock
         self._clock = clock
         self._actor: int | None = None
-        self._actor_name = ""
+        self._actor_name = self._account = ""
         self._coming: tuple[int, int, str] | None = None
         self._ids = Ids()
 
@@ -107,8 +107,12 @@ class Store(RegisterReading):
         return cls.open(path, actor, clock)
 
     @classmethod
-    def open(cls, path: Path, actor: str, clock: Clock = system_clock, *, read_only: bool = False) -> Self:
+    def open(
+        cls, path: Path, actor: str, clock: Clock = system_clock, *, account: str = "", read_only: bool = False
+    ) -> Self:
         """Open a register, for writing where possible. ``actor`` is the name of who works with it.
+
+        Who stands among the persons by the name of their ``account``, and not by their own, stays that person.
 
         Checks head, ids and schema; the rest is the work of ``check``. Raises children of CannotOpen.
         """
@@ -121,7 +125,7 @@ class Store(RegisterReading):
         engine = open_engine(path, read_only=_no_write_access(path))
         store = cls(path, engine, lock, clock)
         store.read_only_because = reason
-        store._actor_name = actor
+        store._actor_name, store._account = actor, account
         try:
             store._bring_up_to_date(header.schema_version)
             store._refuse_incomplete()
@@ -289,8 +293,7 @@ class Store(RegisterReading):
         """Give the person id of who works with the register; the first write of somebody new adds them."""
         if self._actor is not None:
             return self._actor
-        names = self.names().by_entity["person"]
-        self._actor = next((row_id for row_id, name in names.items() if name == self._actor_name), None)
+        self._actor = self._known_actor()
         if self._actor is None:
             person, detail, _ = self.coming_actor() or (self.new_id("person"), self.new_id("person_detail"), "")
             made = Change("person", person, None, {"detail": detail, "organisation": None})
@@ -312,11 +315,17 @@ class Store(RegisterReading):
 
         None where they are among the persons already.
         """
-        if self._actor is not None or self._actor_name in self.names().by_entity["person"].values():
+        if self._actor is not None or self._known_actor() is not None:
             return None
         if self._coming is None:
             self._coming = (self.new_id("person"), self.new_id("person_detail"), self._actor_name)
         return self._coming
+
+    def _known_actor(self) -> int | None:
+        """Give the person who works with the register, by their own name before that of their account."""
+        persons = self.names().by_entity["person"].items()
+        wanted = (self._actor_name, self._account) if self._account else (self._actor_name,)
+        return next((row_id for one in wanted for row_id, name in persons if name == one), None)
 
     def forget_actor(self) -> None:
         """Look up anew who works with the register, at the next write: the person may be gone."""

@@ -73,7 +73,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("duplicate", Text("D&upliceren", "D&uplicate"), ("Ctrl+Shift+D",), "copy-plus", "write"),
     ActionSpec("debate", Text("Nieuw uit &debat…", "New from a deb&ate…"), ("Ctrl+Shift+T",), "list-plus", "write"),
     ActionSpec("bulk", Text("&Meer records wijzigen…", "&Change several…"), ("Ctrl+Shift+B",), "pencil", "write"),
-    ActionSpec("bulk-settle", Text("&Afdoen…", "&Settle…"), (), "circle-check", "write"),
+    ActionSpec("bulk-settle", Text("&Alle afdoen…", "&Settle all…"), (), "circle-check", "write"),
     ActionSpec("bulk-owner", Text("Andere &dossierhouder…", "Another &owner…"), (), "user-x", "write"),
     ActionSpec("bulk-tag", Text("&Trefwoorden…", "&Tags…"), (), "", "write"),
     ActionSpec("bulk-relate", Text("&Samenhang toevoegen…", "Add a &relation…"), (), "link", "write"),

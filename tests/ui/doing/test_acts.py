@@ -46,7 +46,7 @@ def choose(window: MainWindow, rows: int) -> RecordList:
 def test_every_bulk_act_of_the_menu_has_its_dialog(opened: MainWindow) -> None:
     assert set(BULK_KINDS) == set(BULK)
     shown = opened.menus.submenus["BULK"].actions()
-    assert [action.text().replace("&", "") for action in shown][:2] == ["Meer records wijzigen…", "Afdoen…"]
+    assert [action.text().replace("&", "") for action in shown][:2] == ["Meer records wijzigen…", "Alle afdoen…"]
     assert all(opened.actions_[code].text() for code in CONTEXT_CODES)
 
 
@@ -64,7 +64,7 @@ def test_chosen_records_stay_chosen_after_a_bulk_edit(opened: MainWindow) -> Non
 
     answering(act, opened.actions_["bulk-settle"].trigger)
     assert listed.selected_ids == before
-    assert "afdoen. Ongedaan maken: Ctrl+Z" in opened.status.left.text()
+    assert "afgedaan. Ongedaan maken: Ctrl+Z" in opened.status.left.text()
 
 
 def test_without_chosen_records_it_says_so(opened: MainWindow) -> None:

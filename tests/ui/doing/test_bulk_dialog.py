@@ -64,7 +64,7 @@ def test_twelve_records_get_another_owner_with_one_undo(session: Session, qtbot:
     assert dialog.accept_button.text() == "12 records wijzigen"
     accept(dialog)
     assert not dialog.isVisible()
-    assert dialog.said == "12 records wijzigen: dossierhouder. Ongedaan maken: Ctrl+Z"
+    assert dialog.said == "12 records gewijzigd: dossierhouder. Ongedaan maken: Ctrl+Z"
     assert {store.names()("person", one["owner"]) for one in store.records([one.id for one in records])} == {
         "Daan Bakker"
     }

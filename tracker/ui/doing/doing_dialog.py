@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QW
 from tracker.basics.errors import Cancelled, TrackerError
 from tracker.basics.language import Text
 from tracker.records.change import Step
-from tracker.records.step_labels import step_text
+from tracker.records.step_labels import done_text
 from tracker.ui.doing.long_steps import submit_long
 from tracker.ui.icons import IconLabel, icon
 from tracker.ui.record.form_dialog import CANCEL
@@ -103,7 +103,7 @@ class DoingDialog(QDialog):
             self.tell(error.words)
             return False
         self.tell(None)
-        done = step_text(step.label)
+        done = done_text(step.label)
         self.said = self.session.words(Text(f"{done.nl}. Ongedaan maken: Ctrl+Z", f"{done.en}. To undo: Ctrl+Z"))
         return True
 

@@ -27,6 +27,7 @@ from tracker.services.pasting_deadlines import DEADLINE, DEADLINE_LABEL
 from tracker.services.rehearsal import Rehearsal
 from tracker.ui.doing.doing_dialog import DoingDialog
 from tracker.ui.doing.plan_view import PlanView
+from tracker.ui.fonts import grown
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import label
 from tracker.ui.session import Session
@@ -46,6 +47,7 @@ _NOTHING = Text(
     "Choose for each column which field its cells go to. Then you see here what will happen.",
 )
 _SAMPLE_LENGTH = 18
+_PLAN_PX = 900
 
 
 class _PlanDialog(DoingDialog):
@@ -219,6 +221,7 @@ class PasteDialog(_PlanDialog):
         self.body.addLayout(options)
         self.body.addWidget(self._target_row(columns))
         self.body.addWidget(self.left_out)
+        self.plan.setMinimumWidth(grown(_PLAN_PX))
         self.body.addWidget(self.plan, 1)
 
     def _target_row(self, columns: int) -> QScrollArea:
