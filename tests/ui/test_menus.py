@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -77,3 +77,20 @@ def test_each_entry_of_a_menu_has_a_letter_of_its_own(
 def _is_filled_by_others(menu: QMenu | QMenuBar) -> bool:
     """Tell whether its entries are fields, days or files, whose number no alphabet holds."""
     return any(action.isCheckable() for action in menu.actions()) or len(menu.actions()) > 26
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_narrow_window_leaves_importing_to_the_menu(
+    qapp: QApplication, qtbot: QtBot, store: Store, tmp_path: Path
+) -> None:
+    window = MainWindow(Theme(qapp), WindowSettings(tmp_path / "window.ini"), build.TODAY, Language.DUTCH)
+    qtbot.addWidget(window)
+    window.attach(Session(store, Editor(store), build.TODAY, Language.DUTCH))
+    window.show()
+    button = next(
+        one for one in window.tool_bar.findChildren(QToolButton) if one.defaultAction() is window.actions_["import"]
+    )
+    window.resize(1366, 768)
+    qtbot.waitUntil(button.isVisible)
+    window.resize(820, 480)
+    qtbot.waitUntil(lambda: not button.isVisible())

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
 from tracker.basics.language import Language, Text
@@ -62,6 +62,7 @@ _SUBMENUS = {
 _CHOOSE_DAY = Text("&Dag voor “Stand op” kiezen…", "Choose the &day for “As of”…")
 EXCEL = Text("Naar Excel", "To Excel")
 REPORTS_BUTTON, REPORTS_KEYS = "to-excel", "Ctrl+Shift+E"
+_ROOMY_PX = 1000
 _EXCEL_HINT = Text(f"{EXCEL.nl} ({REPORTS_KEYS})", f"{EXCEL.en} ({REPORTS_KEYS})")
 
 
@@ -128,10 +129,23 @@ def fill_choices(
         made.triggered.connect(lambda _checked=False, chosen=choice: choose(chosen))
 
 
+class _ToolBar(QFrame):
+    """The bar under the menus; in a narrow window the rarest of its acts is left to the menu."""
+
+    def __init__(self, rarest: QToolButton) -> None:
+        super().__init__()
+        self._rarest = rarest
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rarest.setVisible(event.size().width() >= grown(_ROOMY_PX))
+
+
 def make_tool_bar(actions: Actions, submenus: Mapping[str, QMenu], right: QWidget, language: Language) -> QFrame:
     """Make the bar under the menus: the acts of every day on the left, the day on the right."""
     reports = submenus["REPORTS"]
-    bar = QFrame()
+    import_button = tool_button(actions["import"], with_words=True)
+    bar = _ToolBar(import_button)
     bar.setProperty("role", "bar")
     bar.setFixedHeight(grown(48))
     row = QHBoxLayout(bar)
@@ -146,6 +160,7 @@ def make_tool_bar(actions: Actions, submenus: Mapping[str, QMenu], right: QWidge
     divider.setProperty("role", "divider")
     divider.setFixedSize(1, 30)
     row.addWidget(divider)
+    row.addWidget(import_button)
     excel = QToolButton()
     excel.setObjectName(REPORTS_BUTTON)
     excel.setToolTip(_EXCEL_HINT.to(language))

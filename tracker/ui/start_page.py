@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.basics.language import Language, Text
 from tracker.ui.icons import IconLabel
@@ -63,7 +63,7 @@ _SPACE_PX = 16
 _RECENT_SHOWN = 4
 
 
-class StartPage(QWidget):
+class StartPage(QScrollArea):
     """Offers the sample, a new register, opening one, taking in files, and the registers opened lately."""
 
     sample_wanted = Signal()
@@ -106,7 +106,11 @@ class StartPage(QWidget):
 
     def _lay_out(self, recent: Sequence[Path]) -> None:
         centre = Qt.AlignmentFlag.AlignHCenter
-        column = QVBoxLayout(self)
+        inner = QWidget()  # in a small window with much to say it scrolls
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(inner)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
         column.addStretch(2)
@@ -147,6 +151,7 @@ class StartPage(QWidget):
         column.addLayout(promise)
         column.addWidget(_label(_DROP.to(self._language), "muted"), 0, centre)
         column.addStretch(3)
+        self.setWidget(inner)
 
     def _card(self, icon: str, title: Text, words: Text, button: QPushButton) -> QFrame:
         card = QFrame()

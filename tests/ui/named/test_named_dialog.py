@@ -14,6 +14,7 @@ from tracker.services import editing
 from tracker.services.editor import Editor
 from tracker.store.record_store import Store
 from tracker.ui.named.named_dialog import NamedDialog
+from tracker.ui.named.named_page import NamedPage
 from tracker.ui.record.form_dialog import FormDialog
 from tracker.ui.session import Session
 
@@ -120,3 +121,13 @@ def test_the_lists_keep_up_with_what_is_made_elsewhere(qtbot: QtBot, dialog: Nam
     step, _ = editing.make_beside(store, "debate", {"subject": "Mensenhandel"})
     dialog.pages["debate"].session.submit(step)
     assert _column(dialog, "debate") == ["Mensenhandel"]
+
+
+@pytest.mark.parametrize("width", [1280, 1600])
+def test_a_list_fits_its_window(qtbot: QtBot, store: Store, width: int) -> None:
+    page = NamedPage(Session(store, Editor(store), build.TODAY), "letter")
+    qtbot.addWidget(page)
+    page.resize(width, 500)
+    page.show()
+    assert page.table.horizontalScrollBar().maximum() == 0
+    assert page.table.columnWidth(1) > page.table.columnWidth(0)

@@ -38,7 +38,7 @@ class NamedDialog(QDialog):
         column.setContentsMargins(0, 4, 0, 0)
         column.addWidget(self.tabs)
         session.changed.connect(self._follow)
-        fit_window(self, 960, 640)
+        fit_window(self, 1280, 680)
 
     def show_list(self, entity: str, row_id: int | None = None) -> None:
         """Show one list, with a row chosen."""

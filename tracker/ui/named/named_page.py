@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,7 @@ from tracker.basics.errors import TrackerError
 from tracker.basics.folding import fold
 from tracker.basics.language import Text
 from tracker.records.entity import BESIDE
+from tracker.records.value_type import DAY
 from tracker.services.beside import (
     LISTS,
     captions_of,
@@ -74,6 +75,8 @@ class NamedPage(QWidget):
         self.search.setAccessibleName(words(_SEARCH))
         self.search.setClearButtonEnabled(True)
         self.table = QTableWidget(0, len(captions_of(entity)))
+        self._widths_px: list[tuple[int, int]] = []
+        """How wide each column likes to be, and how narrow it can be."""
         self.used = UsedList(session, entity)
         self.fault = label("", "fault")
         self.fault.setWordWrap(True)
@@ -215,6 +218,19 @@ class NamedPage(QWidget):
 
     # --- helpers ------------------------------------------------------------------------------------------------------
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._fit_columns()
+        return super().eventFilter(watched, event)
+
+    def _fit_columns(self) -> None:
+        """Give each column what it likes; where that is too much together, all give in so far as their captions can."""
+        liked, least = (sum(one) for one in zip(*self._widths_px, strict=True))
+        room = max(self.table.viewport().width(), least)
+        part = min(1.0, (room - least) / (liked - least)) if liked > least else 1.0
+        for place, (wide, narrow) in enumerate(self._widths_px):
+            self.table.setColumnWidth(place, narrow + int((wide - narrow) * part))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         in_table = self.focusWidget() is self.table
         if event.key() == Qt.Key.Key_Delete and in_table:
@@ -268,12 +284,13 @@ class NamedPage(QWidget):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        start = 1 if self.entity == "letter" else 0
-        for place, spec in enumerate(specs_of(self.entity), start=start):
+        if self.entity == "letter":
+            self._widths_px.append((grown(64), grown(64)))
+        for spec in specs_of(self.entity):
             words = table.fontMetrics().horizontalAdvance(self.session.words(spec.label)) + 24
-            table.setColumnWidth(place, max(grown(spec.width_px), words))
-        if start:
-            table.setColumnWidth(0, grown(64))
+            liked = max(grown(spec.width_px), words)
+            self._widths_px.append((liked, liked if spec.type == DAY else words + (liked - words) // 3))
+        table.viewport().installEventFilter(self)
         table.currentCellChanged.connect(lambda *_: self._on_chosen())
         table.itemDoubleClicked.connect(lambda _: self.change())
         self.search.textChanged.connect(self._narrow)
