@@ -68,9 +68,9 @@ def cells_words(one: FileOutcome) -> Text:
     read, taken, kept, structure = one.cells
     lost = len(one.not_understood)
     return Text(
-        f"{read} cellen: {taken} overgenomen, {kept} bewaard als opmerking, {structure} koppen en indeling, "
+        f"{read} cellen: {taken} horen bij deze records, {kept} bewaard als opmerking, {structure} koppen en indeling, "
         f"{lost} niet begrepen.",
-        f"{read} cells: {taken} taken over, {kept} kept as remarks, {structure} headings and layout, "
+        f"{read} cells: {taken} belong to these records, {kept} kept as remarks, {structure} headings and layout, "
         f"{lost} not understood.",
     )
 

@@ -107,18 +107,11 @@ class ImportDialog(DoingDialog):
         self._start(_writing(self.session, self.plan, told), _WRITING, lambda step: self._on_written(step, told))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter press the button that has the focus and nothing else: it is typed on rows and cells too.
-
-        Ctrl+Enter takes over.
-        """
+        """Let Enter take nothing over, for it is typed on rows and cells too. Ctrl+Enter does."""
         if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
-            return
-        focused = self.focusWidget()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.accept_button.click()
-        elif isinstance(focused, QPushButton):
-            focused.click()
 
     def reject(self) -> None:
         """Closing while something is read or written means stopping that; nothing was changed then."""

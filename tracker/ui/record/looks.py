@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
 from tracker.ui.fonts import font
@@ -39,10 +40,24 @@ def label(words: str, role: str, parent: QWidget | None = None) -> QLabel:
     return made
 
 
+class _Button(QPushButton):
+    """A button that Enter presses while it has the focus, also where it is not the default of its dialog.
+
+    Qt would leave Enter to the dialog then, which presses the primary button: on *Annuleren* the very opposite.
+    """
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and is_plain:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
 def button(words: str, *, primary: bool = False, link: bool = False, icon_name: str = "") -> QPushButton:
     """Make a button; a view has one primary button at most. A link is a button that looks like text."""
-    made = QPushButton(words)
-    made.setAutoDefault(False)
+    made = _Button(words)
+    made.setAutoDefault(False)  # the default of a dialog stays its primary button, and looks so
     if primary:
         made.setProperty("primary", True)
     if link:
