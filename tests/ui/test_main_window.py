@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import builders as build
 from tracker.basics.language import Language
+from tracker.services import editing
 from tracker.services.editor import Editor
 from tracker.store.first_page import read_first_page
 from tracker.store.record_store import Store
@@ -125,6 +126,19 @@ def test_a_click_on_a_heading_sorts_and_keeps_the_chosen_record(opened: MainWind
     assert rows.records.id_at(rows.currentIndex().row()) == chosen
 
 
+def test_undo_keeps_the_chosen_rows_where_it_concerned_one_of_them(opened: MainWindow, filled: Store) -> None:
+    rows = rows_of(opened)
+    click_row(opened, 0)
+    QTest.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    first, second = rows.selected_ids
+    session = opened.session
+    assert session is not None
+    session.submit(editing.change_record(filled, filled.records([first])[0], {"theme": "opvang"}))
+    assert rows.current_id == second
+    opened.actions_["undo"].trigger()
+    assert rows.selected_ids == [first, second]
+
+
 def test_the_chosen_record_stands_in_the_pane(opened: MainWindow) -> None:
     click_row(opened, 1)
     pane = area_of(opened).record_pane
@@ -149,8 +163,6 @@ def test_a_changed_record_stays_in_sight_until_the_list_is_refreshed(opened: Mai
     click_side(opened, "Over tijd")
     session = opened.session
     assert session is not None
-    from tracker.services import editing
-
     session.submit(editing.change_record(filled, filled.find("M-1"), {"status": "afgedaan"}))
     assert references(opened) == ["M-1"]
     assert area_of(opened).sidebar.side_model.counts["overdue"] == 0
@@ -199,6 +211,19 @@ def test_f6_walks_through_the_parts_of_the_window(opened: MainWindow) -> None:
     assert seen[:2] == [area.list_pane.search, area.list_pane.list]
     assert area.record_pane is not None
     assert seen[2] is not None
+
+
+def test_shift_f6_walks_the_other_way(opened: MainWindow, qtbot: QtBot) -> None:
+    area = area_of(opened)
+    area.list_pane.list.setFocus()
+    seen: list[QWidget | None] = []
+    for _ in range(3):
+        qtbot.keyClick(opened, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+        seen.append(opened.focusWidget())
+    assert seen[:2] == [area.list_pane.search, area.sidebar]
+    assert area.record_pane is not None
+    assert seen[2] is not None
+    assert area.record_pane.isAncestorOf(seen[2])
 
 
 def test_the_sidebar_becomes_icons_in_a_small_window(opened: MainWindow) -> None:

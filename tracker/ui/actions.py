@@ -67,6 +67,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("timeline", Text("&Tijdlijn", "&Timeline"), ("Ctrl+3",), "chart-gantt"),
     ActionSpec("print", Text("&Afdrukken…", "&Print…"), ("Ctrl+P",), "printer"),
     ActionSpec("next-pane", Text("Volgend &deel van het venster", "Next &pane"), ("F6",)),
+    ActionSpec("previous-pane", Text("V&orig deel van het venster", "Previ&ous pane"), ("Shift+F6",)),
     ActionSpec("edit", Text("&Bewerken", "&Edit"), ("F2",), "pencil", "write"),
     ActionSpec("form", Text("Naar het &formulier", "Go to the &form"), ("Alt+Return",), "panel-right"),
     ActionSpec("delete", Text("&Verwijderen\tDel", "&Delete\tDel"), (), "trash-2", "write"),

@@ -36,7 +36,10 @@ _MENUS = (
     ),
     (
         Text("B&eeld", "&View"),
-        "overview list timeline | COLUMNS GROUPS DENSITY restore-layout save-view | THEME LANGUAGE | refresh next-pane",
+        (
+            "overview list timeline | COLUMNS GROUPS DENSITY restore-layout save-view | THEME LANGUAGE | "
+            "refresh next-pane previous-pane"
+        ),
     ),
     (
         Text("&Record", "&Record"),

@@ -54,7 +54,7 @@ QComboBox:focus {{ padding: 0 7px; min-height: 26px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px; }}
 QLineEdit[faulty="true"], QPlainTextEdit[faulty="true"], QTextEdit[faulty="true"], QComboBox[faulty="true"] {{
     border: 2px solid {late_fill}; }}
-QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"], QTextEdit[readOnly="true"] {{ background: {raised};
+QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only {{ background: {raised};
     border-color: {border}; }}
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {raised}; color: {muted};
     border-color: {border}; }}

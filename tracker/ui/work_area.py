@@ -491,7 +491,7 @@ class WorkArea(AreaPages):
         rows = self.list_pane.list
         concerned = [one.record_id for one in step.changes if one.record_id is not None]
         listed = [one for one in concerned if rows.records.row_of(one) >= 0]
-        if listed and rows.current_id not in listed:
+        if listed and not {rows.current_id, *rows.selected_ids} & set(listed):
             rows.choose(listed[0])
 
     def _after_shown(self) -> None:

@@ -158,6 +158,20 @@ def test_postponing_says_how_the_words_are_read(session: Session, qtbot: QtBot) 
     assert session.store.find(record.reference).summary.deadline_end == date(2026, 12, 31)
 
 
+def test_postponing_says_what_is_still_to_be_filled_in(session: Session, qtbot: QtBot) -> None:
+    record = build.commitment(session.store)
+    build.deadline(session.store, record, wording="voor de zomer", end=date(2026, 7, 2))
+    dialog = opened(session, qtbot, "bulk-postpone", record)
+    assert isinstance(dialog.asker, PostponeAsker)
+    assert dialog.plan.hint.text().startswith("Vul in: nieuwe termijn, reden.")
+    QTest.keyClicks(dialog.asker.form.editors["wording"].input, "+3m")
+    dialog.rehearse()
+    assert dialog.plan.hint.text().startswith("Vul in: reden.")
+    QTest.keyClicks(dialog.asker.form.editors["reason"].input, "druk")
+    ready(dialog, qtbot)
+    assert dialog.plan.hint.isHidden()
+
+
 def test_relating_several_to_one(session: Session, qtbot: QtBot) -> None:
     programme = build.record(session.store, "programme", title="COMPASS")
     records = [build.action(session.store), build.action(session.store)]

@@ -182,3 +182,27 @@ def test_the_words_are_read_by_the_recesses_of_the_register(session: Session, qt
     cell = dialog.grid.item(0, column(dialog.grid, "end"))
     assert cell is not None
     assert cell.data(Qt.ItemDataRole.UserRole) == "09-07-2026"
+
+
+def test_a_cell_that_is_being_typed_in_counts_when_control_enter_does_it(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(session, qtbot)
+    fill_debate(dialog)
+    dialog.grid.setCurrentCell(0, 0)
+    dialog.grid.setFocus()
+    QTest.keyClick(dialog.grid, Qt.Key.Key_F2)
+    QTest.keyClicks(typed_in(), "Een brief")
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    QTest.keyClick(typed_in(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.result() == dialog.DialogCode.Accepted
+    assert [one["title"] for one in session.store.records(list(dialog.ids))] == ["Een brief"]
+
+
+def test_tab_walks_the_fields_of_the_debate_as_they_stand(session: Session, qtbot: QtBot) -> None:
+    opened(session, qtbot)
+    seen = [typed_in().accessibleName()]
+    for _ in range(5):
+        QTest.keyClick(typed_in(), Qt.Key.Key_Tab)
+        seen.append(typed_in().accessibleName())
+    named = [one for one in seen if one in {"Onderwerp", "Nummer", "Datum", "Soort debat", "Kamer"}]
+    assert named == ["Onderwerp", "Nummer", "Datum", "Soort debat", "Kamer"]

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -145,6 +146,14 @@ def test_headings_are_copied_on_demand(session: Session) -> None:
     assert read_cells(mime.text()) == [["Nr", "Uiterlijk", "Toestand"], ["M-1", "01-07-2026", "Vandaag"]]
     assert "<th " in mime.html()
     assert 'sdval="46204"' in mime.html()
+
+
+def test_filling_down_one_record_speaks_of_one(session: Session, qtbot: QtBot) -> None:
+    records = [build.motion(session.store), build.motion(session.store)]
+    dialog = FillDownDialog(session, [one.id for one in records], ["title"])
+    qtbot.addWidget(dialog)
+    said = " ".join(one.text() for one in dialog.findChildren(QLabel))
+    assert "het ene record eronder dat u in de lijst ziet" in said
 
 
 def test_filling_down_a_field_of_choice(session: Session, qtbot: QtBot) -> None:

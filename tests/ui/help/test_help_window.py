@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -96,6 +96,25 @@ def test_a_widget_may_name_its_own_page_and_others_give_the_contents(qtbot: QtBo
     inner.setProperty("help_page", "undo")
     assert page_for(inner) == "undo"
     assert page_for(None) == CONTENTS
+
+
+def test_f1_on_the_tool_bar_opens_the_page_of_that_button(opened: MainWindow) -> None:
+    found = {}
+    for button in opened.tool_bar.findChildren(QToolButton):
+        button.setEnabled(True)
+        button.setFocus()
+        found[button.accessibleName()] = shown(press_f1(opened))
+    assert found["Naar Excel"] == "excel"
+    assert found["Nieuw"] == found["Opslaan"] == "records"
+    assert found["Stappen terug"] == found["Stappen opnieuw"] == "undo"
+
+
+def test_f1_on_the_overview_explains_what_is_overdue(opened: MainWindow) -> None:
+    opened.actions_["overview"].trigger()
+    assert opened.work_area is not None
+    assert opened.work_area.overview_page is not None
+    opened.work_area.overview_page.focus_first()
+    assert shown(press_f1(opened)) == "overdue"
 
 
 def test_one_window_of_help_serves_all_and_work_goes_on(opened: MainWindow) -> None:

@@ -43,6 +43,7 @@ _HOW = Text("&Samenhang", "&Relation")
 _OTHER = Text("Met &welk record", "With &which record")
 _NEW_DEADLINE = Text("Nieuwe termijn, in woorden", "New deadline, in words")
 _NEW_END = Text("Of: uiterlijk", "Or: at the latest")
+_A_DEADLINE = Text("Nieuwe termijn", "New deadline")
 _USUAL = "owner"
 """The field that most is changed for many records at once."""
 
@@ -56,6 +57,11 @@ class Asker(QWidget):
     def is_filled(self) -> bool:
         """Tell whether there is enough to rehearse."""
         raise NotImplementedError
+
+    @property
+    def still_needed(self) -> list[Text]:
+        """Give the labels of what has to be filled in yet, where the form alone does not show it."""
+        return []
 
     def first_input(self) -> QWidget:
         """Give what has the focus at the start."""
@@ -243,6 +249,7 @@ class FormAsker(Asker):
         super().__init__(parent)
         self.session = session
         self._needed = needed
+        self._labels = {spec.name: spec.label for spec in specs}
         self.form = FieldsForm(session, specs, make_beside=make_beside)
         self.form.load(values)
         self.form.changed.connect(self._on_changed)
@@ -255,7 +262,11 @@ class FormAsker(Asker):
 
     @property
     def is_filled(self) -> bool:
-        return all(_is_given(self.form.editors[name]) for name in self._needed)
+        return not self.still_needed
+
+    @property
+    def still_needed(self) -> list[Text]:
+        return [self._labels[name] for name in self._needed if not _is_given(self.form.editors[name])]
 
     def first_input(self) -> QWidget:
         return next(iter(self.form.editors.values())).input
@@ -298,9 +309,10 @@ class PostponeAsker(FormAsker):
         super().__init__(session, specs, {"on": session.today}, ("reason", "on"), parent)
 
     @property
-    def is_filled(self) -> bool:
+    def still_needed(self) -> list[Text]:
         editors = self.form.editors
-        return super().is_filled and (_is_given(editors["wording"]) or _is_given(editors["end"]))
+        has_deadline = _is_given(editors["wording"]) or _is_given(editors["end"])
+        return [*([] if has_deadline else [_A_DEADLINE]), *super().still_needed]
 
     def act(self) -> PostponeAct:
         given = self.values()

@@ -22,10 +22,7 @@ from tracker.ui.session import Session
 
 MakeAsker = Callable[[Session, Sequence[Kind]], Asker]
 _WAIT_MS = 250
-_NOTHING_YET = Text(
-    "Vul in wat er moet gebeuren. Dan staat hier per record wat er nu staat en wat het wordt.",
-    "Fill in what should happen. Then you see here for each record what it is now and what it becomes.",
-)
+_WHAT_TO_DO = Text("wat er moet gebeuren", "what should happen")
 _NOTHING_CHANGED_YET = Text("Er is nog niets veranderd.", "Nothing has changed yet.")
 
 
@@ -93,7 +90,6 @@ class BulkDialog(DoingDialog):
         self.body.addWidget(self.asker)
         self.body.addWidget(label(session.words(_NOTHING_CHANGED_YET), "hint"))
         self.body.addWidget(self.plan, 1)
-        self.plan.show_hint(session.words(_NOTHING_YET))
         self.fit(980, 660)
         self.rehearse()
 
@@ -105,7 +101,7 @@ class BulkDialog(DoingDialog):
         self._timer.stop()
         self.tell(None)
         if not self.asker.is_filled:
-            self.plan.show_hint(self.session.words(_NOTHING_YET))
+            self.plan.show_hint(self.session.words(_what_is_needed(self.asker.still_needed)))
             return
         try:
             rehearsal = self.asker.act().rehearse(self.session.store, self._ids)
@@ -146,6 +142,16 @@ class BulkDialog(DoingDialog):
         noun = Text("record" if count == 1 else "records", "record" if count == 1 else "records")
         words = Text(f"{count} {noun.nl} {verb.nl}", f"{verb.en.capitalize()} {count} {noun.en}")
         self.offer(words)
+
+
+def _what_is_needed(labels: Sequence[Text]) -> Text:
+    """Say what to fill in before anything can be shown, for an act that cannot be done otherwise says nothing."""
+    nl = ", ".join(one.nl.lower() for one in labels) or _WHAT_TO_DO.nl
+    en = ", ".join(one.en.lower() for one in labels) or _WHAT_TO_DO.en
+    return Text(
+        f"Vul in: {nl}. Dan staat hier per record wat er nu staat en wat het wordt.",
+        f"Fill in: {en}. Then you see here for each record what it is now and what it becomes.",
+    )
 
 
 def _titled(title: Text, count: int) -> Text:

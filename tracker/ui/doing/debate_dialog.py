@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout
 
 from tracker.basics.errors import InvalidValue, TrackerError
 from tracker.basics.language import Text
+from tracker.records.field import FieldSpec
 from tracker.services.from_debate import InvalidRows, commitments_from_debate
 from tracker.ui.doing.commitment_grid import CommitmentGrid
 from tracker.ui.doing.doing_dialog import DoingDialog
@@ -136,7 +137,7 @@ class DebateDialog(DoingDialog):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         start = {**defaults("debate"), "chamber": _CHAMBER}
-        for spec in own_specs("debate"):
+        for spec in sorted(own_specs("debate"), key=_place):  # Tab goes as the eye does
             editor = editor_for(replace(spec, width_px=100), self.session)
             editor.load(start[spec.name])
             caption = label(self.session.words(spec.label), "label")
@@ -146,7 +147,7 @@ class DebateDialog(DoingDialog):
             cell.addWidget(caption)
             cell.addWidget(editor)
             cell.addStretch(1)
-            grid.addLayout(cell, *_PLACES.get(spec.name, _CHAMBER_PLACE))
+            grid.addLayout(cell, *_place(spec))
             self.editors[spec.name] = editor
         return fields
 
@@ -164,6 +165,10 @@ class DebateDialog(DoingDialog):
         row.addWidget(self.remove_button)
         self.body.addLayout(row)
         self.body.addWidget(self.grid, 1)
+
+
+def _place(spec: FieldSpec) -> tuple[int, int, int, int]:
+    return _PLACES.get(spec.name, _CHAMBER_PLACE)
 
 
 def _typed(editor: FieldEditor) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import Cancelled, TrackerError
 from tracker.basics.language import Text
@@ -63,7 +63,19 @@ class DoingDialog(QDialog):
         for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setWhatsThis(self.session.words(_DO))
-            shortcut.activated.connect(self.accept_button.click)
+            shortcut.activated.connect(self._do_by_key)
+
+    def _do_by_key(self) -> None:
+        """Do it; a cell that is being typed in is taken over first, as a click on the button does."""
+        typed_in = self.focusWidget()
+        table = None if typed_in is None else typed_in.parentWidget()
+        while table is not None and not isinstance(table, QAbstractItemView):
+            table = table.parentWidget()
+        if table is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.accept_button.click()
+        if table is not None and self.isVisible():
+            table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fit(self, width_px: int, height_px: int) -> None:
         """Be so large, where the screen has the room."""

@@ -271,11 +271,12 @@ class FillDownDialog(_PlanDialog):
         self._ids = array("q", ids)
         self._specs = _all_fields(kinds_of(session.store, ids[:1]))
         first = session.store.summaries(ids[:1])[0]
+        below = len(ids) - 1
+        below_nl = "het ene record eronder dat u" if below == 1 else f"de {below} records eronder die u"
+        below_en = "the one record below that you see" if below == 1 else f"the {below} records below that you see"
         told = Text(
-            f"De waarde van {first.reference} komt in de {len(ids) - 1} records eronder die u in de lijst ziet. "
-            "Er is nog niets veranderd.",
-            f"The value of {first.reference} goes into the {len(ids) - 1} records below that you see in the list. "
-            "Nothing has changed yet.",
+            f"De waarde van {first.reference} komt in {below_nl} in de lijst ziet. Er is nog niets veranderd.",
+            f"The value of {first.reference} goes into {below_en} in the list. Nothing has changed yet.",
         )
         self.body.addWidget(label(session.words(told), "hint"))
         self.field = CalmCombo()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from tracker.services.help_pages import CONTENTS
 
@@ -24,19 +24,31 @@ def page_for(widget: QWidget | None) -> str:
     return CONTENTS
 
 
+def _tool_buttons(window: MainWindow) -> list[tuple[QWidget, str]]:
+    """Give the buttons of the tool bar that have a page of their own; the others make and save records."""
+    acts, menus = window.actions_, window.menus.submenus
+    found: list[tuple[QWidget, str]] = []
+    for button in window.tool_bar.findChildren(QToolButton):
+        if button.menu() is menus["REPORTS"]:
+            found.append((button, "excel"))
+        elif button.menu() in {menus["UNDO"], menus["REDO"]} or button.defaultAction() in {acts["undo"], acts["redo"]}:
+            found.append((button, "undo"))
+    return found
+
+
 def mark_places(window: MainWindow) -> None:
     """Name the pages of the parts that this window is made of; parts that name theirs themselves keep it.
 
     Done when help is asked for: the start need not pay for it.
     """
     marked: list[tuple[QWidget | None, str]] = [
-        (window.start_page, "first-minutes"), (window.day_box, "overdue"), (window.tool_bar, "excel"),
-        (window.status, "backups"),
+        (window.start_page, "first-minutes"), (window.day_box, "overdue"), (window.tool_bar, "records"),
+        (window.status, "backups"), *_tool_buttons(window),
     ]  # fmt: skip
     area = window.work_area
     if area is not None:
         marked += [(area.sidebar, "finding"), (area.list_pane.search, "finding"), (area.list_pane, "finding")]
-        marked += [(area.banner, "backups")]
+        marked += [(area.banner, "backups"), (area.overview_page, "overdue")]
         pane = area.record_pane
         if pane is not None:
             marked += [
