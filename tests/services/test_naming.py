@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests import builders as build
+from tracker.store.integrity import check
 from tracker.store.record_store import Store
 
 
@@ -29,3 +32,14 @@ def test_a_known_name_keeps_its_comma(store: Store) -> None:
     build.organisation(store, "politie")
     build.organisation(store, "politie, eenheid Oost")
     assert partners(store, "politie, eenheid Oost") == ["politie, eenheid Oost"]
+
+
+def test_a_day_that_is_estimated_says_so_and_the_former_words_still_find_the_letter(store: Store) -> None:
+    letter = build.letter(store, title="Brief zomer", day=date(2026, 6, 25), day_assumed=True)
+    assert store.names()("letter", letter.id) == "B-1 Brief zomer (25-06-2026, dag geschat)"
+    record = build.motion(store, settled_letter="B-1 Brief zomer (25-06-2026, aangenomen)")
+    assert record["settled_letter"] == letter.id
+    with store.read() as connection:
+        texts = connection.exec_driver_sql("SELECT folded FROM record_text").scalars().all()
+    assert "b-1 brief zomer (25-06-2026, aangenomen)" in texts[0]  # as registers of earlier versions have it
+    assert check(store) == []
