@@ -156,4 +156,4 @@ def _what_is_needed(labels: Sequence[Text]) -> Text:
 
 def _titled(title: Text, count: int) -> Text:
     noun = "record" if count == 1 else "records"
-    return Text(f"{title.nl} · {count} {noun} gekozen", f"{title.en} · {count} {noun} chosen")
+    return Text(f"{title.nl} · {count} {noun} gekozen", f"{title.en} · {count} {noun} selected")
