@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Select, Update, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from tracker.basics.folding import fold
+from tracker.basics.language import Language
 from tracker.records.change import Change
 from tracker.records.citation import read_citations
 from tracker.records.deadline_rules import is_open, is_waiting, next_of
@@ -214,8 +215,8 @@ def folded_text(
     Citations stand in it both as typed and in their one written form, so that any form finds them.
     """
 
-    def named(entity: str, row_id: int) -> str:
-        name = name_of(entity, row_id)
+    def named(entity: str, row_id: int, language: Language = Language.DUTCH) -> str:
+        name = name_of(entity, row_id, language)
         return name.replace(_MARK, _FORMER_MARK) if entity == "letter" and name.endswith(_MARK) else name
 
     texts = [values["reference"]]

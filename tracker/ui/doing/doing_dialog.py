@@ -67,10 +67,7 @@ class DoingDialog(QDialog):
 
     def _do_by_key(self) -> None:
         """Do it; a cell that is being typed in is taken over first, as a click on the button does."""
-        typed_in = self.focusWidget()
-        table = None if typed_in is None else typed_in.parentWidget()
-        while table is not None and not isinstance(table, QAbstractItemView):
-            table = table.parentWidget()
+        table = _table_around(self.focusWidget())
         if table is not None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.accept_button.click()
@@ -150,3 +147,10 @@ class DoingDialog(QDialog):
     def foot_buttons(self) -> list[QPushButton]:
         """Give the buttons at the foot, from the left."""
         return [self.close_button, self.accept_button]
+
+
+def _table_around(widget: QWidget | None) -> QAbstractItemView | None:
+    """Give the table in which a widget is, so that its cell may be being typed in."""
+    while widget is not None and not isinstance(widget, QAbstractItemView):
+        widget = widget.parentWidget()
+    return widget
