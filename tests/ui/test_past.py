@@ -1,4 +1,4 @@
-"""*Register van nu* and *zoals het register toen was*: the choice beside the day, and what the window says of it."""
+"""All that is in the register now, or as it was then: the choice beside the day, and what the window says of it."""
 
 from __future__ import annotations
 

@@ -20,7 +20,10 @@ STATES = choice(
 )
 
 SENT = "verzonden"
-_ASSUMED = Text("aangenomen", "assumed")
+DAY_ASSUMED = Text("dag geschat", "day estimated")
+"""Stands behind a day that nobody is sure of."""
+FORMER_MARK = Text("aangenomen", "assumed")
+"""What stood there before; the copy that is searched still has it, so that registers of then stay as they are."""
 
 
 class Letter(SQLModel, table=True):
@@ -34,7 +37,12 @@ class Letter(SQLModel, table=True):
     title: Annotated[str, FieldSpec(Text("Titel", "Title"), LINE, width_px=300, required=True)]
     state: Annotated[str, FieldSpec(Text("Stand", "State"), STATES, width_px=120)] = "in voorbereiding"
     day: Annotated[date | None, FieldSpec(Text("Datum", "Day"), DAY, width_px=100)] = None
-    day_assumed: Annotated[bool, FieldSpec(Text("Datum aangenomen", "Day assumed"), YES_NO, width_px=110)] = False
+    day_assumed: Annotated[
+        bool,
+        FieldSpec(
+            Text("Dag geschat", "Day estimated"), YES_NO, width_px=110, aliases=("datum aangenomen", "day assumed")
+        ),
+    ] = False
     citation: Annotated[str | None, FieldSpec(Text("Vindplaats", "Citation"), CITATION, width_px=220)] = None
     signatory: Annotated[str | None, FieldSpec(Text("Ondertekenaar", "Signatory"), MINISTERS, width_px=200)] = None
     on_behalf_of: Annotated[
@@ -54,9 +62,14 @@ def is_sent(row: Row) -> bool:
     return row["state"] == SENT or bool(row["citation"])
 
 
-def letter_name(row: Row, language: Language = Language.DUTCH) -> str:
-    """Give the short name by which a letter is shown where a record points at it."""
+def letter_name(row: Row, language: Language = Language.DUTCH, assumed: Text = DAY_ASSUMED) -> str:
+    """Give the short name by which a letter is shown where a record points at it; ``assumed`` marks a guessed day."""
     day = row.get("day")
-    assumed = f", {_ASSUMED.to(language)}" if row.get("day_assumed") else ""
-    when = f" ({day_words(day, language)}{assumed})" if day else ""
+    mark = f", {assumed.to(language)}" if row.get("day_assumed") else ""
+    when = f" ({day_words(day, language)}{mark})" if day else ""
     return f"{letter_reference(row['number'])} {row['title']}{when}"
+
+
+def former_letter_name(row: Row) -> str:
+    """Give the name as workbooks of earlier versions hold it, whose *aangenomen* was read as *adopted*."""
+    return letter_name(row, assumed=FORMER_MARK)

@@ -232,7 +232,7 @@ class RecordBase(SQLModel):
             required=True,
             hint=Text(
                 "Alleen openbare records komen in stukken voor de Kamer.",
-                "Only public records enter papers for the Kamer.",
+                "Only public records enter papers for the Chamber.",
             ),
         ),
     ] = "openbaar"

@@ -70,7 +70,7 @@ class StepLabel(Enum):
     SETTLED = "{records} afdoen", "Settle {records}"
     DEADLINE_MET = "{record}: termijn gehaald", "{record}: deadline met"
     DEADLINE_POSTPONED = "{record}: termijn uitstellen", "{record}: postpone deadline"
-    POSTPONEMENT_TOLD = "{record}: uitstel gemeld aan de Kamer", "{record}: Kamer told of postponement"
+    POSTPONEMENT_TOLD = "{record}: uitstel gemeld aan de Kamer", "{record}: Chamber told of postponement"
     RECORDS_POSTPONED = "{records} uitstellen", "Postpone {records}"
     READ_AGAIN = "Termijnen opnieuw lezen: {records} wijzigen", "Read deadlines again: change {records}"
     FROM_DEBATE = "{commitments} uit debat toevoegen", "Add {commitments} from debate"

@@ -123,7 +123,7 @@ def untold(store: Store, record: Record) -> list[Part]:
     if not found:
         raise InvalidValue(
             f"{record.reference} heeft geen uitstel dat nog gemeld moet worden.",
-            f"{record.reference} has no postponement that the Kamer was not told of.",
+            f"{record.reference} has no postponement that the Chamber was not told of.",
         )
     return found
 

@@ -13,7 +13,7 @@ from tracker.basics.language import Language
 from tracker.records.change import PersonalDetail
 from tracker.records.citation import first_citation
 from tracker.records.event import likeness, points_at_its_record
-from tracker.records.letter import letter_reference
+from tracker.records.letter import former_letter_name, letter_reference
 from tracker.records.snapshot import Part
 from tracker.store.names import Names
 from tracker.store.record_store import Store
@@ -154,7 +154,8 @@ class Namer:
             cited = first_citation(part["citation"] or "")
             if cited is not None:
                 self._papers.setdefault(cited.key, part.id)
-            for name in (letter_reference(part["number"]), part["title"], *_shown(names, part)):
+            shown = (*_shown(names, part), former_letter_name(part.values))
+            for name in (letter_reference(part["number"]), part["title"], *shown):
                 yield name, part.id
 
     def event_of(self, wanted: str, known_id: int | None = None) -> tuple[int, date | None]:

@@ -18,6 +18,7 @@ from tracker.records.deadline_rules import is_open, is_waiting, next_of
 from tracker.records.entity import KIND_TABLES, model_of
 from tracker.records.field import fields_of
 from tracker.records.kind import Kind
+from tracker.records.letter import DAY_ASSUMED, FORMER_MARK
 from tracker.records.postponing import chain_of
 from tracker.records.registry import kind_of
 from tracker.records.value_type import Area, Line, NameOf, ValueType
@@ -30,6 +31,7 @@ _AT_ONCE = 500
 # Statements are put together once: that takes longer than SQLite needs to run them.
 _KINDS = select(record.c.id, record.c.kind).where(is_among(record.c.id))
 _MAKE_TEXT = insert(record_text).values(id=bindparam("row"), folded=bindparam("folded"))
+_MARK, _FORMER_MARK = f", {DAY_ASSUMED.nl})", f", {FORMER_MARK.nl})"
 _KEEP_TEXT = _MAKE_TEXT.on_conflict_do_update(index_elements=["id"], set_={"folded": _MAKE_TEXT.excluded.folded})
 _BETWEEN = "\x00"
 _PARTS_SHOWN = ("deadline", "progress_note", "postponement")
@@ -211,11 +213,16 @@ def folded_text(
 
     Citations stand in it both as typed and in their one written form, so that any form finds them.
     """
+
+    def named(entity: str, row_id: int) -> str:
+        name = name_of(entity, row_id)
+        return name.replace(_MARK, _FORMER_MARK) if entity == "letter" and name.endswith(_MARK) else name
+
     texts = [values["reference"]]
     for name, value_type in _searched(kind):
         value = values[name]
         if value or type(value) is int:
-            texts.append(value if value_type is None else value_type.text(value, name_of=name_of))
+            texts.append(value if value_type is None else value_type.text(value, name_of=named))
     texts += [deadline[name] for deadline in deadlines for name in ("what", "wording", "waits_for")]
     texts += [note["text"] for note in notes]
     cited = [*values["citations"], values.get("citation") or ""]

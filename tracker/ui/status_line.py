@@ -62,7 +62,7 @@ class StatusLine(QFrame):
             f"{shown} record{'' if shown == 1 else 's'} getoond", f"{shown} record{'' if shown == 1 else 's'} shown"
         ).to(self._language)
         if chosen:
-            words += Text(f" · {chosen} gekozen", f" · {chosen} chosen").to(self._language)
+            words += Text(f" · {chosen} gekozen", f" · {chosen} selected").to(self._language)
         self._numbers = words
         if not self._timer.isActive():
             self.left.setText(words)

@@ -229,3 +229,13 @@ def test_every_kind_can_be_made_shown_and_saved_unchanged(
     for place in range(pane.tabs.count()):
         pane.tabs.setCurrentIndex(place)
     assert not pane.is_dirty
+
+
+def test_the_history_keeps_its_word_at_the_usual_width(pane: RecordPane, store: Store) -> None:
+    pane.resize(432, 700)
+    pane.show_record(build.motion(store).id)
+    place = pane.tabs.indexOf(pane.history_tab)
+    assert pane.tabs.hidden_tabs == []
+    assert pane.tabs.tabText(place) == "Geschiedenis"
+    notes = pane.tabs.indexOf(pane.notes_tab)
+    assert pane.tabs.tabToolTip(notes) == pane.tabs.words_of(notes) == "Stand van zaken"

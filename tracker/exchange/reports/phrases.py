@@ -12,6 +12,7 @@ from tracker.exchange.sheets import Cell
 from tracker.records.citation import first_citation
 from tracker.records.deadline_rules import is_open
 from tracker.records.field import FieldSpec, field_of
+from tracker.records.letter import DAY_ASSUMED
 from tracker.records.motion import OUTCOMES, Motion, Outcome
 from tracker.records.snapshot import Part, Record
 from tracker.records.value_type import Choice, Row, Suggested
@@ -27,7 +28,6 @@ _MONTHS = {
         "December",
     ),
 }  # fmt: skip
-DAY_ASSUMED = Text("datum aangenomen", "day assumed")
 
 
 def long_day(day: date, language: Language) -> str:

@@ -7,9 +7,9 @@ from datetime import datetime
 from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.exchange.reports.material import Material
-from tracker.exchange.reports.phrases import DAY_ASSUMED, long_day
+from tracker.exchange.reports.phrases import long_day
 from tracker.exchange.sheets import Book, Column, Heading, Sheet
-from tracker.records.letter import letter_reference
+from tracker.records.letter import DAY_ASSUMED, letter_reference
 from tracker.records.snapshot import Part
 
 PAGE_WORDS = Text("Pagina", "Page"), Text("van", "of")

@@ -150,4 +150,4 @@ class BulkDialog(DoingDialog):
 
 def _titled(title: Text, count: int) -> Text:
     noun = "record" if count == 1 else "records"
-    return Text(f"{title.nl} · {count} {noun} gekozen", f"{title.en} · {count} {noun} chosen")
+    return Text(f"{title.nl} · {count} {noun} gekozen", f"{title.en} · {count} {noun} selected")

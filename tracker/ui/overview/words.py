@@ -29,7 +29,7 @@ TODAY = Text("Vandaag", "Today")
 THIS_WEEK = Text("Deze week", "This week")
 NEXT_WEEK = Text("Volgende week", "Next week")
 TENTATIVE = Text("voorlopig", "tentative")
-RECESSES = Text("grijs: reces van de Kamer", "grey: recess of the Kamer")
+RECESSES = Text("grijs: reces van de Kamer", "grey: recess of the Chamber")
 SINCE_UNKNOWN = Text("niet bekend sinds wanneer", "since when is not known")
 
 

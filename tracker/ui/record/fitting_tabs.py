@@ -19,7 +19,7 @@ class FittingTabs(QTabWidget):
         bar.setElideMode(Qt.TextElideMode.ElideNone)
         bar.setUsesScrollButtons(False)
         bar.setExpanding(False)
-        self._short: dict[int, tuple[str, QIcon]] = {}
+        self._short: dict[int, tuple[str, QIcon | str]] = {}
         self.more_button = QToolButton()
         dress_button(self.more_button, "chevron-down", more_words)
         self.more_button.clicked.connect(self._open_list)
@@ -27,10 +27,13 @@ class FittingTabs(QTabWidget):
         self.more_button.hide()
         self.currentChanged.connect(self._fit)
 
-    def shorten_to(self, place: int, icon: QIcon) -> None:
-        """Let a tab become an icon where its words do not fit; they are its tooltip and its accessible name."""
+    def shorten_to(self, place: int, short: QIcon | str) -> None:
+        """Let a tab become an icon or fewer words where all do not fit; its words stay its tooltip and its name.
+
+        Those that were named first become short first.
+        """
         words = self.tabText(place)
-        self._short[place] = (words, icon)
+        self._short[place] = (words, short)
         self.setTabToolTip(place, words)
         self.tabBar().setAccessibleTabName(place, words)
         self._fit()
@@ -70,9 +73,14 @@ class FittingTabs(QTabWidget):
         bar = self.tabBar()
         for place in range(self.count()):
             self.setTabVisible(place, True)
-        self._show_words(in_full=True)
-        if self._widths_px() > self.width():
-            self._show_words(in_full=False)
+        for place, (words, _) in self._short.items():
+            self.setTabText(place, words)
+            self.setTabIcon(place, QIcon())
+        for place, (_, short) in self._short.items():
+            if self._widths_px() <= self.width():
+                break
+            self.setTabText(place, short if isinstance(short, str) else "")
+            self.setTabIcon(place, short if isinstance(short, QIcon) else QIcon())
         widths = [bar.tabRect(place).width() for place in range(self.count())]
         is_full = sum(widths) > self.width()
         self.more_button.setVisible(is_full)
@@ -84,11 +92,6 @@ class FittingTabs(QTabWidget):
             if place != now:
                 room -= width
                 self.setTabVisible(place, room >= 0)
-
-    def _show_words(self, *, in_full: bool) -> None:
-        for place, (words, icon) in self._short.items():
-            self.setTabText(place, words if in_full else "")
-            self.setTabIcon(place, QIcon() if in_full else icon)
 
     def _widths_px(self) -> int:
         return sum(self.tabBar().tabRect(place).width() for place in range(self.count()))

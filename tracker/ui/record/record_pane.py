@@ -59,6 +59,7 @@ _TABS = (
     Text("Gegevens", "Details"), Text("Termijnen", "Deadlines"), Text("Stand van zaken", "State of affairs"),
     Text("Samenhang", "Relations"), Text("Bewijs", "Evidence"), Text("Geschiedenis", "History"),
 )  # fmt: skip
+_SHORT_NOTES = Text("Stand", "State")
 _MORE_TABS = Text("Meer tabbladen", "More tabs")
 _SETTLE = Text("&Afdoen…", "&Settle…")
 _MERGE = Text("&Samenvoegen in…", "&Merge into…")
@@ -421,6 +422,7 @@ class RecordPane(QWidget):
         for words, page in zip(_TABS, (self.form_page, *self._record_tabs), strict=True):
             self.tabs.addTab(page, self.session.words(words))
             page.setAccessibleName(self.session.words(words))
+        self.tabs.shorten_to(self.tabs.indexOf(self.notes_tab), self.session.words(_SHORT_NOTES))
         self.tabs.shorten_to(self.tabs.indexOf(self.history_tab), icon("history", "muted"))
         self.tabs.setProperty("role", "record-tabs")
         page = QWidget()

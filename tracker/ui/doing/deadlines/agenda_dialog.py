@@ -24,7 +24,7 @@ _EXPLANATION = Text(
     "you brought to the agenda before and was met or withdrawn is taken out.",
 )
 _WHOLE = Text("De lijst die nu te zien is ({} records)", "The list on show now ({} records)")
-_CHOSEN = Text("Alleen de gekozen records ({})", "Only the chosen records ({})")
+_CHOSEN = Text("Alleen de gekozen records ({})", "Only the selected records ({})")
 _INTERNAL = Text("Ook intern streven", "Internal targets too")
 _ALARMS = {
     30: Text("Herinner 30 dagen vooraf", "Remind 30 days before"),
