@@ -6,6 +6,7 @@ import errno
 import tempfile
 from datetime import date, datetime
 from decimal import Decimal
+from html import unescape
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -253,6 +254,32 @@ def test_a_sheet_is_frozen_filtered_and_set_up_for_printing(tmp_path: Path) -> N
     assert foot(one) == ("Proef", "Pagina &P van &N")
     assert {str(area) for area in one.merged_cells.ranges} == {"A1:B1", "A2:B2"}
     assert one["A4"].fill.start_color.rgb == "00154273"
+
+
+def test_what_is_for_ourselves_stays_off_paper(tmp_path: Path) -> None:
+    heading = Heading("Moties & meer", ("Bron: x.db",), on_paper="Peildatum: 1 juli 2026")
+    made = Sheet("Blad", (Column("A", 10), Column("B", 20)), [Row(("a", "b"))], 1, "", heading)
+    one = opened(written(tmp_path, book(made))).worksheets[0]
+    assert [row[0] for row in values(one)] == ["Moties & meer", "Bron: x.db", None, "A", "a"]
+    assert one.print_area == "'Blad'!$A$4:$B$5"
+    assert one.print_title_rows == "$4:$4"
+    assert one.oddHeader is not None
+    assert (one.oddHeader.left.text, one.oddHeader.right.text) == ("Moties && meer", "Peildatum: 1 juli 2026")
+
+
+def test_facts_about_the_table_are_printed_and_so_is_that_it_is_empty(tmp_path: Path) -> None:
+    heading = Heading("Titel", ("Bron: x.db",), ("Twee acties.",), "Peildatum")
+    made = Sheet("Blad", (Column("A", 10), Column("B", 20)), [], 0, "Er is niets.", heading)
+    one = opened(written(tmp_path, book(made))).worksheets[0]
+    assert one.print_area == "'Blad'!$A$3:$B$5"
+
+
+def test_the_head_of_a_page_is_never_longer_than_excel_takes(tmp_path: Path) -> None:
+    heading = Heading("&" * 300, ("Bron",), on_paper="&" * 299)
+    made = Sheet("Blad", (Column("A", 10),), [Row(("a",))], 1, "", heading)
+    xml = sheets_xml(written(tmp_path, book(made)))
+    head = unescape(xml.partition("<oddHeader>")[2].partition("</oddHeader>")[0])
+    assert len(head) <= 255
 
 
 def test_columns_can_be_known_by_a_hidden_row_above(tmp_path: Path) -> None:

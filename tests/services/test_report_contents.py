@@ -155,6 +155,40 @@ def _choice_words() -> Iterator[Text]:
             yield from (words for one in types if isinstance(one, Choice) for _, words in one.words)
 
 
+def test_a_theme_begins_with_a_capital_as_a_heading(store: Store, target: Path) -> None:
+    for theme in ("opvang van slachtoffers", "iPhone", "https://x"):
+        build.motion(store, theme=theme)
+    write_report(store, "motions-commitments", target, today=TODAY)
+    found = all_values(target)
+    assert "Opvang van slachtoffers" in found
+    assert "iPhone" in found
+    assert "https://x" in found
+
+
+def test_an_estimated_day_is_told_after_the_sentence(store: Store, target: Path) -> None:
+    letter = build.letter(store, day="2026-06-25", day_assumed=True)
+    build.motion(store, status="afgedaan", settled_letter=letter.id)
+    write_report(store, "motions-commitments", target, today=TODAY)
+    told = next(one for one in all_values(target) if "per brief geïnformeerd" in str(one))
+    assert str(told).endswith("per brief geïnformeerd (Voortgangsbrief). De dag van die brief is geschat.")
+
+
+@pytest.mark.parametrize("code", EXTERNAL)
+def test_pages_for_the_kamer_do_not_tell_of_our_register(store: Store, target: Path, code: str) -> None:
+    build.everything(store)
+    write_report(store, code, target, today=TODAY)
+    for one in opened(target).worksheets:
+        first_printed = int(str(one.print_area).partition("$")[2].split("$")[1].partition(":")[0])
+        printed = "\n".join(
+            str(value) for row in one.iter_rows(min_row=first_printed, values_only=True) for value in row
+        )
+        assert store.path.name not in printed
+        assert "Niet opgenomen" not in printed
+        assert any("Niet opgenomen" in str(row[0]) for row in values(one)[: first_printed - 1])
+        assert one.oddHeader is not None
+        assert "Peildatum" in str(one.oddHeader.right.text)
+
+
 def test_what_a_user_wrote_is_printed_as_it_was_written(store: Store, target: Path) -> None:
     address = "http://x"
     commitment = build.commitment(store, theme=address, minister=address)

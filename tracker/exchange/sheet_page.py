@@ -20,7 +20,7 @@ from tracker.exchange.text_width import line_count
 
 TITLE_LINE_PT, BAND_LINE_PT, LINE_PT, ROW_MARGIN_PT = 26, 15, 12, 4
 """Excel gives each line of wrapped Arial 9 the height of a row of its own: 12 points."""
-HIGHEST_ROW_PT, FOOTER_SIZE = 409, 8
+HIGHEST_ROW_PT, FOOTER_SIZE, HEAD_SIZE = 409, 8, 14
 MOST_BREAKS = 1_026
 
 
@@ -54,10 +54,13 @@ class Page:
         self._links = 0
         self._header_row = 0
         self._width = sum(column.width for column in sheet.columns)
-        self._filling = paper.PageFilling(paper.page_heights_pt(self._width))
+        self._on_paper = "" if sheet.heading is None else sheet.heading.on_paper
+        top_in = paper.HEADED_TOP_IN if self._on_paper else paper.TOP_MARGIN_IN
+        self._filling = paper.PageFilling(paper.page_heights_pt(self._width, top_in))
         self._last_column = get_column_letter(len(sheet.columns))
-        heading_rows = 0 if sheet.heading is None else len(sheet.heading.facts) + 2
+        heading_rows = 0 if sheet.heading is None else len(sheet.heading.facts) + len(sheet.heading.more) + 2
         self._first_row = heading_rows + (1 if sheet.has_names else 0) + 2
+        self._first_printed = self._first_printed_row()
         self._set_up(book)
         self._write_heading()
 
@@ -100,6 +103,7 @@ class Page:
         """Write a sentence in the place of the table."""
         self._append(self._across(words, Look.REMARK), self._height(words) + LINE_PT)
         self._merge()
+        self._leave_block_off_paper()
 
     def finish(self) -> None:
         """Set what depends on the last row."""
@@ -107,6 +111,18 @@ class Page:
         if not self._sheet.for_reading:
             self._made.print_title_cols = "A:A"
         self._made.print_title_rows = f"{self._header_row}:{self._header_row}"
+        self._leave_block_off_paper()
+
+    def _first_printed_row(self) -> int:
+        """Give the row with which paper begins: where the head of each page has the title, that is below our facts."""
+        heading = self._sheet.heading
+        if heading is None or not heading.on_paper:
+            return 1
+        return len(heading.facts) + (2 if heading.more else 3)
+
+    def _leave_block_off_paper(self) -> None:
+        if self._on_paper:
+            self._made.print_area = f"A{self._first_printed}:{self._last_column}{self._row}"
 
     def _set_up(self, book: Book) -> None:
         made = self._made
@@ -122,8 +138,14 @@ class Page:
         margins = made.page_margins
         margins.left = margins.right = paper.SIDE_MARGIN_IN
         margins.top, margins.bottom, margins.footer = paper.TOP_MARGIN_IN, paper.BOTTOM_MARGIN_IN, paper.FOOTER_IN
+        if self._on_paper:
+            margins.top, margins.header = paper.HEADED_TOP_IN, paper.HEADER_IN
+            title = "" if self._sheet.heading is None else self._sheet.heading.title
+            made.oddHeader.left.text, made.oddHeader.right.text = _in_margin(title, 60), _in_margin(self._on_paper, 130)
+            made.oddHeader.left.font, made.oddHeader.left.size = f"{NORMAL_FONT.name},Bold", HEAD_SIZE
+            made.oddHeader.right.font, made.oddHeader.right.size = f"{NORMAL_FONT.name},Regular", FOOTER_SIZE
         page, of = book.page_words
-        made.oddFooter.left.text, made.oddFooter.right.text = _footer(book.title), f"{page} &P {of} &N"
+        made.oddFooter.left.text, made.oddFooter.right.text = _in_margin(book.title), f"{page} &P {of} &N"
         for part in (made.oddFooter.left, made.oddFooter.right):
             part.font, part.size = f"{NORMAL_FONT.name},Regular", FOOTER_SIZE
 
@@ -134,7 +156,7 @@ class Page:
         lines = line_count(heading.title, self._width, size_pt=TITLE_PT, is_bold=True)
         self._append(self._across(heading.title, Look.TITLE), TITLE_LINE_PT * lines)
         self._merge()
-        for fact in heading.facts:
+        for fact in (*heading.facts, *heading.more):
             self._append(self._across(fact, Look.FACT), self._height(fact))
             self._merge()
         self._append([], LINE_PT + ROW_MARGIN_PT)
@@ -176,7 +198,10 @@ class Page:
         self._row += 1
         if height:
             self._made.row_dimensions[self._row] = _Measured(self._made, index=self._row, ht=height)
-            (self._filling.add_header if is_header else self._filling.add)(height)
+            if is_header:
+                self._filling.add_header(height)
+            elif self._row >= self._first_printed:
+                self._filling.add(height)
         self._made.append([make_cell(self._made, self._looks, cell) for cell in cells])
 
 
@@ -186,6 +211,11 @@ def _lines(cell: Cell, width: int) -> int:
     return line_count(cell.value, width, is_bold=cell.look in BOLD_LOOKS)
 
 
-def _footer(words: str) -> str:
-    """Give words for the foot of a page, where ``&`` begins a code and 255 characters are all."""
-    return clean(words)[0].replace("&", "&&").replace("\n", " ")[:100]
+def _in_margin(words: str, most: int = 100) -> str:
+    """Give words for the head or foot of a page, where ``&`` begins a code and 255 characters are all."""
+    written = clean(words)[0].replace("&", "&&").replace("\n", " ")
+    if len(written) <= most:
+        return written
+    begun = written[: most - 1]
+    is_halved = (len(begun) - len(begun.rstrip("&"))) % 2
+    return f"{begun[:-1] if is_halved else begun}…"

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 SIDE_MARGIN_IN, TOP_MARGIN_IN, BOTTOM_MARGIN_IN, FOOTER_IN = 0.4, 0.5, 0.6, 0.3
+HEADED_TOP_IN, HEADER_IN = 0.95, 0.35
+"""The margin above a page that has its title at its head, and how far from the edge that begins."""
 _POINTS_PER_INCH: Final = 72
 _POINTS_PER_WIDTH: Final = 5.25, 5.65
 """A column's width counts digits: of seven whole pixels in Excel, of their true width in LibreOffice (7.4 seen)."""
@@ -40,14 +42,14 @@ def pages_beside(characters: int) -> int:
     return max(1, round(characters / A3_CHARACTERS))
 
 
-def page_heights_pt(characters: int) -> list[float]:
+def page_heights_pt(characters: int, top_in: float = TOP_MARGIN_IN) -> list[float]:
     """Give what fits on a page below each other, in points of the sheet, from the least it may be to the most.
 
     Fitting a table to the width of the page makes all of it smaller, so that more rows come on the page.
     """
     paper = paper_for(characters)
     width_pt = pages_beside(characters) * (paper.width_in - 2 * SIDE_MARGIN_IN) * _POINTS_PER_INCH
-    height_pt = (paper.height_in - TOP_MARGIN_IN - BOTTOM_MARGIN_IN) * _POINTS_PER_INCH
+    height_pt = (paper.height_in - top_in - BOTTOM_MARGIN_IN) * _POINTS_PER_INCH
     least, most = (height_pt / min(1.0, width_pt / (characters * points)) for points in _POINTS_PER_WIDTH)
     least *= _SPARE
     return [least + (most - least) * number / (_HEIGHTS_TRIED - 1) for number in range(_HEIGHTS_TRIED)]

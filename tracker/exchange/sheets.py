@@ -66,10 +66,17 @@ class Column:
 
 @dataclass(frozen=True)
 class Heading:
-    """The block above the table."""
+    """The block above the table.
+
+    ``more`` are facts about what is in the table, below the others. ``on_paper`` stands at the head of each page beside
+    the title, in the place of both title and ``facts``, where what these say of our own register does not leave the
+    house. Without it the whole block is printed.
+    """
 
     title: str
     facts: tuple[str, ...] = ()
+    more: tuple[str, ...] = ()
+    on_paper: str = ""
 
 
 @dataclass(frozen=True)

@@ -47,7 +47,7 @@ def lay_out(material: Material) -> Book:
         _lines(material, actions),
         len(actions),
         material.say(Text("Er zijn geen acties in deze selectie.", "There are no actions in this selection.")),
-        heading(material, title),
+        heading(material, title, goes_outside=True),
     )
     return made_book(material, title, (sheet,))
 

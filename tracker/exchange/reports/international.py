@@ -79,6 +79,7 @@ def _sheet(
             material,
             material.say(name) if name.nl == words.nl else f"{material.say(name)}: {_lower(material, words)}",
             facts,
+            goes_outside=True,
         ),
     )
 

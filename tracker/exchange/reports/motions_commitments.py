@@ -10,6 +10,7 @@ from tracker.basics.language import Text
 from tracker.exchange.reports.material import Material
 from tracker.exchange.reports.phrases import (
     capital,
+    estimated_day_words,
     field_words,
     in_sentence,
     is_by_the_letter,
@@ -88,7 +89,7 @@ def _sheet(material: Material, table: _Table) -> Sheet:
         _lines(material, records),
         len(records),
         material.say(table.when_empty),
-        heading(material, material.say(table.name)),
+        heading(material, material.say(table.name), goes_outside=True),
     )
 
 
@@ -103,9 +104,15 @@ def _lines(material: Material, records: list[Record]) -> Iterator[Line]:
     for record in ordered:
         theme = fold(record["theme"] or "")
         if has_themes and theme != last:
-            yield Band(record["theme"] or material.say(_OTHER_THEMES))
+            yield Band(_heading_words(record["theme"] or material.say(_OTHER_THEMES)))
             last = theme
         yield Row((_description(material, record), source_cell(material, record), _state(material, record)))
+
+
+def _heading_words(theme: str) -> str:
+    """Give a theme with a capital, where its first word is one that could begin a sentence: no address, no iPhone."""
+    first = theme.split(maxsplit=1)[0]
+    return capital(theme) if first.islower() and all(one.isalpha() or one == "-" for one in first) else theme
 
 
 def _description(material: Material, record: Record) -> str:
@@ -185,13 +192,14 @@ def _told_words(material: Material, record: Record) -> str:
     names = (CHAMBERS.text(one, material.language) for one in chambers)
     chamber = in_sentence(names, material.language) or "Kamer"
     day = long_day(letter["day"], material.language) if letter["day"] else ""
-    source = letter_source(material, letter)
-    return material.say(
+    source = letter_source(letter)
+    told = material.say(
         Text(
             f"De {chamber} is {f'op {day} ' if day else ''}per brief geïnformeerd ({source}).",
             f"The {chamber} was informed by letter{f' on {day}' if day else ''} ({source}).",
         )
     )
+    return f"{told}{estimated_day_words(material, letter)}"
 
 
 def _handed_over_words(material: Material, record: Record) -> str:
@@ -203,4 +211,5 @@ def _handed_over_words(material: Material, record: Record) -> str:
         words.append(f"{say(Text('op', 'on'))} {long_day(on, material.language)}")
     if letter := letter_words(material, record["handed_over_letter"]):
         words.append(f"{say(Text('met', 'by'))} {letter}")
-    return f"{' '.join(words)}."
+    estimated = estimated_day_words(material, material.letters.get(record["handed_over_letter"] or 0))
+    return f"{' '.join(words)}.{estimated}"

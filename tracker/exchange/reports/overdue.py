@@ -59,7 +59,7 @@ def lay_out(material: Material) -> Book:
         _lines(material, late),
         len(late),
         material.say(Text("Er is niets over tijd.", "Nothing is overdue.")),
-        heading(material, title),
+        heading(material, title, goes_outside=True),
     )
     return made_book(material, title, (sheet,))
 

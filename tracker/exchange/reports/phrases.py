@@ -47,7 +47,7 @@ def span_words(start: date | None, end: date | None, language: Language) -> str:
 
 
 def capital(words: str) -> str:
-    """Give words of ours with a capital first. Never for what a user wrote: that is printed as it was written."""
+    """Give words of ours with a capital first. What a user wrote is printed as it was written, but for headings."""
     return words[:1].upper() + words[1:]
 
 
@@ -177,13 +177,19 @@ def letter_words(material: Material, letter_id: int | None) -> str:
     language = material.language
     named = Text("de brief", "the letter").to(language)
     day = f" {Text('van', 'of').to(language)} {long_day(letter['day'], language)}" if letter["day"] else ""
-    return f"{named}{day} ({letter_source(material, letter)})"
+    return f"{named}{day} ({letter_source(letter)})"
 
 
-def letter_source(material: Material, letter: Part) -> str:
-    """Give where a letter can be found: its citation, else its title; and that its day is assumed, where it is."""
-    found = str(letter["citation"] or letter["title"])
-    return f"{found}; {material.say(DAY_ASSUMED)}" if letter["day_assumed"] and letter["day"] else found
+def letter_source(letter: Part) -> str:
+    """Give where a letter can be found: its citation, else its title."""
+    return str(letter["citation"] or letter["title"])
+
+
+def estimated_day_words(material: Material, letter: Part | None) -> str:
+    """Say, in a sentence of its own to stand behind another, that nobody is sure of a letter's day; else nothing."""
+    if letter is None or letter["day"] is None or not letter["day_assumed"]:
+        return ""
+    return " " + material.say(Text("De dag van die brief is geschat.", "The day of that letter is estimated."))
 
 
 def first_link(*texts: str | None) -> str | None:

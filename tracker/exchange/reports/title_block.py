@@ -30,23 +30,34 @@ def columns(material: Material, declared: tuple[tuple[Text, int], ...], keys: in
     )
 
 
-def heading(material: Material, title: str, more: tuple[str, ...] = (), *, counts_left_out: bool = True) -> Heading:
+def heading(
+    material: Material,
+    title: str,
+    more: tuple[str, ...] = (),
+    *,
+    counts_left_out: bool = True,
+    goes_outside: bool = False,
+) -> Heading:
     """Give the title block of a sheet, with more facts below the usual ones.
 
-    The register's own workbook leaves nothing out and does not speak of it.
+    The register's own workbook leaves nothing out and does not speak of it. Of a sheet that ``goes_outside`` the pages
+    have title, day and letter at their head: register, filter and what was left out are for ourselves, on the screen.
     """
     say = material.say
+    as_of = f"{say(Text('Peildatum', 'As of'))}: {long_day(material.today, material.language)}"
     about = [
-        f"{say(Text('Peildatum', 'As of'))}: {long_day(material.today, material.language)}",
+        as_of,
         f"{say(Text('Bron', 'Source'))}: {material.register_name}",
         f"{say(Text('Selectie', 'Selection'))}: {say(material.selection)}",
     ]
-    facts = [_SEPARATOR.join(about)]
+    facts, paper = [_SEPARATOR.join(about)], as_of
     if material.letter is not None:
-        facts.append(f"{say(Text('Bij', 'With'))}: {_letter_name(material, material.letter)}")
+        belongs = f"{say(Text('Bij', 'With'))}: {_letter_name(material, material.letter)}"
+        facts.append(belongs)
+        paper += f"{_SEPARATOR}{belongs}"
     if counts_left_out:
         facts.append(left_out_words(material.left_out, material.language))
-    return Heading(title, (*facts, *more))
+    return Heading(title, tuple(facts), more, paper if goes_outside else "")
 
 
 def _letter_name(material: Material, letter: Part) -> str:
