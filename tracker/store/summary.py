@@ -32,7 +32,7 @@ _AT_ONCE = 500
 # Statements are put together once: that takes longer than SQLite needs to run them.
 _KINDS = select(record.c.id, record.c.kind).where(is_among(record.c.id))
 _MAKE_TEXT = insert(record_text).values(id=bindparam("row"), folded=bindparam("folded"))
-_MARK, _FORMER_MARK = f", {DAY_ASSUMED.nl})", f", {FORMER_MARK})"
+_MARK, _FORMER_MARK = f", {DAY_ASSUMED.nl})", f", {FORMER_MARK.nl})"
 _KEEP_TEXT = _MAKE_TEXT.on_conflict_do_update(index_elements=["id"], set_={"folded": _MAKE_TEXT.excluded.folded})
 _BETWEEN = "\x00"
 _PARTS_SHOWN = ("deadline", "progress_note", "postponement")
@@ -215,8 +215,8 @@ def folded_text(
     Citations stand in it both as typed and in their one written form, so that any form finds them.
     """
 
-    def named(entity: str, row_id: int, language: Language = Language.DUTCH) -> str:
-        name = name_of(entity, row_id, language)
+    def named(entity: str, row_id: int) -> str:
+        name = name_of(entity, row_id)
         return name.replace(_MARK, _FORMER_MARK) if entity == "letter" and name.endswith(_MARK) else name
 
     texts = [values["reference"]]
