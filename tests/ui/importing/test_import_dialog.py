@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -54,7 +54,7 @@ def taken(*proposals: Proposal, text: str = "", account: Account | None = None, 
 
 def opened(session: Session, qtbot: QtBot, *files: TakenFile) -> ImportDialog:
     dialog = ImportDialog(session, files)
-    qtbot.addWidget(dialog)
+    qtbot.addWidget(dialog, before_close_func=lambda shown: shown.done(0))  # without a question
     dialog.show()
     qtbot.waitUntil(lambda: dialog.is_rehearsed)
     return dialog
@@ -417,3 +417,34 @@ def test_questions_say_that_rows_are_to_be_decided_one_by_one(session: Session, 
     dialog.plan.accept(0)
     dialog.rows.changed.emit()
     assert dialog.questions.findChildren(QLabel)[-1].text() == "Er is niets te vragen."
+
+
+def test_closing_asks_before_what_was_chosen_gets_lost(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = opened(session, qtbot, taken(commitment("TZ1", "Eén"), commitment("TZ2", "Twee", 3)))
+    asked: list[str] = []
+
+    def answer(box: QMessageBox, words: str) -> int:
+        asked.append(box.text())
+        box.show()
+        button = next(one for one in box.buttons() if one.text().endswith(words))
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+        return 0
+
+    QTest.keyClick(dialog.rows.table, Qt.Key.Key_Space)
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: answer(box, "erdergaan"))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert asked[0].startswith("Wat u in deze proef hebt gekozen")
+
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: answer(box, "eggooien"))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert titles(session) == []
+
+
+def test_closing_asks_nothing_where_nothing_was_chosen(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(session, qtbot, taken(commitment("TZ1", "Eén")))
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

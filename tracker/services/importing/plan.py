@@ -301,6 +301,12 @@ class ImportPlan:
         """Tell whether applying the plan takes this proposal over."""
         return self.is_ticked(number) and self.verdict(number) in (Verdict.NEW, Verdict.CHANGED)
 
+    @property
+    def has_decisions(self) -> bool:
+        """Tell whether somebody decided anything, which is lost where the plan is not written."""
+        told = (self._chosen, self._left, self._decisions, self._judge.answers, self._judge.accepts_all)
+        return any(told) or not all(self._ticked)
+
     def tick(self, number: int, is_ticked: bool = True) -> None:
         """Take a proposal over or not."""
         self._ticked[number] = is_ticked

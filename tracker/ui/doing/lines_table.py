@@ -107,6 +107,7 @@ class TickedTable(QTableView):
 
 def _show_lines(table: QTableView) -> None:
     """Let a table show whole rows of one line each, that are not edited in it."""
+    table.setProperty("role", "lines")
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setTabKeyNavigation(False)

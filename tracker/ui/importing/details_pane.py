@@ -136,10 +136,12 @@ class DetailsPane(QWidget):
             asked = self._doubt_combo(doubt) if doubt.choices else self._doubt_text(doubt)
             asked.setAccessibleName(caption.text())
             asked.setToolTip(self.session.words(doubt.why))
-            why = label(self.session.words(doubt.why), "hint")
-            why.setWordWrap(True)
             self._doubts.addWidget(caption, 2 * place, 0)
             self._doubts.addWidget(asked, 2 * place, 1)
+            if details is None or doubt.why == details.line.why:
+                continue  # it is said above already
+            why = label(self.session.words(doubt.why), "hint")
+            why.setWordWrap(True)
             self._doubts.addWidget(why, 2 * place + 1, 0, 1, 2)
 
     def _doubt_combo(self, doubt: Doubt) -> QWidget:

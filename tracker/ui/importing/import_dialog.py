@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QProgressBar, QPushButton, QTabWidget, QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.formats import count_words
@@ -56,6 +56,12 @@ _REPORT_NAME = Text("Import van", "Import of")
 _WORKBOOKS = Text("Excel-werkmap", "Excel workbook")
 _MAPPING_TITLE = Text("Kolomindeling bewaren als", "Save the column mapping as")
 _MAPPING_NAME = Text("kolomindeling", "column-mapping")
+_THROW_AWAY = Text(
+    "Wat u in deze proef hebt gekozen, gaat verloren. Er komt niets in het register.",
+    "What you chose in this rehearsal will be lost. Nothing comes into the register.",
+)
+_THROW = Text("&Weggooien", "&Throw away")
+_GO_ON = Text("&Verdergaan", "&Go on")
 _TURN_MS = 0
 
 
@@ -118,8 +124,21 @@ class ImportDialog(DoingDialog):
         if self._work is not None:
             self._work.cancel()
             return
+        if self.plan.has_decisions and not self._may_throw_away():
+            return
         self._timer.stop()
         super().reject()
+
+    def _may_throw_away(self) -> bool:
+        """Ask whether what was decided here may get lost."""
+        words = self.session.words
+        box = QMessageBox(QMessageBox.Icon.Question, self.windowTitle(), words(_THROW_AWAY), parent=self)
+        throw = box.addButton(words(_THROW), QMessageBox.ButtonRole.DestructiveRole)
+        keep = box.addButton(words(_GO_ON), QMessageBox.ButtonRole.RejectRole)
+        box.setDefaultButton(keep)
+        box.setEscapeButton(keep)
+        box.exec()
+        return box.clickedButton() is throw
 
     def save_report(self) -> None:
         """Ask where to, and write what became of every row and cell."""

@@ -59,6 +59,7 @@ def record_style(colours: Tokens) -> str:
         QTableView:focus, QListWidget:focus {{ border: 2px solid {colours.focus}; }}
         QTableWidget[faulty="true"] {{ border: 2px solid {late.fill}; }}
         QTableWidget::item {{ padding: 2px 4px; }}
+        QTableView[role="lines"]::item {{ padding: 0 3px; }}
         RelatedTable::item {{ padding: 2px 0; }}  /* Qt 6.11 breaks lines as if there were no padding beside them */
         QTableWidget::item:selected {{ background: {colours.selected}; color: {colours.text}; }}
         QTableWidget QLineEdit, QTableWidget QComboBox {{ min-height: 20px; border-radius: 0; padding: 0 4px; }}
