@@ -213,12 +213,12 @@ def test_f6_walks_through_the_parts_of_the_window(opened: MainWindow) -> None:
     assert seen[2] is not None
 
 
-def test_shift_f6_walks_the_other_way(opened: MainWindow, qtbot: QtBot) -> None:
+def test_shift_f6_walks_the_other_way(opened: MainWindow) -> None:
     area = area_of(opened)
     area.list_pane.list.setFocus()
     seen: list[QWidget | None] = []
     for _ in range(3):
-        qtbot.keyClick(opened, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
+        QTest.keyClick(opened, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
         seen.append(opened.focusWidget())
     assert seen[:2] == [area.list_pane.search, area.sidebar]
     assert area.record_pane is not None

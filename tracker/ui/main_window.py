@@ -434,7 +434,7 @@ class MainWindow(RegisterWindow):
                 "compare": lambda: self._with_area("ask_comparison"),
                 "undo": lambda: self._with_area("undo"), "redo": lambda: self._with_area("redo"),
                 "next-pane": lambda: self._with_area("go_to_next_pane"), "edit": lambda: self._with_area("edit"),
-                "previous-pane": lambda: self.work_area and self.work_area.go_to_next_pane(backwards=True),
+                "previous-pane": lambda: self._with_area("go_to_previous_pane"),
                 "delete": lambda: self._with_area("delete_chosen"),
                 "form": lambda: self._with_area("open_form"),
                 "named": lambda: self._with_area("show_named"),

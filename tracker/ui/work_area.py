@@ -419,6 +419,10 @@ class WorkArea(AreaPages):
         else:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def go_to_previous_pane(self) -> None:
+        """Walk with the keyboard, the other way."""
+        self.go_to_next_pane(backwards=True)
+
     # --- Qt -----------------------------------------------------------------------------------------------------------
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import Cancelled, TrackerError
 from tracker.basics.language import Text
@@ -67,7 +67,7 @@ class DoingDialog(QDialog):
 
     def _do_by_key(self) -> None:
         """Do it; a cell that is being typed in is taken over first, as a click on the button does."""
-        typed_in = self.focusWidget()
+        typed_in = QApplication.focusWidget()
         table = None if typed_in is None else typed_in.parentWidget()
         while table is not None and not isinstance(table, QAbstractItemView):
             table = table.parentWidget()
