@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import Cancelled, TrackerError
 from tracker.basics.language import Text
@@ -67,7 +67,7 @@ class DoingDialog(QDialog):
 
     def _do_by_key(self) -> None:
         """Do it; a cell that is being typed in is taken over first, as a click on the button does."""
-        table = _table_around(self.focusWidget())
+        table = _table_around(QApplication.focusWidget())
         if table is not None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.accept_button.click()
