@@ -113,8 +113,8 @@ class WorkArea(AreaPages):
         """Let everything work on this register."""
         from tracker.ui.listing.controller import ListController  # the store: after the first paint
         from tracker.ui.listing.grid import Grid  # the same
+        from tracker.ui.listing.list_place import ListPlace  # the same
         from tracker.ui.record.beside import Beside  # the same
-        from tracker.ui.record.list_place import ListPlace  # the same
         from tracker.ui.record.record_pane import RecordPane  # the same
 
         self.session = session
@@ -510,6 +510,7 @@ class WorkArea(AreaPages):
         """Begin a list that was chosen at its first record: what is most urgent stands there."""
         self.list_pane.list.choose_first()
         self.list_pane.list.scrollToTop()
+        self.list_pane.list.horizontalScrollBar().setValue(0)
 
     def _choose_first(self) -> None:
         """Choose the first record of another list, where the one on show is not in it."""

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.listing.doing import click_list, controller_of, pane_of, rows_of, shown
 from tracker.store.record_store import Store
+from tracker.ui.listing.list_place import ListPlace
 from tracker.ui.main_window import MainWindow
-from tracker.ui.record.list_place import ListPlace
 from tracker.ui.record.record_pane import RecordPane
 
 
