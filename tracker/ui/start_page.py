@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.basics.language import Language, Text
+from tracker.ui.fonts import grown
 from tracker.ui.icons import IconLabel
 
 _TITLE = Text("Volg moties, toezeggingen en acties op één plek", "Follow motions, commitments and actions in one place")
@@ -57,7 +58,7 @@ _IMPORT = (
     Text("Importeren…", "Import…"),
 )
 _CARD_PX = 248
-_NARROW_PX = 184
+_NARROW_PX = 180
 """Four cards stand beside each other in the smallest window too."""
 _SPACE_PX = 16
 _RECENT_SHOWN = 4
@@ -80,7 +81,7 @@ class StartPage(QScrollArea):
         self.problem.setProperty("role", "banner-words")
         self.problem.setWordWrap(True)
         self.problem.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.problem.setMaximumWidth(3 * _CARD_PX + 2 * _SPACE_PX)
+        self.problem.setMaximumWidth(grown(3 * _CARD_PX) + 2 * _SPACE_PX)
         self.problem.hide()
         self.restore_button = QPushButton(_RESTORE.to(language))
         self.restore_button.clicked.connect(self.restore_wanted)
@@ -109,7 +110,6 @@ class StartPage(QScrollArea):
         inner = QWidget()  # in a small window with much to say it scrolls
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 16, 16, 16)
         column.setSpacing(12)
@@ -156,15 +156,15 @@ class StartPage(QScrollArea):
     def _card(self, icon: str, title: Text, words: Text, button: QPushButton) -> QFrame:
         card = QFrame()
         card.setProperty("role", "card")
-        card.setMinimumWidth(_NARROW_PX)
-        card.setMaximumWidth(_CARD_PX)
+        card.setMinimumWidth(grown(_NARROW_PX))
+        card.setMaximumWidth(grown(_CARD_PX))
         card.setMinimumHeight(236)
         heading = _label(title.to(self._language), "card-title")
         heading.setWordWrap(True)
         explanation = _label(words.to(self._language), "muted")
         explanation.setWordWrap(True)
         column = QVBoxLayout(card)
-        column.setContentsMargins(18, 20, 18, 20)
+        column.setContentsMargins(14, 18, 14, 18)
         column.setSpacing(10)
         column.addWidget(IconLabel(icon, "bar", 28))
         column.addWidget(heading)

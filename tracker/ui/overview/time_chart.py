@@ -18,7 +18,9 @@ from tracker.ui.overview.drawing import CENTRE, Box, Drawing, Face, Mark, Words,
 
 _SIDE_BY_SIDE_FROM_PX = 560
 _WEEKS_PX = 210
-_COLUMNS_PX = 118
+_COLUMNS_PX, _TALLEST_COLUMNS_PX = 118, 260
+_COLUMNS_OF_WIDTH = 0.24
+"""How high the columns stand where there is much width: a flat strip says little."""
 _SMALL = 12
 _TINY = 11
 
@@ -60,12 +62,15 @@ class Coming:
     def _columns(self, width: float, face: Face) -> Drawing:
         made = Drawing(width)
         tiny, small = line_of(face, _TINY), line_of(face, _SMALL)
-        top, floor = tiny + 4, tiny + 4 + small + _COLUMNS_PX
+        top, floor = tiny + 4, tiny + 4 + small + self._columns_px(width)
         self._add_recesses(made, top, floor, face)
         self._add_weeks(made, top + small, floor, face)
         made.items.append(Box(QRectF(0, floor, width, 1), "control"))
         self._add_months(made, floor, face)
         return made
+
+    def _columns_px(self, width: float) -> float:
+        return min(max(_COLUMNS_PX, width * _COLUMNS_OF_WIDTH), _TALLEST_COLUMNS_PX)
 
     def _x(self, day: date, width: float) -> float:
         """Give where a day begins."""
