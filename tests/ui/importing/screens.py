@@ -90,5 +90,6 @@ SCREENS: dict[str, Show] = {
 TYPED = (
     "De toepassing jaarlijks te monitoren", "Toepassing jaarlijks te monitoren: jaarlijks", "Ceder; + Bikker",
     "Kamerstukken II 2024/25, 36 547, nr. 36", "Kamer informeren: voor 1 juli 2027",
+    "De minister informeert de Kamer in het eerste kwartaal van 2027",
 )  # fmt: skip
-"""What the letter says, where a mark would change how it is read."""
+"""What the letter and the open data say, where a mark would change how it is read."""

@@ -162,7 +162,7 @@ class CompareDialog(DoingDialog):
         say, language = self.session.words, self.session.language
         return [
             (one.number, say(kind_of(one.kind).one), one.title, "" if one.on is None else day_words(one.on, language),
-             one.minister, one.status)
+             one.minister, say(kind_of(one.kind).status_words(one.status)))
             for one in self._found.missing
         ]  # fmt: skip
 
