@@ -215,8 +215,8 @@ def folded_text(
     Citations stand in it both as typed and in their one written form, so that any form finds them.
     """
 
-    def named(entity: str, row_id: int) -> str:
-        name = name_of(entity, row_id)
+    def named(entity: str, row_id: int, language: Language = Language.DUTCH) -> str:
+        name = name_of(entity, row_id, language)
         return name.replace(_MARK, _FORMER_MARK) if entity == "letter" and name.endswith(_MARK) else name
 
     texts = [values["reference"]]
