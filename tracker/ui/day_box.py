@@ -29,12 +29,12 @@ _AS_OF = Text("Stand op", "As of")
 _HINT = Text("De dag die voor vandaag staat: lijsten, tellingen en oordelen volgen", "The day that stands for today")
 _TODAY = Text("Vandaag", "Today")
 _WHICH = Text("Welk register", "Which register")
-_NOW = Text("Alles wat nu in het register staat", "All that is in the register now")
+_NOW = Text("Zoals het nu is", "As it is now")
 _THEN = Text("Zoals het register toen was", "As the register was then")
 _DIFFERENCE = Text(
-    "“Alles wat nu in het register staat” beoordeelt dat op de gekozen dag. “Zoals het register toen was” "
+    "“Zoals het nu is” beoordeelt wat er nu staat op de gekozen dag. “Zoals het register toen was” "
     "laat ook alles weg wat na die dag is ingevoerd, gewijzigd of uitgesteld.",
-    "“All that is in the register now” judges that on the chosen day. “As the register was then” "
+    "“As it is now” judges what is there now on the chosen day. “As the register was then” "
     "also leaves out all that was entered, changed or postponed after that day.",
 )
 
