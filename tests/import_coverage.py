@@ -10,9 +10,10 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests import builders as build
 from tests.exchange.incoming.workbook.own_lists import OWN_LISTS
-from tracker.exchange.incoming.workbook.reading import read_workbook
 from tracker.records.proposal import Account, FileReading
+from tracker.services.importing.files import read_file
 
 WANTED = 0.95
 
@@ -52,16 +53,8 @@ def cover(path: Path) -> Coverage:
 
 
 def read(path: Path) -> FileReading:
-    """Read a workbook or a text file as the program does."""
-    sort = path.suffix.lower().lstrip(".")
-    if sort not in {"csv", "tsv"}:
-        return read_workbook(path, sort)
-    content = path.read_bytes()
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("cp1252", "replace")
-    return read_workbook(path, "csv", text)
+    """Read a file as the program does."""
+    return read_file(path, today=build.TODAY)
 
 
 def main(files: list[Path]) -> int:

@@ -87,18 +87,6 @@ def workbook_of(book: Book, progress: Progress = no_progress) -> Workbook:
     return Workbook(book, judged)
 
 
-def read_workbook(
-    path: Path,
-    file_format: str,
-    text: str | None = None,
-    remembered: Remembered | None = None,
-    progress: Progress = no_progress,
-) -> FileReading:
-    """Read a workbook into proposals in one go, by the mapping that it proposes itself."""
-    workbook = open_workbook(path, file_format, text, progress)
-    return workbook.read(workbook.proposed_mapping(remembered), progress)
-
-
 class LazyProposals(Sequence[Proposal]):
     """The proposals of all tables, made when they are first asked for; the account is whole once all were.
 
