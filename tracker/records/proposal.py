@@ -143,6 +143,10 @@ class ProposedPart:
     __reduce__ = _as_made
 
 
+THIS_LETTER = "deze brief"
+"""The key of the row that is the letter itself, in a file that is one."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProposedRow:
     """A row beside the records that the file brings: a letter, debate, organisation, person, event or recess."""

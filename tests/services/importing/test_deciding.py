@@ -248,6 +248,25 @@ def test_a_letter_settles_what_is_open_and_leaves_what_was_settled_as_it_is(stor
     assert {one.name for one in plan.details(0).fields} == {"status", "settled_on"}
 
 
+def test_another_day_of_settling_is_shown_and_left_until_somebody_takes_it_over(store: Store) -> None:
+    says = {"ending": Ending.SETTLED_HERE, "status": "voorgesteld als voldaan", "settled_on": date(2026, 10, 1)}
+    build.record(store, "commitment", title=LONG, number="TZ202605-123", status="voldaan", settled_on="25-6-2026")
+
+    plan = rehearsed(store, proposal("commitment", title=LONG, number="TZ202605-123", **says))
+
+    held = {one.name: (one.before, one.after) for one in plan.details(0).fields if one.is_left}
+    assert held["settled_on"] == ("25-06-2026", "01-10-2026")
+    assert all(one.remark is not None for one in plan.details(0).fields)
+    assert plan.line(0).why is not None
+    plan.leave_field(0, "settled_on", is_left=False)
+    assert verdicts(plan) == ["changed"]
+    assert [(one.name, one.is_left) for one in plan.details(0).fields if one.name == "settled_on"] == [
+        ("settled_on", False)
+    ]
+    plan.leave_field(0, "settled_on")
+    assert verdicts(plan) == ["unchanged"]
+
+
 def test_what_the_source_deleted_is_said_and_stays(store: Store) -> None:
     build.commitment(store, title=LONG, number="TZ202605-123")
     gone = proposal(title=LONG, number="TZ202605-123", gone=True)

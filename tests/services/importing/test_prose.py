@@ -14,7 +14,7 @@ from tracker.services.editor import Editor
 from tracker.services.importing.applying import apply_plan
 from tracker.services.importing.parts import PartOutcome
 from tracker.services.importing.plan import ImportPlan
-from tracker.services.importing.resemblance import Likeness, Resemblance, divided
+from tracker.services.importing.resemblance import Likeness, Resemblance, Tellings, divided
 from tracker.store.record_store import Store
 
 TITLES = (
@@ -69,6 +69,46 @@ def test_what_may_be_about_a_record_is_asked_with_the_likeliest_first(store: Sto
     assert meant(plan)[0][:2] == [actions[TITLES[4]].reference, actions[TITLES[3]].reference]
     plan.choose(0, actions[TITLES[3]].id)
     assert verdicts(plan) == ["changed"]
+
+
+def test_what_the_register_tells_of_a_record_finds_it_where_its_title_has_other_words(store: Store) -> None:
+    actions = with_actions(store)
+    wanted = actions[TITLES[1]]
+    build.note(store, wanted, text="De minister bekijkt of er opvolging komt van de gedane proeven in de regio’s.")
+    for title in (TITLES[0], TITLES[2]):
+        build.note(store, actions[title], text="Hier gebeurt iets heel anders met andere mensen.")
+
+    told_of = told("Opvolging", "Ik bekijk of er opvolging aan de gedane proeven in de regio’s kan worden gegeven.")
+    other = told("Postercampagne op Schiphol", "Op Schiphol hangen deze zomer posters voor reizigers.")
+
+    plan = rehearsed(store, told_of, other)
+
+    assert verdicts(plan) == ["changed", "undecided"]
+    assert plan.target(0) == wanted.id
+
+
+def test_of_two_that_tell_the_same_of_one_record_neither_has_it_without_asking(store: Store) -> None:
+    wanted = with_actions(store)[TITLES[1]]
+    words = "Bekeken wordt of de gedane proeven in de regio’s opvolging krijgen."
+    build.note(store, wanted, text=words)
+
+    plan = rehearsed(store, told("Opvolging", words[:-1] + "!"), told("Proeven", words[:-1] + "?"))
+
+    assert verdicts(plan) == ["undecided", "undecided"]
+
+
+def test_what_is_told_is_held_against_all_that_is_told_of_others() -> None:
+    tellings = Tellings(
+        {
+            1: "proeven in alle regio’s krijgen volgend jaar opvolging",
+            2: "posters voor reizigers hangen deze zomer op schiphol",
+        }
+    )
+
+    assert round(tellings.of("Proeven in alle regio’s krijgen volgend jaar opvolging")[1], 6) == 1.0
+    assert tellings.of("iets heel anders") == {}
+    assert tellings.of("posters op schiphol") == {}
+    assert tellings.of("deze zomer hangen posters voor reizigers op schiphol, en in de regio").keys() == {2}
 
 
 def test_what_is_about_no_record_stays_a_new_one_to_be_decided(store: Store) -> None:
@@ -126,6 +166,20 @@ def test_two_pieces_about_one_record_come_again_without_a_question(store: Store)
     apply_plan(Editor(store), plan)
 
     assert verdicts(rehearsed(store, *both)) == ["unchanged", "unchanged"]
+
+
+def test_what_one_sentence_told_of_two_records_comes_again_to_each_of_them(store: Store) -> None:
+    words = "Aanbevolen wordt een coördinator aan te stellen en de rol van de minister vast te leggen."
+    both = [told("Coördinator aanstellen", words), told("Rol van de minister vastleggen", words)]
+    plan = rehearsed(store, *both)
+    plan.accept_all()
+    apply_plan(Editor(store), plan)
+
+    again = rehearsed(store, *reversed(both))
+
+    assert verdicts(again) == ["unchanged", "unchanged"]
+    assert [again.line(number).title for number in range(2)] == [one.values["title"] for one in reversed(both)]
+    assert again.target(0) != again.target(1)
 
 
 def test_what_points_at_something_undecided_waits_for_it_and_says_so(store: Store) -> None:

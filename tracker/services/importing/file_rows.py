@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from rapidfuzz import fuzz
@@ -21,11 +22,12 @@ from tracker.records.entity import KIND_TABLES
 from tracker.records.event import likeness
 from tracker.records.letter import letter_name, letter_reference
 from tracker.records.person import REMOVED_NAME
-from tracker.records.proposal import FileReading, Link, Place, ProposedRow
+from tracker.records.proposal import THIS_LETTER, FileReading, Link, Place, ProposedRow
 from tracker.records.registry import LETTER_PREFIX
 from tracker.services.drafting import Draft, defaults_of, to_stored
 from tracker.services.importing.cleaning import Cleaner, missing, pointing_fields
 from tracker.services.importing.resemblance import stems_of
+from tracker.services.importing.same_letter import SameLetters, told_anew
 from tracker.services.naming import Namer
 from tracker.store.record_store import Store
 
@@ -81,13 +83,16 @@ class FileRows:
         self._rows: dict[tuple[int, str, str], FileRow] = {}
         self._by_id: dict[tuple[str, int], FileRow] = {}
         self._known: dict[str, _Known] = {}
+        self.days: dict[int, tuple[date, date]] = {}
+        """Of a file that is a letter of the register, assumed to be of another day: that day, and the register's."""
+        self._same_letters = SameLetters(store)
         self._free_letters = store.last_number(LETTER_PREFIX)
         self._given_letters: set[int] = set()
 
     def take(self, number: int, reading: FileReading) -> None:
         """Take in the rows of a file; ``number`` tells the files of one import apart."""
         for row in sorted(reading.rows, key=lambda one: _ORDER.index(one.entity)):
-            self._take(number, row, is_exact=reading.format == OWN_FORMAT)
+            self._take(number, row, reading)
 
     def __iter__(self) -> Iterator[FileRow]:
         return iter(self._rows.values())
@@ -114,12 +119,14 @@ class FileRows:
 
     # --- taking in ----------------------------------------------------------------------------------------------------
 
-    def _take(self, number: int, row: ProposedRow, *, is_exact: bool) -> None:
+    def _take(self, number: int, row: ProposedRow, reading: FileReading) -> None:
+        is_exact = reading.format == OWN_FORMAT
         if row.entity == "person":
             made = self._person(number, row)
         else:
             cleaned = self._cleaner.clean(row.entity, row.values, lambda link: self.id_of(number, link))
-            made = self._matched(row, cleaned.values, cleaned.faults, is_exact=is_exact)
+            made = self._this_letter(number, row, cleaned.values, reading)
+            made = made or self._matched(row, cleaned.values, cleaned.faults, reading)
         made.place = row.place
         made.stands_alone = is_exact or row.entity in _STANDING_ALONE
         self._rows[number, row.entity, row.key] = made
@@ -127,7 +134,28 @@ class FileRows:
         if made.is_new and not made.faults:
             self._draft.named[made.entity, made.id] = made.name
 
-    def _matched(self, row: ProposedRow, values: dict[str, Any], faults: dict[str, Text], *, is_exact: bool) -> FileRow:
+    def _this_letter(
+        self, number: int, row: ProposedRow, values: dict[str, Any], reading: FileReading
+    ) -> FileRow | None:
+        """Give the letter of the register that the file is, though its day or title be given otherwise."""
+        if row.entity != "letter" or row.key != THIS_LETTER or not reading.text:
+            return None
+        known = self._of_entity("letter")
+        found = self._same_letters.found(values, known.values, reading.text)
+        if found is None:
+            return None
+        known.claim([("id", found)], may_share=True)
+        old, day = known.values[found], values.get("day")
+        if values.get("day_assumed") and day is not None and old["day"] is not None and day != old["day"]:
+            self.days[number] = (day, old["day"])
+        wanted = told_anew(values, old)
+        before = {name: old[name] for name in wanted}
+        return FileRow("letter", found, is_new=False, values=wanted, before=before, name=_name("letter", old))
+
+    def _matched(
+        self, row: ProposedRow, values: dict[str, Any], faults: dict[str, Text], reading: FileReading
+    ) -> FileRow:
+        is_exact = reading.format == OWN_FORMAT
         known = self._of_entity(row.entity)
         keys = _keys_of(row.entity, values)
         found = known.claim(keys, may_share=not is_exact)
@@ -142,6 +170,8 @@ class FileRows:
             if earlier is not None and earlier.is_new:
                 return _same_as(earlier, values)
             old = known.values[found]
+            if row.entity == "letter" and reading.text:
+                values = told_anew(values, old)  # a letter calls another "brief van december 2025"
             wanted = {name: value for name, value in values.items() if not _same(row.entity, name, value, old[name])}
             before = {name: old[name] for name in wanted}
             return FileRow(row.entity, found, is_new=False, values=wanted, before=before, faults=faults,
@@ -308,6 +338,7 @@ class _Known:
 
     def add(self, row_id: int, keys: Iterable[Hashable], values: Mapping[str, Any]) -> None:
         self.values[row_id] = values
+        self._by_key["id", row_id].append(row_id)
         for key in keys:
             self._by_key[key].append(row_id)
 

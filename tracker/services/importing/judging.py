@@ -38,7 +38,8 @@ class Judgement:
     """What a proposal would do. ``values`` are those of a new record, ``fields`` what changes in one that is there.
 
     ``faults`` are by field; ``doubts`` those that nobody answered yet; ``why`` says what is to be decided, or why
-    nothing is taken over.
+    nothing is taken over. ``held`` are the fields of a record for which the letter has another value than the register,
+    which stays: an item is settled once.
     """
 
     verdict: Verdict
@@ -49,6 +50,7 @@ class Judgement:
     doubts: Sequence[Doubt] = ()
     why: Text | None = None
     proposal: Proposal | None = None
+    held: Sequence[FieldChange] = ()
 
 
 @dataclass(slots=True)
@@ -58,6 +60,8 @@ class Decisions:
     corrections: dict[str, Any] = field(default_factory=dict)
     answers: dict[str, Any] = field(default_factory=dict)
     left_fields: set[str] = field(default_factory=set)
+    taken_fields: set[str] = field(default_factory=set)
+    """Fields that stay as they are unless somebody takes them over."""
     part_texts: dict[int, str] = field(default_factory=dict)
     """Other words for a deadline or state of affairs, by its place among the parts of the proposal."""
     left_parts: set[int] = field(default_factory=set)
@@ -83,6 +87,10 @@ _ADDED_FREELY = frozenset(("progress_note", "relation"))
 _DIFFERS = Text(
     "De brief zegt hier iets anders dan het register. Kijk of het klopt.",
     "The letter says something else here than the register. See whether it is right.",
+)
+HELD = Text(
+    "Het register houdt zijn eigen dag of brief van afdoening. Vink het veld aan om die van de brief over te nemen.",
+    "The register keeps its own day or letter of settling. Tick the field to take over that of the letter.",
 )
 _TWIN = Text("Staat twee keer in het bestand en is gelijk.", "Stands in the file twice, and is the same.")
 _LEFT = Text("Overgeslagen.", "Skipped.")
@@ -124,9 +132,22 @@ class Judge:
             fields = changes_in(proposal.kind, record, cleaned.values, is_exact=ground.is_exact)
             fields += [FieldChange(name, record[name], () if isinstance(record[name], tuple) else None)
                        for name in proposal.clears if record.get(name) not in (None, (), "")]  # fmt: skip
+        held = self._held(proposal, decided, ground, record)
         why = self._why(proposal, decided, doubts, None if record is None else _effect(fields, parts))
         verdict = _verdict(record, faults, fields, parts, is_open=why is not None)
-        return Judgement(verdict, cleaned.values, fields, parts, faults, doubts, why, proposal)
+        why = HELD if why is None and held else why
+        return Judgement(verdict, cleaned.values, fields, parts, faults, doubts, why, proposal, held)
+
+    def _held(
+        self, proposal: Proposal, decided: Decisions, ground: Ground, record: Row | None
+    ) -> Sequence[FieldChange]:
+        """Give what the letter says otherwise of a settling that the register knows, where nobody takes that over."""
+        names = frozenset() if record is None else _settled_already(proposal, record) - _chosen(decided)
+        given = {name: proposal.values[name] for name in names if name in proposal.values}
+        if record is None or not given:
+            return ()
+        cleaned = self._cleaner.clean(proposal.kind, given, ground.row_of)
+        return changes_in(proposal.kind, record, cleaned.values, is_exact=ground.is_exact)
 
     def settled(self, proposal: Proposal, decided: Decisions) -> tuple[Proposal, tuple[Doubt, ...]]:
         """Give a proposal with what was decided about it, and the doubts that are still open."""
@@ -162,7 +183,7 @@ class Judge:
     def _cleaned(self, proposal: Proposal, decided: Decisions, ground: Ground, record: Row | None) -> Cleaned:
         left = decided.left_fields
         if record is not None:
-            left = left | proposal.only_new | _settled_already(proposal, record)
+            left = left | proposal.only_new | (_settled_already(proposal, record) - _chosen(decided))
         given = (
             {name: value for name, value in proposal.values.items() if name not in left} if left else proposal.values
         )
@@ -203,6 +224,11 @@ def _settled_already(proposal: Proposal, record: Row) -> frozenset[str]:
     if proposal.ending not in _SETTLED or model.phase_of(record) is not Phase.DONE:
         return frozenset()
     return frozenset(name for name in ("status", model.settled_day_field, "settled_letter") if record.get(name))
+
+
+def _chosen(decided: Decisions) -> set[str]:
+    """Give the fields that somebody takes over although the register has them already."""
+    return (decided.taken_fields | decided.corrections.keys()) - decided.left_fields
 
 
 def _as_known(proposal: Proposal, there: RecordParts) -> Sequence[ProposedPart]:

@@ -23,6 +23,8 @@ from tracker.store.record_store import Store
 _Key = TypeVar("_Key", bound=Hashable)
 NEARLY_THE_SAME = 90
 """Of a hundred: how much of two titles must agree before somebody is asked whether they are one."""
+_MOST_READ = 3_000
+"""Of more records of a kind only those with a title that is alike are read whole: that would take seconds."""
 _BLOCK = 14
 _LARGEST_BLOCK = 200
 """Of more titles that begin (or end) alike than this, none is compared: they say too little."""
@@ -91,6 +93,11 @@ class KnownRecords:
             self._alike[sought.kind] = Resemblance((row_id, one.title) for row_id, one in known.items())
         found = self._alike[sought.kind].like(sought.title, told)
         return [one for one in found if not has_another_number(sought, known[one.record_id])]
+
+    def texts(self, kind: str, likely: Iterable[int]) -> list[tuple[int, str]]:
+        """Give all that the register says of each record of a kind, folded; of very many only of the likely ones."""
+        known = self._of_kind(kind)
+        return self._store.texts(sorted(likely if len(known) > _MOST_READ else known))
 
     def by_note(self, kind: str, text: str) -> list[int]:
         """Give the records of a kind of which a state of affairs says just this."""

@@ -16,7 +16,15 @@ from tracker.records.proposal import Proposal
 from tracker.services.importing.identity import Identity, contradicts, identity_of, made_on
 from tracker.services.importing.known_records import KnownRecords
 from tracker.services.importing.proposals import AllProposals, same_content
-from tracker.services.importing.resemblance import Likeness, divided
+from tracker.services.importing.resemblance import (
+    ALIKE,
+    CLEAR_TELLING,
+    SAME_TELLING,
+    SAME_TOGETHER,
+    Likeness,
+    Tellings,
+    divided,
+)
 
 _AGREES = 50
 """Of a hundred: how much of a title must agree for a reference of the file to be the one of this register."""
@@ -72,6 +80,8 @@ class Matcher:
         """The first proposal with a number, paper or title, by its hash: the keys would fill the memory."""
         self._alike: dict[int, list[Likeness]] = {}
         """Of what comes from prose: the records that it can be about."""
+        self._told_before: dict[int, list[Likeness]] = {}
+        """Of what comes from prose: the records of which it was told before, word for word."""
 
     def match(self, start: int) -> int:
         """Match the next proposals, and give where to go on."""
@@ -188,8 +198,13 @@ class Matcher:
         if len(known) == 1:
             self.targets[number] = known[0]  # what two pieces of a letter told of one record may both come again
             self._claims.setdefault(known[0], number)
+            return
+        found = self._known.alike(sought, told_in(proposal))
+        if known:  # one sentence told of several: each has the one whose title is most like it
+            scores = {one.record_id: one.score for one in found}
+            self._told_before[number] = [Likeness(record_id, scores.get(record_id, 0)) for record_id in known]
         else:
-            self._alike[number] = self._known.alike(sought, told_in(proposal))
+            self._alike[number] = found
 
     def _claim(self, number: int, record_id: int) -> None:
         self.targets[number] = record_id
@@ -212,20 +227,51 @@ class Matcher:
         self._settle_prose()
 
     def _settle_prose(self) -> None:
-        """Give what a letter tells to the records that it is about beyond doubt; ask where it may be about one."""
-        sure = {}
-        for number, found in self._alike.items():
-            sought = self.identity(number, self._proposals[number])
-            sure[number] = [
-                one for one in found if not contradicts(sought, self._known.identity(sought.kind, one.record_id))
-            ]
-        placed = divided(sure, self._claims)
+        """Give what a letter tells to the records that it is about beyond doubt; ask where it may be about one.
+
+        Titles decide first, then all that is told, then both together.
+        """
+        self._place(divided(self._told_before, (), same=0, clear=-1))
+        titles = {number: self._fitting(number, found) for number, found in self._alike.items()}
+        placed = self._place(divided(titles, self._claims))
+        told = self._told_alike([number for number in titles if number not in placed])
+        placed |= self._place(divided(told, self._claims, same=SAME_TELLING, clear=CLEAR_TELLING, is_mutual=True))
+        left = {number: _together(titles[number], told.get(number, ())) for number in titles if number not in placed}
+        placed |= self._place(divided(left, self._claims, same=SAME_TOGETHER, is_mutual=True))
+        asked = {
+            number: free
+            for number, found in left.items()
+            if number not in placed and (free := [one for one in found if one.record_id not in self._claims])
+        }
+        likeliest = divided(asked, (), same=0, clear=-1)
+        for number, found in asked.items():
+            first = likeliest.get(number)
+            self._ask(number, _ALIKE, (one.record_id for one in sorted(found, key=lambda one: one.record_id != first)))
+
+    def _place(self, placed: dict[int, int]) -> dict[int, int]:
         for number, record_id in placed.items():
             self._claim(number, record_id)
-        for number, found in self._alike.items():
-            free = [one.record_id for one in found if one.record_id not in self._claims]
-            if number not in placed and free:
-                self._ask(number, _ALIKE, free)
+        return placed
+
+    def _fitting(self, number: int, found: Iterable[Likeness]) -> list[Likeness]:
+        """Leave out the records that it cannot be, however much they are alike."""
+        sought = self.identity(number, self._proposals[number])
+        return [one for one in found if not contradicts(sought, self._known.identity(sought.kind, one.record_id))]
+
+    def _told_alike(self, numbers: Sequence[int]) -> dict[int, list[Likeness]]:
+        """Give the records of which the register says what these tell."""
+        by_kind: dict[str, dict[int, str]] = defaultdict(dict)
+        for number in numbers:
+            proposal = self._proposals[number]
+            by_kind[proposal.kind][number] = f"{proposal.values.get('title') or ''} {told_in(proposal)}"
+        found: dict[int, list[Likeness]] = defaultdict(list)
+        for kind, told in by_kind.items():
+            tellings = Tellings(told)
+            likely = {one.record_id for number in told for one in self._alike[number]}
+            for record_id, text in self._known.texts(kind, likely):
+                for number, score in tellings.of(text).items():
+                    found[number].append(Likeness(record_id, score))
+        return {number: self._fitting(number, _best(some)) for number, some in found.items()}
 
     def _settle_crowd(self, record_id: int, numbers: Sequence[int], agreement: Agreement) -> None:
         kept = numbers[0]
@@ -254,6 +300,23 @@ class Matcher:
         for number in numbers:
             if number not in placed:
                 self._ask(number, _SEVERAL, [one for one in free if one not in placed.values()])
+
+
+def _best(found: Iterable[Likeness]) -> list[Likeness]:
+    """Give the most alike; what is far behind them plays no part."""
+    return sorted(found, key=lambda one: (-one.score, one.record_id))[:_MOST_CANDIDATES]
+
+
+def _together(titles: Iterable[Likeness], told: Iterable[Likeness]) -> list[Likeness]:
+    """Give how alike records are in title and telling, the most alike first, those that are too little left out."""
+    scores: defaultdict[int, float] = defaultdict(float)
+    wanted = set()
+    for found, least in ((titles, ALIKE), (told, SAME_TELLING)):
+        for one in found:
+            scores[one.record_id] += one.score
+            if one.score >= least:
+                wanted.add(one.record_id)
+    return _best(Likeness(record_id, score) for record_id, score in scores.items() if record_id in wanted)
 
 
 def _pairs(

@@ -132,6 +132,7 @@ class ImportPlan:
             self._has_rows = True
             for number, reading in enumerate(self.readings):
                 self.rows.take(number, reading)
+            self.proposals.days |= self.rows.days
             self.rows.teach(self.draft.namer)
         elif self._again:
             some = self._again[-JUDGED_AT_ONCE:]
@@ -353,8 +354,9 @@ class ImportPlan:
 
     def leave_field(self, number: int, name: str, is_left: bool = True) -> None:
         """Leave one field as it is."""
-        left_fields = self._decided(number).left_fields
-        (left_fields.add if is_left else left_fields.discard)(name)
+        decided = self._decided(number)
+        (decided.left_fields.add if is_left else decided.left_fields.discard)(name)
+        (decided.taken_fields.discard if is_left else decided.taken_fields.add)(name)
         self._judge_some([number])
 
     def correct_part(self, number: int, part: int, text: str) -> None:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
+from typing import Any, Final
 
 from tracker.records.proposal import FileReading, Proposal
+
+_OWN_DAYS: Final = frozenset(("made_on", "settled_on", "said_on", "on"))
+"""What happens on the day of the letter itself."""
 
 
 class AllProposals(Sequence[Proposal]):
@@ -14,6 +19,8 @@ class AllProposals(Sequence[Proposal]):
 
     def __init__(self, readings: Sequence[FileReading]) -> None:
         self.readings = tuple(readings)
+        self.days: dict[int, tuple[date, date]] = {}
+        """Of a letter that was given a day: that day, and the one that the register knows it by."""
         self._starts = [0]
         for reading in self.readings:
             self._starts.append(self._starts[-1] + len(reading.proposals))
@@ -24,6 +31,8 @@ class AllProposals(Sequence[Proposal]):
     def __getitem__(self, index: int) -> Proposal:  # type: ignore[override]  # no slices are asked for
         file = self.file_of(index)
         found = self.readings[file].proposals[index - self._starts[file]]
+        if file in self.days:
+            found = _redated(found, *self.days[file])
         return replace(found, kind=found.kind.replace("-", "_")) if "-" in found.kind else found
 
     def file_of(self, index: int) -> int:
@@ -33,6 +42,16 @@ class AllProposals(Sequence[Proposal]):
     def of_file(self, file: int) -> range:
         """Give the numbers of the proposals of a file."""
         return range(self._starts[file], self._starts[file + 1])
+
+
+def _redated(found: Proposal, was: date, day: date) -> Proposal:
+    """Give a proposal of a letter with another day for the letter's own."""
+    parts = tuple(replace(part, values=_with_day(part.values, was, day)) for part in found.parts)
+    return replace(found, values=_with_day(found.values, was, day), parts=parts)
+
+
+def _with_day(values: Mapping[str, Any], was: date, day: date) -> dict[str, Any]:
+    return {name: day if name in _OWN_DAYS and value == was else value for name, value in values.items()}
 
 
 def same_content(one: Proposal, other: Proposal) -> bool:

@@ -1,17 +1,18 @@
 """Which record a piece of prose is about: by the words that its title shares with what is told, rare words most.
 
 A letter tells of an action in other words than the list that names it ("Verkend is of …" of "Verkennen of …"), so
-titles are compared by the beginnings of their words, small words left out, and not as they stand.
+titles are compared by the beginnings of their words, small words left out, and not as they stand. Where titles do not
+decide it, all that is told is held against all that the register says of a record (``Tellings``).
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
+from math import log, sqrt
 from typing import Final
 
 from tracker.basics.folding import fold
@@ -22,6 +23,13 @@ ALIKE: Final = 0.25
 """From here on somebody is asked."""
 CLEAR: Final = 0.2
 """By so much the best must be better than the next, to be the same without asking."""
+SAME_TELLING: Final = 0.35
+"""From here on what is told of two is told of one, where no other comes near. Letters about other things stay below."""
+CLEAR_TELLING: Final = 0.12
+SAME_TOGETHER: Final = 0.8
+"""The same for titles and tellings together, each too weak by itself."""
+_FEWEST_SHARED: Final = 5
+"""Fewer words than this may be shared by chance."""
 _TOLD_WEIGHS: Final = 0.5
 """A word that stands in what is told, and not in the title, says half as much."""
 _STEM: Final = 6
@@ -88,19 +96,56 @@ class Resemblance:
         return log(1 + len(self._stems) / max(1, len(self._holders.get(stem, ()))))
 
 
+class Tellings:
+    """All that prose tells, by its number, to be held against all that the register says of a record."""
+
+    def __init__(self, told: Mapping[int, str]) -> None:
+        self._stems = {number: stems for number, text in told.items() if (stems := stems_of(text))}
+        holders: dict[str, list[int]] = defaultdict(list)
+        for number, stems in self._stems.items():
+            for stem in stems:
+                holders[stem].append(number)
+        self._holders: Mapping[str, Sequence[int]] = holders
+        self._weights = {number: sum(map(self._weight, stems)) for number, stems in self._stems.items()}
+
+    def of(self, text: str) -> dict[int, float]:
+        """Give how much of what is told each has in common with a record's text: 1 where they say the same.
+
+        What shares but a few words with it says too little.
+        """
+        stems = stems_of(text)
+        shared: defaultdict[int, list[float]] = defaultdict(list)
+        for stem in stems:
+            for number in self._holders.get(stem, ()):
+                shared[number].append(self._weight(stem))
+        weight = sum(map(self._weight, stems))
+        return {
+            number: sum(both) / sqrt(weight * self._weights[number])
+            for number, both in shared.items()
+            if len(both) >= _FEWEST_SHARED
+        }
+
+    def _weight(self, stem: str) -> float:
+        return log(1 + len(self._stems) / max(1, len(self._holders.get(stem, ()))))
+
+
 @lru_cache(maxsize=4096)
 def stems_of(text: str) -> frozenset[str]:
     """Give the beginnings of the words of a text, small words left out."""
     return frozenset(word[:_STEM] for word in _WORD.findall(fold(text)) if word not in _SMALL)
 
 
-def divided(wanted: Mapping[int, Sequence[Likeness]], taken: Iterable[int]) -> dict[int, int]:
+def divided(
+    wanted: Mapping[int, Sequence[Likeness]], taken: Iterable[int], *, same: float = SAME, clear: float = CLEAR,
+    is_mutual: bool = False,
+) -> dict[int, int]:  # fmt: skip
     """Give the record of each proposal that means one beyond doubt; no record goes to two of them.
 
-    ``taken`` are the records that other proposals mean already.
+    ``taken`` are the records that other proposals mean already. From ``same`` on two are one, where the next is
+    ``clear`` less alike; ``is_mutual``: where no other proposal is as much like the record either.
     """
     pairs = sorted(
-        ((one.score, number, one.record_id) for number, found in wanted.items() for one in found if one.score >= SAME),
+        ((one.score, number, one.record_id) for number, found in wanted.items() for one in found if one.score >= same),
         key=lambda pair: (-pair[0], pair[1], pair[2]),
     )
     gone = set(taken)
@@ -109,7 +154,18 @@ def divided(wanted: Mapping[int, Sequence[Likeness]], taken: Iterable[int]) -> d
         if number in placed or record_id in gone:
             continue
         others = [one.score for one in wanted[number] if one.record_id != record_id and one.record_id not in gone]
-        if score - max(others, default=0) >= CLEAR:
+        if is_mutual:
+            others += _rivals(wanted, number, record_id, placed)
+        if score - max(others, default=0) >= clear:
             placed[number] = record_id
             gone.add(record_id)
     return placed
+
+
+def _rivals(
+    wanted: Mapping[int, Sequence[Likeness]], number: int, record_id: int, placed: Mapping[int, int]
+) -> Iterator[float]:
+    """Give how much other proposals that have no record yet are like this one."""
+    for other, found in wanted.items():
+        if other != number and other not in placed:
+            yield from (one.score for one in found if one.record_id == record_id)

@@ -11,7 +11,7 @@ from tracker.records.field import FieldSpec
 from tracker.records.proposal import Doubt, Passage, Place, Proposal
 from tracker.records.snapshot import Summary
 from tracker.records.value_type import NameOf
-from tracker.services.importing.judging import Judgement, Verdict
+from tracker.services.importing.judging import HELD, Judgement, Verdict
 from tracker.services.importing.parts import PartPlan
 
 
@@ -36,7 +36,7 @@ class Line:
 class FieldLine:
     """One field as the rehearsal shows it: what stands there, what will, where that is in the file, what is wrong.
 
-    ``is_left``: somebody chose to leave this field as it is.
+    ``is_left``: this field stays as it is, for somebody chose that, or for what ``remark`` says.
     """
 
     name: str
@@ -46,6 +46,7 @@ class FieldLine:
     place: Place
     fault: Text | None = None
     is_left: bool = False
+    remark: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +98,17 @@ class FieldsShown:
         for name in left:
             known = self._text(name, left_values[name]) if name in left_values else str(self.raw.get(name, ""))
             yield self._line(name, "", known, is_left=True)
+        for one in judgement.held:
+            if one.name not in left:
+                before, after = self._text(one.name, one.old), self._text(one.name, one.new)
+                yield self._line(one.name, before, after, is_left=True, remark=HELD)
 
     def _line(
-        self, name: str, before: str, after: str, *, fault: Text | None = None, is_left: bool = False
-    ) -> FieldLine:
+        self, name: str, before: str, after: str, *, fault: Text | None = None, is_left: bool = False,
+        remark: Text | None = None,
+    ) -> FieldLine:  # fmt: skip
         caption = self.specs[name].label if name in self.specs else Text.same(name)
-        return FieldLine(name, caption, before, after, self.proposal.place_of(name), fault, is_left)
+        return FieldLine(name, caption, before, after, self.proposal.place_of(name), fault, is_left, remark)
 
     def _text(self, name: str, value: Any) -> str:
         return self.specs[name].type.text(value, self.language, self.name_of)

@@ -164,7 +164,8 @@ class FieldsModel(QAbstractTableModel):
         return fields
 
     def _field_row(self, line: FieldLine) -> _Row:
-        fault = "" if line.fault is None else self._session.words(line.fault)
+        told = line.fault or line.remark
+        fault = "" if told is None else self._session.words(told)
         return _Row(
             line.name, self._session.words(line.caption), line.before, line.after, self._spot(line.place), fault,
             is_wrong=line.fault is not None, is_taken=not line.is_left, is_quiet=line.is_left,

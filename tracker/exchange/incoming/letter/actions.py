@@ -283,5 +283,6 @@ def _loose(letter: Letter, section: Section, sentence: Sentence) -> Draft:
             "Deze zin noemt een termijn, maar niet van een actie uit het actieplan.",
             "This sentence names a deadline, but not of an action of the action plan.",
         ),
+        of_new=True,
     )
     return draft

@@ -210,7 +210,8 @@ class _Commitments:
         draft.told.append(sentence)
         draft.parts += deadline_parts(self._letter, sentence)
         if strength in _WHY:
-            draft.doubt(Sureness.LIKELY if strength is Promise.FIRST_PERSON else Sureness.UNSURE, _WHY[strength])
+            sureness = Sureness.LIKELY if strength is Promise.FIRST_PERSON else Sureness.UNSURE
+            draft.doubt(sureness, _WHY[strength], of_new=True)
         if motion is not None:
             link = Link("motion", motion.key)
             draft.parts.append(ProposedPart("relation", {"how": "komt voort uit", "to": link}, sentence.place))

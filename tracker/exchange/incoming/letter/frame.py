@@ -17,7 +17,6 @@ from tracker.records.ministers import ministers_in
 from tracker.records.proposal import Place
 from tracker.records.sentences import sentence_spans
 
-LETTER_KEY: Final = "deze brief"
 _MOST_FRONT: Final = 45
 _MOST_END: Final = 24
 _SUBJECT: Final = re.compile(r"\s*(?:betreft|onderwerp|betreffende)\b\s*:?\s*(?P<words>.*)", re.IGNORECASE)

@@ -15,7 +15,7 @@ from tracker.exchange.incoming.letter.counting import account_of
 from tracker.exchange.incoming.letter.document import Document
 from tracker.exchange.incoming.letter.docx import read_docx
 from tracker.exchange.incoming.letter.earlier import Rows
-from tracker.exchange.incoming.letter.frame import LETTER_KEY, Frame, frame_of
+from tracker.exchange.incoming.letter.frame import Frame, frame_of
 from tracker.exchange.incoming.letter.instruments import read_instruments
 from tracker.exchange.incoming.letter.making import Draft
 from tracker.exchange.incoming.letter.motions import read_motions
@@ -26,7 +26,7 @@ from tracker.exchange.incoming.letter.programmes import read_programmes
 from tracker.exchange.incoming.letter.recommendations import read_recommendations
 from tracker.exchange.incoming.letter.tables import read_tables
 from tracker.exchange.incoming.recognising import Format
-from tracker.records.proposal import FileReading, ProposedRow
+from tracker.records.proposal import THIS_LETTER, FileReading, ProposedRow
 from tracker.records.recess import Calendar
 
 _READERS: Final[dict[Format, Callable[[Path], Document]]] = {
@@ -45,9 +45,9 @@ def read_letter(path: Path, sort: Format, on: date | None, calendar: Calendar) -
 def reading_of(document: Document, path: Path, sort: Format, on: date | None, calendar: Calendar) -> FileReading:
     """Read a document as a letter."""
     frame = frame_of(document, on, path.stem)
-    letter = Letter(document, outline_of(document), calendar, LETTER_KEY, frame.day, frame.chambers, frame.signatory)
+    letter = Letter(document, outline_of(document), calendar, THIS_LETTER, frame.day, frame.chambers, frame.signatory)
     rows = Rows()
-    rows.add(ProposedRow("letter", LETTER_KEY, frame.values, frame.place))
+    rows.add(ProposedRow("letter", THIS_LETTER, frame.values, frame.place))
     for section in letter.sections:
         for sentence in letter.sentences(section):
             rows.note_letters(letter, sentence)

@@ -144,6 +144,7 @@ def _take(
             )
         drafts[key] = draft
     draft.see(sentence)
+    draft.told.append(sentence)
     letter.claim(sentence)
     return draft
 
@@ -183,3 +184,4 @@ def _answer(letter: Letter, drafts: list[Draft], sentence: Sentence) -> None:
         draft.values |= {"status": status, "answer": sentence.text, "answer_letter": Link("letter", letter.key)}
         draft.places["status"] = sentence.place
         draft.see(sentence)
+        draft.told.append(sentence)

@@ -1,0 +1,91 @@
+"""Whether a file is a letter that the register has, though its day or title is given otherwise.
+
+A letter that does not name its own day is given one by whoever takes it in, and the next time perhaps another. It is
+known again by what the register tells of it: the notes that hang on it stand in the file in the same words, or, where
+the officer wrote them in words of their own, with the same figures and days.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any, Final
+
+from tracker.basics.folding import fold
+from tracker.records.citation import first_citation
+from tracker.services.importing.resemblance import stems_of
+from tracker.store.record_store import Store
+
+_FIGURE: Final = re.compile(r"\d+")
+_MARK: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+"""A footnote's mark, which stands in the text of a letter and not in what is told of it."""
+_FEWEST_NOTES: Final = 2
+_FEWEST_FIGURES: Final = 8
+"""Fewer figures than this may stand in another letter too."""
+_MOST_FIGURES: Final = 0.9
+_MOST_WORDS: Final = 0.6
+_DAY: Final = ("day", "day_assumed")
+
+
+class SameLetters:
+    """Recognises letters by what the register tells of them; read when it is first asked."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def found(self, values: Mapping[str, Any], known: Mapping[int, Mapping[str, Any]], text: str) -> int | None:
+        """Give the letter that a file with these values and this text is; None where none is, or more than one."""
+        words = fold(_MARK.sub("", text))
+        figures, stems = frozenset(_FIGURE.findall(words)), stems_of(words)
+        same = []
+        for row_id, old in known.items():
+            notes = self._notes.get(row_id, ())
+            if _can_be(values, old) and (_in_its_words(notes, words) or _in_other_words(notes, figures, stems)):
+                same.append(row_id)
+        return same[0] if len(same) == 1 else None
+
+    @cached_property
+    def _notes(self) -> dict[int, list[str]]:
+        """The notes that hang on each letter, folded."""
+        notes: dict[int, list[str]] = defaultdict(list)
+        texts = dict(self._store.column("progress_note", "text"))
+        for row_id, letter in self._store.column("progress_note", "letter"):
+            if letter is not None:
+                notes[letter].append(fold(str(texts[row_id])))
+        return notes
+
+
+def told_anew(values: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
+    """Give what a letter says of itself that the register does not have: a day that it names goes before a guess."""
+    named = {name: value for name, value in values.items() if value not in (None, (), "") and old[name] in (None, ())}
+    is_guess = old["day"] is None or old["day_assumed"]
+    if values.get("day") is not None and not values.get("day_assumed") and is_guess:
+        return {**named, **{name: values[name] for name in _DAY if values[name] != old[name]}}
+    return {name: value for name, value in named.items() if name not in _DAY or old["day"] is None}
+
+
+def _can_be(values: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
+    """Tell whether nothing that a letter names of itself says that it is another."""
+    papers = [first_citation(one.get("citation") or "") for one in (values, old)]
+    if papers[0] is not None and papers[1] is not None and papers[0].key != papers[1].key:
+        return False
+    days = [one.get("day") for one in (values, old) if not one.get("day_assumed")]
+    return None in days or len(set(days)) < 2
+
+
+def _in_its_words(notes: Sequence[str], words: str) -> bool:
+    """Tell whether the notes are pieces of the letter: half of them, for officers write notes of their own too."""
+    there = sum(all(piece in words for piece in note.split("\n")) for note in notes)
+    return there >= max(_FEWEST_NOTES, len(notes) / 2)
+
+
+def _in_other_words(notes: Sequence[str], figures: frozenset[str], stems: frozenset[str]) -> bool:
+    """Tell whether the figures that the notes tell all stand in the letter, and most of their words."""
+    told = " ".join(notes)
+    own = frozenset(_FIGURE.findall(told))
+    if len(own) < _FEWEST_FIGURES or len(own & figures) < _MOST_FIGURES * len(own):
+        return False
+    words = stems_of(told)
+    return len(words & stems) >= _MOST_WORDS * len(words)
