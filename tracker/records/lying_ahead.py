@@ -31,12 +31,15 @@ _AHEAD: Final = re.compile(
 _PERFECT: Final = re.compile(r"\b(?:is|zijn|heeft|hebben|heb|was|waren|werd|werden|had|hadden|ben)\b")
 _PARTICIPLE: Final = re.compile(
     r"\b(?:\w*ge\w{2,}(?:d|t|en)|ver\w{3,}(?:d|t|en)|be\w{3,}(?:d|t|en)|ont\w{3,}(?:d|t|en)|her\w{3,}(?:d|t|en)|"
-    r"\w*plaatsgevonden|van start gegaan)\b"
+    r"\w*plaatsgevonden|\w*ge(?:daan|gaan|staan|zien|komen)|van start gegaan)\b"
 )
 _NOT_YET: Final = re.compile(
     r"\b(?:gepland|ingepland|voorzien|beoogd|verwacht|gereed|voornemens|bedoeld|gericht|geagendeerd|gevraagd|"
     r"verzocht|toegezegd|afgesproken|uitgesteld|verlengd|verschoven)\b"
 )
+_WITHIN_A_YEAR: Final = frozenset(("day", "week", "month", "part of month", "season", "quarter"))
+_SETS: Final = re.compile(r"\b(?:vastgesteld|bepaald|gesteld op|vastgelegd)\b")
+"""Says that a day was chosen, which may lie ahead."""
 _RIGHT: Final = re.compile(
     r"\b(?:bedenktijd|recht op|heeft het recht|de tijd (?:om|waarin|voor)|bezwaar|beroep|aangifte|kan (?:het|een|"
     r"de) slachtoffer|"
@@ -45,7 +48,7 @@ _RIGHT: Final = re.compile(
 _FOR: Final = re.compile(r"voor (?:de (?:periode|jaren) )?(?:19|20)\d\d\s?[-–/]|voor (?:de )?(?:periode|jaren)\b")
 _NOW: Final = re.compile(r"(?:momenteel|op dit moment|thans|nu)$")
 _EVENT_AHEAD: Final = re.compile(
-    r"\b(?:zal|zullen|informeer\w*|ontvangt|start|starten|kom|volgt|wordt|worden|stuur|bericht|ga|zeg|meld|deel|"
+    r"\b(?:zal|zullen|informeer\w*|ontvangt|start|starten|kom|volgt|volgen|wordt|worden|stuur|bericht|ga|zeg|meld|deel|"
     r"kan pas|treedt|verwacht\w*)\b"
 )
 _GENERAL: Final = re.compile(r"\b(?:kan|kunnen|mag|mogen|geldt|bestaat|bestaan|biedt)\b")
@@ -130,7 +133,17 @@ def _dated_lies_ahead(one: Reading, sentence: _Sentence, said_on: date) -> bool:
         return True
     part = sentence.part_at(one.position[0])
     if _is_told(part, sentence):
-        return (one.start or last) > said_on
+        return (one.start or last) > said_on and not _tells_of_last(one, sentence)
     if last < said_on:
         return _AHEAD.search(part) is not None and re.search(r"\b(?:was|werd|waren|had|heeft|is)\b", part) is None
     return True
+
+
+def _tells_of_last(one: Reading, sentence: _Sentence) -> bool:
+    """Tell whether a time without a year is the last one: "is in september gestart" tells of the September before."""
+    if one.precision not in _WITHIN_A_YEAR or re.search(r"\d{4}", one.wording):
+        return False
+    if one.precision == "day" and _SETS.search(sentence.whole):
+        return False
+    before = fold(sentence.text[max(0, one.position[0] - 12) : one.position[0]])
+    return re.search(r"\b(?:tot|naar|voor|per|uiterlijk|vanaf)\s+$", f"{before.rstrip()} ") is None

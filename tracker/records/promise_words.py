@@ -100,6 +100,12 @@ _DONE: Final = re.compile(
     r"\b(?:zal|zullen)\b[^;]{0,260}\bworden (?:\w+ ){0,2}\w*(?:d|t|en)\b|\b(?:zal|zullen)\b[^;]{0,260}\b\w+(?:d|t|"
     r"en) worden\b|\bworden (?:\w*ge\w+|\w*be\w+|ver\w+|ont\w+)\b"
 )
+_ANSWERS: Final = re.compile(
+    r"\bne(?:emt?|men) (?:ik|wij|het kabinet)\b[^.;]{0,60}\bover\b|"
+    r"\b(?:ik|wij|het kabinet) ne(?:emt?|men)\b[^.;]{0,60}\bover\b|"
+    r"\b(?:ga|gaan|gaat) (?:ik|wij|deze brief)\b[^.;]{0,60}\bin op\b|\b(?:ik|wij) (?:ga|gaan)\b[^.;]{0,60}\bin op\b"
+)
+"""Answers a recommendation, or says what the letter itself goes into: nothing is promised."""
 _NEVER: Final = re.compile(
     r"\b(?:zal|zullen)\b[^.;]{0,60}\b(?:niet|geen|kunnen|moeten)\b|\bzal er\b[^.;]{0,20}\bzijn\b|\bzal worden om\b|"
     r"\bzullen deelnemen als\b"
@@ -114,6 +120,8 @@ def promise_in(sentence: str) -> Promised | None:  # noqa: PLR0911 - one line fo
     words = fold(sentence[:_LONGEST])
     if found := _NOW.search(words):
         return Promised(Promise.PROMISED, found.span())
+    if _ANSWERS.search(words):
+        return None
     if found := _EARLIER.search(words):
         return Promised(Promise.EARLIER, found.span())
     if _GRATITUDE.search(words) or _ANNOUNCES.search(words):

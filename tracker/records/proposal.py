@@ -167,7 +167,8 @@ class Proposal:
     register's own reference where the file gives one. ``places`` tells where each value stands (``place`` where
     it does not). ``passages`` are the pieces of a letter it was read from, ``ending`` how the letter leaves it.
     ``sureness_if_known`` is how sure it is of a record that is there: then it does not matter that a letter gives no
-    name to what it tells of (None: as sure as of a new one).
+    name to what it tells of (None: as sure as of a new one). Where but one of the two is sure, what it adds to a known
+    record is taken over, and what it changes there is asked.
     ``gone``: the source says that this was deleted. ``only_new`` names the values that count for a new record alone:
     the Chamber's word for a status does not overrule the ministry's own. ``key`` names the proposal within its file, so
     that another one can point at it (a relation's ``to``: ``Link(kind's table, key)``) before it has a reference.

@@ -49,6 +49,7 @@ _LATER: Final = re.compile(
 _NOT_CARRIED_OUT: Final = re.compile(
     rf"\b(?:(?:voer(?:t|en)?|zal|kan|zie)\b.{{0,60}}\b{_THE_ITEM}\b.{{0,60}}\bniet\b.{{0,30}}\b(?:uit(?:voeren|"
     rf"gevoerd)?|overnemen)\b|"
+    rf"\b{_THE_ITEM}\b.{{0,30}}\bvoer(?:en)? (?:ik|wij)\b.{{0,30}}\bniet\b.{{0,20}}\buit\b|"
     rf"geen (?:verdere )?uitvoering\b.{{0,60}}\b(?:geven|gegeven|geeft|geef)\b|"
     rf"\b{_THE_ITEM}\b.{{0,50}}\bniet\b.{{0,40}}\b(?:uitvoeren|uit te voeren|uitgevoerd worden|worden uitgevoerd|"
     rf"over te nemen)\b)"
@@ -73,6 +74,14 @@ _CONSIDERS: Final = re.compile(
     rf"\bals afgedaan\b|\bkom(?:en)? (?:ik|wij)\b.{{0,140}}\bna\b(?:\.|,|$| met)|\blos(?:sen)? (?:ik|"
     rf"wij)\b.{{0,120}}\bin\b(?:\.|,|$)"
 )
+_BY_THIS: Final = re.compile(
+    r"^(?:dat|dit) doe(?:n)? (?:ik|wij) (?:met|in|door middel van|bij) (?:deze|dit|bijgaande?|onderhavige) \w+\b|"
+    r"^(?:met|in) deze \w*(?:brief|rapportage) doe(?:n)? (?:ik|wij) (?:dat|dit)\b"
+)
+"""What was promised is done by the letter itself: "Dat doe ik met deze brief"."""
+_STAYS_OPEN: Final = re.compile(
+    r"\bopen (?:te laten staan|te houden|te laten|laten staan)\b|\bblijft (?:dan ook )?openstaan\b"
+)
 _EFFECT: Final = re.compile(
     r"\b(?:uitvoering|invulling|gehoor|gevolg|opvolging) (?:is )?(?:gegeven|te geven)\b|\b(?:geef|geven|geeft|"
     r"is)\b.{0,120}\b"
@@ -94,6 +103,10 @@ def settling_in(sentence: str) -> Settling | None:  # noqa: PLR0911 - one line f
         return Settling.HANDED_OVER
     if _NOT_CARRIED_OUT.search(words):
         return Settling.NOT_CARRIED_OUT
+    if _BY_THIS.search(words):
+        return Settling.HERE
+    if _STAYS_OPEN.search(words):
+        return Settling.NOT_YET
     has_settled = _SETTLED_WORD.search(words) is not None
     if has_settled and _PARTLY.search(words):
         return Settling.PARTLY

@@ -9,6 +9,7 @@ import pytest
 
 from tests.exchange.letters.making import as_docx, as_pdf, as_txt
 from tests.exchange.letters.texts import ALL, OwnLetter
+from tests.exchange.letters.texts_fresh import FRESH
 from tests.exchange.letters.texts_last import LAST
 from tests.exchange.letters.texts_later import LATER
 from tests.exchange.letters.texts_unseen import UNSEEN
@@ -34,6 +35,8 @@ _KNOWN_MISSES = {
     "commitment “hulplijn” deadline “bij de Voorjaarsnota” not in []",
     "action “biometrische toegang”",
     "action “Hit and Run Cargo-team”",
+    # A paper that is to come ("in het eerstvolgende halfjaarbericht politie") is no time that `wording` reads.
+    "commitment “halfjaarbericht” deadline “in het eerstvolgende halfjaarbericht politie” not in []",
 }
 _LEAST = {"txt with glued notes": 0.96, "pdf": 0.94}
 """A footnote's figure glued to another figure is lost; a table in a PDF is read as lines of text."""
@@ -48,7 +51,7 @@ def _score(own: OwnLetter, make: Maker, folder: Path) -> Score:
 
 
 @pytest.mark.parametrize("manner", [one for one in _MAKERS if one not in _LEAST])
-@pytest.mark.parametrize("own", [*ALL, *LATER, *LAST, *UNSEEN], ids=lambda own: own.name)
+@pytest.mark.parametrize("own", [*ALL, *LATER, *LAST, *UNSEEN, *FRESH], ids=lambda own: own.name)
 def test_all_that_a_letter_holds_is_found(own: OwnLetter, manner: str, tmp_path: Path) -> None:
     score = _score(own, _MAKERS[manner], tmp_path)
 
@@ -58,7 +61,7 @@ def test_all_that_a_letter_holds_is_found(own: OwnLetter, manner: str, tmp_path:
 
 @pytest.mark.parametrize("manner", _LEAST)
 def test_most_is_found_where_the_file_has_lost_its_footnotes_or_tables(manner: str, tmp_path: Path) -> None:
-    scores = [_score(own, _MAKERS[manner], tmp_path) for own in (*ALL, *LATER, *LAST, *UNSEEN)]
+    scores = [_score(own, _MAKERS[manner], tmp_path) for own in (*ALL, *LATER, *LAST, *UNSEEN, *FRESH)]
     found, wanted = sum(one.found for one in scores), sum(one.wanted for one in scores)
 
     assert found / wanted >= _LEAST[manner], [miss for one in scores for miss in one.misses]

@@ -23,6 +23,29 @@ _DAY = date(2026, 6, 25)
 _MINE = {"made_on": _DAY}
 pytestmark = pytest.mark.skipif(not _FOLDER.exists(), reason="the real letter (../shared) is not here")
 
+_MORE_ACTIONS = (
+    ("opvolging aan de gedane Field Labs", "1"),
+    ("landelijke actiedag plaatsgevonden", "1"),
+    ("Website wordt verder ontwikkeld", "2"),
+    ("loskoppelen van identificatie", "3"),
+    ("multidisciplinaire commissie", "3"),
+    ("Verbeteren opvanglandschap", "3"),
+    ("nieuw ontwerp voor een toekomstbestendig opvanglandschap", "3"),
+    ("bestuurlijk draagvlak", "3"),
+    ("houdbaarheidsonderzoek", "3"),
+    ("Spiegelgroep ervaringsdeskundigen", "3"),
+    ("positionering van sleutelfiguren", "4"),
+    ("implementatie van barrières", "4"),
+    ("vertaald naar een werkproces", "5"),
+    ("perspectief van minderjarigen", "5"),
+    ("delen van de resultaten van de analyse", "5"),
+    ("handvatten voor verbeteracties", "6"),
+    ("in kaart gebracht welke organisaties", "6"),
+    ("opgehaalde verbeterpunten", "6"),
+    ("#GeenBuit", "6"),
+)
+"""What prose tells of the six lines; the sample register holds each of them too."""
+
 _HOLDS = OwnLetter(
     "voortgangsbrief-2026",
     "",
@@ -82,8 +105,13 @@ _HOLDS = OwnLetter(
             "open",
             ("na inwerkingtreding van art. 273f Sr",),
         ),
-        Expected("commitment", "Regieraad zal starten", _MINE, "open", ("bij aanvang van het nieuwe Actieplan",)),
-        Expected("commitment", "ambtelijk worden ondersteund", _MINE, "open", ("twee keer per jaar",)),
+        Expected(
+            "commitment",
+            "Regieraad zal starten",
+            _MINE,
+            "open",
+            ("bij aanvang van het nieuwe Actieplan", "twee keer per jaar"),
+        ),
         Expected(
             "commitment", "(gefaseerde) implementatie", _MINE, "open", ("Na afronding van het ontwerp zal in 2027",)
         ),
@@ -144,6 +172,7 @@ _HOLDS = OwnLetter(
         Expected("action", "werkgroep informatiedeling", {"action_line": "5", "partners": "KEN!"}),
         Expected("action", "juridische analyse", {"action_line": "5"}, deadlines=("in de zomer van 2026",)),
         Expected("action", "handreikingen voor de praktijk", {"action_line": "6"}, deadlines=("in Q3 en Q4 2026",)),
+        *(Expected("action", words, {"action_line": line}) for words, line in _MORE_ACTIONS),
         Expected("action", "online campagne", {}, deadlines=("in de zomer van 2026",)),
         Expected("action", "postercampagne", {}, deadlines=("dit jaar",)),
         Expected(

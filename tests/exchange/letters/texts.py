@@ -253,6 +253,7 @@ DRUGS = OwnLetter(
         Expected("instrument", "uitleveringsverdrag", {"sort": "verdrag", "status": "in werking"}),
         Expected("instrument", "Marokko", {"sort": "verdrag", "status": "goedkeuring loopt"}),
         Expected("instrument", "(EU) 2024/1624", {"sort": "verordening"}),
+        Expected("instrument", "wetsvoorstel bij: verordening (EU) 2024/1624", {"sort": "wetsvoorstel"}),
         Expected(
             "motion", "36 600 VI, nr. 88", {"submitters": ("Michon-Derkzen",), "status": "afgedaan"}, "settled before"
         ),

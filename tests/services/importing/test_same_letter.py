@@ -19,7 +19,7 @@ SECOND = "Voor het einde van dit jaar volgt een ontwerp."
 TEXT = f"Geachte voorzitter,\n\n{FIRST}¹ {SECOND}\n\nDe minister van Justitie en Veiligheid,"
 
 
-def letter(day: date, *, stated: bool = False, **given: Any) -> dict[str, Any]:
+def letter(day: date, stated: Any = False, **given: Any) -> dict[str, Any]:
     """Make what a file says of itself as a letter, and two proposals that it tells of."""
     values = {"title": "Voortgang", "day": day, "day_assumed": not stated, "signatory": "minister van JenV", **given}
     return {"rows": (ProposedRow("letter", THIS_LETTER, values),), "text": TEXT}

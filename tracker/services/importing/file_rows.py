@@ -125,8 +125,8 @@ class FileRows:
             made = self._person(number, row)
         else:
             cleaned = self._cleaner.clean(row.entity, row.values, lambda link: self.id_of(number, link))
-            made = self._this_letter(number, row, cleaned.values, reading)
-            made = made or self._matched(row, cleaned.values, cleaned.faults, reading)
+            this = self._this_letter(number, row, cleaned.values, reading)
+            made = this if this is not None else self._matched(row, cleaned.values, cleaned.faults, reading)
         made.place = row.place
         made.stands_alone = is_exact or row.entity in _STANDING_ALONE
         self._rows[number, row.entity, row.key] = made

@@ -195,11 +195,18 @@ class Judge:
         blocking = next((doubt for doubt in doubts if is_blocking(doubt)), None)
         if blocking is not None:
             return blocking.why
-        if proposal.sureness is Sureness.SURE or decided.is_accepted or self.accepts_all or effect is _Effect.NONE:
+        if decided.is_accepted or self.accepts_all or effect is _Effect.NONE:
             return None
-        if effect is None or proposal.sureness_if_known is not Sureness.SURE:
+        is_sure, is_sure_if_known = (one is Sureness.SURE for one in (proposal.sureness, _if_known(proposal)))
+        if is_sure and (effect is None or is_sure_if_known):
+            return None
+        if effect is None or not (is_sure or is_sure_if_known):
             return proposal.why or Text("Dit is niet zeker gelezen.", "This was not read with certainty.")
         return None if effect is _Effect.ADDS else _DIFFERS
+
+
+def _if_known(proposal: Proposal) -> Sureness:
+    return proposal.sureness if proposal.sureness_if_known is None else proposal.sureness_if_known
 
 
 class _Effect(Enum):

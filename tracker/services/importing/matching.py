@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -30,16 +30,27 @@ _AGREES = 50
 """Of a hundred: how much of a title must agree for a reference of the file to be the one of this register."""
 _MOST_CANDIDATES = 9
 _LARGEST_GROUP = 40
+_RATHER_NEW = 0.5
+"""What is less like a record than this, in title and telling together, is likelier a new one."""
 AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """Why it is not clear which record a proposal means. ``twin`` is another proposal that means the same."""
+    """Why it is not clear which record a proposal means. ``twin`` is another proposal that means the same.
+
+    ``is_rather_new``: it is not much like any of the candidates.
+    """
 
     why: Text
     candidates: tuple[int, ...] = ()
     twin: int | None = None
+    is_rather_new: bool = False
+
+    @property
+    def likeliest(self) -> int | None:
+        """Give the candidate that it is most likely to be; None where a new record is likelier."""
+        return self.candidates[0] if self.candidates and not self.is_rather_new else None
 
 
 Agreement = Callable[[int, int], int]
@@ -245,8 +256,11 @@ class Matcher:
         }
         likeliest = divided(asked, (), same=0, clear=-1)
         for number, found in asked.items():
-            first = likeliest.get(number)
-            self._ask(number, _ALIKE, (one.record_id for one in sorted(found, key=lambda one: one.record_id != first)))
+            ordered = sorted(found, key=lambda one: one.record_id != likeliest.get(number))
+            is_heard = any(one.score >= SAME_TELLING for one in told.get(number, ()))
+            self._ask(number, _ALIKE, (one.record_id for one in ordered))
+            if ordered[0].score < _RATHER_NEW and not is_heard:
+                self.questions[number] = replace(self.questions[number], is_rather_new=True)
 
     def _place(self, placed: dict[int, int]) -> dict[int, int]:
         for number, record_id in placed.items():

@@ -278,13 +278,14 @@ class ImportPlan:
         return _NONE
 
     def shown_target(self, number: int) -> int:
-        """Give the record that a proposal is held against: while that is a question, the one that it is most like."""
+        """Give the record that a proposal is held against: while that is a question, the likeliest one."""
         target, question = self.target(number), self._matcher.questions.get(number)
-        return question.candidates[0] if target == _NONE and question is not None and question.candidates else target
+        likeliest = question.likeliest if target == _NONE and question is not None else None
+        return target if likeliest is None else likeliest
 
     def _best_guess(self, question: Question) -> int:
-        if question.candidates:
-            return question.candidates[0]
+        if question.likeliest is not None:
+            return question.likeliest
         if question.twin is not None:
             target = self.target(question.twin)
             return target if target > 0 else _NEW

@@ -10,11 +10,12 @@ from tracker.basics.folding import fold
 from tracker.records.action import Result
 
 _DONE: Final = (
-    "aangepast|aangesteld|afgerond|begonnen|bekeken|beschikbaar|bezien|gebracht|gebundeld|geevalueerd|geimplementeerd|"
-    "gelanceerd|geopend|gepubliceerd|georganiseerd|gestart|getoetst|getraind|gewerkt|geworven|ingericht|ingesteld|"
-    "ingezet|meegekeken|ondersteund|onderzocht|ontwikkeld|opgehaald|opgeleverd|opgericht|opgestart|opgesteld|"
-    "plaatsgevonden|richten|samengevoegd|stopgezet|uitgebreid|uitgesteld|uitgevoerd|uitgewerkt|van start gegaan|"
-    "vastgesteld|verbeterd|verkend|verlengd|verspreid|versterkt|vertaald|vertraagd|voorbereid|voortgezet|vormgegeven"
+    "aangepast|aangesloten|aangesteld|afgerond|begonnen|bekeken|beschikbaar|bezien|gebracht|gebundeld|geevalueerd|"
+    "geimplementeerd|gelanceerd|gemoderniseerd|geopend|gepubliceerd|georganiseerd|gestart|getoetst|getraind|gewerkt|"
+    "geworven|ingericht|ingesteld|ingevoerd|ingezet|live gegaan|meegekeken|ondersteund|onderzocht|ontwikkeld|"
+    "opgehaald|opgeleverd|opgericht|opgestart|opgesteld|plaatsgevonden|richten|samengevoegd|stopgezet|toegevoegd|"
+    "uitgebreid|uitgerold|uitgesteld|uitgevoerd|uitgewerkt|van start gegaan|vastgesteld|verbeterd|verkend|verlengd|"
+    "vernieuwd|verspreid|versterkt|vertaald|vertraagd|voorbereid|voortgezet|vormgegeven"
 )
 _ACTIVE: Final = re.compile(
     rf"\b(?:wordt|worden|is|zijn|loopt|lopen|heeft|hebben|ben|heb|zal|zullen)\b.{{0,220}}?\b(?:{_DONE})\b|"
@@ -28,6 +29,7 @@ _DELAYED: Final = re.compile(
     r"vergt) dan)\b"
 )
 _CLOSED: Final = re.compile(
+    r"\b(?:deze|de) (?:actie|maatregel) is (?:hiermee|daarmee|inmiddels)\b.{0,20}\bafgerond\b|"
     r"\bafsluitende? \w+ (?:heeft )?(?:plaatsgevonden|gedeeld|gepubliceerd|opgeleverd|verschenen)\b"
 )
 _NOT_BEGUN: Final = re.compile(r"\b(?:nog niet gestart|nog niet begonnen|moet nog (?:starten|beginnen))\b")
@@ -37,11 +39,14 @@ _RUNNING: Final = re.compile(
     r"ingezet|meegekeken|onderzocht|ontwikkeld|opgeleverd|uitgevoerd|uitgewerkt|vastgesteld|verkend|voortgezet|"
     r"vormgegeven)\b|\b(?:loopt|lopen)\b|\bmomenteel\b|\b(?:is|zijn)\b.{0,120}\b(?:gestart|van start gegaan)\b|"
     r"(?:campagne|pilot|programma|proef)\b.{0,60}\bgelanceerd\b|\bwerken\b.{0,160}\b(?:samen|aan)\b|\bgaat door\b|"
+    r"\bafgelopen (?:periode|tijd|maanden|jaar)\b.{0,40}\b(?:is|zijn|wordt)\b.{0,80}\b(?:ingezet|gewerkt)\b|"
+    r"\b(?:motiveert|stimuleert|ondersteunt|publiceert|breidt|werkt|werken) (?!mee\b)|"
+    r"\bkomende (?:periode|tijd|maanden|jaren)\b|"
     r"\bin uitvoering\b|\bik verken\b|\brond(?:t|en)\b.{0,120}\baf\b"
 )
 _FINISHED: Final = re.compile(
     r"\b(?:is|zijn|heeft|hebben)\b.{0,160}\b(?:afgerond|afgesloten|gelanceerd|geopend|gepubliceerd|gereed|ingesteld|"
-    r"opgeleverd|"
+    r"opgeleverd|opgehaald|in kaart gebracht|live gegaan|gehouden|"
     r"plaatsgevonden|vastgesteld|voltooid)\b"
 )
 _STATUS_WORDS: Final = (

@@ -7,7 +7,7 @@ has a deadline of its own.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from tracker.basics.folding import fold
@@ -24,11 +24,13 @@ from tracker.exchange.incoming.letter.bodies import leads_in, partners_in
 from tracker.exchange.incoming.letter.context import Letter, Sentence
 from tracker.exchange.incoming.letter.frame import LABEL
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts, deadline_spans, short_title
-from tracker.exchange.incoming.letter.outline import Section, Topic
+from tracker.exchange.incoming.letter.merged_actions import tie_merged
+from tracker.exchange.incoming.letter.outline import Section, Topic, numbered_in, without_number
+from tracker.exchange.incoming.letter.unclear_actions import UNNAMED, unclear
 from tracker.records.debate_naming import day_in
 from tracker.records.ministers import ministers_in
 from tracker.records.promise_words import is_about_this_letter
-from tracker.records.proposal import Sureness
+from tracker.records.proposal import Link, ProposedPart, Sureness
 
 _CONNECTIVE: Final = re.compile(
     r"(?:daarnaast|tevens|verder|voorts|tot slot|ten slotte|momenteel|ook|op dit moment|bovendien|eveneens)\b",
@@ -52,6 +54,14 @@ _NAMED: Final = re.compile(
     r"opleiding|leergang|app|website|monitor|onderzoek|e-learning)\b",
     re.IGNORECASE,
 )
+_PRODUCT: Final = re.compile(
+    r"(?:de|het|een) (?:(?:eerste|uiteindelijke|definitieve|verdere) )?(?:resultaten|uitkomsten?|bevindingen|"
+    r"oplevering|afronding|uitvoering|evaluatie|rapport|eindrapport|rapportage|kosten)\b",
+    re.IGNORECASE,
+)
+"""What comes of the thing told before."""
+_INSTEAD: Final = re.compile(r"\bniet\b.{4,60}\bmaar\b|\bin plaats van\b", re.IGNORECASE)
+"""One time instead of another: "niet medio 2026 maar pas begin 2027"."""
 _INTRO: Final = re.compile(
     r"(?:binnen|onder|in|voor|verschillende trajecten binnen) (?:deze )?(?:actielijn|pijler|"
     r"spoor)\s?\w{0,3}\b.{0,60}\b(?:op meerdere|richt|gaat het|zijn)\b|ik ga (?:daar|hier)op\b|"
@@ -71,6 +81,12 @@ _PLAN: Final = re.compile(
 )
 _SHORTEST: Final = 40
 _LONGEST_NAME: Final = 90
+_LONGEST_HEADING: Final = 150
+_RELATIVE: Final = re.compile(r",?\s(?:waar|waarin|waarbij|waarmee|waaronder|die|dat|zodat)\s")
+_LOOSE_END: Final = re.compile(r"[\s,]+(?:en|of|maar|op|met)$")
+_FEWEST_APART: Final = 3
+"""Of fewer things told below a heading, all are of the action that it names."""
+_SHORTEST_TITLE: Final = 35
 
 
 def read_actions(letter: Letter) -> list[Draft]:
@@ -78,10 +94,10 @@ def read_actions(letter: Letter) -> list[Draft]:
     plan = _plan(letter)
     drafts: list[Draft] = []
     for section in letter.sections:
-        if section.topic is Topic.ACTIONS and section.within is Topic.ACTIONS and section.line is not None:
-            drafts += _section(letter, section, plan)
+        if section.topic is Topic.ACTION or _is_headed(letter, section):
+            drafts += _headed(letter, section, plan, drafts)
         elif section.topic is Topic.ACTIONS and section.within is Topic.ACTIONS:
-            drafts += _section(letter, section, plan, is_line=False)
+            drafts += _section(letter, section, plan, drafts, is_line=section.line is not None)
     for section in letter.sections:
         for sentence in letter.sentences(section):
             is_head = section.heading is None and LABEL.match(sentence.paragraph.text) is not None
@@ -89,7 +105,57 @@ def read_actions(letter: Letter) -> list[Draft]:
                 continue
             if _has_day(letter, sentence):
                 drafts.append(_loose(letter, section, sentence))
+    tie_merged(drafts)
     return drafts
+
+
+def _is_headed(letter: Letter, section: Section) -> bool:
+    """Tell whether a part below a line of action is of one action, which its heading names."""
+    if section.topic is not Topic.ACTIONS or section.line is None or section.title == section.parent:
+        return False
+    name = without_number(section.title)
+    return 0 < len(name) <= _LONGEST_HEADING and any(
+        is_active(one.text) and not letter.is_claimed(one) for one in letter.sentences(section)
+    )
+
+
+def _headed(letter: Letter, section: Section, plan: str | None, known: Sequence[Draft]) -> Iterator[Draft]:
+    """Read an action that has a heading of its own, and what the text below it tells of as another one within it."""
+    assert section.heading is not None
+    heading = next(letter.sentences_of(section.heading))
+    numbered = numbered_in(section.title)
+    name = without_number(numbered.name if numbered and numbered.name else section.title)
+    groups = [one for one in _groups(letter, section) if not all(letter.is_claimed(each) for each in one)]
+    is_one = numbered is not None or len(groups) < _FEWEST_APART
+    others = [] if is_one else [one for one in groups[1:] if not _tells_of(name, one)]
+    within = {(each.paragraph.number, each.start) for one in others for each in one}
+    own = [
+        one
+        for one in letter.sentences(section)
+        if (one.paragraph.number, one.start) not in within and not letter.is_claimed(one)
+    ]
+    draft = Draft("action", {}, heading.place, key=f"actie {section.heading.number}")
+    _place_in_plan(draft, section, plan)
+    draft.see(heading)
+    if own:
+        _fill(letter, draft, own)
+    draft.values["title"] = short_title(name)
+    if numbered:
+        draft.values["number"] = numbered.number
+    draft.sureness_if_known = Sureness.LIKELY
+    yield draft
+    for group in others:
+        part = _of_group(letter, section, plan, group, [*known, draft])
+        link = Link("action", draft.key)
+        part.parts.append(ProposedPart("relation", {"how": "onderdeel van", "to": link}, part.place))
+        yield part
+
+
+def _tells_of(name: str, group: list[Sentence]) -> bool:
+    """Tell whether sentences are about the thing that a heading names, and not about something within it."""
+    wanted = set(re.findall(r"\w{5,}", fold(name)))
+    said = fold(next((one.text for one in group if is_active(one.text)), group[0].text))
+    return bool(wanted) and all(word[:6] in said for word in wanted)
 
 
 def _plan(letter: Letter) -> str | None:
@@ -113,30 +179,39 @@ def _plan(letter: Letter) -> str | None:
     return None
 
 
-def _section(letter: Letter, section: Section, plan: str | None, *, is_line: bool = True) -> Iterator[Draft]:
+def _section(
+    letter: Letter, section: Section, plan: str | None, known: Sequence[Draft], *, is_line: bool
+) -> Iterator[Draft]:
+    told: list[Draft] = []
     for group in _groups(letter, section):
-        first = group[0]
         named = _item_name(group)
         if named is None and not is_line and not any(is_active(one.text) and _has_day(letter, one) for one in group):
             continue
         if all(letter.is_claimed(one) for one in group):
             continue
-        draft = Draft("action", {}, first.place, key=f"actie {first.paragraph.number}.{first.start}")
-        _place_in_plan(draft, section, plan)
-        _fill(letter, draft, group)
-        if named is not None:
-            draft.values["title"] = named
-            yield draft
-            continue
-        draft.doubt(
-            Sureness.LIKELY,
-            Text(
-                "De titel komt uit de lopende tekst; de brief geeft de actie geen naam.",
-                "The title comes from the running text; the letter gives the action no name.",
-            ),
-            of_new=True,
-        )
+        draft = _of_group(letter, section, plan, group, [*known, *told], named, is_line=is_line)
+        told.append(draft)
         yield draft
+
+
+def _of_group(
+    letter: Letter, section: Section, plan: str | None, group: list[Sentence], known: Sequence[Draft],
+    named: str | None = None, *, is_line: bool = True,
+) -> Draft:  # fmt: skip
+    """Read one action from the sentences that tell of it; ``known`` are those that were told of before it."""
+    first = group[0]
+    draft = Draft("action", {}, first.place, key=f"actie {first.paragraph.number}.{first.start}")
+    _place_in_plan(draft, section, plan)
+    _fill(letter, draft, group)
+    if named is not None:
+        draft.values["title"] = named
+        return draft
+    doubt = unclear(draft, known) if is_line else UNNAMED
+    if doubt is None:
+        draft.sureness_if_known = Sureness.LIKELY
+    else:
+        draft.doubt(Sureness.LIKELY, doubt, of_new=True)
+    return draft
 
 
 def _item_name(group: list[Sentence]) -> str | None:
@@ -189,7 +264,7 @@ def _begins(letter: Letter, sentence: Sentence, group: list[Sentence]) -> bool:
         return False
     if not any(is_active(one.text) for one in group):
         return False
-    if _is_spoken_of(text, group):
+    if _is_spoken_of(text, group) or _PRODUCT.match(text):
         return False
     return (
         _NAMED.match(text) is not None
@@ -217,7 +292,9 @@ def _fill(letter: Letter, draft: Draft, group: list[Sentence]) -> None:
     group = [one for one in group if not letter.is_claimed(one)]
     words = " ".join(one.text for one in group)
     head = next((one for one in group if is_active(one.text)), group[0])
-    values["title"] = short_title(head.text, [*deadline_spans(letter, head), *_past_days(head.text)])
+    title = short_title(head.text, [*deadline_spans(letter, head), *_past_days(head.text)])
+    clause = _RELATIVE.search(title, _SHORTEST_TITLE)
+    values["title"] = _LOOSE_END.sub("", title[: clause.start()]) if clause else title
     if status := status_of(one.text for one in group):
         values["status"] = status
     if lead := next((name for one in group for name in leads_in(one.text)), None):
@@ -237,8 +314,27 @@ def _fill(letter: Letter, draft: Draft, group: list[Sentence]) -> None:
     for one in group:
         draft.see(one)
         draft.told.append(one)
-        draft.parts += deadline_parts(letter, one)
+        draft.parts += _terms(letter, draft, one)
         letter.claim(one)
+
+
+def _terms(letter: Letter, draft: Draft, sentence: Sentence) -> list[ProposedPart]:
+    """Give the deadlines of a sentence; of "niet medio 2026 maar begin 2027" the second, put off from the first."""
+    parts = deadline_parts(letter, sentence)
+    if len(parts) != 2 or not _INSTEAD.search(sentence.text):
+        return parts
+    old, new = parts
+    values: dict[str, Any] = {
+        "old_wording": old.values["wording"],
+        "new_wording": new.values["wording"],
+        "reason": sentence.text,
+        "letter": Link("letter", letter.key),
+    }
+    if letter.day is not None:
+        values["on"] = letter.day
+    key = f"termijn {draft.key}"
+    now = ProposedPart("deadline", new.values, new.place, key=key)
+    return [now, ProposedPart("postponement", values, sentence.place, of=key)]
 
 
 def _past_days(text: str) -> Iterator[tuple[int, int]]:

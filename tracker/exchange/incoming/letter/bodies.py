@@ -9,7 +9,7 @@ from typing import Final
 _CAP: Final = r"[A-ZÀ-Þ][\wÀ-ÿ!’'&-]*"
 _PHRASE: Final = (
     rf"(?:{_CAP}(?:(?<=-)\sen\s{_CAP})?(?:\s(?:of|for|and)\s{_CAP}|\s{_CAP}){{0,5}}"
-    rf"(?:\s(?:van|voor|tegen|der|tot)\s(?:de\s|het\s)?{_CAP}(?:\s{_CAP}|\sen\s[A-Z][a-z-]+){{0,3}}){{0,3}})"
+    rf"(?:\s(?:van|voor|tegen|der|des|tot)\s(?:de\s|het\s)?{_CAP}(?:\s{_CAP}|\sen\s[A-Z][a-z-]+){{0,3}}){{0,3}})"
 )
 _LINK: Final = r"(?:het|de|een|onze|diverse)\s+"
 _NAMED_LATER: Final = re.compile(
@@ -88,8 +88,8 @@ def partners_in(text: str) -> list[str]:
     """Give who takes part in it."""
     found = [name for one in _WITH.finditer(text) for name in _names(text, one.end())]
     found += [name for one in re.finditer(r"\bbegeleid door\s+", text) for name in _names(text, one.end())]
-    if _TOGETHER.search(text) and (first := re.match(rf"(?:{_LINK})?(?={_CAP}|politie)", text)):
-        names = list(_names(text, first.start()))
+    if _TOGETHER.search(text) and (first := re.match(rf"(?:(?i:{_LINK}))?(?={_CAP}|politie)", text)):
+        names = list(_names(text, first.end()))
         if len(names) > 1:
             found += names
     return list(dict.fromkeys(found))

@@ -8,7 +8,7 @@ from typing import Final
 from tracker.exchange.incoming.letter.context import Letter, Sentence
 from tracker.exchange.incoming.letter.earlier import Rows
 from tracker.exchange.incoming.letter.making import Draft, deadline_spans, short_title
-from tracker.records.debate_naming import Debate, debate_in
+from tracker.records.debate_naming import Debate, day_in, debate_in
 from tracker.records.member import Member
 from tracker.records.ministers import ministers_in
 from tracker.records.motion_naming import submitters_in
@@ -30,6 +30,9 @@ _CONFORM: Final = re.compile(
     r"over)\s+){0,4}(?P<what>.{6,})",
     re.IGNORECASE,
 )
+_ASKED: Final = re.compile(
+    r"\b(?:vroeg|vroegen|gevraagd|verzocht) (?:mij )?(?:naar|om|over) (?P<what>[^.;?]{8,200})", re.IGNORECASE
+)
 _TAIL: Final = re.compile(r"[\s,]+(?:heb|is|heeft|kan|doe|beschouw|meld|informeer)\b.*$")
 _HEADING: Final = re.compile(
     r"\s*(?:[\da-z]{1,3}[.)]\s+)?toezegging\b(?P<to>\s+(?:aan|van)\s+[^-–:]{3,90}?)?"
@@ -44,6 +47,10 @@ _TO: Final = re.compile(
     r"(?=\s+(?:toegezegd|om|dat|over|naar|tijdens|in|bij|heb|heeft|is|gedaan|van|inzake|-|–|:)\b|[,.:;]\s|\s[-–]\s|$)"
 )
 _BACK: Final = re.compile(r"\b(?:toen|daarbij|daarop|in dat debat|tijdens dat debat|die vraag)\b", re.IGNORECASE)
+_SPOKE: Final = re.compile(
+    r"\b(?:sprak|spraken|debatteerde\w*|overlegde\w*)\b[^.;]{0,60}\b(?:kamer|commissie)\b", re.IGNORECASE
+)
+"""A debate that is not called one: "Op 2 juli 2026 sprak ik met uw Kamer over …"."""
 _I_PROMISED: Final = re.compile(
     r"\b(?:heb|had) ik\b.{0,200}\btoegezegd\b|\bik\b.{0,120}\btoegezegd\b|\bmijn toezegging\b", re.IGNORECASE
 )
@@ -62,6 +69,10 @@ def read_origin(letter: Letter, rows: Rows, draft: Draft, sentence: Sentence, be
     if before is not None and _BACK.search(sentence.text) and "debate" not in draft.values:
         read_origin_in(letter, rows, draft, before.text, before)
         draft.see(before)
+        spoke = _SPOKE.search(before.text)
+        day = day_in(before.text) if spoke and "made_on" not in draft.values else None
+        if day is not None and (letter.day is None or day[0] <= letter.day):
+            draft.values["made_on"] = day[0]
 
 
 def read_number(draft: Draft, sentence: Sentence) -> None:
@@ -112,6 +123,12 @@ def promised_title(text: str) -> str | None:
     what = found["what"] or found["bare"] or found["what2"]
     words = f"te {what}" if found["link"] == "te" else what
     return short_title(re.sub(r"\s*\((?:TZ\d{6}-\d+|T\d{5})\)", "", _TAIL.sub("", words)))
+
+
+def asked_title(text: str) -> str | None:
+    """Give what a member asked, where the promise is an answer to that: "Het lid X vroeg naar het aantal …"."""
+    found = _ASKED.search(text)
+    return short_title(found["what"]) if found else None
 
 
 def new_title(letter: Letter, sentence: Sentence, about: str) -> str:

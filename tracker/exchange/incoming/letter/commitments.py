@@ -10,6 +10,7 @@ from tracker.basics.folding import fold
 from tracker.basics.language import Text
 from tracker.exchange.incoming.letter.commitment_origin import (
     acting_minister,
+    asked_title,
     new_title,
     promised_title,
     read_number,
@@ -36,6 +37,14 @@ _HEDGED: Final = re.compile(
     r"\b(?:waar mogelijk|waar nodig|zo mogelijk|indien (?:nodig|mogelijk|gewenst)|wellicht)\b", re.IGNORECASE
 )
 _WILL: Final = re.compile(r"\b(?:zal|zullen)\b", re.IGNORECASE)
+_I_WILL: Final = re.compile(
+    r"\b(?:zal|zullen|ga|gaan) (?:ik|wij)\b|\b(?:ik|wij) (?:zal|zullen|ga|gaan)\b", re.IGNORECASE
+)
+_GOES_BACK: Final = re.compile(
+    r"\b(?:hierin|hiervan|hiermee|hierop|daarin|daarvan|daarmee|daarop|hiertoe|daartoe)\b", re.IGNORECASE
+)
+_TAKEN_ALONG: Final = re.compile(r"\b(?:meegenomen|betrokken)\b", re.IGNORECASE)
+_WHO_WILL: Final = re.compile(r"(?P<who>(?:De|Het) [A-Z]?[\w-]{4,40}(?: [A-Z][\w-]+){0,3}) (?:zal|zullen)\b")
 _NEVER: Final = re.compile(r"\b(?:zal|zullen)\b[^.;]{0,50}\b(?:niet|geen|als de|wanneer de)\b", re.IGNORECASE)
 _OTHER_ITEM: Final = re.compile(r"\b(?:de|het|een)\s+(?:gewijzigde\s+)?motie\b", re.IGNORECASE)
 _WHY: Final = {
@@ -48,8 +57,9 @@ _WHY: Final = {
         "The letter says what will be done, not who promises it.",
     ),
 }
-_NO_DAY: Final = Text(
-    "De brief noemt niet wanneer dit is toegezegd.", "The letter does not say when this was promised."
+_NO_ORIGIN: Final = Text(
+    "De brief zegt niet wanneer, door wie of aan wie dit is toegezegd.",
+    "The letter does not say when, by whom or to whom this was promised.",
 )
 _NO_ENDING: Final = Text("De brief zegt niet of dit is afgedaan.", "The letter does not say whether this is settled.")
 
@@ -107,6 +117,9 @@ class _Commitments:
             else:
                 terms.tell(self._letter, sentence)
         draft.values.setdefault("text", " ".join(one.text for one in sentences[:1]))
+        told = (title for one in sentences if (title := promised_title(one.text) or asked_title(one.text)))
+        if "title" not in draft.values and (title := next(told, None)):
+            draft.values["title"] = title
 
     # --- commitments in prose ---
 
@@ -118,7 +131,7 @@ class _Commitments:
         for sentence in self._letter.sentences(section):
             is_more = active is not None and last is not None and self._is_more(section, sentence, last, leads=leads)
             names_same = is_more and _SAME.search(sentence.text) is not None
-            draft = None if names_same else self._earlier(sentence, last)
+            draft = None if names_same else self._earlier(section, sentence, last)
             if draft is not None:
                 active, leads = draft, sentence.start == 0
             elif active is not None and is_more:
@@ -141,7 +154,7 @@ class _Commitments:
             or (is_beside and settling_in(sentence.text) is not None)
         )
 
-    def _earlier(self, sentence: Sentence, last: Sentence | None) -> Draft | None:
+    def _earlier(self, section: Section, sentence: Sentence, last: Sentence | None) -> Draft | None:
         """Read a sentence that tells of an earlier promise, itself or in its footnote."""
         before = last if last is not None and last.paragraph.number == sentence.paragraph.number else None
         said = promise_in(sentence.text)
@@ -154,6 +167,7 @@ class _Commitments:
             read_origin(self._letter, self._rows, draft, sentence, before)
             draft.values.setdefault("title", promised_title(sentence.text) or short_title(sentence.text))
             draft.values.setdefault("text", sentence.text)
+            self._from_heading(draft, section)
             self._hear(draft, sentence)
             terms.promise(self._letter, draft, sentence)
             return draft
@@ -172,6 +186,12 @@ class _Commitments:
                 return draft
         return None
 
+    def _from_heading(self, draft: Draft, section: Section) -> None:
+        """Take the debate that the heading names, where the sentence names none: "Toezeggingen debat 9 april 2026"."""
+        if section.heading is None or "debate" in draft.values or "toezegging" not in fold(section.title):
+            return
+        read_origin_in(self._letter, self._rows, draft, section.title, next(self._letter.sentences_of(section.heading)))
+
     def _same_debate(self, draft: Draft, sentence: Sentence) -> None:
         """Take the debate of the commitment before it, where the sentence points back at that: "in datzelfde debat"."""
         if _SAME_DEBATE.search(sentence.text) is None:
@@ -189,7 +209,7 @@ class _Commitments:
     def _promise(self, section: Section, sentence: Sentence) -> None:
         """Read what this letter itself promises."""
         strength = self._strength(sentence)
-        if strength is None:
+        if strength is None or (strength is Promise.PASSIVE and self._goes_on(section, sentence)):
             return
         motion = self._motion_of(sentence)
         draft = self._start(sentence)
@@ -209,7 +229,7 @@ class _Commitments:
             values["minister"] = minister
         draft.told.append(sentence)
         draft.parts += deadline_parts(self._letter, sentence)
-        if strength in _WHY:
+        if strength in _WHY and not (strength is Promise.FIRST_PERSON and _I_WILL.search(sentence.text)):
             sureness = Sureness.LIKELY if strength is Promise.FIRST_PERSON else Sureness.UNSURE
             draft.doubt(sureness, _WHY[strength], of_new=True)
         if motion is not None:
@@ -226,6 +246,31 @@ class _Commitments:
             return None
         parts = deadline_parts(self._letter, sentence)
         return Promise.PASSIVE if any(not _is_vague(part.values["wording"]) for part in parts) else None
+
+    def _goes_on(self, section: Section, sentence: Sentence) -> bool:
+        """Tell whether what will be done is part of what was told before: of an action, or of a promise about the same.
+
+        "De Regieraad zal starten … De Regieraad zal twee keer per jaar bij elkaar komen" is one thing.
+        """
+        parts = deadline_parts(self._letter, sentence)
+        is_told = _GOES_BACK.search(sentence.text) and not _TAKEN_ALONG.search(sentence.text)
+        if section.within is Topic.ACTIONS and not parts and is_told:
+            return True
+        who = _WHO_WILL.match(sentence.text)
+        here = (
+            []
+            if who is None
+            else [one for one in self._drafts if one.told and one.told[0].paragraph in section.paragraphs]
+        )
+        last = next((one for one in here if one.sureness is Sureness.UNSURE and _same_subject(one, sentence)), None)
+        if last is None:
+            return False
+        last.see(sentence)
+        last.told.append(sentence)
+        last.values["words_said"] = f"{last.values['words_said']} {sentence.text}"
+        last.parts += parts
+        self._letter.claim(sentence)
+        return True
 
     def _motion_of(self, sentence: Sentence) -> Draft | None:
         """Give the motion of whose handling the sentence tells."""
@@ -267,8 +312,14 @@ class _Commitments:
             draft.parts += parts
         if draft.ending is None:
             draft.doubt(Sureness.LIKELY, _NO_ENDING)
-        if "made_on" not in draft.values and "number" not in draft.values:
-            draft.doubt(Sureness.LIKELY, _NO_DAY)
+        if not {"made_on", "number", "made_by", "made_to"} & draft.values.keys():
+            draft.doubt(Sureness.LIKELY, _NO_ORIGIN)
+
+
+def _same_subject(draft: Draft, sentence: Sentence) -> bool:
+    """Tell whether a draft promises what the same body will do as the sentence: "De Regieraad zal …"."""
+    said, who = _WHO_WILL.match(draft.values["text"]), _WHO_WILL.match(sentence.text)
+    return said is not None and who is not None and said["who"] == who["who"]
 
 
 def _is_promise(sentence: Sentence) -> bool:

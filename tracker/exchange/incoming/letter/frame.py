@@ -43,6 +43,10 @@ _ABOUT: Final = re.compile(
     r"\b(?:informeer|bericht|reageer|antwoord|bied|ga|rapporteer|geef)\b[^.]{0,700}?,?\s(?:over|op|in op|"
     r"inzake)\s+(?P<what>[^.]{8,240})\."
 )
+_SKETCHES: Final = re.compile(
+    r"\b(?:schets|beschrijf|geef|bied|presenteer|zet|licht|meld)\b[^.]{0,300}?\b(?P<what>(?:de|het) (?:voortgang|"
+    r"stand van zaken|uitkomst\w*|resultaten|hoofdlijnen|ontwikkelingen)\s[^.;]{8,200})\."
+)
 _MINE: Final = re.compile(
     r"\b(?:in|met|bij|via) deze (?:\w*brief|\w*rapportage)\b|\bhierbij\b|\bbijgaand\b", re.IGNORECASE
 )
@@ -236,7 +240,7 @@ def _told_subject(paragraphs: Sequence[Paragraph]) -> str | None:
             continue
         for start, end in sentence_spans(one.text[:8_000]):
             sentence = one.text[start:end]
-            found = _ABOUT.search(sentence) if _MINE.search(sentence) else None
+            found = (_ABOUT.search(sentence) or _SKETCHES.search(sentence)) if _MINE.search(sentence) else None
             if found:
                 words = re.sub(r"^(?:de|het|een)\s+", "", found["what"].strip())
                 return words[:1].upper() + words[1:]

@@ -14,6 +14,10 @@ NUMBERED: Final = re.compile(
     r"\b(?P<sort>[Rr]ichtlijn|[Vv]erordening)\s+(?P<number>\((?:EU|EG|EEG)\)\s*(?:nr\.\s*)?\d{1,4}/\d{1,4}|"
     r"\d{4}/\d{1,4}/(?:EU|EG|EEG|JBZ)|(?:EU|EG)\s\d{4}/\d{1,4})"
 )
+_PROPOSED: Final = re.compile(
+    r"\b(?P<name>(?:(?:[Hh]erziene|[Nn]ieuwe|[Ee]uropese)\s)*(?P<sort>[Rr]ichtlijn|[Vv]erordening)\s[^.;()\n]{4,160}?)\s*"
+    r"\((?:COM\s?)?(?P<number>\d{4}/\d{3,4}\s?\(COD\))\)"
+)
 BEFORE_DAY: Final = re.compile(r"\s*(?:van het Europees Parlement en de Raad\s*)?(?:van (?=\d{1,2} \w+ \d{4}))?")
 """What stands between a directive's number and the day on which it was adopted."""
 _VERB: Final = r"(?=\s(?:is|wordt|ligt|zal|regelt|voorziet|dat|die|staat|heeft|naar|bij|aan|treedt)\b|\s*[,.();]|$)"
@@ -39,7 +43,8 @@ _ACT: Final = re.compile(
     r"\b(?P<name>Wet\s+(?:[a-z][\w-]*\s){0,6}?(?:[a-z][\w-]{3,}|"
     r"[A-Z][\w-]{2,}))(?:\s+\((?:hierna:?\s+)?(?P<short>[A-Z][A-Za-z]{1,12})\))"
     r"|(?<!etsvoorstel )\b(?P<full>(?:[A-Z][a-z]{5,40}wet(?!ten))|"
-    r"(?<=de )Wet(?:\s[a-z][a-z-]{3,}){1,5}?(?=,|\s(?:is|wordt|ligt|zal|regelt|treedt|heeft|en|die|dat)\b|[.;]))(?!\w)"
+    r"(?<=de )Wet(?:\s[a-z][a-z-]{3,}){1,5}?"
+    r"(?:\sen\s[a-z]{4,}(?=[,.;]|\s(?:is|wordt|voor|regelt|heeft)\b))?(?=,|\s(?:is|wordt|ligt|zal|regelt|treedt|heeft|en|die|dat)\b|[.;]))(?!\w)"
     r"|\b(?P<code>Wetboek van (?:Straf(?:recht|vordering)|Burgerlijke Rechtsvordering))\b"
 )
 _AMENDS: Final = re.compile(
@@ -112,6 +117,16 @@ def _about(text: str, position: int) -> str | None:
     if found is None or NUMBERED.search(text, position, found.start("how")):
         return None
     return f"{found['how']} {found['what'].strip()}"
+
+
+def proposed_in(text: str) -> Iterator[InstrumentNamed]:
+    """Give the directives and regulations that are named by the number of their proposal: (2024/0035 (COD))."""
+    for found in _PROPOSED.finditer(text):
+        title = " ".join(found["name"].split())
+        sort = found["sort"].lower()
+        yield InstrumentNamed(
+            sort, title[:1].upper() + title[1:], found.start("name"), found["number"], f"{sort} {found['number']}"
+        )
 
 
 def treaties_in(text: str) -> Iterator[InstrumentNamed]:

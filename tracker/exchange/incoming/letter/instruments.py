@@ -16,10 +16,11 @@ from tracker.exchange.incoming.letter.instrument_naming import (
     amending_in,
     bills_in,
     numbered_in,
+    proposed_in,
     treaties_in,
 )
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts, short_title
-from tracker.exchange.incoming.letter.outline import Topic
+from tracker.exchange.incoming.letter.outline import Section, Topic
 from tracker.records.debate_naming import day_in
 from tracker.records.instrument import Step
 from tracker.records.proposal import Link, ProposedPart, Sureness
@@ -43,7 +44,9 @@ _STEP: Final = re.compile(
 _STATUS: Final = (
     (
         "goedkeuring loopt",
-        re.compile(r"\bgoedkeuringsprocedure\b|\bgoedkeuringswet\b.{0,60}\b(?:aanhangig|ingediend|ligt)\b"),
+        re.compile(
+            r"\bgoedkeuringsprocedure\b|\bgoedkeuringswet\b.{0,200}\b(?:aanhangig|ingediend|ligt|in behandeling)\b"
+        ),
     ),
     (
         "in voorbereiding",
@@ -103,10 +106,18 @@ class _Instruments:
                 self._sentence(sentence)
                 if own is not None and sentence is sentences[0]:
                     own = self._in_full(own, known)
+                elif is_own and sentence is sentences[0]:
+                    own = next(iter(self._drafts.keys() - known), None)
+                    self._head(own, section)
                 if own is not None:
                     self._tell(self._drafts[own], sentence)
         self._finish()
         return list(self._drafts.values())
+
+    def _head(self, own: str | None, section: Section) -> None:
+        """Let a heading that calls an instrument by another name than the sentence below it count for that one."""
+        if own is not None and section.heading is not None:
+            self._drafts[own].see(next(self._letter.sentences_of(section.heading)))
 
     def _in_full(self, own: str, known: set[str]) -> str:
         """Give the treaty of a heading as the first sentence below names it in full, as one."""
@@ -127,6 +138,10 @@ class _Instruments:
         if sentence not in draft.told:
             draft.told.append(sentence)
         self._cite(draft, sentence)
+        known = {part.values["wording"] for part in draft.parts if part.entity == "deadline"}
+        if not self._letter.is_claimed(sentence):
+            ahead = deadline_parts(self._letter, sentence)
+            draft.parts += [part for part in ahead if part.values["wording"] not in known]
         self._letter.claim(sentence)
 
     def _sentence(self, sentence: Sentence, *, is_heading: bool = False) -> str | None:
@@ -144,6 +159,7 @@ class _Instruments:
             self._name(self._drafts[noted[0]], sentence)
         found = [
             *numbered_in(sentence.text),
+            *proposed_in(sentence.text),
             *treaties_in(sentence.text),
             *amending_in(sentence.text),
             *acts_in(sentence.text),
@@ -211,12 +227,12 @@ class _Instruments:
 
     def _implementing(self, one: InstrumentNamed, sentence: Sentence) -> str:
         """Take in the bill that transposes the directive spoken of before."""
-        key = self._add(one, sentence, sure=False)
-        draft = self._drafts[key]
         directives = [
             each for each, other in self._drafts.items() if other.values["sort"] in {"richtlijn", "verordening"}
         ]
         base = self._last if self._last in directives else directives[0] if len(directives) == 1 else None
+        key = self._add(one, sentence, sure=base is not None)
+        draft = self._drafts[key]
         if base is not None:
             other = self._drafts[base]
             draft.values["title"] = f"{one.title} bij: {other.values['title']}"

@@ -40,12 +40,33 @@ _HOW: Final = re.compile(
     r"(?:[A-ZÀ-Þ][\w-]*(?:,? (?:en |voor |van )?(?=[A-ZÀ-Þ])|\b)){1,9}(?:[^,.;()]{0,90}\(hierna:? [^()]{1,40}\))?"
 )
 _IN_THE_END: Final = (
+    (re.compile(r"^Te (?=[a-z]+en\b)", re.IGNORECASE), ""),
     (re.compile(r"^.{10,200}?\bwerken\b.{0,160}?\baan (?:een |de |het )?"), ""),
-    (re.compile(r"^In samenwerking met .{4,90}? een (?=[a-z])"), ""),
+    (re.compile(r"^In samenwerking met .{4,90}? een (?=[a-z])", re.IGNORECASE), ""),
+    (
+        re.compile(r"^Om (.{6,150}?), (?:loopt|lopen|start) (?:momenteel |nu )?(?:een |het |de )?(.+)$", re.IGNORECASE),
+        r"\2 om \1",
+    ),
+    (re.compile(r"^(?:Om|Teneinde) .{4,110}? (?:is|zijn|wordt|worden) (?:eerst |momenteel |nu )?", re.IGNORECASE), ""),
+    (
+        re.compile(
+            r"^(?:In|Binnen|Met|Samen met|Door) [^,]{3,90}? (?=(?:gewerkt aan|ingezet op|meegekeken) )", re.IGNORECASE
+        ),
+        "",
+    ),
     (re.compile(r"^(?:Actief )?(?:gewerkt aan|ingezet op) (?:de |het |een )?", re.IGNORECASE), ""),
-    (re.compile(r"^Verkend (?=of|onder|welke|hoe|in hoeverre)"), "Verkennen "),
-    (re.compile(r"^Bekeken (?=of|welke|hoe|in hoeverre)"), "Bekijken "),
-    (re.compile(r"^Onderzocht (?=of|welke|hoe|in hoeverre)"), "Onderzoeken "),
+    (re.compile(r"^Ik verken (?=of|onder|welke|hoe|in hoeverre)", re.IGNORECASE), "Verkennen "),
+    (re.compile(r"^Ik (?:onderzoek|bezie|bekijk) (?=of|onder|welke|hoe|in hoeverre)", re.IGNORECASE), "Bekijken "),
+    (
+        re.compile(
+            r"^((?i:campagne|training|e-learning|pilot|website|app) (?:[\w-]+ ){0,4}?[A-Z#][\w-]+) (?:motiveert|"
+            r"richt|heeft|biedt|helpt) .+$"
+        ),
+        r"\1",
+    ),
+    (re.compile(r"^Verkend (?=of|onder|welke|hoe|in hoeverre)", re.IGNORECASE), "Verkennen "),
+    (re.compile(r"^Bekeken (?=of|welke|hoe|in hoeverre)", re.IGNORECASE), "Bekijken "),
+    (re.compile(r"^Onderzocht (?=of|welke|hoe|in hoeverre)", re.IGNORECASE), "Onderzoeken "),
     (re.compile(r"^(?:Ik )?informeer (?:ik )?(?:uw|de) Kamer\b", re.IGNORECASE), "Kamer informeren"),
     (re.compile(r"^(?:Ik )?neem (?:ik )?(?:de |het )?(.{3,90}?) mee$", re.IGNORECASE), r"\1 meenemen"),
 )
@@ -163,14 +184,21 @@ def deadline_parts(
     return parts
 
 
-_HEDGE: Final = re.compile(r"(?:naar verwachting|in principe|waarschijnlijk|streven)\b[^.,;]{0,30}$", re.IGNORECASE)
+_HEDGE: Final = re.compile(
+    r"(?P<hedge>naar verwachting|in principe|waarschijnlijk|streven)\b(?P<between>[^.,;]{0,30})$", re.IGNORECASE
+)
 
 
 def _words_of(text: str, position: tuple[int, int], is_tentative: bool) -> str:
-    """Give the wording, from the word that makes it tentative on where one stands right before it."""
+    """Give the wording, with the word that makes it tentative where one stands before it."""
     start, end = position
-    hedge = _HEDGE.search(text, max(0, start - 60), start) if is_tentative else None
-    return text[hedge.start() if hedge else start : end]
+    words = text[start:end]
+    if not is_tentative:
+        return words
+    hedge = _HEDGE.search(text, max(0, start - 60), start)
+    if hedge is None:
+        return words
+    return text[hedge.start() : end] if not hedge["between"].strip() else f"{hedge['hedge']} … {words}"
 
 
 def deadline_spans(letter: Letter, sentence: Sentence) -> list[tuple[int, int]]:

@@ -14,7 +14,8 @@ from tracker.exchange.incoming.letter.endings import Endings
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts, likeness, short_title
 from tracker.exchange.incoming.letter.outline import Section, Topic
 from tracker.records.citation import Citation, read_citations
-from tracker.records.motion import Request
+from tracker.records.debate_naming import day_in
+from tracker.records.motion import Outcome, Request
 from tracker.records.motion_naming import MotionNamed, motions_named
 from tracker.records.promise_words import Promise, promise_in
 from tracker.records.proposal import Ending, Sureness
@@ -33,9 +34,18 @@ _ASKS: Final = re.compile(
     r"[\s,]*(?P<what>(?:om\s+)?[^.]{8,400})",
     re.IGNORECASE,
 )
-_CITED: Final = re.compile(r"\b[Mm]otie\b[^.;()]{0,80}\(([^()]{6,120})\)")
+_CITED: Final = re.compile(r"\b[Mm]otie\b(?:[^.;()]|\bc\.\s?s\.){0,80}\(([^()]{6,120})\)")
+_DECIDED: Final = re.compile(
+    r"\bmotie\b[^.;]{0,200}?\b(?:is|werd)\b[^.;]{0,80}\b(?P<outcome>aangenomen|verworpen|aangehouden|ingetrokken|vervallen)\b",
+    re.IGNORECASE,
+)
+_ENDS_IN_OUTCOME: Final = re.compile(r"\s+(?:aangenomen|verworpen|aangehouden|ingetrokken)$")
 _OF_THE_MOTION: Final = re.compile(
     r"\b(?:de|deze|beide|die|genoemde|bovengenoemde)\s+(?:\w+\s+)?moties?\b|\bde indieners?\b", re.IGNORECASE
+)
+_ITS_SUBJECT: Final = re.compile(
+    r"(?:(?:Dit|Dat|Deze|Daarover|Hierover|Daarvan|Hiervan|De uitkomst\w*|De resultaten)\b|"
+    r"(?:Het|De|Dit) (?P<what>[a-z]{5,20}) (?:gaat|wordt|volgt|komt|zal|is))"
 )
 _ANOTHER_ITEM: Final = re.compile(r"^\W*(?:\w+\s){0,6}toezegging\b", re.IGNORECASE)
 
@@ -119,6 +129,7 @@ class _Motions:
                 draft.see(sentence)
                 if sentence not in draft.told:
                     draft.told.append(sentence)
+                _decide(draft, sentence)
                 if "requests" not in draft.values and (asked := _request(sentence)):
                     draft.values["requests"] = (Request(number=1, text_asked=asked),)
                     draft.places["requests"] = sentence.place
@@ -136,7 +147,7 @@ class _Motions:
             if cited is not None:
                 draft.values["citation"] = cited.canonical
                 draft.places["citation"] = sentence.place
-                draft.sureness, draft.sureness_if_known, draft.why = Sureness.SURE, Sureness.SURE, None
+                _settle_doubt(draft)
                 if cited.chamber:
                     draft.values["chamber"] = _CHAMBERS[cited.chamber]
                 return
@@ -165,6 +176,8 @@ class _Motions:
             return
         names = " en ".join(one.name for one in submitters)
         draft.values["title"] = f"Motie {names}".strip() if names else "Motie"
+        if "citation" in draft.values:
+            return
         draft.doubt(
             Sureness.LIKELY,
             Text("De brief noemt geen onderwerp van deze motie.", "The letter gives no subject of this motion."),
@@ -210,8 +223,18 @@ def _goes_on(sentence: Sentence, told: list[Sentence], *, is_items: bool, leads:
     is_beside = bool(told) and told[-1].paragraph.number == sentence.paragraph.number
     if is_items or (leads and is_beside):
         return True
+    if is_beside and _is_spoken_on(sentence, told[-1]):
+        return True
     speaks = _OF_THE_MOTION.search(sentence.text) is not None or (settling_in(sentence.text) is not None and is_beside)
     return speaks and (is_beside or not told or sentence.paragraph.number - told[-1].paragraph.number <= 1)
+
+
+def _is_spoken_on(sentence: Sentence, last: Sentence) -> bool:
+    """Tell whether a sentence says when what the one before it tells of the motion will be: "Het wetsvoorstel gaat"."""
+    subject = _ITS_SUBJECT.match(sentence.text)
+    if subject is None or _OF_THE_MOTION.search(last.text) is None:
+        return False
+    return subject["what"] is None or subject["what"].lower().startswith(("wetsvoorstel", "voorstel", "onderzoek"))
 
 
 def _is_same(known: MotionNamed, paper: Citation | None, named: MotionNamed, cited: Citation | None) -> bool:
@@ -233,15 +256,33 @@ def _fill(draft: Draft, named: MotionNamed, cited: Citation | None) -> None:
     """Give the motion what this naming says and an earlier one did not."""
     values = draft.values
     if named.subject and "title" not in values:
-        values["title"] = short_title(named.subject)
+        values["title"] = short_title(_ENDS_IN_OUTCOME.sub("", named.subject))
     if named.submitters and len(named.submitters) > len(values.get("submitters", ())):
         values["submitters"] = named.submitters
     if cited is not None and "citation" not in values:
         values["citation"] = cited.canonical
+        if cited.chamber:
+            values.setdefault("chamber", _CHAMBERS[cited.chamber])
+        _settle_doubt(draft)
     if named.sort != "motie":
         values["sort"] = named.sort
     if named.has_others:
         values.setdefault("remarks", "De motie is ook van anderen (c.s.); hun namen noemt de brief niet.")
+
+
+def _settle_doubt(draft: Draft) -> None:
+    """Be sure of a motion after all: its citation was found."""
+    draft.sureness, draft.sureness_if_known, draft.why = Sureness.SURE, Sureness.SURE, None
+
+
+def _decide(draft: Draft, sentence: Sentence) -> None:
+    """Take what the Chamber decided about the motion, where the sentence says on which day."""
+    found = _DECIDED.search(sentence.text)
+    day = day_in(sentence.text, found.start(), found.end()) if found else None
+    if found is not None and day is not None:
+        outcome = Outcome(found["outcome"].lower(), day[0])
+        draft.values["outcomes"] = tuple(dict.fromkeys((*draft.values.get("outcomes", ()), outcome)))
+        draft.places["outcomes"] = sentence.place
 
 
 def _request(sentence: Sentence) -> str | None:

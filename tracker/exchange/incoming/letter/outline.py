@@ -23,6 +23,8 @@ class Topic(StrEnum):
     FRONT = "front"
     OTHER = "other"
     ACTIONS = "actions"
+    ACTION = "action"
+    RECOMMENDATION = "recommendation"
     INTERNATIONAL = "international"
     EMPACT = "empact"
     INSTRUMENT = "instrument"
@@ -79,8 +81,8 @@ _TOPICS: Final = (
         re.compile(
             r"(?:[\d.a-z]{1,4}[.)]?\s+)?(?:(?:het|de|implementatie|herziening|modernisering|goedkeuring|"
             r"wijziging)\s+(?:van\s+)?(?:het\s+|de\s+)?)?"
-            r"(?:\w*verdrag|protocol|richtlijn|verordening|wetsvoorstel|wetgeving|wet(?:boek)?)\b|"
-            r".{0,50}\b(?:richtlijn|protocol|\w*verdrag|"
+            r"(?:\w*verdrag|[\w-]*protocol|\w*richtlijn|verordening|wetsvoorstel|wetgeving|wet(?:boek)?)\b|"
+            r".{0,50}\b(?:\w*richtlijn|[\w-]*protocol|\w*verdrag|"
             r"wetsvoorstel|verordening|wetgevingstraject\w*)\b"
         ),
     ),
@@ -113,6 +115,8 @@ def outline_of(document: Document) -> list[Section]:
     """Give the parts of the letter in order; the first is what stands above the first heading."""
     sections = [Section(None, Topic.FRONT, Topic.FRONT)]
     governing, level, line, parent = Topic.OTHER, 0, None, ""
+    depth = 0
+    # How deep the part that governs is numbered: as its heading is, or the last one above it that has a number.
     for paragraph in document.paragraphs:
         if not paragraph.level:
             sections[-1].paragraphs.append(paragraph)
@@ -122,13 +126,61 @@ def outline_of(document: Document) -> list[Section]:
             governing, level, line, parent = Topic.ACTIONS, paragraph.level, own_line, paragraph.text
         elif own in _GOVERNS and not (own is governing and line is not None and paragraph.level > level):
             governing, level, line, parent = own, paragraph.level, None, paragraph.text
-        elif own in {Topic.CLOSING, Topic.FRONT} or (own is Topic.OTHER and paragraph.level < level):
+        elif own in {Topic.CLOSING, Topic.FRONT} or (own is Topic.OTHER and _ends(paragraph, level, depth)):
             governing, level, line, parent = Topic.OTHER, paragraph.level, None, ""
         elif own in {Topic.MOTION, Topic.COMMITMENT} and governing is not Topic.ITEMS and paragraph.level <= level:
             governing, level, line, parent = Topic.ITEMS, paragraph.level, None, ""
+        if parent == paragraph.text or not parent:
+            depth = _depth(paragraph.text) or depth
         topic = governing if own is Topic.OTHER else own
         sections.append(Section(paragraph, topic, governing, line, [], parent))
     return sections
+
+
+def _ends(heading: Paragraph, level: int, depth: int) -> bool:
+    """Tell whether a heading that says nothing of its own ends the part above it: higher, or numbered as its peer."""
+    own = _depth(heading.text)
+    return heading.level < level or 0 < own <= depth
+
+
+def _depth(title: str) -> int:
+    """Give how many figures a heading is numbered with: 1 of "2. Messengeweld", 0 of one without a number."""
+    found = _FIGURES.match(title)
+    return 1 + found[0].strip(". ").count(".") if found else 0
+
+
+_FIGURES: Final = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?\s+(?=\S)")
+_NUMBERED: Final = re.compile(
+    r"(?:[\d.a-z]{1,5}[.)]?\s+)?(?P<what>actie|maatregel|actiepunt|deelactie|activiteit|aanbeveling)\s+"
+    r"(?P<number>\d{1,3}(?:\.\d{1,2})?[a-z]?)\b\s*[-–—:.)]*\s*(?P<name>.*)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """What a heading numbers: an action of a plan, or a recommendation of a report; ``name`` may be empty."""
+
+    topic: Topic
+    number: str
+    name: str
+
+
+def numbered_in(title: str) -> Numbered | None:
+    """Give what a heading such as "Actie 3 - Meldplicht" or "Aanbeveling 1: …" numbers."""
+    found = _NUMBERED.match(title)
+    if found is None:
+        return None
+    topic = Topic.RECOMMENDATION if found["what"].lower() == "aanbeveling" else Topic.ACTION
+    return Numbered(topic, found["number"], found["name"].strip())
+
+
+_OWN_NUMBER: Final = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?|[a-z][.)]|[IVX]{1,5}\.)\s+(?=\S)")
+
+
+def without_number(title: str) -> str:
+    """Give a heading without its own number: "1.1 Rechtsinfopunten in bibliotheken"."""
+    return _OWN_NUMBER.sub("", title, count=1).strip()
 
 
 _NUMBER: Final = re.compile(r"\b(?:TZ\d{6}-\d{1,4}|T\d{5})\b")
@@ -137,6 +189,8 @@ _NUMBER: Final = re.compile(r"\b(?:TZ\d{6}-\d{1,4}|T\d{5})\b")
 def _topic_of(title: str) -> tuple[Topic, Line | None]:
     if found := _LINE.search(title):
         return Topic.ACTIONS, _line(title, found)
+    if numbered := numbered_in(title):
+        return numbered.topic, None
     if re.match(
         r"\W*(?:[\da-z]{1,3}[.)]\s+)?(?:(?:de|aangehouden|nader|gewijzigde)\s+){0,2}motie\b", title, re.IGNORECASE
     ) and motions_named(title, is_heading=True):
@@ -148,7 +202,7 @@ def _topic_of(title: str) -> tuple[Topic, Line | None]:
 
 
 def _line(title: str, found: re.Match[str]) -> Line:
-    name = (title[: found.start()] + title[found.end() :]).strip(" ():–-.,")
+    name = without_number(f"{title[: found.start()]}{title[found.end() :]}").strip(" ():–-.,")
     number = found[1]
     return Line(number, name or title, _choice(number, name))
 

@@ -21,6 +21,14 @@ _NAMED: Final = re.compile(
     rf"\b(?:[Hh]et|[Dd]e)\s+(?:programma|project)\s+(?P<after>{_NAME})(?![\w+])|"
     rf"\b(?:[Hh]et|[Dd]e)\s+(?P<before>{_NAME})[ -](?:programma|project)\b"
 )
+_CARRIED_OUT: Final = re.compile(
+    r"\b(?:[Hh]et|[Ee]en)\s+(?:internationale )?(?:programma|project)\s+[‘'“\"]?"
+    r"(?P<name>[A-Z][\w+-]*(?: (?:[A-Z0-9][\w+-]*|to|of|for|the|and|in|on)){0,6})[’'”\"]?,? "
+    r"(?:dat|die|wordt|is|van|voert|loopt|richt)\b"
+)
+_ABROAD: Final = re.compile(
+    r"\b(?:\w+ )?landen\b|\bin het buitenland\b|\b(?:Afrika|Azië|Balkan|Latijns-Amerika|Oost-Europa)\b"
+)
 _IN: Final = re.compile(r"^(?:Ook |Verder |Daarnaast |Tot slot )?[Ii]n (?P<where>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\b")
 _SENT: Final = re.compile(
     r"\bwordt een (?P<what>[a-z][^,.;]{3,50}?) (?:in samenwerking met [^,.;]{3,60} )?(?:ingezet|opgezet|aangeboden) in "
@@ -51,6 +59,14 @@ def named_in(sentences: Sequence[Sentence]) -> list[Part]:
         elif found:
             found[-1][1].append(sentence)
     return [Part(name, told, is_within=False) for name, told in found]
+
+
+def carried_out_in(sentences: Sequence[Sentence]) -> Iterator[Part]:
+    """Give the programmes abroad that a sentence names with who carries them out, or for which countries."""
+    for sentence in sentences:
+        named = _CARRIED_OUT.search(sentence.text)
+        if named is not None and _ABROAD.search(sentence.text):
+            yield Part(named["name"].strip(), [sentence], is_within=False)
 
 
 def parts_of(title: str, sentences: Sequence[Sentence]) -> Iterator[Part]:

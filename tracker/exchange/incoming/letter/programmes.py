@@ -14,7 +14,7 @@ from tracker.exchange.incoming.letter.bodies import leads_in, partners_in
 from tracker.exchange.incoming.letter.context import Letter, Sentence
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts
 from tracker.exchange.incoming.letter.outline import Section, Topic
-from tracker.exchange.incoming.letter.programme_parts import Part, named_in, parts_of
+from tracker.exchange.incoming.letter.programme_parts import Part, carried_out_in, named_in, parts_of
 from tracker.records.country_names import countries_in
 from tracker.records.programme import BudgetLine, ProgrammePhase
 from tracker.records.proposal import Link, ProposedPart, Sureness
@@ -58,8 +58,8 @@ _COUNT: Final = re.compile(
     r"\b(?:in\s+)?(?P<count>\d{1,3}|[a-z]{3,10})\s+(?P<what>landen|operationele acties|lidstaten|partnerlanden)\b"
 )
 _PARTNER: Final = re.compile(
-    r"\b(?:tussen Nederland en|uitgevoerd door|door)\s+(?:de\s+|het\s+)?(?P<name>[A-Z][\w-]*(?:\s(?:voor|van|de|het|"
-    r"[A-Z][\w-]*)){0,7})(?:\s\((?P<short>[A-Z][\w-]{1,12})\))?"
+    r"\b(?:tussen Nederland en|uitgevoerd door|door)\s+(?:de\s+|het\s+)?"
+    r"(?P<name>[A-Z][\w-]*(?:\s(?:(?:voor|van|de|des|het|for|of)\s){0,2}[A-Z][\w-]*){0,7})(?:\s\((?P<short>[A-Z][\w-]{1,12})\))?"
 )
 _IS_PROGRAMME: Final = re.compile(
     r"\b(?:programma|project|samenwerking|partnerschap|initiatief|fonds)\b", re.IGNORECASE
@@ -77,6 +77,10 @@ _SUBJECT: Final = re.compile(
     r"(?:(?:Daarnaast|Verder|Ook) (?:is|leidt) )?(?:[Dd]e|[Hh]et) "
     r"(?P<who>politie|[A-Z][\w-]+(?: [A-Z][\w-]+){0,2}) (?:is|leidt|trekt)\b"
 )
+_CALLED: Final = re.compile(
+    r"(?:[\d.]{1,5}\s+)?(?:[Hh]et )?(?:[Pp]rogramma|[Pp]roject)\s+[‘'“\"]?(?P<name>[A-Z][^‘’'“”\"]{2,60}?)[’'”\"]?$"
+)
+"""A heading that calls its programme one: "Programma DISARM"."""
 _NEAR: Final = 45
 """So near before a title a role is that of the action with this title."""
 _OA: Final = re.compile(r"\boperationele acties?\b|\bOA\b")
@@ -86,6 +90,7 @@ def read_programmes(letter: Letter) -> list[Draft]:
     """Give the programmes and operational actions."""
     drafts: list[Draft] = []
     for section in letter.sections:
+        drafts += _in_prose(letter, section, len(drafts))
         if section.heading is None:
             continue
         named = _named(letter, section)
@@ -127,9 +132,11 @@ def _programme(letter: Letter, section: Section, place: int) -> list[Draft]:
     heading = next(letter.sentences_of(section.heading)) if section.heading else None
     if not sentences or heading is None:
         return []
-    draft = Draft("programme", {"title": section.title}, heading.place, key=f"programma {place + 1}")
+    called = _CALLED.match(section.title)
+    title = called["name"] if called else section.title
+    draft = Draft("programme", {"title": title}, heading.place, key=f"programma {place + 1}")
     draft.see(heading)
-    if not re.match(r"[A-Z0-9]{2}", section.title):
+    if called is None and not re.match(r"[A-Z0-9]{2}", title) and not _IS_PROGRAMME.search(title):
         draft.doubt(
             Sureness.LIKELY,
             Text("De kop is geen naam van een programma.", "The heading is no name of a programme."),
@@ -146,6 +153,14 @@ def _named(letter: Letter, section: Section) -> list[Part]:
     if section.topic is not Topic.INTERNATIONAL or re.match(r"[A-Z0-9]{2}", section.title):
         return []
     return [one for one in named_in(list(letter.sentences(section))) if one.title not in section.title]
+
+
+def _in_prose(letter: Letter, section: Section, place: int) -> Iterator[Draft]:
+    """Give the programmes that a letter without a heading for them tells of: who carries them out, and where."""
+    if section.topic in {Topic.INTERNATIONAL, Topic.EMPACT} or section.within is Topic.INTERNATIONAL:
+        return
+    for number, one in enumerate(carried_out_in(list(letter.sentences(section)))):
+        yield _of_part(letter, one, place + number)
 
 
 def _of_part(letter: Letter, part: Part, place: int, whole: Draft | None = None) -> Draft:
@@ -179,14 +194,16 @@ def _details(letter: Letter, draft: Draft, sentences: list[Sentence]) -> None:
     values = draft.values
     words = " ".join(one.text for one in sentences)
     values["text"] = sentences[0].text
-    if countries := countries_in(words):
+    countries = countries_in(words)
+    if countries:
         values["countries"] = tuple(countries)
     if figures := tuple(dict.fromkeys(_counted(words))):
         values["figures"] = figures
     partner = _PARTNER.search(words)
     if partner:
         values["implementing_partner"] = partner["short"] or partner["name"]
-    partners = [name for name in partners_in(words) if name != values.get("implementing_partner")]
+    lands = {word for land in countries for word in (land, *land.split(" en "))}
+    partners = [name for name in partners_in(words) if name not in lands | {values.get("implementing_partner")}]
     if partners:
         values["partners"] = "; ".join(partners)
     if lead := _lead(words):
@@ -329,14 +346,15 @@ def _operational(letter: Letter, sentence: Sentence, programme: Draft, period: s
         draft = _action(sentence, title[:1].upper() + title[1:], roles[0][2], programme, period)
         if countries := countries_in(title):
             draft.values["partner_countries"] = tuple(countries)
-        draft.doubt(
-            Sureness.LIKELY,
-            Text(
-                "De brief omschrijft deze actie, maar noemt haar titel niet.",
-                "The letter describes this action without its title.",
-            ),
-            of_new=True,
-        )
+        if found["named"] is None:
+            draft.doubt(
+                Sureness.LIKELY,
+                Text(
+                    "De brief omschrijft deze actie, maar noemt haar titel niet.",
+                    "The letter describes this action without its title.",
+                ),
+                of_new=True,
+            )
         yield draft
 
 

@@ -12,7 +12,7 @@ from tracker.basics.folding import fold
 from tracker.basics.language import Text
 from tracker.exchange.incoming.letter.context import Letter, Sentence
 from tracker.exchange.incoming.letter.making import Draft, short_title
-from tracker.exchange.incoming.letter.outline import Topic
+from tracker.exchange.incoming.letter.outline import Section, Topic, numbered_in
 from tracker.records.debate_naming import day_in
 from tracker.records.proposal import Link, Sureness
 
@@ -25,18 +25,22 @@ _AUTHOR: Final = re.compile(
     rf"(?:^|\s)(?:[Dd]e|[Hh]et)\s+(?P<name>{_CAP}(?:\s(?:{_CAP}|van|de|en|voor|"
     rf"tegen)){{0,9}})(?:\s\(hierna:?\s+(?:de\s|het\s)?(?P<short>[A-Z][\w\s]{{1,40}})\))?"
 )
+_TITLED: Final = re.compile(
+    r"\b(?:rapport|advies|onderzoek|evaluatie|signalement|verkenning)\s+[‘'“\"](?P<title>[^‘’'“”\"]{4,140})[’'”\"]",
+    re.IGNORECASE,
+)
 _SUBJECT: Final = re.compile(r"\b(?:over|naar|inzake)\s+(?P<what>(?:de|het|een)?\s?[^().]{6,160}?)\s*(?=\(hierna|$)")
 _ASKS: Final = re.compile(
-    r"\b(?:(?:wordt|worden|werd|is)\b[^.;]{0,60}?\baanbevolen|beveelt?\b[^.;]{0,60}?\baan|beveelt|aanbeveelt|"
+    r"\b(?:(?:wordt|worden|werd|is)\b[^.;]{0,60}?\baanbevolen|bev(?:eelt?|elen)\b[^.;]{0,60}?\baan|beveelt|bevelen|aanbeveelt|"
     r"adviseert|aanbeveling(?:en)?|doet de aanbeveling)\b"
     r"(?:\s+gedaan)?[\s,:]*(?P<link>om|dat|tot|ten aanzien van|over|van|voor)\s+(?P<what>[^.;]{8,900})"
 )
 _NEXT: Final = re.compile(r",\s+waarbij\b[^,.]{0,80}\b(?:aanbeveelt|adviseert)\b")
 _TAKEN: Final = (
-    ("niet overgenomen", re.compile(r"\bneem(?:t|en)?\b[^.;]{0,80}\bniet over\b|\bniet overgenomen\b|\bvolg(?:t|"
+    ("niet overgenomen", re.compile(r"\bne(?:emt?|men)\b[^.;]{0,80}\bniet over\b|\bniet overgenomen\b|\bvolg(?:t|"
                                     r"en)? (?:ik|wij|het kabinet)\b[^.;]{0,60}\bniet\b")),
     ("deels overgenomen", re.compile(r"\b(?:deels|gedeeltelijk)\b[^.;]{0,40}\bover(?:genomen)?\b")),
-    ("overgenomen", re.compile(r"\bneem(?:t|en)?\b[^.;]{0,80}\bover\b|\bwordt overgenomen\b|\bovergenomen\b|"
+    ("overgenomen", re.compile(r"\bne(?:emt?|men)\b[^.;]{0,80}\bover\b|\bwordt overgenomen\b|\bovergenomen\b|"
                                r"\bvolg(?:t|en)? (?:ik|wij|het kabinet)\b|\bonderschrijf\b[^.;]{0,60}\baanbeveling")),
 )  # fmt: skip
 
@@ -47,6 +51,8 @@ class _Report:
     title: str
     author: str | None
     published: date | None
+    place: int
+    """The number of the paragraph that names it."""
 
 
 def read_recommendations(letter: Letter) -> list[Draft]:
@@ -55,6 +61,10 @@ def read_recommendations(letter: Letter) -> list[Draft]:
     drafts: dict[str, Draft] = {}
     last: list[Draft] = []
     for section in letter.sections:
+        if section.topic is Topic.RECOMMENDATION:
+            draft = _headed(letter, section, reports)
+            drafts[draft.key], last = draft, []
+            continue
         is_about = Topic.ADVICE in {section.topic, section.within}
         for sentence in letter.sentences(section):
             found = list(_recommended(sentence)) if is_about or "aanbevel" in sentence.text else []
@@ -67,12 +77,43 @@ def read_recommendations(letter: Letter) -> list[Draft]:
     return list(drafts.values())
 
 
+def _headed(letter: Letter, section: Section, reports: list[_Report]) -> Draft:
+    """Read a recommendation that has a heading of its own, with the answer below it."""
+    assert section.heading is not None
+    heading = next(letter.sentences_of(section.heading))
+    numbered = numbered_in(section.title)
+    sentences = list(letter.sentences(section))
+    words = (numbered.name if numbered else "") or (sentences[0].text if sentences else section.title)
+    draft = Draft(
+        "recommendation", {"title": short_title(words), "text": words}, heading.place, f"aanbeveling {section.title}"
+    )
+    if numbered:
+        draft.values["number"] = numbered.number
+    draft.see(heading)
+    named = [one for one in reports if one.place < section.heading.number]
+    _from_one(draft, named[-1] if named else None)
+    for sentence in sentences:
+        draft.see(sentence)
+        draft.told.append(sentence)
+        status = _taken(fold(sentence.text))
+        if status is not None and "status" not in draft.values:
+            draft.values |= {"status": status, "answer": sentence.text, "answer_letter": Link("letter", letter.key)}
+            draft.places["status"] = sentence.place
+            letter.claim(sentence)
+    return draft
+
+
+def _taken(words: str) -> str | None:
+    return next((word for word, wanted in _TAKEN if wanted.search(words)), None)
+
+
 def _reports(letter: Letter) -> Iterator[_Report]:
     """Give the reports that the letter gives a short name, with who wrote them and when they came out."""
     sentences = [one for section in letter.sections for one in letter.sentences(section)]
     for place, sentence in enumerate(sentences):
         alias = _ALIAS.search(sentence.text)
         if alias is None:
+            yield from _quoted(sentence)
             continue
         author = _AUTHOR.search(sentence.text)
         subject = _SUBJECT.search(sentence.text, 0, alias.start())
@@ -92,7 +133,17 @@ def _reports(letter: Letter) -> Iterator[_Report]:
         title = f"{alias['alias'][:1].upper()}{alias['alias'][1:]}"
         if subject:
             title = f"{title} over {subject['what'].strip()}"
-        yield _Report(alias["alias"], title, name, day[0] if day else None)
+        yield _Report(alias["alias"], title, name, day[0] if day else None, sentence.paragraph.number)
+
+
+def _quoted(sentence: Sentence) -> Iterator[_Report]:
+    """Give the report that a sentence names by its title: "het rapport 'Recht doen aan rechtzoekenden'"."""
+    found = _TITLED.search(sentence.text)
+    if found is None:
+        return
+    author, day = _AUTHOR.search(sentence.text), day_in(sentence.text)
+    name = (author["short"] or author["name"]) if author else None
+    yield _Report(found["title"], found["title"], name, day[0] if day else None, sentence.paragraph.number)
 
 
 def _recommended(sentence: Sentence) -> Iterator[tuple[str, int]]:
@@ -160,11 +211,18 @@ def _from_report(draft: Draft, reports: list[_Report], text: str, position: int)
     near = [
         one for one in reports if one.author and re.search(rf"\b{re.escape(one.author)}\b(?!-)", text[:position][-90:])
     ]
-    one = near[-1] if near else named[0] if len(named) == 1 else None
+    only = reports if len(reports) == 1 and not named else []
+    one = near[-1] if near else named[0] if len(named) == 1 else only[0] if only else None
     if one is None:
         if named:
             draft.values["report"] = " en ".join(each.alias[:1].upper() + each.alias[1:] for each in named)
             draft.values["author"] = " en ".join(dict.fromkeys(each.author for each in named if each.author))
+        return
+    _from_one(draft, one)
+
+
+def _from_one(draft: Draft, one: _Report | None) -> None:
+    if one is None:
         return
     draft.values["report"] = one.title
     if one.author:
@@ -177,7 +235,7 @@ def _answer(letter: Letter, drafts: list[Draft], sentence: Sentence) -> None:
     words = fold(sentence.text)
     if "aanbeveling" not in words and "advies" not in words:
         return
-    status = next((word for word, wanted in _TAKEN if wanted.search(words)), None)
+    status = _taken(words)
     if status is None:
         return
     for draft in drafts if re.search(r"\baanbevelingen\b|\bbeide\b", words) else drafts[-1:]:
