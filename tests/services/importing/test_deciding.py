@@ -310,3 +310,30 @@ def test_a_deadline_that_says_nothing_is_refused_and_the_record_is_not(store: St
     assert verdicts(plan) == ["new"]
     assert plan.with_leftovers == {0}
     assert store.parts(store.find("T-1").id).deadlines == ()
+
+
+def test_a_european_act_is_known_by_its_number_and_another_number_is_another_act(store: Store) -> None:
+    build.record(store, "instrument", title="Herziene richtlijn mensenhandel", official_number="(EU) 2024/1712")
+
+    same = proposal("instrument", title="Richtlijn van 13 juni 2024", official_number="Richtlijn (EU) 2024/1712")
+    other = proposal("instrument", title="Herziene richtlijn mensenhandel", official_number="2011/36/EU")
+    plan = rehearsed(store, same, other)
+
+    assert plan.line(0).reference == "I-1"
+    assert plan.target(1) <= 0
+
+
+def test_what_points_at_something_undecided_comes_along_once_all_is_accepted(store: Store) -> None:
+    known = build.action(store, title="Iets dat er al is")
+    build.commitment(store, title=LONG)
+    part = relation("onderdeel van", Link("commitment", "bijna"))
+    plan = rehearsed(
+        store,
+        proposal("action", part, title=known["title"]),
+        proposal("commitment", title=LONG[:-1], key="bijna"),
+    )
+    assert verdicts(plan) == ["unchanged", "undecided"]
+
+    plan.accept_all()
+
+    assert verdicts(plan) == ["changed", "changed"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -19,6 +19,7 @@ from tracker.records.value_type import DAY
 NUMBER_FIELDS = ("number", "former_number", "official_number")
 DAY_FIELDS = ("made_on", "published_on")
 _NUMBER = re.compile(r"TZ\d{6}-\d+|T\d{5}|\d{4}[ZDA]\d{3,}", re.IGNORECASE)
+_ACT = re.compile(r"\b\d{1,4}/\d{1,4}\b")
 _PAPER = re.compile(
     r"(?:Kamerstuk(?:ken)?,? )?(?:II )?(?:\d{4}[/-]\d{2,4},? )?"
     r"(?P<dossier>\d{2}[ .]?\d{3})(?:, nr\.? |-)(?P<number>\d+)"
@@ -52,7 +53,7 @@ def identity_of(kind: str, values: Mapping[str, Any], reference: str = "", day: 
         kind,
         fold(str(values.get("title") or "")),
         reference.strip().upper(),
-        frozenset(numbers_in(str(values[name]) for name in NUMBER_FIELDS if values.get(name))),
+        frozenset((*numbers_in(str(values[name]) for name in NUMBER_FIELDS if values.get(name)), *_act_in(values))),
         papers_in(str(values.get("citation") or "")) if kind in OWN_PAPER else frozenset(),
         None if found is None else found.toordinal(),
     )
@@ -66,6 +67,13 @@ def made_on(values: Mapping[str, Any]) -> date | None:
 def numbers_in(texts: Iterable[str]) -> Iterable[str]:
     """Give the numbers by which a Chamber knows something: TZ202605-123, T03456, 2025Z14299."""
     return (found.upper() for text in texts for found in _NUMBER.findall(text))
+
+
+def _act_in(values: Mapping[str, Any]) -> Iterator[str]:
+    """Give the number of a European act: of "(EU) 2024/1712" and "2011/36/EU"."""
+    found = _ACT.search(str(values.get("official_number") or ""))
+    if found is not None:
+        yield f"EU{found[0]}"
 
 
 @lru_cache(maxsize=8192)
@@ -88,7 +96,7 @@ def contradicts(one: Identity, other: Identity) -> bool:
 def has_another_number(one: Identity, other: Identity) -> bool:
     """Tell whether both have a number or paper of their own, and not the same."""
     return _apart(one.papers, other.papers) or any(
-        _apart(_of_series(one.numbers, series), _of_series(other.numbers, series)) for series in ("TZ", "T0", "2")
+        _apart(_of_series(one.numbers, series), _of_series(other.numbers, series)) for series in ("TZ", "T0", "2", "EU")
     )
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from rapidfuzz import fuzz
 
+from tracker.basics.folding import fold
 from tracker.basics.language import Text
 from tracker.records.proposal import Proposal
 from tracker.services.importing.identity import Identity, contradicts, identity_of, made_on
@@ -66,6 +67,11 @@ def told_in(proposal: Proposal) -> str:
     return " ".join(str(one) for one in told if one)
 
 
+def _state_told(proposal: Proposal) -> str:
+    """Give the state of affairs that a proposal tells; "" where it tells none."""
+    return next((str(part.values["text"]) for part in proposal.parts if part.entity == "progress_note"), "")
+
+
 class Matcher:
     """Matches all proposals: ``targets`` holds the record of each (0: none).
 
@@ -91,8 +97,8 @@ class Matcher:
         """The first proposal with a number, paper or title, by its hash: the keys would fill the memory."""
         self._alike: dict[int, list[Likeness]] = {}
         """Of what comes from prose: the records that it can be about."""
-        self._told_before: dict[int, list[Likeness]] = {}
-        """Of what comes from prose: the records of which it was told before, word for word."""
+        self._told: dict[tuple[str, str], list[int]] = defaultdict(list)
+        """Of what comes from prose: what tells the same of its kind, by the words."""
 
     def match(self, start: int) -> int:
         """Match the next proposals, and give where to go on."""
@@ -185,6 +191,8 @@ class Matcher:
     def _by_likeness(self, number: int, proposal: Proposal, sought: Identity) -> None:
         if not sought.title:
             return
+        if proposal.passages and (text := _state_told(proposal)):
+            self._told[proposal.kind, fold(text)].append(number)
         same = [
             record_id
             for record_id in self._known.by_title(sought.kind, sought.title)
@@ -203,19 +211,8 @@ class Matcher:
                 self._ask(number, _NEARLY, near)
 
     def _by_telling(self, number: int, proposal: Proposal, sought: Identity) -> None:
-        """Find the record that a letter tells of: it was told of it before, or it is like it."""
-        told = next((str(part.values["text"]) for part in proposal.parts if part.entity == "progress_note"), "")
-        known = self._known.by_note(sought.kind, told) if told else []
-        if len(known) == 1:
-            self.targets[number] = known[0]  # what two pieces of a letter told of one record may both come again
-            self._claims.setdefault(known[0], number)
-            return
-        found = self._known.alike(sought, told_in(proposal))
-        if known:  # one sentence told of several: each has the one whose title is most like it
-            scores = {one.record_id: one.score for one in found}
-            self._told_before[number] = [Likeness(record_id, scores.get(record_id, 0)) for record_id in known]
-        else:
-            self._alike[number] = found
+        """Note the records that a letter may be telling of."""
+        self._alike[number] = self._known.alike(sought, told_in(proposal))
 
     def _claim(self, number: int, record_id: int) -> None:
         self.targets[number] = record_id
@@ -242,8 +239,10 @@ class Matcher:
 
         Titles decide first, then all that is told, then both together.
         """
-        self._place(divided(self._told_before, (), same=0, clear=-1))
-        titles = {number: self._fitting(number, found) for number, found in self._alike.items()}
+        for (kind, text), numbers in self._told.items():
+            self._settle_told(numbers, self._known.by_note(kind, text))
+        prose = {number: found for number, found in self._alike.items() if not self.targets[number]}
+        titles = {number: self._fitting(number, found) for number, found in prose.items()}
         placed = self._place(divided(titles, self._claims))
         told = self._told_alike([number for number in titles if number not in placed])
         placed |= self._place(divided(told, self._claims, same=SAME_TELLING, clear=CLEAR_TELLING, is_mutual=True))
@@ -261,6 +260,18 @@ class Matcher:
             self._ask(number, _ALIKE, (one.record_id for one in ordered))
             if ordered[0].score < _RATHER_NEW and not is_heard:
                 self.questions[number] = replace(self.questions[number], is_rather_new=True)
+
+    def _settle_told(self, numbers: Sequence[int], known: Sequence[int]) -> None:
+        """Give what was told before, word for word, to the records of which it was told."""
+        if len(numbers) == 1 and len(known) == 1:
+            self.targets[numbers[0]] = known[0]  # two pieces of a letter told of one record may both come again
+            self._claims.setdefault(known[0], numbers[0])
+            return
+        taken = {self.targets[number] for number in numbers}
+        free = [number for number in numbers if not self.targets[number]]
+        scores = {number: {one.record_id: one.score for one in self._alike.get(number, ())} for number in free}
+        wanted = {number: [Likeness(one, scores[number].get(one, 0)) for one in known] for number in free}
+        self._place(divided(wanted, taken, same=0, clear=-1))
 
     def _place(self, placed: dict[int, int]) -> dict[int, int]:
         for number, record_id in placed.items():

@@ -63,7 +63,7 @@ _NEW, _NONE = -1, 0
 _VERDICTS = tuple(Verdict)
 _NOTHING_DECIDED = Decisions()
 _WAITING = (Verdict.UNDECIDED, Verdict.REJECTED, Verdict.CHANGED)
-"""What accepting everything may turn out otherwise; also what points at something undecided."""
+"""What accepting everything may turn out otherwise; also what points at something undecided, and was left out."""
 _NO_PARTS = RecordParts()
 
 
@@ -346,7 +346,8 @@ class ImportPlan:
             guess = question.doubt.choices[0][0] if question.doubt.choices else None
             self._judge.answers[question.doubt.key] = guess
             question.answer = (guess,)
-        self._judge_again(one for one in range(self._judged) if self.verdict(one) in _WAITING)
+        waiting = (one for one in range(self._judged) if self.verdict(one) in _WAITING or one in self.with_leftovers)
+        self._judge_again(waiting)
 
     def correct(self, number: int, name: str, value: Any) -> None:
         """Put another value, or text as typed, in the place of what the file says."""
