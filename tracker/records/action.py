@@ -51,7 +51,15 @@ class Action(RecordBase, table=True):
         FieldSpec(Text("Actieplan", "Action plan"), LINE, CORE, width_px=180, aliases=("programma", "editie")),
     ] = None
     action_line: Annotated[
-        str | None, FieldSpec(Text("Actielijn", "Line of action"), LINES_OF_ACTION, CORE, width_px=200, in_table=True)
+        str | None,
+        FieldSpec(
+            Text("Actielijn", "Line of action"),
+            LINES_OF_ACTION,
+            CORE,
+            width_px=200,
+            in_table=True,
+            aliases=("bucket", "bucketnaam", "bucket name"),
+        ),
     ] = None
     number: Annotated[
         str | None,
@@ -81,7 +89,7 @@ class Action(RecordBase, table=True):
             DAY,
             HANDLING,
             width_px=100,
-            aliases=("start", "startdatum", "start date", "begin"),
+            aliases=("start", "startdatum", "start date", "begin", "begindatum"),
         ),
     ] = None
     finished_on: Annotated[
@@ -91,7 +99,15 @@ class Action(RecordBase, table=True):
             DAY,
             HANDLING,
             width_px=100,
-            aliases=("einde", "gereed op", "date completed", "completed on", "datum afgerond"),
+            aliases=(
+                "einde",
+                "gereed op",
+                "date completed",
+                "completed on",
+                "completed date",
+                "datum afgerond",
+                "voltooid op",
+            ),
         ),
     ] = None
     results: Annotated[

@@ -51,7 +51,14 @@ class Commitment(HandledByChamber, table=True):
         ),
     ] = None
     former_number: Annotated[
-        str | None, FieldSpec(Text("Vorig nummer", "Former number"), LINE, ORIGIN, width_px=120)
+        str | None,
+        FieldSpec(
+            Text("Vorig nummer", "Former number"),
+            LINE,
+            ORIGIN,
+            width_px=120,
+            aliases=("oud nummer", "oude nr", "eerder nummer", "old number"),
+        ),
     ] = None
     chamber: Annotated[str | None, FieldSpec(Text("Kamer", "Chamber"), CHAMBERS, ORIGIN, width_px=110)] = None
     made_by: Annotated[
@@ -76,6 +83,7 @@ class Commitment(HandledByChamber, table=True):
                 "kamerleden",
                 "aan",
                 "toegezegd aan",
+                "aan wie",
                 "lid",
                 "vragensteller",
                 "vrager",

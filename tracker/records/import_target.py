@@ -103,7 +103,8 @@ BESIDE_FIELDS: Final = (
         " toelichting status;"
         "toelichting stand van zaken; voortgangstekst; actuele stand; stand; toelichting voortgang;"
         " wijze van afdoening;"
-        "afhandeling; actie; status update; ondernomen acties; genomen acties; voortgangsinformatie",
+        "afhandeling; actie; laatste actie; last action; status update; ondernomen acties; genomen acties;"
+        " voortgangsinformatie",
         several=True,
     ),
     _target(

@@ -118,29 +118,33 @@ _AFTER_STATUS: Final = re.compile(
     r"\s*(?:[.,;:(–—-]|\bmet\b|\bop\b|\bper\b|\baan\b|\bin\b|\bnaar\b|\bbij\b|\bdoor\b|$)"
 )
 _LAST_RESORT: Final = 200
+_LEADING_SIGNS: Final = re.compile(r"^[^\w(]+")
+_TRAILING_SIGNS: Final = re.compile(r"[^\w)]+$")
+_ANSWERS: Final = {"ja": True, "j": True, "yes": True, "true": True, "waar": True,
+                   "nee": False, "n": False, "no": False, "false": False, "onwaar": False}  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
 def status_for(kind_code: str, word: str) -> str | None:
     """Give the state of a kind that a word means, its own or another source's; None where that is not known."""
-    return _table(kind_code).get(fold(word).strip(" .*"))
+    return _table(kind_code).get(_bare(word))
 
 
 @lru_cache(maxsize=4096)
 def own_status(kind_code: str, word: str) -> bool:
     """Tell whether a word is one of the kind's own states, in either language."""
-    return fold(word).strip(" .") in _own(kind_code)
+    return _bare(word) in _own(kind_code)
 
 
 def known_word(word: str) -> bool:
     """Tell whether a word is a state in any source, whatever the kind."""
-    folded = fold(word).strip(" .*")
+    folded = _bare(word)
     return folded in _WORDS or any(folded in _own(code) for code in _OF_KIND)
 
 
 def opening_status(kind_code: str, text: str) -> tuple[str, str] | None:
     """Give the state with which a text opens ("Afgedaan. De Kamer is …"), and the words that say it."""
-    folded = fold(text[:_LAST_RESORT])
+    folded = _LEADING_SIGNS.sub("", fold(text[:_LAST_RESORT]))
     best = ""
     for word in _table(kind_code):
         if len(word) > len(best) and folded.startswith(word) and _AFTER_STATUS.match(folded, len(word)):
@@ -151,6 +155,23 @@ def opening_status(kind_code: str, text: str) -> tuple[str, str] | None:
 def status_choices(kind_code: str) -> tuple[tuple[str, Text], ...]:
     """Give all states of a kind with their words, to choose from."""
     return tuple((one.word, one.words) for one in _states(kind_code))
+
+
+def _bare(word: str) -> str:
+    """Give a word without the signs around it: a coloured dot, a tick, a full stop."""
+    return _TRAILING_SIGNS.sub("", _LEADING_SIGNS.sub("", fold(word)))
+
+
+def status_of_answer(kind_code: str, question: str, answer: str) -> str | None:
+    """Give the state that a yes or no means below a heading that is a state itself: "Afgedaan?": ja."""
+    if _WORDS.get(_bare(question)) != "done" or _bare(answer) not in _ANSWERS:
+        return None
+    return status_for(kind_code, question if _ANSWERS[_bare(answer)] else "nog niet afgedaan")
+
+
+def is_answer(text: str) -> bool:
+    """Tell whether a text is a yes or a no."""
+    return _bare(text) in _ANSWERS
 
 
 @cache

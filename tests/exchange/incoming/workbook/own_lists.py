@@ -331,10 +331,95 @@ def _cell(value: Any, comment: str) -> str:
     return f'<table:table-cell office:value-type="string">{words}</table:table-cell>'
 
 
+def papers_csv(folder: Path) -> Path:
+    """Make what somebody typed from the Kamer's papers: dossier and number apart, a yes or no for settled, a BOM."""
+    lines = (
+        (
+            "Dossier;Nr.;Soort;Indiener(s);Ingediend;Onderwerp;Stemming;Datum stemming;Bewindspersoon;Afgedaan;Brief;"
+            "Opmerking"
+        ),
+        (
+            '36547;41;Motie;"Ceder (ChristenUnie), Bruyning (NSC)";20-05-2026;Uitstapprogramma’s ook in krimpregio’s;'
+            "Aangenomen;26-05-2026;MJenV;nee;;Loopt mee in najaarsbrief"
+        ),
+        (
+            "36547;43;Gewijzigde motie;Mutluer (GL-PvdA);20-05-2026;Vergunningplicht seksbedrijven;Verworpen;26-05-2026;"
+            "SJenV;n.v.t.;;"
+        ),
+        (
+            "28638;262;Motie;Boomsma (CDA) c.s.;21-05-2026;Meer capaciteit voor rechercheurs;Aangehouden;;MJenV;nee;;"
+            "wachten op formatiebrief"
+        ),
+        (
+            "28638;244;Motie;Mutluer (GL-PvdA);21-12-2023;Onderzoek naar nationaal coördinator;Aangenomen;23-01-2024;"
+            "MJenV;ja;brief 3 juli 2026 (28 638, nr. 266);"
+        ),
+    )
+    target = folder / "parlis.csv"
+    target.write_bytes(("\ufeff" + "\r\n".join(lines) + "\r\n").encode())
+    return target
+
+
+def traffic_lights(folder: Path) -> Path:
+    """Make the list of a directorate: coloured dots before the state, weeks, what was done last, to whom it was."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "TZ 2026"
+    row = over(sheet, 1, "Toezeggingenlijst DGRR – alleen voor intern gebruik", 8) + 1
+    headings = ("TZ-nummer", "Debat", "Aan wie", "Wat is toegezegd", "Uiterlijk", "Wie", "Status", "Laatste actie")
+    debate = "CD Mensenhandel en prostitutie 20-5-2026"
+    write_rows(
+        sheet,
+        row,
+        [
+            headings,
+            ("TZ202605-123", debate, "Bikker", "Brief over het opvanglandschap", "wk 50", "SdW", "🟢 op schema",
+             "1/9: concept bij VWS"),
+            ("TZ202605-124", debate, "Ceder/Boomsma", "Cijfers per regio", "voor kerstreces", "TV", "🟠 vertraagd",
+             "15/9: cijfers Comensha pas in nov."),
+            ("TZ202603-077", "TMD Zeden, 12 mrt 2026", "mw. Mutluer", "Gesprek met de VNG", date(2026, 7, 1), "TV",
+             "🔴 te laat", None),
+            (None, "Mondelinge vragenuur 2 juni 2026", "Van Nispen", "Terugkomen op opvang", "z.s.m.", "SdW",
+             "⚪ afgedaan", "Kamerbrief 30-6-2026"),
+        ],
+    )  # fmt: skip
+    return _saved(book, folder / "tz-intern.xlsx")
+
+
+def planner_export(folder: Path) -> Path:
+    """Make the export of a planner: its name and id above the list, and what only that program wants to know."""
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "Taken"
+    write_rows(
+        sheet,
+        1,
+        [
+            ("Plannaam", "Aanpak mensenhandel 2026"),
+            ("Plan-id", "xqQg5FS2LkCe3BpE"),
+            ("Datum van export", "01-10-2026"),
+            (),
+            ("Taak-id", "Taaknaam", "Bucketnaam", "Voortgang", "Prioriteit", "Toegewezen aan", "Gemaakt op",
+             "Begindatum", "Vervaldatum", "Te laat", "Voltooid op", "Labels", "Beschrijving"),
+            ("aB3xY", "Handreiking vaststellen", "Actielijn 5", "Wordt uitgevoerd", "Belangrijk", "Sanne de Wit",
+             "03/02/2026", "01/03/2026", "31/12/2026", "false", None, "VNG;KEN!", "Na de juridische analyse."),
+            ("cD9kL", "Nieuwe landelijke actiedag", "Actielijn 1", "Niet gestart", "Gemiddeld", "Sanne de Wit",
+             "12/05/2026", None, "15/11/2026", "false", None, "politie", None),
+            ("eF2mN", "Evaluatie e-learning BUIT", "Actielijn 6", "Voltooid", "Laag", "Tom Vos", "20/01/2026",
+             "01/02/2026", "30/06/2026", "false", "24/06/2026", None, "Rapport gedeeld met FIER"),
+        ],
+    )  # fmt: skip
+    return _saved(book, folder / "planner.xlsx")
+
+
 def _saved(book: Workbook, target: Path) -> Path:
     book.save(target)
     return target
 
 
-OWN_LISTS = (budget_annex, senate_list, action_tracker, mixed_list, programmes_ods)
+OWN_LISTS = (
+    budget_annex, senate_list, action_tracker, mixed_list, programmes_ods, papers_csv, traffic_lights
+)  # fmt: skip
 """Each makes one file in a folder."""

@@ -11,8 +11,11 @@ from tests.exchange.incoming.workbook.own_lists import (
     action_tracker,
     budget_annex,
     mixed_list,
+    papers_csv,
+    planner_export,
     programmes_ods,
     senate_list,
+    traffic_lights,
 )
 from tests.exchange.incoming.workbook.reading_rows import parts
 from tests.import_coverage import WANTED, cover, read
@@ -142,3 +145,30 @@ def test_reading_twice_gives_the_same(make: object, tmp_path: Path) -> None:
     assert [(one.values, one.parts, one.doubts) for one in first.proposals] == [
         (one.values, one.parts, one.doubts) for one in second.proposals
     ]
+
+
+def test_a_yes_or_no_below_settled_is_the_state(tmp_path: Path) -> None:
+    found = read(papers_csv(tmp_path)).proposals
+    assert [one.values.get("status") for one in found] == ["nog niet gestart", None, "nog niet gestart", "afgedaan"]
+
+
+def test_coloured_dots_before_a_state_do_not_hide_it(tmp_path: Path) -> None:
+    found = read(traffic_lights(tmp_path)).proposals
+    assert [one.values["status"] for one in found] == ["openstaand"] * 3 + ["voorgesteld als voldaan"]
+    assert [one.name for one in found[1].values["made_to"]] == ["Ceder", "Boomsma"]
+    assert [part.values["text"] for part in parts(found[0], "progress_note")] == ["1/9: concept bij VWS"]
+
+
+def test_an_export_has_its_headings_below_lines_with_a_name_and_a_value(tmp_path: Path) -> None:
+    found = read(planner_export(tmp_path)).proposals
+    assert [one.values["title"] for one in found] == [
+        "Handreiking vaststellen", "Nieuwe landelijke actiedag", "Evaluatie e-learning BUIT"
+    ]  # fmt: skip
+    assert [one.values["action_line"] for one in found] == ["5", "1", "6"]
+    assert found[2].values["finished_on"] == date(2026, 6, 24)
+
+
+def test_the_day_on_which_a_row_was_typed_is_no_deadline(tmp_path: Path) -> None:
+    for one in read(planner_export(tmp_path)).proposals:
+        assert len(parts(one, "deadline")) == 1
+        assert "Gemaakt op" in one.values["remarks"]

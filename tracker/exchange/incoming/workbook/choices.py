@@ -19,6 +19,7 @@ _OTHER_WORDS: Final = {
     "chamber": {"tk": "Tweede Kamer", "ek": "Eerste Kamer", "2e kamer": "Tweede Kamer", "1e kamer": "Eerste Kamer"},
     "priority": {
         "1": "hoog", "2": "normaal", "3": "laag", "middel": "normaal", "gemiddeld": "normaal", "medium": "normaal",
+        "belangrijk": "hoog", "important": "hoog",
         "h": "hoog", "m": "normaal", "l": "laag", "urgent": "hoog", "normal": "normaal",
     },
     "marking": dict.fromkeys(("dep. v.", "dep.v.", "depv", "dep. vertrouwelijk"), "departementaal vertrouwelijk"),

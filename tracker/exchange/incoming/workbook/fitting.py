@@ -9,7 +9,9 @@ from tracker.exchange.incoming.workbook.choices import choice_of
 from tracker.exchange.incoming.workbook.column_looks import Look
 from tracker.records.import_target import Target
 from tracker.records.kind import Kind
+from tracker.records.nothing_known import says_nothing
 from tracker.records.period_text import read_period
+from tracker.records.status_words import is_answer
 from tracker.records.value_type import (
     DAY,
     MONEY,
@@ -74,6 +76,8 @@ def _reference_fit(reference: Reference, look: Look) -> float:
 
 
 def _status(_: Kind, look: Look) -> float:
+    if look.values and all(is_answer(str(value)) or says_nothing(str(value)) for value in look.values):
+        return 1.0
     if look.share("status") >= NEUTRAL:
         return look.share("status")
     short_and_few = look.length < 40 and (look.distinct < 0.6 or look.filled < 6)

@@ -32,6 +32,12 @@ _BY_CONTENT: Final = (
     ("country", "partner_countries"), ("kind", "kind"), ("wording", "deadline.wording"), ("party", "party"),
     ("citation", "citation"), ("opens with status", "note.text"), ("reference", "reference"),
 )  # fmt: skip
+_OF_THE_LIST: Final = frozenset((
+    "gemaakt op", "aangemaakt", "aangemaakt op", "aanmaakdatum", "created", "created on", "created at", "created date",
+    "gewijzigd", "gewijzigd op", "laatst gewijzigd", "modified", "modified on", "last modified", "ingevoerd op",
+    "toegevoegd op", "datum invoer", "invoerdatum", "tijdstempel", "timestamp",
+))  # fmt: skip
+"""Headings that tell when somebody worked on the list: a day below them is no deadline, whatever it looks like."""
 _KIND_WORDS: Final = {
     "motion": 3.0, "commitment": 3.0, "operational-action": 3.0, "programme": 2.5, "recommendation": 2.5,
     "instrument": 2.0, "action": 1.5,
@@ -178,6 +184,8 @@ def _scored(kind: Kind, column: Column, look: Look) -> list[tuple[str, float, fl
         if fitting <= _CONTRADICTED and (look.filled > 2 or (look.filled and not fitting)):
             score *= 0.6
         found.append((target, score, weight))
+    if plain_heading(column.heading) in _OF_THE_LIST:
+        return found
     for shape, target in _BY_CONTENT:
         if target in targets and target not in named and look.filled >= 1 and look.share(shape) >= 0.75:
             strong = 0.56 + 0.1 * look.share(shape) + min(look.filled, 10) / 200

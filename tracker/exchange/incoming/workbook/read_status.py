@@ -16,7 +16,7 @@ from tracker.records.ministers import MINISTRIES, ministry_named
 from tracker.records.nothing_known import says_nothing
 from tracker.records.origin_text import days_in
 from tracker.records.status import Phase
-from tracker.records.status_words import opening_status, own_status, status_choices, status_for
+from tracker.records.status_words import opening_status, own_status, status_choices, status_for, status_of_answer
 
 _LONG: Final = 60
 _UNKNOWN: Final = Text(
@@ -40,7 +40,7 @@ def read_status(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     if says_nothing(text):
         return Fate.TAKEN
     code = row.kind.code
-    status = status_for(code, text)
+    status = status_of_answer(code, plan.heading, text) or status_for(code, text)
     if status is not None:
         if not row.put("status", status, plan):
             return row.keep(plan, text)

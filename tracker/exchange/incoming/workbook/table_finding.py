@@ -22,6 +22,7 @@ from tracker.exchange.incoming.workbook.table import Column, Line, Table
 
 _TURN: Final = 2_000
 _FEW_WORDS: Final = 6
+_FIRST_ROWS: Final = 8
 
 
 def find_tables(grid: Grid, check: Callable[[], None]) -> list[Table]:
@@ -144,7 +145,8 @@ class _Finder:
         rows = [row for row in range(min(self._grid.height, 60)) if len(self._filled(row)) >= 2]
         if not rows:
             return
-        header = next((row for row in rows[:3] if could_be_header(self._grid, row, self._columns)), None)
+        widest = max(len(self._filled(row)) for row in rows)
+        header = next((row for row in rows[:_FIRST_ROWS] if self._heads(row, widest)), None)
         if header is None:
             self._waiting = [row for row in range(rows[0]) if self._filled(row)]
             columns = tuple(Column(column) for column in self._columns)
@@ -157,6 +159,11 @@ class _Finder:
         for row in range(rows[0] if header is None else header + 1, self._grid.height):
             if self._filled(row):
                 self._take_body(row)
+
+    def _heads(self, row: int, widest: int) -> bool:
+        """Tell whether a row could hold headings for most of the columns: lines with a name and a value do not."""
+        is_wide = len(self._filled(row)) * 2 >= widest
+        return is_wide and could_be_header(self._grid, row, self._columns)
 
     def _filled(self, row: int) -> list[int]:
         return filled_columns(self._grid.row(row), self._columns)
