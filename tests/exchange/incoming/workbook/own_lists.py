@@ -343,7 +343,7 @@ def papers_csv(folder: Path) -> Path:
             "Aangenomen;26-05-2026;MJenV;nee;;Loopt mee in najaarsbrief"
         ),
         (
-            "36547;43;Gewijzigde motie;Mutluer (GL-PvdA);20-05-2026;Vergunningplicht seksbedrijven;Verworpen;26-05-2026;"
+            "36547;43;Gewijzigde motie;Mutluer (GL-PvdA);20-05-2026;Vergunning seksbedrijven;Verworpen;26-05-2026;"
             "SJenV;n.v.t.;;"
         ),
         (
