@@ -96,6 +96,22 @@ def test_records_without_owner_deadline_or_end_have_their_views(store: Store) ->
     assert _listed(store, view="settled") == ["T-1"]
 
 
+@pytest.mark.parametrize(
+    ("wording", "has_none"), [("n.t.b.", True), ("Nader te bepalen", True), ("zo spoedig mogelijk", False)]
+)
+def test_a_deadline_that_is_still_to_be_set_is_none(store: Store, wording: str, has_none: bool) -> None:
+    build.deadline(store, build.motion(store), wording=wording, precision="unspecified")
+    assert _listed(store, view="no-deadline") == (["M-1"] if has_none else [])
+    assert store.counts(build.TODAY)["no-deadline"] == int(has_none)
+
+
+def test_what_waits_or_has_a_day_is_not_without_a_deadline(store: Store) -> None:
+    waiting, dated = build.motion(store), build.commitment(store)
+    build.deadline(store, waiting, wording="n.t.b.", waits_for="het akkoord", precision="event")
+    build.deadline(store, dated, wording="n.t.b.", end=build.TODAY)
+    assert _listed(store, view="no-deadline") == []
+
+
 def test_counts_are_the_lengths_of_the_lists(store: Store) -> None:
     build.everything(store)
     for days in (-40, -1, 0, 12, 90):

@@ -28,6 +28,12 @@ def test_a_record_is_judged_by_its_status(store: Store, kind: str, given: dict[s
     assert judge(build.record(store, kind, **given).summary, build.TODAY).words.nl == words
 
 
+@pytest.mark.parametrize(("wording", "words"), [("n.t.b.", "Zonder termijn"), ("zo spoedig mogelijk", "Geen dag")])
+def test_a_deadline_that_is_still_to_be_set_is_none(store: Store, wording: str, words: str) -> None:
+    build.deadline(store, build.motion(store), wording=wording, precision="unspecified")
+    assert judge(store.find("M-1").summary, build.TODAY).words.nl == words
+
+
 def test_a_day_is_late_the_day_after(store: Store) -> None:
     made = build.motion(store)
     build.deadline(store, made, end=date(2026, 7, 1))

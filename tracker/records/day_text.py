@@ -88,10 +88,18 @@ def read_day(text: str, order: DayOrder = DayOrder.DAY_FIRST) -> date | None:
 
 def is_month(text: str) -> bool:
     """Tell whether a text names a month of a year and no day: apr 2025, sep-26, 04/2025."""
+    return month_words(text) is not None
+
+
+def month_words(text: str) -> str | None:
+    """Give a month as people write it (april 2025) of a text that names one and no day; None for any other."""
     found = _MONTH_YEAR.fullmatch(fold(text).strip(" ."))
     if found is None:
-        return False
-    return month_of(found[1]) is not None if found[1] else 1 <= int(found[3]) <= 12
+        return None
+    month = month_of(found[1]) if found[1] else int(found[3])
+    if month is None or not 1 <= month <= 12:
+        return None
+    return f"{MONTH_NAMES[month - 1]} {_year(found[2] or found[4])}"
 
 
 class OrderFound(NamedTuple):

@@ -24,7 +24,7 @@ def says_nothing(text: str) -> bool:
     return len(text) <= 24 and _is_such(text)
 
 
-_NOT_YET: Final = frozenset(
+NOT_YET: Final = frozenset(
     fold(words)
     for words in (
         "n.t.b.", "ntb", "nog niet bekend", "nader te bepalen", "nog te bepalen", "n.n.b.", "nnb", "nog onbekend",
@@ -32,11 +32,12 @@ _NOT_YET: Final = frozenset(
         "nog te bepalen.",
     )
 )  # fmt: skip
+"""Words for what will be known, and is not yet. A deadline in these words is none that anybody can watch."""
 
 
 def says_not_yet(text: str) -> bool:
     """Tell whether a text says that something will be known, and is not yet."""
-    return len(text) <= 24 and fold(text) in _NOT_YET
+    return len(text) <= 24 and fold(text) in NOT_YET
 
 
 @lru_cache(maxsize=4096)

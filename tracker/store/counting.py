@@ -13,6 +13,7 @@ from typing import Any
 
 from tracker.records.filter import VIEWS, last_soon_day
 from tracker.records.registry import KINDS
+from tracker.store.without_deadline import without_deadline
 
 Run = Callable[[str, dict[str, str]], Iterable[Any]]
 """Runs a statement with named parameters and gives its rows."""
@@ -24,7 +25,7 @@ _DUE = f"""
     FROM record WHERE deleted = 0 AND {_ACTIVE} AND deadline_end <= :soon
 """
 _WITHOUT = f"""
-    SELECT count(*) FILTER (WHERE NOT has_deadline), count(*) FILTER (WHERE owner IS NULL), count(waits_for),
+    SELECT count(*) FILTER (WHERE {without_deadline()}), count(*) FILTER (WHERE owner IS NULL), count(waits_for),
         count(*) FILTER (WHERE times_postponed > 0), count(*) FILTER (WHERE untold > 0)
     FROM record WHERE +deleted = 0 AND +{_ACTIVE}
 """

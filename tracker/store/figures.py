@@ -23,6 +23,7 @@ from tracker.store.derived_conditions import changed_after, settled_between, set
 from tracker.store.record_store import Store
 from tracker.store.rows import table_of
 from tracker.store.tables import record
+from tracker.store.without_deadline import without_deadline
 
 PUBLIC_MARKING = "openbaar"
 _ACTIVE_WORDS = "phase IN ('open', 'underway')"
@@ -33,9 +34,9 @@ _DUE = f"""
     SELECT deadline_end, kind, count(*) FROM record INDEXED BY ix_record_list
     WHERE deleted = 0 AND deadline_end <= :last AND {_ACTIVE_WORDS} GROUP BY deadline_end, kind
 """
-_BY_MINISTER = """
+_BY_MINISTER = f"""
     SELECT minister, phase = 'done', count(*), count(*) FILTER (WHERE deadline_end < :today),
-           count(*) FILTER (WHERE owner IS NULL), count(*) FILTER (WHERE NOT has_deadline)
+           count(*) FILTER (WHERE owner IS NULL), count(*) FILTER (WHERE {without_deadline()})
     FROM record WHERE +deleted = 0 AND +phase IN ('open', 'underway', 'done') GROUP BY minister, phase = 'done'
 """
 _BY_LINE = f"""
@@ -245,7 +246,7 @@ def _deadline_conditions(wanted: Slice) -> list[ColumnElement[bool]]:
     if wanted.not_overdue_on is not None:
         found.append(or_(end.is_(None), end >= wanted.not_overdue_on))
     if wanted.has_no_deadline:
-        found.append(not_(record.c.has_deadline))
+        found.append(literal_column(without_deadline()))
     if wanted.is_waiting or wanted.waits_for is not None:
         found.append(waiting([] if wanted.waits_for is None else [wanted.waits_for]))
     return found

@@ -18,7 +18,6 @@ from sqlalchemy import (
     exists,
     func,
     literal_column,
-    not_,
     or_,
     select,
     true,
@@ -34,6 +33,7 @@ from tracker.store.counting import read_counts
 from tracker.store.held_over import IS_HELD_OVER
 from tracker.store.rows import among, chunks, is_among, table_of
 from tracker.store.tables import record, record_text
+from tracker.store.without_deadline import without_deadline
 
 SUMMARY_COLUMNS = tuple(
     literal_column(IS_HELD_OVER).label(name) if name == "held_over" else record.c[name] for name in Summary._fields
@@ -97,7 +97,7 @@ def _view_condition(code: str, today: date) -> ColumnElement[bool]:
         "waiting": and_(ACTIVE, record.c.waits_for.is_not(None)),
         "postponed": and_(ACTIVE, record.c.times_postponed > 0),
         "not-told": and_(ACTIVE, record.c.untold > 0),
-        "no-deadline": and_(ACTIVE, not_(record.c.has_deadline)),
+        "no-deadline": and_(ACTIVE, literal_column(without_deadline())),
         "no-owner": and_(ACTIVE, record.c.owner.is_(None)),
         "settled": record.c.phase == "done",
     }

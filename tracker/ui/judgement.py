@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 
 from tracker.basics.language import Text
 from tracker.records.filter import DUE_SOON_DAYS
+from tracker.records.nothing_known import says_not_yet
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Summary
 from tracker.records.status import Phase
@@ -47,7 +48,7 @@ def judge(summary: Summary, today: date) -> Judgement:
         return judged
     if summary.waits_for:
         return _WAITS
-    return _NO_DAY if summary.deadline_wording else _NO_DEADLINE
+    return _NO_DAY if summary.deadline_wording and not says_not_yet(summary.deadline_wording) else _NO_DEADLINE
 
 
 @cache

@@ -10,6 +10,11 @@ from tracker.basics.errors import CannotRead
 from tracker.services.importing.files import read_file
 
 
+def test_halves_of_characters_are_refused_by_a_sentence_of_their_own(tmp_path: Path) -> None:
+    with pytest.raises(CannotRead, match="halve tekens"):
+        read_file(FILES["lone surrogates"](tmp_path), today=build.TODAY)
+
+
 @pytest.mark.parametrize("name", FILES)
 def test_each_hostile_file_is_read_and_accounted_for_or_refused(tmp_path: Path, name: str) -> None:
     path = FILES[name](tmp_path)

@@ -218,6 +218,19 @@ DAMAGED = Text(
 )
 
 
+HALF_CHARACTERS = Text(
+    "bevat halve tekens (losse surrogaten), die geen programma kan lezen. Vraag het opnieuw op bij wie het maakte, of "
+    "open het in Excel of Word, laat het herstellen en bewaar het opnieuw.",
+    "holds halves of characters (lone surrogates), which no program can read. Ask for it again from who made it, or "
+    "open it in Excel or Word, let that repair it and save it anew.",
+)
+_HALF: Final = re.compile(
+    rb"\xed[\xa0-\xbf][\x80-\xbf]|&#(?:x[dD][89a-fA-F][0-9a-fA-F]{2}|5(?:529[6-9]|5[3-9]\d\d|6\d{3}|7[0-2]\d\d|73[0-3]\d|734[0-3]));"
+)
+"""A surrogate in UTF-8, or called by its number (D800 to DFFF)."""
+_MOST_LOOKED_THROUGH: Final = 64 << 20
+
+
 @contextmanager
 def damage_told(path: Path) -> Iterator[None]:
     """Say of a file whose parts do not hold what they should, whatever a reader found wrong, that it is damaged."""
@@ -230,11 +243,35 @@ def damage_told(path: Path) -> Iterator[None]:
         zipfile.BadZipFile, zlib.error, struct.error, ParseError, DefusedXmlException, EOFError, OSError, UnicodeError,
         NotImplementedError, CalamineError,
     ) as error:  # fmt: skip
-        raise refusal(path, DAMAGED) from error
+        raise refusal(path, _damage_of(path)) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":  # how a reader written in Rust gives up; no class to import
             raise
-        raise refusal(path, DAMAGED) from error
+        raise refusal(path, _damage_of(path)) from error
+
+
+def _damage_of(path: Path) -> Text:
+    """Give what is wrong with a file that no reader could take: halves of characters, or damage of another sort."""
+    try:
+        return HALF_CHARACTERS if _has_half_characters(path) else DAMAGED
+    except (OSError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError):
+        return DAMAGED
+
+
+def _has_half_characters(path: Path) -> bool:
+    if not zipfile.is_zipfile(path):
+        return False
+    left = _MOST_LOOKED_THROUGH
+    with zipfile.ZipFile(path) as archive:
+        for name in (one for one in archive.namelist() if one.endswith(".xml")):
+            with archive.open(name) as part:
+                piece, before = b"", b""
+                while left > 0 and (piece := part.read(1 << 20)):
+                    left -= len(piece)
+                    if _HALF.search(before + piece):
+                        return True
+                    before = piece[-8:]
+    return False
 
 
 def _office_format(path: Path, names: frozenset[str]) -> Format:

@@ -13,6 +13,7 @@ from openpyxl.comments import Comment
 from tracker.basics.errors import Cancelled
 from tracker.exchange.incoming.workbook.book import Book, open_book
 from tracker.exchange.incoming.workbook.grid import ErrorValue, MonthDay, spot
+from tracker.exchange.incoming.workbook.ods_facts import facts_of_tables
 from tracker.exchange.incoming.workbook.reading import EAGER_ROWS, open_workbook
 
 
@@ -185,3 +186,28 @@ def test_a_day_that_is_shown_as_a_month_is_known_as_one(code: str, is_month: boo
     (grid,) = first(saved(tmp_path, fill)).grids
     assert [isinstance(value, MonthDay) for value in grid.row(0)] == [False, is_month, False]
     assert not isinstance(grid.row(1)[1], MonthDay)
+
+
+def test_an_ods_shows_a_day_as_a_month_where_its_text_does(tmp_path: Path) -> None:
+    shown = [("2026-10-01", "okt-26"), ("2027-03-01", "maart 2027"), ("2026-12-01", "01-12-26")]
+    shown.append(("2027-05-01", "05-2027"))
+    cells = "".join(
+        f'<table:table-cell office:value-type="date" office:date-value="{day}"><text:p>{words}</text:p>'
+        "</table:table-cell>"
+        for day, words in shown
+    )
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    content = (
+        f'<office:document-content {names}><office:body><office:spreadsheet><table:table table:name="Lijst">'
+        f'<table:table-row table:number-rows-repeated="2">{cells}</table:table-row></table:table></office:spreadsheet>'
+        "</office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(tmp_path / "maanden.ods", "w") as archive:
+        archive.writestr("content.xml", content)
+
+    with zipfile.ZipFile(tmp_path / "maanden.ods") as archive:
+        facts = facts_of_tables(archive, lambda: None)["Lijst"]
+
+    assert facts.months == {0: {0, 1, 3}, 1: {0, 1, 3}}

@@ -91,6 +91,10 @@ def test_nothing_known_gives_no_value_and_is_no_miss(nothing: str) -> None:
         ("by end of 2026", "by end of 2026", date(2026, 12, 31)),
         ("doorlopend", "doorlopend", None),
         (MonthDay(2026, 9, 1), "september 2026", None),
+        ("okt-26", "oktober 2026", None),
+        ("Mar-27", "maart 2027", None),
+        ("10-2026", "oktober 2026", None),
+        ("sept 2026", "sept 2026", None),
         ("n.t.b.", "n.t.b.", None),
     ],
 )

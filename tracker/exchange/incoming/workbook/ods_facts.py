@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from typing import Final
@@ -12,6 +13,8 @@ from tracker.exchange.incoming.workbook.safe_xml import events, local
 
 _READ_AFTER: Final = ("META-INF/manifest.xml", "content.xml")
 _MOST_REPEATED: Final = 16_384
+_MONTH_SHOWN: Final = re.compile(r"[^\W\d]{3,12}\.?[\s./-]+['’]?(?:\d{2}|\d{4})|\d{1,2}[\s./-]\d{4}")
+"""How a day is shown as a month: okt-26, oktober 2026, 10-2026."""
 _HIDDEN: Final = frozenset(("collapse", "filter"))
 
 
@@ -67,16 +70,18 @@ class _Reader:
                 self._facts.hidden_columns.update(range(self._declared, self._declared + times))
             self._declared += times
         elif tag in {"table-cell", "covered-table-cell"}:
-            self._cell(element)
+            self._cell(element, times)
             self._column += _repeated(element)
             element.clear()
         elif tag == "table-row":
             if _attribute(element, "visibility") in _HIDDEN:
                 self._facts.hidden_rows.update(range(self._row, self._row + times))
+            if times > 1 and (months := self._facts.months.get(self._row)):
+                self._facts.months |= dict.fromkeys(range(self._row + 1, self._row + times), months)
             self._row += _repeated(element)
             element.clear()
 
-    def _cell(self, element: Element) -> None:
+    def _cell(self, element: Element, times: int) -> None:
         wide, high = (int(_attribute(element, f"number-{what}-spanned") or 1) for what in ("columns", "rows"))
         if wide > 1 or high > 1:
             self._facts.merged.append((self._row, self._column, self._row + high - 1, self._column + wide - 1))
@@ -87,6 +92,8 @@ class _Reader:
                 if text:
                     self._facts.comments[self._row, self._column] = text
         shown = "".join("".join(part.itertext()) for part in element if local(part.tag) == "p").strip()
+        if _attribute(element, "value-type") == "date" and _MONTH_SHOWN.fullmatch(shown):
+            self._facts.months.setdefault(self._row, set()).update(range(self._column, self._column + times))
         if _attribute(element, "formula") and shown.startswith(("#", "Err:")):
             self._facts.errors.setdefault(self._row, {})[self._column] = ErrorValue(shown)
 

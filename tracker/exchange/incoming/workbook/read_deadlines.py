@@ -15,7 +15,7 @@ from tracker.exchange.incoming.workbook.grid import MonthDay, Value
 from tracker.exchange.incoming.workbook.read_days import day_in
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
 from tracker.records.citation import first_citation
-from tracker.records.day_text import MONTH_NAMES, DayOrder, numbers_of, read_day
+from tracker.records.day_text import MONTH_NAMES, DayOrder, month_words, numbers_of, read_day
 from tracker.records.english_wording import in_dutch
 from tracker.records.nothing_known import says_not_yet, says_nothing
 from tracker.records.origin_text import may_cite
@@ -55,6 +55,10 @@ def read_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return _not_yet(row, plan, text) if says_not_yet(text) else Fate.TAKEN
     if isinstance(value, MonthDay):
         _add(row, plan, f"{MONTH_NAMES[value.month - 1]} {value.year}", None)
+        return Fate.TAKEN
+    month = month_words(text) if isinstance(value, str) else None
+    if month is not None and reading_of(text, _ANY_DAY) is None:  # okt-26: what a workbook shows, in a text file
+        _add(row, plan, month, None)
         return Fate.TAKEN
     day = day_of(value) or (read_day(text, plan.order) if isinstance(value, str) else None)
     if day is not None:
