@@ -10,6 +10,7 @@ import pytest
 from tests import builders as build
 from tests.services.importing.proposing import deadline, imported, note, proposal, rehearsed, verdicts
 from tracker.records.proposal import THIS_LETTER, Link, Passage, Proposal, ProposedRow
+from tracker.services.importing.outcome import outcomes_of
 from tracker.services.importing.same_letter import told_anew
 from tracker.store.record_store import Store
 
@@ -42,6 +43,8 @@ def test_the_same_letter_on_another_assumed_day_is_the_same_and_changes_nothing(
 
     assert verdicts(plan) == ["unchanged", "unchanged"]
     assert plan.changed_rows() == []
+    (notice,) = outcomes_of(plan)[0].notices
+    assert "B-1 Voortgang (25-06-2026" in notice.nl
 
 
 def test_a_letter_that_names_its_day_at_last_gives_that_to_the_one_with_a_guess(store: Store) -> None:

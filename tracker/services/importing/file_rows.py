@@ -83,6 +83,8 @@ class FileRows:
         self._rows: dict[tuple[int, str, str], FileRow] = {}
         self._by_id: dict[tuple[str, int], FileRow] = {}
         self._known: dict[str, _Known] = {}
+        self.known_letters: dict[int, str] = {}
+        """The name of the letter of the register that a file is, though it was not known by its day or paper."""
         self.days: dict[int, tuple[date, date]] = {}
         """Of a file that is a letter of the register, assumed to be of another day: that day, and the register's."""
         self._same_letters = SameLetters(store)
@@ -150,7 +152,8 @@ class FileRows:
             self.days[number] = (day, old["day"])
         wanted = told_anew(values, old)
         before = {name: old[name] for name in wanted}
-        return FileRow("letter", found, is_new=False, values=wanted, before=before, name=_name("letter", old))
+        self.known_letters[number] = name = _name("letter", old)
+        return FileRow("letter", found, is_new=False, values=wanted, before=before, name=name)
 
     def _matched(
         self, row: ProposedRow, values: dict[str, Any], faults: dict[str, Text], reading: FileReading

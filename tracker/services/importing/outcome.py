@@ -73,10 +73,13 @@ def _outcome(plan: ImportPlan, file: int) -> FileOutcome:
     reading = plan.readings[file]
     account = reading.account
     found = FileOutcome(
-        reading.file, reading.format, not_understood=list(account.not_understood),
+        reading.file,
+        reading.format,
+        not_understood=list(account.not_understood),
         cells=(account.read, account.taken, account.kept, account.structure),
-        notices=reading.notices, incomplete=reading.incomplete,
-    )  # fmt: skip
+        notices=tuple(one for one in (*reading.notices, plan.letter_notice(file)) if one is not None),
+        incomplete=reading.incomplete,
+    )
     counted: Counter[Verdict] = Counter()
     for number in plan.proposals.of_file(file):
         verdict = plan.verdict(number)

@@ -11,8 +11,10 @@ from tracker.records.field import FieldSpec
 from tracker.records.proposal import Doubt, Passage, Place, Proposal
 from tracker.records.snapshot import Summary
 from tracker.records.value_type import NameOf
-from tracker.services.importing.judging import HELD, Judgement, Verdict
+from tracker.services.importing.judging import Judgement, Verdict
 from tracker.services.importing.parts import PartPlan
+
+_STAYS = Text("blijft zoals het is", "stays as it is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,13 +97,13 @@ class FieldsShown:
             yield self._line(name, self._text(name, old), self._text(name, new))
         for name, fault in judgement.faults.items():
             yield self._line(name, "", str(self.raw.get(name, "")), fault=fault)
-        for name in left:
+        held = {one.name: one for one in judgement.held}
+        for name in left.keys() - held.keys():
             known = self._text(name, left_values[name]) if name in left_values else str(self.raw.get(name, ""))
             yield self._line(name, "", known, is_left=True)
-        for one in judgement.held:
-            if one.name not in left:
-                before, after = self._text(one.name, one.old), self._text(one.name, one.new)
-                yield self._line(one.name, before, after, is_left=True, remark=HELD)
+        for name, one in held.items():
+            before, after = self._text(name, one.old), self._text(name, one.new)
+            yield self._line(name, before, after, is_left=True, remark=_STAYS)
 
     def _line(
         self, name: str, before: str, after: str, *, fault: Text | None = None, is_left: bool = False,

@@ -80,6 +80,7 @@ class ImportDialog(DoingDialog):
         self.columns = ColumnsPane(session, self._taken)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.known_words = label("", "hint")
         self.busy_words = label("", "value")
         self.bar = QProgressBar()
         self.bar.setAccessibleName(session.words(_PROGRESS))
@@ -316,6 +317,7 @@ class ImportDialog(DoingDialog):
         is_free = self.is_rehearsed
         self.accept_button.setEnabled(is_free and bool(made or changed) and self.session.may_write)
         self.report_button.setEnabled(is_free)
+        self._show_known_letters()
         self.offer(_button_words(self.session, made, changed))
         for place, words, count in (
             (0, _ROWS, len(self.plan.proposals)), (1, _QUESTIONS, self.questions.count if is_free else 0),
@@ -323,6 +325,12 @@ class ImportDialog(DoingDialog):
         ):  # fmt: skip
             counted = f" ({count_words(count, self.session.language)})" if count else ""
             self.tabs.setTabText(place, f"{self.session.words(words)}{counted}")
+
+    def _show_known_letters(self) -> None:
+        """Say which letters of the register the files are, once the rehearsal knows."""
+        told = [one for file in range(len(self._taken)) if (one := self.plan.letter_notice(file)) is not None]
+        self.known_words.setText("\n".join(map(self.session.words, told)))
+        self.known_words.setVisible(bool(told))
 
     def _lay_out(self) -> None:
         for one in self._taken:
@@ -337,6 +345,9 @@ class ImportDialog(DoingDialog):
                 words.setWordWrap(True)
                 row.addWidget(words, 1)
                 self.body.addLayout(row)
+        self.known_words.setWordWrap(True)
+        self.known_words.hide()
+        self.body.addWidget(self.known_words)
         self.body.addWidget(self.busy_words)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.tabs, 1)
