@@ -1,5 +1,5 @@
-"""Four more letters, written before the reader was looked at again: numbered measures, a report answered point by
-point, a rappel of the Eerste Kamer, and a letter without any heading."""
+"""Six more letters. Four were written before the reader was looked at again: numbered measures, a report answered point
+by point, a rappel of the Eerste Kamer, a letter without any heading; two after it was mended for those."""
 
 from __future__ import annotations
 
@@ -140,4 +140,48 @@ CHILDREN = OwnLetter(
     on=date(2026, 12, 10),
 )
 
-FRESH = (LEGAL_AID, FIREARMS, REMINDER, CHILDREN)
+LAUNDERING = OwnLetter(
+    "witwassen",
+    text_of("witwassen"),
+    {
+        "title": "Voortgang nationaal dreigingsbeeld en aanpak witwassen",
+        "day": date(2027, 2, 22),
+        "signatory": "minister van Justitie en Veiligheid",
+        "on_behalf_of": ("minister van Financiën",),
+    },
+    (
+        Expected("action", "eerste bevoegde autoriteiten", {}, deadlines=("in de tweede helft van 2027",)),
+        Expected("action", "risicoanalyse", {"lead": "De Nederlandsche Bank"}, deadlines=("rond de zomer van 2027",)),
+        Expected("action", "informatie-uitwisseling", {"status": "loopt"}),
+        Expected("recommendation", "ondergronds bankieren", {"status": "overgenomen", "report": "Geld zonder grenzen"}),
+        Expected("recommendation", "strafmaat", {"status": "niet overgenomen", "author": "WODC"}),
+        Expected("motion", "36 228, nr. 61", {"submitters": ("Sneller",)}, "open", ("voor 1 oktober 2027",)),
+        Expected("motion", "36 228, nr. 64", {"submitters": ("Van der Werf", "+ Six Dijkstra")}, "settled here"),
+        Expected("commitment", "bankrekeningen", {"made_by": "minister van Financiën"}, "settled here"),
+        Expected("instrument", "(EU) 2023/1113", {"sort": "verordening"}),
+        Expected("instrument", "plan van aanpak witwassen", {"sort": "wetsvoorstel", "status": "aanhangig"}),
+    ),
+)
+
+DETENTION = OwnLetter(
+    "bewaring",
+    text_of("bewaring"),
+    {
+        "title": "Beantwoording openstaande toezeggingen en moties vreemdelingenbewaring",
+        "day": date(2026, 9, 3),
+        "chambers": ("Tweede Kamer",),
+        "signatory": "minister van Asiel en Migratie",
+    },
+    (
+        Expected("commitment", "TZ202606-014", {"status": "openstaand"}, "open", ("begin 2027",)),
+        Expected("commitment", "TZ202606-019", {"made_to": ("Podt",)}, "settled here"),
+        Expected("commitment", "TZ202512-201", {"settled_on": date(2026, 4, 28)}, "settled before"),
+        Expected("motion", "19 637, nr. 3402", {"submitters": ("Rajkowski",), "status": "afgedaan"}, "settled here"),
+        Expected("motion", "19 637, nr. 3405", {"submitters": ("Piri",), "status": "niet uitgevoerd"}, ""),
+        Expected("motion", "19 637, nr. 3406", {"status": "in uitvoering"}, "open"),
+        Expected("commitment", "tussenstand", {}, "open"),
+    ),
+    earlier=("Kamerstukken II 2025/26, 19 637, nr. 3410",),
+)
+
+FRESH = (LEGAL_AID, FIREARMS, REMINDER, CHILDREN, LAUNDERING, DETENTION)

@@ -22,6 +22,8 @@ _FIGURE: Final = re.compile(r"\d+")
 _MARK: Final = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 """A footnote's mark, which stands in the text of a letter and not in what is told of it."""
 _FEWEST_NOTES: Final = 2
+_MOST_NOTES: Final = 200
+"""So many tell enough of a letter; a large register has thousands on one."""
 _FEWEST_FIGURES: Final = 8
 """Fewer figures than this may stand in another letter too."""
 _MOST_FIGURES: Final = 0.9
@@ -41,19 +43,21 @@ class SameLetters:
         figures, stems = frozenset(_FIGURE.findall(words)), stems_of(words)
         same = []
         for row_id, old in known.items():
-            notes = self._notes.get(row_id, ())
-            if _can_be(values, old) and (_in_its_words(notes, words) or _in_other_words(notes, figures, stems)):
+            if not _can_be(values, old):
+                continue
+            notes = [fold(note) for note in self._notes.get(row_id, ())[:_MOST_NOTES]]
+            if _in_its_words(notes, words) or _in_other_words(notes, figures, stems):
                 same.append(row_id)
         return same[0] if len(same) == 1 else None
 
     @cached_property
     def _notes(self) -> dict[int, list[str]]:
-        """The notes that hang on each letter, folded."""
+        """The notes that hang on each letter."""
         notes: dict[int, list[str]] = defaultdict(list)
         texts = dict(self._store.column("progress_note", "text"))
         for row_id, letter in self._store.column("progress_note", "letter"):
             if letter is not None:
-                notes[letter].append(fold(str(texts[row_id])))
+                notes[letter].append(str(texts[row_id]))
         return notes
 
 

@@ -32,7 +32,11 @@ _CLOSED: Final = re.compile(
     r"\b(?:deze|de) (?:actie|maatregel) is (?:hiermee|daarmee|inmiddels)\b.{0,20}\bafgerond\b|"
     r"\bafsluitende? \w+ (?:heeft )?(?:plaatsgevonden|gedeeld|gepubliceerd|opgeleverd|verschenen)\b"
 )
-_NOT_BEGUN: Final = re.compile(r"\b(?:nog niet gestart|nog niet begonnen|moet nog (?:starten|beginnen))\b")
+_NOT_BEGUN: Final = re.compile(
+    r"\b(?:nog niet gestart|nog niet begonnen|moet nog (?:starten|beginnen))\b|"
+    r"\b(?:komende (?:periode|tijd|maanden)|binnenkort|later dit jaar|volgend jaar)\b.{0,30}\b(?:wordt|worden|zal|"
+    r"zullen)\b.{0,40}\b(?:gestart|begonnen|starten)\b"
+)
 _RUNNING: Final = re.compile(
     r"\b(?:wordt|worden)\b.{0,200}\b(?:afgerond|bekeken|bezien|georganiseerd|geimplementeerd|gepubliceerd|gereed|"
     r"gewerkt|"
@@ -42,6 +46,7 @@ _RUNNING: Final = re.compile(
     r"\bafgelopen (?:periode|tijd|maanden|jaar)\b.{0,40}\b(?:is|zijn|wordt)\b.{0,80}\b(?:ingezet|gewerkt)\b|"
     r"\b(?:motiveert|stimuleert|ondersteunt|publiceert|breidt|werkt|werken) (?!mee\b)|"
     r"\bkomende (?:periode|tijd|maanden|jaren)\b|"
+    r"\b(?:werkgroep|taskforce|projectgroep|team|commissie|netwerk)\b.{0,120}\b(?:ingesteld|opgericht|samengesteld)\b|"
     r"\bin uitvoering\b|\bik verken\b|\brond(?:t|en)\b.{0,120}\baf\b"
 )
 _FINISHED: Final = re.compile(

@@ -25,6 +25,7 @@ _NAMED: Final = re.compile(
     r"\b(?P<sort>[Ww]etsvoorstel|[Ii]mplementatievoorstel|[Ii]mplementatiewet|[Vv]oorstel van wet|"
     r"[Cc]onceptwetsvoorstel)\b"
     r"(?P<name>\s+(?:‘[^’]{3,120}’|“[^”]{3,120}”|[A-Z][\w-]+(?:\s[\w-]+){0,8}?" + _VERB + r"|"
+    r"(?P<lower>[a-z-]{4,20}(?:\s[a-z-]{2,20}){1,5}?)(?=\s(?:is|wordt|ligt|zal|regelt|voorziet|treedt)\b|[,;)])|"
     r"(?P<plain>[a-z-]{4,40})(?=[\s,.)]))|\s+ter (?P<implements>uitvoering|implementatie|omzetting) (?:van|daarvan))?"
 )
 _TREATY: Final = re.compile(
@@ -172,7 +173,7 @@ def bills_in(text: str) -> Iterator[InstrumentNamed]:
     for found in _NAMED.finditer(text):
         sort = found["sort"].lower()
         name = (found["name"] or "").strip(" ‘’“”")
-        is_plain = found["plain"] is not None and found["plain"] in _FILLER
+        is_plain = any(found[one] and found[one].split()[0] in _FILLER for one in ("plain", "lower"))
         if found["implements"]:
             yield InstrumentNamed("wetsvoorstel", "Wetsvoorstel", found.start(), None, "wetsvoorstel implementatie")
         elif sort.startswith("implementatie"):

@@ -60,7 +60,8 @@ _STATUS: Final = (
         "aanhangig",
         re.compile(
             r"\b(?:aanhangig|ingediend bij|(?:bij (?:de|uw) (?:[a-z]+ )?kamer|is) .{0,40}ingediend|"
-            r"ligt (?:inmiddels |nu |thans )?(?:bij|voor)|in behandeling bij)\b"
+            r"ligt (?:inmiddels |nu |thans )?(?:bij|voor)|in behandeling bij|"
+            r"door de tweede kamer\b.{0,20}\baangenomen)\b"
         ),
     ),
     (

@@ -28,8 +28,11 @@ _NOTE_START: Final = re.compile(r"(?P<label>\d{1,3})\s+(?=\S)")
 _PAGE_NUMBER: Final = re.compile(r"(?:pagina|blad|p\.)?\s*\d{1,4}(?:\s*(?:van|/|-)\s*\d{1,4})?", re.IGNORECASE)
 _ITEM: Final = re.compile(r"[-–•*·▪‣o]\s+(?=\S)")
 _OF_ITS_OWN: Final = re.compile(
-    r"(?:datum|betreft|onderwerp|ons kenmerk|uw kenmerk|(?:zeer )?geachte|den haag,|hoogachtend)\b", re.IGNORECASE
+    r"(?:datum|betreft|onderwerp|ons kenmerk|uw kenmerk|(?:zeer )?geachte|den haag,|hoogachtend)\b|"
+    r"(?:de |het )?(?:minister|staatssecretaris) (?:van|voor) [\w ,-]{3,90},\s*$",
+    re.IGNORECASE,
 )
+"""Begins a paragraph wherever it stands: a line of the head, or the office that signs."""
 _EDGE_LINES: Final = 4
 _APART: Final = 1.6
 _BOLD: Final = 0.5
