@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping
 from datetime import date
 from typing import TypeVar
 
@@ -42,7 +42,6 @@ class KnownRecords:
         self._titles: dict[str, dict[str, list[int]]] = {}
         self._near: dict[str, NearTitles] = {}
         self._alike: dict[str, Resemblance] = {}
-        self._notes: dict[str, list[int]] | None = None
         self._debate_days: dict[int, date] | None = None
 
     def identity(self, kind: str, record_id: int) -> Identity:
@@ -99,15 +98,20 @@ class KnownRecords:
         known = self._of_kind(kind)
         return self._store.texts(sorted(likely if len(known) > _MOST_READ else known))
 
-    def by_note(self, kind: str, text: str) -> list[int]:
-        """Give the records of a kind of which a state of affairs says just this."""
-        if self._notes is None:
-            self._notes = defaultdict(list)
-            of = dict(self._store.column("progress_note", "record_id"))
-            for row_id, words in self._store.column("progress_note", "text"):
-                self._notes[fold(str(words))].append(of[row_id])
-        known = self._of_kind(kind)
-        return list(dict.fromkeys(one for one in self._notes.get(fold(text), ()) if one in known))
+    def told_before(self, wanted: Collection[tuple[str, str]]) -> dict[tuple[str, str], list[int]]:
+        """Give the records of which a state of affairs says just this, for each kind and text (folded) asked for."""
+        texts = {text for _, text in wanted}
+        if not texts:
+            return {}
+        of = dict(self._store.column("progress_note", "record_id"))
+        holders: dict[str, list[int]] = defaultdict(list)
+        for row_id, words in self._store.column("progress_note", "text"):
+            if (text := fold(str(words))) in texts:
+                holders[text].append(of[row_id])
+        return {
+            (kind, text): list(dict.fromkeys(one for one in holders.get(text, ()) if one in self._of_kind(kind)))
+            for kind, text in wanted
+        }
 
     def _of_kind(self, kind: str) -> dict[int, Identity]:
         if kind not in self._identities:

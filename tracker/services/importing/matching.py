@@ -239,8 +239,8 @@ class Matcher:
 
         Titles decide first, then all that is told, then both together.
         """
-        for (kind, text), numbers in self._told.items():
-            self._settle_told(numbers, self._known.by_note(kind, text))
+        for said, known in self._known.told_before(self._told.keys()).items():
+            self._settle_told(self._told[said], known)
         prose = {number: found for number, found in self._alike.items() if not self.targets[number]}
         titles = {number: self._fitting(number, found) for number, found in prose.items()}
         placed = self._place(divided(titles, self._claims))

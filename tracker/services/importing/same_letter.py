@@ -45,19 +45,23 @@ class SameLetters:
         for row_id, old in known.items():
             if not _can_be(values, old):
                 continue
-            notes = [fold(note) for note in self._notes.get(row_id, ())[:_MOST_NOTES]]
+            notes = [fold(note) for note in self._notes.get(row_id, ())]
             if _in_its_words(notes, words) or _in_other_words(notes, figures, stems):
                 same.append(row_id)
         return same[0] if len(same) == 1 else None
 
     @cached_property
     def _notes(self) -> dict[int, list[str]]:
-        """The notes that hang on each letter."""
-        notes: dict[int, list[str]] = defaultdict(list)
-        texts = dict(self._store.column("progress_note", "text"))
+        """Some of the notes that hang on each letter."""
+        ids: dict[int, list[int]] = defaultdict(list)
         for row_id, letter in self._store.column("progress_note", "letter"):
-            if letter is not None:
-                notes[letter].append(str(texts[row_id]))
+            if letter is not None and len(ids[letter]) < _MOST_NOTES:
+                ids[letter].append(row_id)
+        letter_of = {row_id: letter for letter, some in ids.items() for row_id in some}
+        notes: dict[int, list[str]] = defaultdict(list)
+        for row_id, text in self._store.column("progress_note", "text") if letter_of else ():
+            if row_id in letter_of:
+                notes[letter_of[row_id]].append(str(text))
         return notes
 
 
