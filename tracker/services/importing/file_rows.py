@@ -103,6 +103,16 @@ class FileRows:
         """Give the rows of one file."""
         return [row for (file, _, _), row in self._rows.items() if file == number]
 
+    def letter_notice(self, number: int) -> Text | None:
+        """Say which letter of the register a file is, where that was told by its words; None where it is none."""
+        name = self.known_letters.get(number)
+        if name is None:
+            return None
+        return Text(
+            f"Deze brief staat al in het register: {name}. De dag van het register geldt.",
+            f"This letter is in the register already: {name}. The register’s day counts.",
+        )
+
     def id_of(self, number: int, link: Link) -> int | None:
         """Give the id of a row by its key in a file; None for one that is not there or is not taken over."""
         found = self._rows.get((number, link.entity, link.key))

@@ -5,34 +5,23 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from rapidfuzz import fuzz
 
-from tracker.basics.folding import fold
 from tracker.basics.language import Text
 from tracker.records.proposal import Proposal
 from tracker.services.importing.identity import Identity, contradicts, identity_of, made_on
 from tracker.services.importing.known_records import KnownRecords
 from tracker.services.importing.proposals import AllProposals, same_content
-from tracker.services.importing.resemblance import (
-    ALIKE,
-    CLEAR_TELLING,
-    SAME_TELLING,
-    SAME_TOGETHER,
-    Likeness,
-    Tellings,
-    divided,
-)
+from tracker.services.importing.prose_matching import Prose
 
 _AGREES = 50
 """Of a hundred: how much of a title must agree for a reference of the file to be the one of this register."""
 _MOST_CANDIDATES = 9
 _LARGEST_GROUP = 40
-_RATHER_NEW = 0.5
-"""What is less like a record than this, in title and telling together, is likelier a new one."""
 AT_ONCE = 500
 
 
@@ -60,18 +49,6 @@ DebateDay = Callable[[int, Any], date | None]
 """Gives the day of the debate that a proposal's value points at, from the number of the file and the value."""
 
 
-def told_in(proposal: Proposal) -> str:
-    """Give all that a proposal tells beside its title."""
-    told = [proposal.values.get("text"), proposal.values.get("words_said"), proposal.values.get("goal")]
-    told += [part.values.get("text") for part in proposal.parts if part.entity == "progress_note"]
-    return " ".join(str(one) for one in told if one)
-
-
-def _state_told(proposal: Proposal) -> str:
-    """Give the state of affairs that a proposal tells; "" where it tells none."""
-    return next((str(part.values["text"]) for part in proposal.parts if part.entity == "progress_note"), "")
-
-
 class Matcher:
     """Matches all proposals: ``targets`` holds the record of each (0: none).
 
@@ -95,10 +72,7 @@ class Matcher:
         self._titles: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._first: dict[int, int] = {}
         """The first proposal with a number, paper or title, by its hash: the keys would fill the memory."""
-        self._alike: dict[int, list[Likeness]] = {}
-        """Of what comes from prose: the records that it can be about."""
-        self._told: dict[tuple[str, str], list[int]] = defaultdict(list)
-        """Of what comes from prose: what tells the same of its kind, by the words."""
+        self._prose = Prose(known)
 
     def match(self, start: int) -> int:
         """Match the next proposals, and give where to go on."""
@@ -191,8 +165,8 @@ class Matcher:
     def _by_likeness(self, number: int, proposal: Proposal, sought: Identity) -> None:
         if not sought.title:
             return
-        if proposal.passages and (text := _state_told(proposal)):
-            self._told[proposal.kind, fold(text)].append(number)
+        if proposal.passages:
+            self._prose.hear(number, proposal)
         same = [
             record_id
             for record_id in self._known.by_title(sought.kind, sought.title)
@@ -204,15 +178,11 @@ class Matcher:
         elif same:
             self._titles[sought.title_key].append(number)
         elif proposal.passages:
-            self._by_telling(number, proposal, sought)
+            self._prose.take(number, proposal, sought)
         else:
             near = self._known.near(sought)
             if near:
                 self._ask(number, _NEARLY, near)
-
-    def _by_telling(self, number: int, proposal: Proposal, sought: Identity) -> None:
-        """Note the records that a letter may be telling of."""
-        self._alike[number] = self._known.alike(sought, told_in(proposal))
 
     def _claim(self, number: int, record_id: int) -> None:
         self.targets[number] = record_id
@@ -232,71 +202,8 @@ class Matcher:
         for (kind, title), numbers in self._titles.items():
             free = [one for one in self._known.by_title(kind, title) if one not in self._claims]
             self._divide(numbers, free, agreement)
-        self._settle_prose()
-
-    def _settle_prose(self) -> None:
-        """Give what a letter tells to the records that it is about beyond doubt; ask where it may be about one.
-
-        Titles decide first, then all that is told, then both together.
-        """
-        for said, known in self._known.told_before(self._told.keys()).items():
-            self._settle_told(self._told[said], known)
-        prose = {number: found for number, found in self._alike.items() if not self.targets[number]}
-        titles = {number: self._fitting(number, found) for number, found in prose.items()}
-        placed = self._place(divided(titles, self._claims))
-        told = self._told_alike([number for number in titles if number not in placed])
-        placed |= self._place(divided(told, self._claims, same=SAME_TELLING, clear=CLEAR_TELLING, is_mutual=True))
-        left = {number: _together(titles[number], told.get(number, ())) for number in titles if number not in placed}
-        placed |= self._place(divided(left, self._claims, same=SAME_TOGETHER, is_mutual=True))
-        asked = {
-            number: free
-            for number, found in left.items()
-            if number not in placed and (free := [one for one in found if one.record_id not in self._claims])
-        }
-        likeliest = divided(asked, (), same=0, clear=-1)
-        for number, found in asked.items():
-            ordered = sorted(found, key=lambda one: one.record_id != likeliest.get(number))
-            is_heard = any(one.score >= SAME_TELLING for one in told.get(number, ()))
-            self._ask(number, _ALIKE, (one.record_id for one in ordered))
-            if ordered[0].score < _RATHER_NEW and not is_heard:
-                self.questions[number] = replace(self.questions[number], is_rather_new=True)
-
-    def _settle_told(self, numbers: Sequence[int], known: Sequence[int]) -> None:
-        """Give what was told before, word for word, to the records of which it was told."""
-        if len(numbers) == 1 and len(known) == 1:
-            self.targets[numbers[0]] = known[0]  # two pieces of a letter told of one record may both come again
-            self._claims.setdefault(known[0], numbers[0])
-            return
-        taken = {self.targets[number] for number in numbers}
-        free = [number for number in numbers if not self.targets[number]]
-        scores = {number: {one.record_id: one.score for one in self._alike.get(number, ())} for number in free}
-        wanted = {number: [Likeness(one, scores[number].get(one, 0)) for one in known] for number in free}
-        self._place(divided(wanted, taken, same=0, clear=-1))
-
-    def _place(self, placed: dict[int, int]) -> dict[int, int]:
-        for number, record_id in placed.items():
-            self._claim(number, record_id)
-        return placed
-
-    def _fitting(self, number: int, found: Iterable[Likeness]) -> list[Likeness]:
-        """Leave out the records that it cannot be, however much they are alike."""
-        sought = self.identity(number, self._proposals[number])
-        return [one for one in found if not contradicts(sought, self._known.identity(sought.kind, one.record_id))]
-
-    def _told_alike(self, numbers: Sequence[int]) -> dict[int, list[Likeness]]:
-        """Give the records of which the register says what these tell."""
-        by_kind: dict[str, dict[int, str]] = defaultdict(dict)
-        for number in numbers:
-            proposal = self._proposals[number]
-            by_kind[proposal.kind][number] = f"{proposal.values.get('title') or ''} {told_in(proposal)}"
-        found: dict[int, list[Likeness]] = defaultdict(list)
-        for kind, told in by_kind.items():
-            tellings = Tellings(told)
-            likely = {one.record_id for number in told for one in self._alike[number]}
-            for record_id, text in self._known.texts(kind, likely):
-                for number, score in tellings.of(text).items():
-                    found[number].append(Likeness(record_id, score))
-        return {number: self._fitting(number, _best(some)) for number, some in found.items()}
+        for number, asked in self._prose.settle(self.targets, self._claims, self._claim).items():
+            self.questions[number] = Question(_ALIKE, asked.candidates, is_rather_new=asked.is_rather_new)
 
     def _settle_crowd(self, record_id: int, numbers: Sequence[int], agreement: Agreement) -> None:
         kept = numbers[0]
@@ -325,23 +232,6 @@ class Matcher:
         for number in numbers:
             if number not in placed:
                 self._ask(number, _SEVERAL, [one for one in free if one not in placed.values()])
-
-
-def _best(found: Iterable[Likeness]) -> list[Likeness]:
-    """Give the most alike; what is far behind them plays no part."""
-    return sorted(found, key=lambda one: (-one.score, one.record_id))[:_MOST_CANDIDATES]
-
-
-def _together(titles: Iterable[Likeness], told: Iterable[Likeness]) -> list[Likeness]:
-    """Give how alike records are in title and telling, the most alike first, those that are too little left out."""
-    scores: defaultdict[int, float] = defaultdict(float)
-    wanted = set()
-    for found, least in ((titles, ALIKE), (told, SAME_TELLING)):
-        for one in found:
-            scores[one.record_id] += one.score
-            if one.score >= least:
-                wanted.add(one.record_id)
-    return _best(Likeness(record_id, score) for record_id, score in scores.items() if record_id in wanted)
 
 
 def _pairs(

@@ -77,7 +77,7 @@ def _outcome(plan: ImportPlan, file: int) -> FileOutcome:
         reading.format,
         not_understood=list(account.not_understood),
         cells=(account.read, account.taken, account.kept, account.structure),
-        notices=tuple(one for one in (*reading.notices, plan.letter_notice(file)) if one is not None),
+        notices=tuple(one for one in (*reading.notices, plan.rows.letter_notice(file)) if one is not None),
         incomplete=reading.incomplete,
     )
     counted: Counter[Verdict] = Counter()

@@ -457,16 +457,6 @@ class ImportPlan:
         wanted = {_VERDICTS.index(one) + 1 for one in verdicts} or set(range(1, len(_VERDICTS) + 1))
         return array("q", (number for number, one in enumerate(self._verdicts) if one in wanted))
 
-    def letter_notice(self, file: int) -> Text | None:
-        """Say which letter of the register a file is, where that was told by its words; None where it is none."""
-        name = self.rows.known_letters.get(file)
-        if name is None:
-            return None
-        return Text(
-            f"Deze brief staat al in het register: {name}. De dag van het register geldt.",
-            f"This letter is in the register already: {name}. The register’s day counts.",
-        )
-
     def changed_rows(self) -> list[FileRow]:
         """Give the letters, debates, organisations … that the files bring and that are new or would change."""
         return [row for row in self.rows if row.is_new or row.is_changed or row.faults]

@@ -328,7 +328,7 @@ class ImportDialog(DoingDialog):
 
     def _show_known_letters(self) -> None:
         """Say which letters of the register the files are, once the rehearsal knows."""
-        told = [one for file in range(len(self._taken)) if (one := self.plan.letter_notice(file)) is not None]
+        told = [one for file in range(len(self._taken)) if (one := self.plan.rows.letter_notice(file)) is not None]
         self.known_words.setText("\n".join(map(self.session.words, told)))
         self.known_words.setVisible(bool(told))
 
