@@ -57,6 +57,15 @@ def test_a_letter_that_names_its_day_at_last_gives_that_to_the_one_with_a_guess(
     assert only["citation"] == "Kamerstukken II 2026/27, 28 638, nr. 270"
 
 
+def test_a_letter_of_which_nothing_was_taken_over_is_known_by_its_title_and_who_signed(store: Store) -> None:
+    imported(store, **letter(JUNE))
+    imported(store, **letter(OCTOBER))
+    assert [row["day"] for row in store.rows("letter")] == [JUNE]
+
+    imported(store, **letter(OCTOBER, signatory="minister van Financiën"))
+    assert len(store.rows("letter")) == 2
+
+
 @pytest.mark.parametrize(
     "given",
     [

@@ -46,7 +46,8 @@ class SameLetters:
             if not _can_be(values, old):
                 continue
             notes = [fold(note) for note in self._notes.get(row_id, ())]
-            if _in_its_words(notes, words) or _in_other_words(notes, figures, stems):
+            is_told = _in_its_words(notes, words) or _in_other_words(notes, figures, stems)
+            if is_told or (not notes and _calls_itself_so(values, old)):
                 same.append(row_id)
         return same[0] if len(same) == 1 else None
 
@@ -81,6 +82,14 @@ def _can_be(values: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
         return False
     days = [one.get("day") for one in (values, old) if not one.get("day_assumed")]
     return None in days or len(set(days)) < 2
+
+
+def _calls_itself_so(values: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
+    """Tell whether a letter of which nothing was taken over yet is this one: by its title and who signed."""
+    if not (values.get("day_assumed") and old["day_assumed"]):
+        return False
+    same = (fold(str(one.get("title") or "")) for one in (values, old))
+    return len(set(same)) == 1 and values.get("signatory") == old["signatory"]
 
 
 def _in_its_words(notes: Sequence[str], words: str) -> bool:
