@@ -219,6 +219,7 @@ def test_what_a_sentence_promises(sentence: str, wanted: Promise | None) -> None
         ),
         ("Op 20 november 2025 is een campagne gelanceerd.", []),
         ("De commissie is in september gestart.", []),
+        ("De delen die op 15 mei 2026 gereed moesten zijn, zijn opgeleverd.", []),
         ("De Commissie heeft in het voorjaar een voorstel gedaan.", []),
         ("Op 9 mei heb ik een akkoord getekend.", []),
         ("De invoering is op 1 januari bepaald.", ["op 1 januari"]),

@@ -135,7 +135,10 @@ def _dated_lies_ahead(one: Reading, sentence: _Sentence, said_on: date) -> bool:
     if _is_told(part, sentence):
         return (one.start or last) > said_on and not _tells_of_last(one, sentence)
     if last < said_on:
-        return _AHEAD.search(part) is not None and re.search(r"\b(?:was|werd|waren|had|heeft|is)\b", part) is None
+        return (
+            _AHEAD.search(part) is not None
+            and re.search(r"\b(?:was|werd|waren|had|heeft|is|moest|moesten)\b", part) is None
+        )
     return True
 
 

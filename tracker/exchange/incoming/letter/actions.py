@@ -351,6 +351,8 @@ def _days(values: dict[str, Any], group: list[Sentence]) -> None:
         found = day_in(one.text)
         if found is None or not re.search(r"\bop\s*$", one.text[: found[1]], re.IGNORECASE):
             continue
+        if re.match(r"\s*(?:\w+\s)?moest", one.text[found[2] :]):
+            continue  # when it was to be done, not when it was
         if tells_of_start(one.text) and values.get("status") != "afgerond":
             values.setdefault("started_on", found[0])
         elif tells_of_end(one.text):
