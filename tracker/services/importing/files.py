@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.basics.errors import CannotRead
+from tracker.records.proposal import THIS_LETTER
 from tracker.services.deadline_words import recesses
 
 if TYPE_CHECKING:
@@ -24,12 +25,36 @@ Progress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
+class LetterSource:
+    """What reading a letter again needs."""
+
+    path: Path
+    sort: Format
+    calendar: Calendar
+
+
+@dataclass(frozen=True, slots=True)
 class TakenFile:
     """A file that was read. The columns of a workbook can be sent elsewhere without reading it again."""
 
     reading: FileReading
     workbook: Workbook | None = None
     mapping: Mapping | None = None
+    letter: LetterSource | None = None
+
+    @property
+    def assumed_day(self) -> date | None:
+        """Give the day that a letter was given because it names none itself; None for anything else."""
+        own = next((row.values for row in self.reading.rows if row.key == THIS_LETTER), None) if self.letter else None
+        day: date | None = own.get("day") if own is not None and own.get("day_assumed") else None
+        return day
+
+    def dated(self, day: date) -> TakenFile:
+        """Give a letter that names no day of its own as it reads on another day. Raises ValueError for other files."""
+        if self.letter is None:
+            raise ValueError(self.reading.file)
+        source = self.letter
+        return TakenFile(_read_letter(source.path, source.sort, day, source.calendar), letter=source)
 
     def remapped(self, mapping: Mapping, progress: Progress | None = None) -> TakenFile:
         """Give the file as it reads by another mapping. Raises ValueError for a file without columns."""
@@ -71,7 +96,8 @@ def _taken(
     if sort in OPEN_DATA:
         return TakenFile(_read_open_data(path, sort))
     if sort in LETTERS:
-        return TakenFile(_read_letter(path, sort, today, calendar or recesses()))
+        source = LetterSource(path, sort, calendar or recesses())
+        return TakenFile(_read_letter(path, sort, today, source.calendar), letter=source)
     if sort is not Format.CSV:
         guard_sheets(path, sort)
         if is_register_workbook(path):

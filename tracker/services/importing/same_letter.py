@@ -47,7 +47,7 @@ class SameLetters:
                 continue
             notes = [fold(note) for note in self._notes.get(row_id, ())]
             is_told = _in_its_words(notes, words) or _in_other_words(notes, figures, stems)
-            if is_told or (not notes and _calls_itself_so(values, old)):
+            if is_told or (_calls_itself_so(values, old) and _told(notes, words) == len(notes)):
                 same.append(row_id)
         return same[0] if len(same) == 1 else None
 
@@ -85,7 +85,7 @@ def _can_be(values: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
 
 
 def _calls_itself_so(values: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
-    """Tell whether a letter of which nothing was taken over yet is this one: by its title and who signed."""
+    """Tell whether a letter of which little or nothing was taken over is this one: by its title and who signed."""
     if not (values.get("day_assumed") and old["day_assumed"]):
         return False
     same = (fold(str(one.get("title") or "")) for one in (values, old))
@@ -94,8 +94,12 @@ def _calls_itself_so(values: Mapping[str, Any], old: Mapping[str, Any]) -> bool:
 
 def _in_its_words(notes: Sequence[str], words: str) -> bool:
     """Tell whether the notes are pieces of the letter: half of them, for officers write notes of their own too."""
-    there = sum(all(piece in words for piece in note.split("\n")) for note in notes)
-    return there >= max(_FEWEST_NOTES, len(notes) / 2)
+    return _told(notes, words) >= max(_FEWEST_NOTES, len(notes) / 2)
+
+
+def _told(notes: Sequence[str], words: str) -> int:
+    """Count the notes of which every line stands in the letter."""
+    return sum(all(piece in words for piece in note.split("\n")) for note in notes)
 
 
 def _in_other_words(notes: Sequence[str], figures: frozenset[str], stems: frozenset[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -26,6 +27,7 @@ from tracker.ui.doing.doing_dialog import DoingDialog
 from tracker.ui.icons import IconLabel
 from tracker.ui.importing.account_pane import AccountPane
 from tracker.ui.importing.columns_pane import ColumnsPane
+from tracker.ui.importing.letter_days import LetterDays
 from tracker.ui.importing.questions_pane import QuestionsPane
 from tracker.ui.importing.rows_pane import RowsPane
 from tracker.ui.jobs.child import Progress
@@ -48,6 +50,7 @@ _ACCOUNT = Text("Verantwoording", "Account")
 _COLUMNS = Text("Kolommen", "Columns")
 _REHEARSING = Text("Er wordt vergeleken met wat er in het register staat…", "Comparing with what the register holds…")
 _READING = Text("De kolommen worden opnieuw gelezen…", "Reading the columns again…")
+_READING_LETTER = Text("De brief wordt opnieuw gelezen…", "Reading the letter again…")
 _WRITING = Text("Wordt overgenomen…", "Being taken over…")
 _PROGRESS = Text("Voortgang", "Progress")
 _REPORT = Text("&Verslag bewaren…", "Save &report…")
@@ -80,7 +83,7 @@ class ImportDialog(DoingDialog):
         self.columns = ColumnsPane(session, self._taken)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.known_words = label("", "hint")
+        self.letter_days = LetterDays(session)
         self.busy_words = label("", "value")
         self.bar = QProgressBar()
         self.bar.setAccessibleName(session.words(_PROGRESS))
@@ -90,6 +93,7 @@ class ImportDialog(DoingDialog):
         self._lay_out()
         self.columns.mapped.connect(self._remap)
         self.columns.save_wanted.connect(self._save_mapping)
+        self.letter_days.dated.connect(self._redate)
         self.accept_button.clicked.connect(self.submit)
         self.report_button.clicked.connect(self.save_report)
         self.fit(1320, 800)
@@ -204,6 +208,7 @@ class ImportDialog(DoingDialog):
                 return
             self._is_begun = True
             self.rows.begin()
+            self.letter_days.show_letters(self._taken, self.plan.rows.letter_notice)
             self._show_decided()
             if self.tabs.currentWidget() is self.rows:
                 self.rows.table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -219,6 +224,18 @@ class ImportDialog(DoingDialog):
             self._rehearse(show=self.tabs.indexOf(self.columns))
 
         self._start(lambda progress: taken.remapped(mapping, progress), _READING, take)
+
+    def _redate(self, file: int, day: date) -> None:
+        """Read a letter that names no day of its own as one of this day, and rehearse anew."""
+        if not self.is_rehearsed:
+            return
+        taken = self._taken[file]
+
+        def take(read: TakenFile) -> None:
+            self._taken[file] = read
+            self._rehearse()
+
+        self._start(lambda _progress: taken.dated(day), _READING_LETTER, take)
 
     def _go_to(self, verdict: Verdict) -> None:
         self.tabs.setCurrentWidget(self.rows)
@@ -317,7 +334,6 @@ class ImportDialog(DoingDialog):
         is_free = self.is_rehearsed
         self.accept_button.setEnabled(is_free and bool(made or changed) and self.session.may_write)
         self.report_button.setEnabled(is_free)
-        self._show_known_letters()
         self.offer(_button_words(self.session, made, changed))
         for place, words, count in (
             (0, _ROWS, len(self.plan.proposals)), (1, _QUESTIONS, self.questions.count if is_free else 0),
@@ -325,12 +341,6 @@ class ImportDialog(DoingDialog):
         ):  # fmt: skip
             counted = f" ({count_words(count, self.session.language)})" if count else ""
             self.tabs.setTabText(place, f"{self.session.words(words)}{counted}")
-
-    def _show_known_letters(self) -> None:
-        """Say which letters of the register the files are, once the rehearsal knows."""
-        told = [one for file in range(len(self._taken)) if (one := self.plan.rows.letter_notice(file)) is not None]
-        self.known_words.setText("\n".join(map(self.session.words, told)))
-        self.known_words.setVisible(bool(told))
 
     def _lay_out(self) -> None:
         for one in self._taken:
@@ -345,9 +355,8 @@ class ImportDialog(DoingDialog):
                 words.setWordWrap(True)
                 row.addWidget(words, 1)
                 self.body.addLayout(row)
-        self.known_words.setWordWrap(True)
-        self.known_words.hide()
-        self.body.addWidget(self.known_words)
+        self.letter_days.hide()
+        self.body.addWidget(self.letter_days)
         self.body.addWidget(self.busy_words)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.tabs, 1)
