@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -14,7 +16,7 @@ from tracker.services.editor import Editor
 from tracker.services.importing.applying import apply_plan
 from tracker.services.importing.parts import PartOutcome
 from tracker.services.importing.plan import ImportPlan
-from tracker.services.importing.resemblance import Likeness, Resemblance, Tellings, divided
+from tracker.services.importing.resemblance import Likeness, Resemblance, divided, tellings_alike
 from tracker.store.record_store import Store
 
 TITLES = (
@@ -97,18 +99,57 @@ def test_of_two_that_tell_the_same_of_one_record_neither_has_it_without_asking(s
     assert verdicts(plan) == ["undecided", "undecided"]
 
 
-def test_what_is_told_is_held_against_all_that_is_told_of_others() -> None:
-    tellings = Tellings(
-        {
-            1: "proeven in alle regio’s krijgen volgend jaar opvolging",
-            2: "posters voor reizigers hangen deze zomer op schiphol",
-        }
-    )
+def test_what_is_told_is_held_against_all_that_the_register_says() -> None:
+    told = {
+        1: "proeven in alle regio’s krijgen volgend seizoen opvolging",
+        2: "posters voor reizigers hangen deze zomer op schiphol",
+    }
+    texts = [
+        (7, "Proeven in alle regio’s krijgen volgend seizoen opvolging"),
+        (8, "deze zomer hangen posters voor reizigers op schiphol, en in de hal"),
+        (9, "posters op schiphol"),
+    ]
 
-    assert round(tellings.of("Proeven in alle regio’s krijgen volgend jaar opvolging")[1], 6) == 1.0
-    assert tellings.of("iets heel anders") == {}
-    assert tellings.of("posters op schiphol") == {}
-    assert tellings.of("deze zomer hangen posters voor reizigers op schiphol, en in de regio").keys() == {2}
+    found = tellings_alike(told, texts)
+
+    assert [(one.record_id, round(one.score, 6)) for one in found[1]] == [(7, 1.0)]
+    assert [one.record_id for one in found[2]] == [8]  # the third has but two words in common
+
+
+def test_words_of_the_trade_do_not_make_two_things_one() -> None:
+    told = {1: "Het wetsvoorstel witwassen is op 1 februari 2027 door de Tweede Kamer aangenomen."}
+
+    assert tellings_alike(told, [(7, "Wetsvoorstel cyber: op 12 februari 2027 door de Eerste Kamer aangenomen")]) == {}
+
+
+def test_a_name_with_another_word_is_another_name(store: Store) -> None:
+    build.record(store, "programme", title="EMPACT")
+    given = told("x", "EMPACT Cyber gaat over aanvallen.", sureness=Sureness.SURE)
+    other = replace(given, kind="programme", values={"title": "EMPACT Cyber Attacks"})
+
+    assert verdicts(rehearsed(store, other)) == ["undecided"]
+
+
+def test_what_is_sure_and_little_like_any_record_is_new_without_asking(store: Store) -> None:
+    with_actions(store)
+
+    plan = rehearsed(store, told("Werkwijzen in het onderwijs", "Scholen leren.", sureness=Sureness.SURE))
+
+    assert verdicts(plan) == ["new"]
+
+
+def test_an_older_letter_changes_nothing_without_asking(store: Store) -> None:
+    action = build.action(store, title=TITLES[5], status="afgerond")
+    build.note(store, action, text="De modellen zijn klaar.", on="1-12-2026")
+    words = note("De modellen worden gemaakt.", on=date(2026, 6, 25))
+    older = proposal("action", words, title=TITLES[5], status="loopt", passages=(Passage(0, 9),))
+
+    plan = rehearsed(store, older)
+
+    assert verdicts(plan) == ["undecided"]
+    newer = proposal("action", note("Ze worden herzien.", on=date(2027, 6, 25)), title=TITLES[5], status="loopt",
+                     passages=(Passage(0, 9),))  # fmt: skip
+    assert verdicts(rehearsed(store, newer)) == ["changed"]
 
 
 def test_what_is_about_no_record_stays_a_new_one_to_be_decided(store: Store) -> None:

@@ -88,6 +88,10 @@ _DIFFERS = Text(
     "De brief zegt hier iets anders dan het register. Kijk of het klopt.",
     "The letter says something else here than the register. See whether it is right.",
 )
+_OLDER = Text(
+    "Het register weet al van later. Kijk of dit nog klopt.",
+    "The register knows of later already. See whether this is still right.",
+)
 HELD = Text(
     "Het register houdt zijn eigen dag of brief van afdoening. Vink het veld aan om die van de brief over te nemen.",
     "The register keeps its own day or letter of settling. Tick the field to take over that of the letter.",
@@ -133,7 +137,10 @@ class Judge:
             fields += [FieldChange(name, record[name], () if isinstance(record[name], tuple) else None)
                        for name in proposal.clears if record.get(name) not in (None, (), "")]  # fmt: skip
         held = self._held(proposal, decided, ground, record)
-        why = self._why(proposal, decided, doubts, None if record is None else _effect(fields, parts))
+        effect = None if record is None else _effect(fields, parts)
+        why = self._why(proposal, decided, doubts, effect)
+        if why is None and effect is _Effect.CHANGES and _is_older(proposal, there) and not self._is_accepted(decided):
+            why = _OLDER
         verdict = _verdict(record, faults, fields, parts, is_open=why is not None)
         why = HELD if why is None and held else why
         return Judgement(verdict, cleaned.values, fields, parts, faults, doubts, why, proposal, held)
@@ -189,13 +196,16 @@ class Judge:
         )
         return self._cleaner.clean(proposal.kind, given, ground.row_of)
 
+    def _is_accepted(self, decided: Decisions) -> bool:
+        return decided.is_accepted or self.accepts_all
+
     def _why(
         self, proposal: Proposal, decided: Decisions, doubts: Sequence[Doubt], effect: _Effect | None
     ) -> Text | None:  # fmt: skip
         blocking = next((doubt for doubt in doubts if is_blocking(doubt)), None)
         if blocking is not None:
             return blocking.why
-        if decided.is_accepted or self.accepts_all or effect is _Effect.NONE:
+        if self._is_accepted(decided) or effect is _Effect.NONE:
             return None
         is_sure, is_sure_if_known = (one is Sureness.SURE for one in (proposal.sureness, _if_known(proposal)))
         if is_sure and (effect is None or is_sure_if_known):
@@ -203,6 +213,15 @@ class Judge:
         if effect is None or not (is_sure or is_sure_if_known):
             return proposal.why or Text("Dit is niet zeker gelezen.", "This was not read with certainty.")
         return None if effect is _Effect.ADDS else _DIFFERS
+
+
+def _is_older(proposal: Proposal, there: RecordParts) -> bool:
+    """Tell whether a letter tells of an earlier day than what was told of the record last."""
+    if not proposal.passages:
+        return False
+    told = [part.values.get("on") for part in proposal.parts if part.entity == "progress_note"]
+    days = [one["on"] for one in there.notes if one["on"]]
+    return bool(told and days) and isinstance(told[0], date) and told[0] < max(days)
 
 
 def _if_known(proposal: Proposal) -> Sureness:

@@ -23,6 +23,8 @@ from tracker.store.record_store import Store
 _Key = TypeVar("_Key", bound=Hashable)
 NEARLY_THE_SAME = 90
 """Of a hundred: how much of two titles must agree before somebody is asked whether they are one."""
+NAMED = frozenset(("programme", "operational_action", "instrument"))
+"""Kinds of which a title is a name."""
 _MOST_READ = 3_000
 """Of more records of a kind only those with a title that is alike are read whole: that would take seconds."""
 _BLOCK = 14
@@ -89,7 +91,9 @@ class KnownRecords:
         """Give the records that prose can be about, the most alike first; ``told`` is what it says beside the title."""
         known = self._of_kind(sought.kind)
         if sought.kind not in self._alike:
-            self._alike[sought.kind] = Resemblance((row_id, one.title) for row_id, one in known.items())
+            self._alike[sought.kind] = Resemblance(
+                ((row_id, one.title) for row_id, one in known.items()), are_names=sought.kind in NAMED
+            )
         found = self._alike[sought.kind].like(sought.title, told)
         return [one for one in found if not has_another_number(sought, known[one.record_id])]
 

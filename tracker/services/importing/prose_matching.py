@@ -7,22 +7,24 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.basics.folding import fold
-from tracker.records.proposal import Proposal
+from tracker.records.proposal import Proposal, Sureness
 from tracker.services.importing.identity import Identity, contradicts
-from tracker.services.importing.known_records import KnownRecords
+from tracker.services.importing.known_records import NAMED, KnownRecords
 from tracker.services.importing.resemblance import (
     ALIKE,
     CLEAR_TELLING,
     SAME_TELLING,
     SAME_TOGETHER,
     Likeness,
-    Tellings,
     divided,
+    tellings_alike,
 )
 
 _MOST_CANDIDATES = 9
 _RATHER_NEW = 0.5
 """What is less like a record than this, in title and telling together, is likelier a new one."""
+_MAY_BE = 0.45
+"""What a letter gives a name of its own, and is less like any record than this, is new without asking."""
 Claim = Callable[[int, int], None]
 """Gives a proposal (by number) a record."""
 
@@ -41,6 +43,8 @@ class Prose:
     def __init__(self, known: KnownRecords) -> None:
         self._known = known
         self._sought: dict[int, Identity] = {}
+        self._sure: set[int] = set()
+        """Those that are surely a record, new or known."""
         self._whole: dict[int, str] = {}
         """All that each tells, its title included."""
         self._alike: dict[int, list[Likeness]] = {}
@@ -57,6 +61,8 @@ class Prose:
         """Note the records that a proposal may be about."""
         told = _told_in(proposal)
         self._sought[number] = sought
+        if proposal.sureness is Sureness.SURE:
+            self._sure.add(number)
         self._whole[number] = f"{proposal.values.get('title') or ''} {told}"
         self._alike[number] = self._known.alike(sought, told)
 
@@ -64,7 +70,7 @@ class Prose:
         """Give what is told to the records that it is about beyond doubt, and give those that are to be asked.
 
         ``targets`` and ``claims`` say what was matched, and follow as this claims more. Titles decide first, then all
-        that is told, then both together.
+        that is told, then both together; a name that is another is another, whatever else is told.
         """
         for said, known in self._known.told_before(self._told.keys()).items():
             self._settle_told(self._told[said], known, targets, claim)
@@ -74,13 +80,19 @@ class Prose:
         told = self._told_alike([number for number in prose if number not in placed])
         placed |= _place(divided(told, claims, same=SAME_TELLING, clear=CLEAR_TELLING, is_mutual=True), claim)
         left = {number: _together(titles[number], told.get(number, ())) for number in prose if number not in placed}
-        placed |= _place(divided(left, claims, same=SAME_TOGETHER, is_mutual=True), claim)
+        unnamed = {number: found for number, found in left.items() if self._sought[number].kind not in NAMED}
+        placed |= _place(divided(unnamed, claims, same=SAME_TOGETHER, is_mutual=True), claim)
         free = {
             number: [one for one in found if one.record_id not in claims]
             for number, found in left.items()
             if number not in placed
         }
-        return dict(_asked({number: found for number, found in free.items() if found}, told))
+        wanted = {number: found for number, found in free.items() if found and self._may_be(number, found, told)}
+        return dict(_asked(wanted, told))
+
+    def _may_be(self, number: int, found: Sequence[Likeness], told: Mapping[int, Sequence[Likeness]]) -> bool:
+        """Tell whether somebody would wonder if it is one of these."""
+        return number not in self._sure or found[0].score >= _MAY_BE or _is_heard(told.get(number, ()))
 
     def _settle_told(self, numbers: Sequence[int], known: Sequence[int], targets: Sequence[int], claim: Claim) -> None:
         """Give what was told before, word for word, to the records of which it was told."""
@@ -103,13 +115,10 @@ class Prose:
         by_kind: dict[str, dict[int, str]] = defaultdict(dict)
         for number in numbers:
             by_kind[self._sought[number].kind][number] = self._whole[number]
-        found: dict[int, list[Likeness]] = defaultdict(list)
+        found: dict[int, list[Likeness]] = {}
         for kind, told in by_kind.items():
-            tellings = Tellings(told)
             likely = {one.record_id for number in told for one in self._alike[number]}
-            for record_id, text in self._known.texts(kind, likely):
-                for number, score in tellings.of(text).items():
-                    found[number].append(Likeness(record_id, score))
+            found |= tellings_alike(told, self._known.texts(kind, likely))
         return {number: self._fitting(number, _best(some)) for number, some in found.items()}
 
 
@@ -133,11 +142,12 @@ def _asked(
     likeliest = divided(free, (), same=0, clear=-1)
     for number, found in free.items():
         ordered = sorted(found, key=lambda one: one.record_id != likeliest.get(number))
-        is_heard = any(one.score >= SAME_TELLING for one in told.get(number, ()))
-        yield (
-            number,
-            Asked(tuple(one.record_id for one in ordered), ordered[0].score < _RATHER_NEW and not is_heard),
-        )
+        is_rather_new = ordered[0].score < _RATHER_NEW and not _is_heard(told.get(number, ()))
+        yield number, Asked(tuple(one.record_id for one in ordered), is_rather_new)
+
+
+def _is_heard(told: Iterable[Likeness]) -> bool:
+    return any(one.score >= SAME_TELLING for one in told)
 
 
 def _best(found: Iterable[Likeness]) -> list[Likeness]:

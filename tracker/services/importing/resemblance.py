@@ -2,13 +2,13 @@
 
 A letter tells of an action in other words than the list that names it ("Verkend is of …" of "Verkennen of …"), so
 titles are compared by the beginnings of their words, small words left out, and not as they stand. Where titles do not
-decide it, all that is told is held against all that the register says of a record (``Tellings``).
+decide it, all that is told is held against all that the register says of a record.
 """
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -44,6 +44,20 @@ _SMALL: Final = frozenset((
     "are", "will",
 ))  # fmt: skip
 
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_OF_THE_TRADE: Final = frozenset(
+    word[:_STEM]
+    for word in (
+        "januari", "februari", "maart", "april", "juni", "juli", "augustus", "september", "oktober", "november",
+        "december", "kwartaal", "jaar", "periode", "kamer", "eerste", "tweede", "minister", "staatssecretaris",
+        "kabinet", "regering", "ministerie", "brief", "motie", "toezegging", "wetsvoorstel", "richtlijn", "verdrag",
+        "debat", "commissiedebat", "lid", "leden", "aangenomen", "ingediend", "afgedaan", "afgerond", "openbaar",
+        "nederland", "heeft", "hebben", "momenteel", "inmiddels", "verder", "komende", "nieuwe", "informeren",
+        "informeer", "beschouw", "hiermee", "daarmee", "daarnaast",
+    )
+)  # fmt: skip
+"""What letters say of anything: of no two records does it say that they are one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
@@ -54,9 +68,13 @@ class Likeness:
 
 
 class Resemblance:
-    """The titles of one kind, by the beginnings of their words."""
+    """The titles of one kind, by the beginnings of their words.
 
-    def __init__(self, titles: Iterable[tuple[int, str]]) -> None:
+    ``are_names``: each word of a title counts, for "EMPACT Cyber Attacks" is not "EMPACT".
+    """
+
+    def __init__(self, titles: Iterable[tuple[int, str]], *, are_names: bool = False) -> None:
+        self._are_names = are_names
         self._stems = {row_id: stems for row_id, title in titles if (stems := stems_of(title))}
         held_by: dict[str, list[int]] = defaultdict(list)
         for row_id, stems in self._stems.items():
@@ -76,7 +94,7 @@ class Resemblance:
             weight = self._weights[row_id]
             both = 2 * named[row_id] / (weight + own_weight)
             covered = (named[row_id] + _TOLD_WEIGHS * heard[row_id]) / weight
-            score = (both + covered) / 2
+            score = both if self._are_names else (both + covered) / 2
             if score >= ALIKE:
                 found.append(Likeness(row_id, score))
         return sorted(found, key=lambda one: (-one.score, one.record_id))[:_MOST]
@@ -96,37 +114,37 @@ class Resemblance:
         return log(1 + len(self._stems) / max(1, len(self._holders.get(stem, ()))))
 
 
-class Tellings:
-    """All that prose tells, by its number, to be held against all that the register says of a record."""
+def tellings_alike(told: Mapping[int, str], texts: Iterable[tuple[int, str]]) -> dict[int, list[Likeness]]:
+    """Give for all that prose tells, by its number, the records whose text has much in common: 1 where it is the same.
 
-    def __init__(self, told: Mapping[int, str]) -> None:
-        self._stems = {number: stems for number, text in told.items() if (stems := stems_of(text))}
-        holders: dict[str, list[int]] = defaultdict(list)
-        for number, stems in self._stems.items():
-            for stem in stems:
-                holders[stem].append(number)
-        self._holders: Mapping[str, Sequence[int]] = holders
-        self._weights = {number: sum(map(self._weight, stems)) for number, stems in self._stems.items()}
-
-    def of(self, text: str) -> dict[int, float]:
-        """Give how much of what is told each has in common with a record's text: 1 where they say the same.
-
-        What shares but a few words with it says too little.
-        """
-        stems = stems_of(text)
+    Words that many of both use say little. What shares but a few words with a record says too little.
+    """
+    tellings = {number: stems for number, text in told.items() if (stems := _telling_stems(text))}
+    records = {record_id: stems for record_id, text in texts if (stems := _telling_stems(text))}
+    counted = Counter(stem for stems in (*tellings.values(), *records.values()) for stem in stems)
+    weights = {stem: log(1 + (len(tellings) + len(records)) / count) for stem, count in counted.items()}
+    told_by: dict[str, list[int]] = defaultdict(list)
+    for number, stems in tellings.items():
+        for stem in stems:
+            told_by[stem].append(number)
+    heavy = {number: sum(map(weights.__getitem__, stems)) for number, stems in tellings.items()}
+    found: dict[int, list[Likeness]] = defaultdict(list)
+    for record_id, stems in records.items():
         shared: defaultdict[int, list[float]] = defaultdict(list)
         for stem in stems:
-            for number in self._holders.get(stem, ()):
-                shared[number].append(self._weight(stem))
-        weight = sum(map(self._weight, stems))
-        return {
-            number: sum(both) / sqrt(weight * self._weights[number])
-            for number, both in shared.items()
-            if len(both) >= _FEWEST_SHARED
-        }
+            for number in told_by.get(stem, ()):
+                shared[number].append(weights[stem])
+        weight = sum(map(weights.__getitem__, stems))
+        for number, both in shared.items():
+            if len(both) >= _FEWEST_SHARED:
+                found[number].append(Likeness(record_id, sum(both) / sqrt(weight * heavy[number])))
+    return found
 
-    def _weight(self, stem: str) -> float:
-        return log(1 + len(self._stems) / max(1, len(self._holders.get(stem, ()))))
+
+def _telling_stems(text: str) -> frozenset[str]:
+    """Give the beginnings of the words of a text that say what it is about, and not that it is of this trade."""
+    words = (word for word in _WORD.findall(fold(text)) if word not in _SMALL and not _YEAR.fullmatch(word))
+    return frozenset(word[:_STEM] for word in words) - _OF_THE_TRADE
 
 
 @lru_cache(maxsize=4096)
