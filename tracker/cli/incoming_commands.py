@@ -17,11 +17,12 @@ from tracker.services.comparing import Comparison, Difference, Missing, compare,
 from tracker.services.comparison_report import write_comparison
 from tracker.services.editor import Editor
 from tracker.services.importing.applying import apply_plan
-from tracker.services.importing.files import read_file, read_open_data
+from tracker.services.importing.files import read_open_data, take_file
 from tracker.services.importing.outcome import FileOutcome, outcomes_of
 from tracker.services.importing.outcome_report import save_outcome
 from tracker.services.importing.outcome_text import outcome_text
 from tracker.services.importing.plan import ImportPlan
+from tracker.services.importing.same_letter import as_known
 
 
 def _compare(call: Namespace) -> Answer:
@@ -110,8 +111,9 @@ def _missing_table(missing: tuple[Missing, ...]) -> str:
 def _import(call: Namespace) -> Answer:
     today, kind = today_of(call), None if call.kind is None else kind_of(call.kind)
     mapping = None if call.mapping is None else Path(call.mapping)
-    readings = [read_file(Path(one), today=today, kind=kind, mapping=mapping) for one in call.files]
+    taken = [take_file(Path(one), today=today, kind=kind, mapping=mapping) for one in call.files]
     with open_store(call, writes=not call.dry_run) as store:
+        readings = [as_known(store, one).reading for one in taken]
         plan = ImportPlan(store, readings, today=today, language=user_language()).rehearse()
         if call.accept == "all":
             plan.accept_all()

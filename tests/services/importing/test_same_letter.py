@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests import builders as build
-from tests.services.importing.proposing import deadline, imported, note, proposal, rehearsed, verdicts
+from tests.services.importing.proposing import all_unchanged, deadline, imported, note, proposal, rehearsed, verdicts
 from tracker.records.proposal import THIS_LETTER, Link, Passage, Proposal, ProposedRow
+from tracker.services.editor import Editor
+from tracker.services.importing.applying import apply_plan
+from tracker.services.importing.files import take_file
 from tracker.services.importing.outcome import outcomes_of
-from tracker.services.importing.same_letter import told_anew
+from tracker.services.importing.plan import ImportPlan
+from tracker.services.importing.same_letter import as_known, told_anew
 from tracker.store.record_store import Store
 
 JUNE, OCTOBER = date(2026, 6, 25), date(2026, 10, 1)
@@ -104,3 +109,22 @@ def test_what_the_register_has_of_a_letter_stays() -> None:
     says = {"title": "Voortgang", "day": OCTOBER, "day_assumed": True, "citation": "28 638, nr. 9", "signatory": "wie"}
 
     assert told_anew(says, old) == {"citation": "28 638, nr. 9"}
+
+
+def test_a_known_letter_is_read_on_its_own_day(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "brief.txt"
+    path.write_text(
+        "Geachte voorzitter,\n\nMet deze brief informeer ik uw Kamer over de aanpak van mensenhandel.\n\n"
+        "Ik informeer uw Kamer voor het einde van dit jaar over de opvang van slachtoffers in de regio.\n\n"
+        "Ik informeer uw Kamer in het najaar over de scholing van agenten in het hele land.\n\n"
+        "De minister van Justitie en Veiligheid,\n\nD.M. van Weel\n",
+        encoding="utf-8",
+    )
+    first = take_file(path, today=JUNE)
+    assert as_known(store, first) is first
+    apply_plan(Editor(store), ImportPlan(store, [first.reading], today=build.TODAY).rehearse())
+
+    again = as_known(store, take_file(path, today=date(2027, 10, 1)))
+
+    assert again.assumed_day == JUNE
+    assert all_unchanged(ImportPlan(store, [again.reading], today=build.TODAY).rehearse())

@@ -15,6 +15,8 @@ from typing import Any, Final
 
 from tracker.basics.folding import fold
 from tracker.records.citation import first_citation
+from tracker.records.proposal import THIS_LETTER
+from tracker.services.importing.files import TakenFile
 from tracker.services.importing.resemblance import stems_of
 from tracker.store.record_store import Store
 
@@ -64,6 +66,17 @@ class SameLetters:
             if row_id in letter_of:
                 notes[letter_of[row_id]].append(str(text))
         return notes
+
+
+def as_known(store: Store, taken: TakenFile) -> TakenFile:
+    """Give a letter that names no day as it reads on the day by which the register knows it; others as they are."""
+    if taken.assumed_day is None:
+        return taken
+    own = next(row.values for row in taken.reading.rows if row.key == THIS_LETTER)
+    known = {row.id: row.values for row in store.rows("letter")}
+    found = SameLetters(store).found(own, known, taken.reading.text)
+    day = None if found is None else known[found]["day"]
+    return taken if day is None or day == taken.assumed_day else taken.dated(day)
 
 
 def told_anew(values: Mapping[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:

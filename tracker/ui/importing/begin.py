@@ -15,6 +15,7 @@ from tracker.records.proposal import FileReading
 from tracker.services.comparing import Comparison, compare
 from tracker.services.importing.columns import remembered_path
 from tracker.services.importing.files import TakenFile, read_open_data, take_file
+from tracker.services.importing.same_letter import as_known
 from tracker.services.recess_calendar import calendar_of
 from tracker.ui.importing.compare_dialog import CompareDialog
 from tracker.ui.importing.import_dialog import ImportDialog
@@ -106,9 +107,8 @@ class Reading(_FileWork):
         taken = []
         for path in self._paths:
             progress(0, 0)
-            taken.append(
-                take_file(path, today=self.session.today, mapping=mapping, progress=progress, calendar=calendar)
-            )
+            read = take_file(path, today=self.session.today, mapping=mapping, progress=progress, calendar=calendar)
+            taken.append(as_known(self.session.store, read))
         return taken
 
     def _on_done(self, made: list[TakenFile]) -> None:
