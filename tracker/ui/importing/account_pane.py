@@ -58,6 +58,7 @@ class AccountPane(QWidget):
         """Show what becomes of the file as things are decided now."""
         plan, session = self._plan, self.session
         self.counted.setText(session.words(cells_sentence(plan, session.language)))
+        self.counted.setVisible(any(reading.account.read for reading in plan.readings))
         self.records.setText(session.words(records_sentence(plan, session.language)))
         for verdict, way in self.ways.items():
             way.setVisible(bool(plan.counts[verdict]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from tracker.basics.language import Text
 from tracker.records.proposal import FileReading
 from tracker.services.comparing import Comparison, compare
 from tracker.services.importing.columns import remembered_path
-from tracker.services.importing.files import TakenFile, read_open_data, take_file
+from tracker.services.importing.files import TakenFile, as_one_source, joined, read_open_data, take_file
 from tracker.services.recess_calendar import calendar_of
 from tracker.ui.importing.compare_dialog import CompareDialog
 from tracker.ui.importing.import_dialog import ImportDialog
@@ -37,12 +38,9 @@ def ask_for_files(window: QWidget, session: Session) -> list[Path]:
     return ask_files_to_import(window, WindowSettings(), session.language)
 
 
-def ask_for_open_data(window: QWidget, session: Session) -> Path | None:
-    """Ask for a file of a Chamber's open data; None where the user thought better of it."""
-    chosen = ask_files(
-        window, WindowSettings(), session.language, _CHOOSE_OPEN_DATA, _OPEN_DATA, (".json", ".zip"), several=False
-    )
-    return chosen[0] if chosen else None
+def ask_for_open_data(window: QWidget, session: Session) -> list[Path]:
+    """Ask for files of a Chamber's open data; none where the user thought better of it."""
+    return ask_files(window, WindowSettings(), session.language, _CHOOSE_OPEN_DATA, _OPEN_DATA, (".json", ".zip"))
 
 
 def import_files(window: QWidget, session: Session, paths: Sequence[Path], say: Say) -> Reading:
@@ -109,30 +107,35 @@ class Reading(_FileWork):
             taken.append(
                 take_file(path, today=self.session.today, mapping=mapping, progress=progress, calendar=calendar)
             )
-        return taken
+        whole = as_one_source([one.reading for one in taken])
+        return [replace(one, reading=reading) for one, reading in zip(taken, whole, strict=True)]
 
     def _on_done(self, made: list[TakenFile]) -> None:
         self.dialog = show_rehearsal(self._window, self.session, made, self._say)
         self.close()
 
 
-def compare_file(window: QWidget, session: Session, path: Path, say: Say) -> Comparing:
-    """Hold a file of a Chamber's open data against the register, and show what differs."""
-    comparing = Comparing(window, session, path, say)
+def compare_files(window: QWidget, session: Session, paths: Sequence[Path], say: Say) -> Comparing:
+    """Hold files of a Chamber's open data against the register together, and show what differs."""
+    comparing = Comparing(window, session, tuple(paths), say)
     comparing.begin()
     return comparing
 
 
 class Comparing(_FileWork):
-    """Reading a file of open data and comparing it; then the list in its place."""
+    """Reading files of open data and comparing them; then the list in its place."""
 
-    def __init__(self, window: QWidget, session: Session, path: Path, say: Say) -> None:
-        super().__init__(window, session, _COMPARING, (path,), self._compare, say)
-        self._path = path
+    def __init__(self, window: QWidget, session: Session, paths: tuple[Path, ...], say: Say) -> None:
+        super().__init__(window, session, _COMPARING, paths, self._compare, say)
+        self._paths = paths
         self.dialog: CompareDialog | None = None
 
     def _compare(self, progress: Progress) -> tuple[FileReading, Comparison]:
-        reading = read_open_data(self._path)
+        readings = []
+        for path in self._paths:
+            progress(0, 0)
+            readings.append(read_open_data(path))
+        reading = joined(readings)
         progress(0, 0)
         return reading, compare(self.session.store, reading.proposals, reading.incomplete)
 
