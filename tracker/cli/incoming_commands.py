@@ -22,6 +22,7 @@ from tracker.services.importing.outcome import FileOutcome, outcomes_of
 from tracker.services.importing.outcome_report import save_outcome
 from tracker.services.importing.outcome_text import outcome_text
 from tracker.services.importing.plan import ImportPlan
+from tracker.services.seen import Seen
 
 
 def _compare(call: Namespace) -> Answer:
@@ -31,7 +32,7 @@ def _compare(call: Namespace) -> Answer:
         if call.output is not None:
             write_comparison(
                 found, Path(call.output), source=reading.file, register=store.path.name, today=today_of(call),
-                language=user_language(),
+                language=user_language(), seen=Seen(store),
             )  # fmt: skip
     document = {
         "differences": [_difference_json(one) for one in found.differences],
