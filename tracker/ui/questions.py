@@ -54,10 +54,11 @@ def ask_files_to_import(window: QWidget, settings: WindowSettings, language: Lan
 
 
 def ask_files(
-    window: QWidget, settings: WindowSettings, language: Language, title: Text, sorts: Text, endings: Sequence[str]
+    window: QWidget, settings: WindowSettings, language: Language, title: Text, sorts: Text, endings: Sequence[str],
+    *, task: str = "import",
 ) -> list[Path]:  # fmt: skip
-    """Ask for files to take in, of these sorts."""
-    dialog = QFileDialog(window, title.to(language), str(settings.folder("import")))
+    """Ask for files of these sorts, starting in the folder of the last time for this task."""
+    dialog = QFileDialog(window, title.to(language), str(settings.folder(task)))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     patterns = " ".join(f"*{ending}" for ending in endings)
     dialog.setNameFilters([f"{sorts.to(language)} ({patterns})", f"{_ALL_FILES.to(language)} (*)"])
@@ -65,7 +66,7 @@ def ask_files(
         return []
     chosen = [Path(name) for name in dialog.selectedFiles()]
     if chosen:
-        settings.keep_folder("import", chosen[0].parent)
+        settings.keep_folder(task, chosen[0].parent)
     return chosen
 
 

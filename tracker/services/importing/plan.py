@@ -29,7 +29,7 @@ from datetime import date
 from typing import Any
 
 from tracker.basics.errors import InvalidValue
-from tracker.basics.language import Language, Text
+from tracker.basics.language import Language
 from tracker.records.entity import KIND_TABLES
 from tracker.records.proposal import Doubt, FileReading, Link, Proposal
 from tracker.records.registry import kind_of, kind_of_reference
@@ -52,7 +52,7 @@ from tracker.services.importing.known_records import KnownRecords
 from tracker.services.importing.matching import Matcher, Question
 from tracker.services.importing.parts import PartPlanner
 from tracker.services.importing.proposals import AllProposals
-from tracker.services.importing.showing import Details, FieldLine, FieldsShown, Line
+from tracker.services.importing.showing import Details, FieldLine, FieldsShown, Line, fault_words
 from tracker.services.recess_calendar import calendar_of
 from tracker.store.record_store import Store
 
@@ -307,6 +307,24 @@ class ImportPlan:
         told = (self._chosen, self._left, self._decisions, self._judge.answers, self._judge.accepts_all)
         return any(told) or not all(self._ticked)
 
+    @property
+    def answers(self) -> Mapping[str, Any]:
+        """Give what was answered for all proposals that have a doubt, by the key of the doubt."""
+        return self._judge.answers
+
+    @property
+    def accepts_all(self) -> bool:
+        """Tell whether everything that is less than sure was accepted."""
+        return self._judge.accepts_all
+
+    def decided_numbers(self) -> list[int]:
+        """Give the proposals of which something was decided one by one, ticks left aside."""
+        return sorted(self._chosen.keys() | self._left | self._decisions.keys())
+
+    def decided(self, number: int) -> tuple[int | None, bool, Decisions]:
+        """Give what was decided about one: its record (below zero: a new one), whether it is left, and the rest."""
+        return self._chosen.get(number), number in self._left, self._decisions.get(number) or _NOTHING_DECIDED
+
     def tick(self, number: int, is_ticked: bool = True) -> None:
         """Take a proposal over or not."""
         self._ticked[number] = is_ticked
@@ -421,7 +439,7 @@ class ImportPlan:
         summary = next(iter(self.store.summaries([target])), None) if target > 0 else None
         title = str(judgement.values.get("title") or proposal.values.get("title") or "")
         faults = judgement.faults
-        why = judgement.why or (_fault_words(proposal.kind, faults) if faults else None)
+        why = judgement.why or (fault_words(proposal.kind, faults) if faults else None)
         return Line(
             number, self.proposals.file_of(number), proposal.place, kind_of(proposal.kind).code, judgement.verdict,
             summary.reference if summary is not None else proposal.reference, title, why, self.is_ticked(number),
@@ -478,12 +496,3 @@ class ImportPlan:
         """Give the number by which the source knows a proposal: TZ…, or its title where it has none."""
         values = self.proposals[number].values
         return next((str(values[name]) for name in NUMBER_FIELDS if values.get(name)), str(values.get("title") or ""))
-
-
-def _fault_words(kind: str, faults: dict[str, Text] | Any) -> Text:
-    specs = specs_by_name(kind)
-    named = [(specs[name].label if name in specs else Text.same(name), fault) for name, fault in faults.items()]
-    return Text(
-        " ".join(f"{caption.nl}: {fault.nl}" if caption.nl else fault.nl for caption, fault in named),
-        " ".join(f"{caption.en}: {fault.en}" if caption.en else fault.en for caption, fault in named),
-    )

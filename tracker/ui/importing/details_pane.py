@@ -80,7 +80,7 @@ class DetailsPane(QWidget):
         stays, row, column = number == self._number, current.row(), current.column()
         self._number = number
         details = None if number is None else self._plan.details(number)
-        self.model.show_details(self._plan, details)
+        self.model.show_details(self._plan, details, stays=stays)
         self.table.fit()
         if stays and 0 <= row < self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(row, column))

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Mapping as TypingMapping
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QProgressBar, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.formats import count_words
@@ -18,7 +28,8 @@ from tracker.records.proposal import FileReading
 from tracker.records.step_labels import step_text
 from tracker.services.editor import Changed, Editor
 from tracker.services.importing.applying import apply_plan
-from tracker.services.importing.columns import remember
+from tracker.services.importing.columns import mappings_of, remember
+from tracker.services.importing.deciding_again import decide_again
 from tracker.services.importing.files import TakenFile
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan
@@ -31,8 +42,10 @@ from tracker.ui.importing.rows_pane import RowsPane
 from tracker.ui.jobs.child import Progress
 from tracker.ui.jobs.threaded import Threaded, ThreadedWork
 from tracker.ui.overview.asking import ask_for_file, proposed_name
+from tracker.ui.questions import ask_files
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
+from tracker.ui.window_settings import WindowSettings
 
 if TYPE_CHECKING:
     from tracker.exchange.incoming.workbook.mapping import Mapping
@@ -56,6 +69,16 @@ _REPORT_NAME = Text("Import van", "Import of")
 _WORKBOOKS = Text("Excel-werkmap", "Excel workbook")
 _MAPPING_TITLE = Text("Kolomindeling bewaren als", "Save the column mapping as")
 _MAPPING_NAME = Text("kolomindeling", "column-mapping")
+_MAPPING_OPEN = Text("Kolomindeling kiezen", "Choose a column mapping")
+_MAPPINGS = Text("Kolomindelingen", "Column mappings")
+_FITS_NOTHING = Text(
+    "Deze indeling is van een lijst met andere koppen. Er is niets veranderd.",
+    "This mapping is of a list with other headings. Nothing was changed.",
+)
+_LOST = Text(
+    "De rijen zijn nu andere. Wat u per rij had gekozen, kiest u opnieuw.",
+    "The rows are others now. What you chose row by row is to be chosen again.",
+)
 _THROW_AWAY = Text(
     "Wat u in deze proef hebt gekozen, gaat verloren. Er komt niets in het register.",
     "What you chose in this rehearsal will be lost. Nothing comes into the register.",
@@ -77,6 +100,7 @@ class ImportDialog(DoingDialog):
         self._taken = list(taken)
         self._work: Threaded | None = None
         self._is_chosen = self._is_begun = False
+        self._before: ImportPlan | None = None
         self.columns = ColumnsPane(session, self._taken)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -87,8 +111,9 @@ class ImportDialog(DoingDialog):
         self._timer.setInterval(_TURN_MS)
         self._timer.timeout.connect(self._go_on)
         self._lay_out()
-        self.columns.mapped.connect(self._remap)
+        self.columns.mapped.connect(lambda file, mapping: self._remap({file: mapping}))
         self.columns.save_wanted.connect(self._save_mapping)
+        self.columns.load_wanted.connect(self.load_mapping)
         self.accept_button.clicked.connect(self.submit)
         self.report_button.clicked.connect(self.save_report)
         self.fit(1320, 800)
@@ -164,6 +189,7 @@ class ImportDialog(DoingDialog):
         """Make the plan of what was read, and rehearse it; then show the tab of this number."""
         session, language = self.session, self.session.language
         readings = [one.reading for one in self._taken]
+        self._show_files()
         self.plan = ImportPlan(session.store, readings, today=session.today, language=language)
         self.rows = RowsPane(session, self.plan)
         self.questions = QuestionsPane(session, self.plan)
@@ -201,23 +227,42 @@ class ImportDialog(DoingDialog):
             if self._is_begun:
                 self._show_decided()
                 return
+            if self._before is not None:
+                self._decide_again(self._before)
+                return
             self._is_begun = True
             self.rows.begin()
             self._show_decided()
             if self.tabs.currentWidget() is self.rows:
                 self.rows.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif self.tabs.currentWidget() is self.columns:
+                self.columns.go_to_last_input()
 
-    def _remap(self, file: int, mapping: Mapping) -> None:
-        """Read the rows of a file by another mapping, and rehearse anew. What was decided row by row is asked again."""
-        taken = self._taken[file]
+    def _decide_again(self, before: ImportPlan) -> None:
+        """Decide what was decided before the columns were read otherwise; what no longer can be is said."""
+        self._before = None
+        if not decide_again(self.plan, before):
+            self.tell(_LOST)
+        self._show_busy(_REHEARSING)
+        self._timer.start()  # what was decided of many is judged in turns
+
+    def _remap(self, mappings: TypingMapping[int, Mapping]) -> None:
+        """Read the rows of files by other mappings, by their places, and rehearse anew with what was decided."""
         self._is_chosen = True
+        taken = list(self._taken)
 
-        def take(read: TakenFile) -> None:
-            self._taken[file] = read
-            self.columns.show_taken(self._taken)
+        def read(progress: Progress) -> list[TakenFile]:
+            return [
+                one.remapped(mappings[place], progress) if place in mappings else one for place, one in enumerate(taken)
+            ]
+
+        def take(again: list[TakenFile]) -> None:
+            self._taken = again
+            self.columns.show_taken(again)
+            self._before = self.plan if self.plan.has_decisions else None
             self._rehearse(show=self.tabs.indexOf(self.columns))
 
-        self._start(lambda progress: taken.remapped(mapping, progress), _READING, take)
+        self._start(read, _READING, take)
 
     def _go_to(self, verdict: Verdict) -> None:
         self.tabs.setCurrentWidget(self.rows)
@@ -294,6 +339,24 @@ class ImportDialog(DoingDialog):
         except TrackerError as error:
             self.tell(error.words)
 
+    def load_mapping(self) -> None:
+        """Ask for a saved mapping, and read the files by it."""
+        session = self.session
+        found = ask_files(
+            self, WindowSettings(), session.language, _MAPPING_OPEN, _MAPPINGS, (".json",), task="import-mapping"
+        )
+        if not found:
+            return
+        try:
+            mappings = mappings_of(self._taken, found[0])
+        except TrackerError as error:
+            self.tell(error.words)
+            return
+        if mappings:
+            self._remap(mappings)
+        else:
+            self.tell(_FITS_NOTHING)
+
     # --- showing ------------------------------------------------------------------------------------------------------
 
     def _show_progress(self, done: int, total: int) -> None:
@@ -324,24 +387,40 @@ class ImportDialog(DoingDialog):
             counted = f" ({count_words(count, self.session.language)})" if count else ""
             self.tabs.setTabText(place, f"{self.session.words(words)}{counted}")
 
-    def _lay_out(self) -> None:
+    def _show_files(self) -> None:
+        """Name the files and say what the officer should know of each, as they were read last."""
+        while (item := self._files.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
         for one in self._taken:
             reading = one.reading
-            self.body.addWidget(label(_file_words(self.session, reading), "card-caption"))
+            self._files.addWidget(label(_file_words(self.session, reading), "card-caption"))
             told = [reading.incomplete, *reading.notices] if reading.incomplete is not None else list(reading.notices)
             for notice in told:
-                row = QHBoxLayout()
-                row.setSpacing(6)
-                row.addWidget(IconLabel("info", "muted", 14), 0, Qt.AlignmentFlag.AlignTop)
-                words = label(self.session.words(notice), "hint")
-                words.setWordWrap(True)
-                row.addWidget(words, 1)
-                self.body.addLayout(row)
+                self._files.addWidget(_notice(self.session.words(notice)))
+
+    def _lay_out(self) -> None:
+        self._files = QVBoxLayout()
+        self._files.setSpacing(8)
+        self.body.addLayout(self._files)
         self.body.addWidget(self.busy_words)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.tabs, 1)
         self._rest = QWidget()
         self.body.addWidget(self._rest, 1)
+
+
+def _notice(words: str) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(IconLabel("info", "muted", 14), 0, Qt.AlignmentFlag.AlignTop)
+    told = label(words, "hint")
+    told.setWordWrap(True)
+    row.addWidget(told, 1)
+    return made
 
 
 def _writing(session: Session, plan: ImportPlan, told: list[Changed]) -> Callable[[Progress], LoggedStep | None]:
