@@ -2,9 +2,7 @@
 
 How a window uses it, in its own turns or in a thread (one at a time)::
 
-    plan = ImportPlan(store, readings, today=today)
-    while plan.go_on():            # some ten milliseconds a turn; plan.done of plan.total
-        ...
+    plan = ImportPlan(store, readings, today=today).rehearse(progress)  # in a thread: a turn may take long
     plan.counts[Verdict.NEW]
     line = plan.line(number)       # light: for a list of a hundred thousand, asked for by the page
     details = plan.details(number) # field by field, parts, candidates, doubts, passages
@@ -109,7 +107,7 @@ class ImportPlan:
         self._decisions: dict[int, Decisions] = {}
         self._questions: dict[str, OpenQuestion] = {}
         self._debate_days: dict[int, date | None] | None = None
-        self._matched = self._judged = 0
+        self._made_ready = self._matched = self._judged = 0
         self._again: list[int] = []
         """The proposals that are to be judged anew, for something was decided about many at once; the last first."""
         self._has_rows = False
@@ -118,17 +116,19 @@ class ImportPlan:
 
     @property
     def total(self) -> int:
-        """Give how much there is to do: every proposal is matched and then judged."""
-        return 2 * len(self.proposals) + len(self._again)
+        """Give how much there is to do: every proposal is made, matched and then judged."""
+        return 3 * len(self.proposals) + len(self._again)
 
     @property
     def done(self) -> int:
         """Give how much of it is done."""
-        return self._matched + self._judged
+        return self._made_ready + self._matched + self._judged
 
     def go_on(self) -> bool:
         """Rehearse some more; gives whether there is more to do."""
-        if not self._has_rows:
+        if self._made_ready < len(self.proposals):
+            self._made_ready = self.proposals.make_ready(self._made_ready, JUDGED_AT_ONCE)
+        elif not self._has_rows:
             self._has_rows = True
             for number, reading in enumerate(self.readings):
                 self.rows.take(number, reading)

@@ -89,7 +89,7 @@ _TURN_MS = 0
 
 
 class ImportDialog(DoingDialog):
-    """Rehearses what was read beside the event loop's other work, shows it, and applies it in a thread."""
+    """Rehearses what was read in a thread, shows it, and applies it in a thread."""
 
     def __init__(self, session: Session, taken: Sequence[TakenFile], parent: QWidget | None = None) -> None:
         self.report_button = button(session.words(_REPORT))
@@ -99,8 +99,7 @@ class ImportDialog(DoingDialog):
         self.written: LoggedStep | None = None
         self._taken = list(taken)
         self._work: Threaded | None = None
-        self._is_chosen = self._is_begun = False
-        self._before: ImportPlan | None = None
+        self._is_chosen = False
         self.columns = ColumnsPane(session, self._taken)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -185,8 +184,8 @@ class ImportDialog(DoingDialog):
 
     # --- rehearsing ---------------------------------------------------------------------------------------------------
 
-    def _rehearse(self, show: int = 0) -> None:
-        """Make the plan of what was read, and rehearse it; then show the tab of this number."""
+    def _rehearse(self, before: ImportPlan | None = None, show: int = 0) -> None:
+        """Rehearse what was read, with what was decided before; then show the tab of this number."""
         session, language = self.session, self.session.language
         readings = [one.reading for one in self._taken]
         self._show_files()
@@ -208,12 +207,29 @@ class ImportDialog(DoingDialog):
         if self.columns.has_columns:
             self.tabs.addTab(self.columns, session.words(_COLUMNS))
         self.tabs.setCurrentIndex(min(show, self.tabs.count() - 1))
-        self._is_begun = False
-        self._show_busy(_REHEARSING)
-        self._timer.start()
-        self._show_possible()
+        plan = self.plan
+
+        def rehearse(progress: Progress) -> bool:
+            plan.rehearse(progress)
+            is_same = before is None or decide_again(plan, before)
+            plan.rehearse(progress)
+            return is_same
+
+        self._start(rehearse, _REHEARSING, lambda is_same: self._begin(is_same=is_same))
+
+    def _begin(self, *, is_same: bool) -> None:
+        """Show what was rehearsed. ``is_same``: what was decided before still holds."""
+        if not is_same:
+            self.tell(_LOST)
+        self.rows.begin()
+        self._show_decided()
+        if self.tabs.currentWidget() is self.rows:
+            self.rows.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.tabs.currentWidget() is self.columns:
+            self.columns.go_to_last_input()
 
     def _go_on(self) -> None:
+        """Judge some more of what one answer decided."""
         try:
             has_more = self.plan.go_on()
         except TrackerError as error:
@@ -223,28 +239,8 @@ class ImportDialog(DoingDialog):
         self._show_progress(self.plan.done, self.plan.total)
         if not has_more:
             self._timer.stop()
-            self._show_busy(None)
-            if self._is_begun:
-                self._show_decided()
-                return
-            if self._before is not None:
-                self._decide_again(self._before)
-                return
-            self._is_begun = True
-            self.rows.begin()
+            self.bar.hide()
             self._show_decided()
-            if self.tabs.currentWidget() is self.rows:
-                self.rows.table.setFocus(Qt.FocusReason.OtherFocusReason)
-            elif self.tabs.currentWidget() is self.columns:
-                self.columns.go_to_last_input()
-
-    def _decide_again(self, before: ImportPlan) -> None:
-        """Decide what was decided before the columns were read otherwise; what no longer can be is said."""
-        self._before = None
-        if not decide_again(self.plan, before):
-            self.tell(_LOST)
-        self._show_busy(_REHEARSING)
-        self._timer.start()  # what was decided of many is judged in turns
 
     def _remap(self, mappings: TypingMapping[int, Mapping]) -> None:
         """Read the rows of files by other mappings, by their places, and rehearse anew with what was decided."""
@@ -259,8 +255,8 @@ class ImportDialog(DoingDialog):
         def take(again: list[TakenFile]) -> None:
             self._taken = again
             self.columns.show_taken(again)
-            self._before = self.plan if self.plan.has_decisions else None
-            self._rehearse(show=self.tabs.indexOf(self.columns))
+            before = self.plan if self.plan.has_decisions else None
+            self._rehearse(before, show=self.tabs.indexOf(self.columns))
 
         self._start(read, _READING, take)
 
