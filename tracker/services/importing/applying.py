@@ -37,9 +37,7 @@ def apply_plan(
 
 def step_label(plan: ImportPlan) -> str:
     """Give the label of the step: Importeren: lijst.xlsx, 3 nieuw, 2 gewijzigd."""
-    made, changed = (
-        sum(plan.is_ticked(number) for number in plan.numbers(one)) for one in (Verdict.NEW, Verdict.CHANGED)
-    )
+    made, changed = (plan.doing_count(one) for one in (Verdict.NEW, Verdict.CHANGED))
     files = [reading.file for reading in plan.readings]
     if len(files) == 1:
         return StepLabel.IMPORTED(name=files[0], count=made, changed=changed)
@@ -54,7 +52,7 @@ class _Writing:
         self._progress = progress
         self._store = plan.store
         self._draft = Draft(plan.store)
-        self._numbers = [number for number in plan.numbers(Verdict.NEW, Verdict.CHANGED) if plan.is_ticked(number)]
+        self._numbers = plan.doing()
         self.made: dict[int, int] = {}
         """The id of each new record by the number of its proposal."""
         self._relations: list[tuple[int, PartPlan]] = []

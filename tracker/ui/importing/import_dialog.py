@@ -368,10 +368,7 @@ class ImportDialog(DoingDialog):
         self._rest.setVisible(is_busy)
 
     def _show_possible(self) -> None:
-        made, changed = (
-            sum(self.plan.is_ticked(one) for one in self.plan.numbers(verdict))
-            for verdict in (Verdict.NEW, Verdict.CHANGED)
-        )
+        made, changed = (self.plan.doing_count(verdict) for verdict in (Verdict.NEW, Verdict.CHANGED))
         is_free = self.is_rehearsed
         self.accept_button.setEnabled(is_free and bool(made or changed) and self.session.may_write)
         self.report_button.setEnabled(is_free)
