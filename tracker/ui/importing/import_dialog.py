@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.basics.errors import TrackerError
+from tracker.basics.errors import Cancelled, TrackerError
 from tracker.basics.formats import count_words
 from tracker.basics.language import Text
 from tracker.records.change import LoggedStep
@@ -33,12 +33,13 @@ from tracker.services.importing.deciding_again import decide_again
 from tracker.services.importing.files import TakenFile
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan
-from tracker.ui.doing.doing_dialog import DoingDialog
+from tracker.ui.doing.doing_dialog import STOPPED, DoingDialog
 from tracker.ui.icons import IconLabel
 from tracker.ui.importing.account_pane import AccountPane
 from tracker.ui.importing.columns_pane import ColumnsPane
 from tracker.ui.importing.questions_pane import QuestionsPane
 from tracker.ui.importing.rows_pane import RowsPane
+from tracker.ui.jobs.beside import Beside
 from tracker.ui.jobs.child import Progress
 from tracker.ui.jobs.threaded import Threaded, ThreadedWork
 from tracker.ui.overview.asking import ask_for_file, proposed_name
@@ -61,7 +62,10 @@ _ACCOUNT = Text("Verantwoording", "Account")
 _COLUMNS = Text("Kolommen", "Columns")
 _REHEARSING = Text("Er wordt vergeleken met wat er in het register staat…", "Comparing with what the register holds…")
 _READING = Text("De kolommen worden opnieuw gelezen…", "Reading the columns again…")
-_WRITING = Text("Wordt overgenomen…", "Being taken over…")
+_WRITING = Text(
+    "Wordt overgenomen… Annuleren laat alles zoals het was.",
+    "Being taken over… Cancel leaves everything as it was.",
+)
 _PROGRESS = Text("Voortgang", "Progress")
 _REPORT = Text("&Verslag bewaren…", "Save &report…")
 _REPORT_TITLE = Text("Verslag van de import bewaren als", "Save the report of the import as")
@@ -86,10 +90,12 @@ _THROW_AWAY = Text(
 _THROW = Text("&Weggooien", "&Throw away")
 _GO_ON = Text("&Verdergaan", "&Go on")
 _TURN_MS = 0
+_LONG_FROM_RECORDS = 20
+"""From here on writing may take longer than a window may stand still."""
 
 
 class ImportDialog(DoingDialog):
-    """Rehearses what was read in a thread, shows it, and applies it in a thread."""
+    """Rehearses in a thread what was read, shows it, and writes it in a thread in front of everything else."""
 
     def __init__(self, session: Session, taken: Sequence[TakenFile], parent: QWidget | None = None) -> None:
         self.report_button = button(session.words(_REPORT))
@@ -130,11 +136,27 @@ class ImportDialog(DoingDialog):
         return not self._timer.isActive() and self._work is None
 
     def submit(self) -> None:
-        """Take over what is ticked, as one step."""
+        """Take over what is ticked, as one step. Meanwhile nothing else can be done: SQLite lets nobody read."""
         if not self.is_rehearsed:
             return
         told: list[Changed] = []
-        self._start(_writing(self.session, self.plan, told), _WRITING, lambda step: self._on_written(step, told))
+        work = _writing(self.session, self.plan, told)
+        self.tell(None)
+        self._show_busy(_WRITING)
+        self.bar.hide()
+        try:
+            if self.plan.doing_count(Verdict.NEW, Verdict.CHANGED) < _LONG_FROM_RECORDS:
+                step = work(lambda _done, _total: None)
+            else:
+                step = Beside(self.session, self.windowTitle(), work, self).wait(self.session.words(_WRITING))
+        except Cancelled:
+            self.tell(STOPPED)
+        except TrackerError as error:
+            self.tell(error.words)
+        else:
+            self._on_written(step, told)
+            return
+        self._show_busy(None)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter take nothing over, for it is typed on rows and cells too. Ctrl+Enter does."""
