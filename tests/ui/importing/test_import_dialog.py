@@ -28,6 +28,7 @@ from tracker.records.proposal import (
     ProposedPart,
     Sureness,
 )
+from tracker.services.editing import change_record
 from tracker.services.importing.files import TakenFile, take_file
 from tracker.services.importing.judging import Verdict
 from tracker.ui.importing import begin
@@ -277,6 +278,49 @@ def test_a_file_that_cannot_be_taken_in_is_told_in_a_sentence(session: Session, 
     qtbot.waitUntil(lambda: "is leeg" in reading.words.text())
     assert reading.dialog is None
     reading.close()
+
+
+def test_a_file_that_is_refused_does_not_keep_the_others_out(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "leeg.xlsx").touch()
+    (tmp_path / "map").mkdir()
+    (tmp_path / "lijst.csv").write_text("Kenmerk;Toezegging\nTZ202605-001;Een brief sturen\n", encoding="utf-8")
+    reading = _begun(session, qtbot, [tmp_path / name for name in ("leeg.xlsx", "map", "lijst.csv")])
+    qtbot.waitUntil(lambda: reading.dialog is not None)
+    dialog = reading.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.is_rehearsed)
+    told = [one.text() for one in dialog.files.findChildren(QLabel)]
+    assert any("“leeg.xlsx” is leeg" in one for one in told)
+    assert any("“map” is een map" in one for one in told)
+    assert dialog.accept_button.text() == "Overnemen: 1 nieuw"
+    dialog.reject()
+
+
+def test_files_that_are_all_refused_are_told_together(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "leeg.xlsx").touch()
+    (tmp_path / "foto.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\0")
+    reading = _begun(session, qtbot, [tmp_path / name for name in ("leeg.xlsx", "foto.png")])
+    qtbot.waitUntil(lambda: "is leeg" in reading.words.text())
+    assert "“foto.png” is geen werkmap" in reading.words.text()
+    assert reading.windowTitle() == "Dat ging niet"
+    reading.close()
+
+
+def test_what_was_changed_meanwhile_is_rehearsed_again_before_it_is_written(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(
+        session, qtbot, taken(commitment("TZ202605-001", "Brief"), commitment("TZ202605-002", "Gesprek", 3))
+    )
+    dialog.plan.correct(1, "title", "Gesprek met gemeenten")
+    build.commitment(session.store, title="Brief", number="TZ202605-001")
+    session.submit(change_record(session.store, session.store.find("T-1"), {"theme": "opvang"}))
+
+    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.is_rehearsed)
+
+    assert "intussen gewijzigd" in dialog.fault.text()
+    assert dialog.accept_button.text() == "Overnemen: 1 nieuw"
+    take_over(dialog, qtbot)
+    assert titles(session) == ["Brief", "Gesprek met gemeenten"]
 
 
 def _begun(session: Session, qtbot: QtBot, paths: Sequence[Path]) -> Reading:

@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from tracker.basics.errors import TrackerError
+from tracker.basics.errors import Cancelled, TrackerError
 from tracker.basics.language import Text
 from tracker.records.proposal import FileReading
 from tracker.services.comparing import Comparison, compare
@@ -30,6 +30,7 @@ _CHOOSE_OPEN_DATA = Text("Open data van de Kamer kiezen", "Choose open data of t
 _OPEN_DATA = Text("Open data van de Kamer", "Open data of the Chamber")
 _COMPARING = Text("Wordt vergeleken", "Being compared")
 _READING = Text("Wordt gelezen", "Being read")
+_NOTHING_DONE = Text("Dat ging niet", "That did not work")
 Say = Callable[[str], None]
 
 
@@ -56,7 +57,8 @@ class _FileWork(JobWindow):
     def __init__(
         self, window: QWidget, session: Session, doing: Text, paths: Sequence[Path], work: ThreadedWork, say: Say
     ) -> None:
-        self._named = ", ".join(path.name for path in paths)
+        several = Text(f"{len(paths)} bestanden", f"{len(paths)} files")
+        self._named = paths[0].name if len(paths) == 1 else session.words(several)
         super().__init__(session, f"{session.words(doing)}: {self._named}", window)
         self._window, self._say = window, say
         self._work = Threaded(work, self)
@@ -87,7 +89,12 @@ class _FileWork(JobWindow):
         raise NotImplementedError
 
     def _on_failed(self, error: TrackerError) -> None:
-        self.show_said(self.session.words(error.words))
+        self._refuse([error.words])
+
+    def _refuse(self, why: Sequence[Text]) -> None:
+        """Say why nothing comes of it."""
+        self.setWindowTitle(self.session.words(_NOTHING_DONE))
+        self.show_said("\n\n".join(map(self.session.words, why)))
 
 
 class Reading(_FileWork):
@@ -98,20 +105,32 @@ class Reading(_FileWork):
         self._paths = paths
         self.dialog: ImportDialog | None = None
 
-    def _read(self, progress: Progress) -> list[TakenFile]:
-        """Read every file, in a thread: what takes long (calamine) lets the window go on meanwhile."""
+    def _read(self, progress: Progress) -> tuple[list[TakenFile], list[Text]]:
+        """Read every file, in a thread: what takes long (calamine) lets the window go on meanwhile.
+
+        One that cannot be taken in does not keep the others out.
+        """
         calendar, mapping = calendar_of(self.session.store), remembered_path()
-        taken = []
+        taken, refused = [], []
         for path in self._paths:
             progress(0, 0)
-            taken.append(
-                take_file(path, today=self.session.today, mapping=mapping, progress=progress, calendar=calendar)
-            )
+            try:
+                taken.append(
+                    take_file(path, today=self.session.today, mapping=mapping, progress=progress, calendar=calendar)
+                )
+            except Cancelled:
+                raise
+            except TrackerError as error:
+                refused.append(error.words)
         whole = as_one_source([one.reading for one in taken])
-        return [replace(one, reading=reading) for one, reading in zip(taken, whole, strict=True)]
+        return [replace(one, reading=reading) for one, reading in zip(taken, whole, strict=True)], refused
 
-    def _on_done(self, made: list[TakenFile]) -> None:
-        self.dialog = show_rehearsal(self._window, self.session, made, self._say)
+    def _on_done(self, made: tuple[list[TakenFile], list[Text]]) -> None:
+        taken, refused = made
+        if not taken:
+            self._refuse(refused)
+            return
+        self.dialog = show_rehearsal(self._window, self.session, taken, self._say, refused)
         self.close()
 
 
@@ -147,9 +166,11 @@ class Comparing(_FileWork):
         self.close()
 
 
-def show_rehearsal(window: QWidget, session: Session, taken: Sequence[TakenFile], say: Say) -> ImportDialog:
-    """Show what taking in files that were read would do."""
-    dialog = ImportDialog(session, taken, window)
+def show_rehearsal(
+    window: QWidget, session: Session, taken: Sequence[TakenFile], say: Say, refused: Sequence[Text] = ()
+) -> ImportDialog:
+    """Show what taking in files that were read would do; ``refused`` says of other files why they cannot be."""
+    dialog = ImportDialog(session, taken, window, refused=refused)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(lambda _: say(dialog.said) if dialog.said else None)
     dialog.show()

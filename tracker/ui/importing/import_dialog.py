@@ -11,12 +11,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QMessageBox,
     QProgressBar,
     QPushButton,
     QTabWidget,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -24,7 +22,6 @@ from tracker.basics.errors import Cancelled, TrackerError
 from tracker.basics.formats import count_words
 from tracker.basics.language import Text
 from tracker.records.change import LoggedStep
-from tracker.records.proposal import FileReading
 from tracker.records.step_labels import step_text
 from tracker.services.editor import Changed, Editor
 from tracker.services.importing.applying import apply_plan
@@ -34,9 +31,9 @@ from tracker.services.importing.files import TakenFile
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan
 from tracker.ui.doing.doing_dialog import STOPPED, DoingDialog
-from tracker.ui.icons import IconLabel
 from tracker.ui.importing.account_pane import AccountPane
 from tracker.ui.importing.columns_pane import ColumnsPane
+from tracker.ui.importing.files_head import FilesHead
 from tracker.ui.importing.questions_pane import QuestionsPane
 from tracker.ui.importing.rows_pane import RowsPane
 from tracker.ui.jobs.beside import Beside
@@ -83,6 +80,10 @@ _LOST = Text(
     "De rijen zijn nu andere. Wat u per rij had gekozen, kiest u opnieuw.",
     "The rows are others now. What you chose row by row is to be chosen again.",
 )
+_ANEW = Text(
+    "Het register is intussen gewijzigd. De proef is opnieuw gedaan, met uw keuzes: kijk of het nog klopt.",
+    "The register was changed meanwhile. The rehearsal was done anew, with your choices: see if it is still right.",
+)
 _THROW_AWAY = Text(
     "Wat u in deze proef hebt gekozen, gaat verloren. Er komt niets in het register.",
     "What you chose in this rehearsal will be lost. Nothing comes into the register.",
@@ -97,13 +98,18 @@ _LONG_FROM_RECORDS = 20
 class ImportDialog(DoingDialog):
     """Rehearses in a thread what was read, shows it, and writes it in a thread in front of everything else."""
 
-    def __init__(self, session: Session, taken: Sequence[TakenFile], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, taken: Sequence[TakenFile], parent: QWidget | None = None, *,
+        refused: Sequence[Text] = (),
+    ) -> None:  # fmt: skip
         self.report_button = button(session.words(_REPORT))
         super().__init__(session, _TITLE, parent, note=_NOTE)
         self.setModal(False)
         self.setProperty("help_page", "importing")
         self.written: LoggedStep | None = None
         self._taken = list(taken)
+        self.files = FilesHead(session, refused)
+        self._is_stale = False
         self._work: Threaded | None = None
         self._is_chosen = False
         self.columns = ColumnsPane(session, self._taken)
@@ -121,6 +127,7 @@ class ImportDialog(DoingDialog):
         self.columns.load_wanted.connect(self.load_mapping)
         self.accept_button.clicked.connect(self.submit)
         self.report_button.clicked.connect(self.save_report)
+        session.changed.connect(self._mark_stale)
         self.fit(1320, 800)
         self._rehearse()
 
@@ -138,6 +145,9 @@ class ImportDialog(DoingDialog):
     def submit(self) -> None:
         """Take over what is ticked, as one step. Meanwhile nothing else can be done: SQLite lets nobody read."""
         if not self.is_rehearsed:
+            return
+        if self._is_stale:
+            self._rehearse(self.plan, is_anew=True)
             return
         told: list[Changed] = []
         work = _writing(self.session, self.plan, told)
@@ -206,11 +216,15 @@ class ImportDialog(DoingDialog):
 
     # --- rehearsing ---------------------------------------------------------------------------------------------------
 
-    def _rehearse(self, before: ImportPlan | None = None, show: int = 0) -> None:
-        """Rehearse what was read, with what was decided before; then show the tab of this number."""
+    def _rehearse(self, before: ImportPlan | None = None, show: int = 0, *, is_anew: bool = False) -> None:
+        """Rehearse what was read, with what was decided before; then show the tab of this number.
+
+        ``is_anew``: the register was changed since the last time, which is said.
+        """
+        self._is_stale = False
         session, language = self.session, self.session.language
         readings = [one.reading for one in self._taken]
-        self._show_files()
+        self.files.show_files(self._taken)
         self.plan = ImportPlan(session.store, readings, today=session.today, language=language)
         self.rows = RowsPane(session, self.plan)
         self.questions = QuestionsPane(session, self.plan)
@@ -237,12 +251,12 @@ class ImportDialog(DoingDialog):
             plan.rehearse(progress)
             return is_same
 
-        self._start(rehearse, _REHEARSING, lambda is_same: self._begin(is_same=is_same))
+        self._start(rehearse, _REHEARSING, lambda is_same: self._begin(_told(is_same=is_same, is_anew=is_anew)))
 
-    def _begin(self, *, is_same: bool) -> None:
-        """Show what was rehearsed. ``is_same``: what was decided before still holds."""
-        if not is_same:
-            self.tell(_LOST)
+    def _begin(self, told: Text | None) -> None:
+        """Show what was rehearsed, and tell what is to be known of it."""
+        if told is not None:
+            self.tell(told)
         self.rows.begin()
         self._show_decided()
         if self.tabs.currentWidget() is self.rows:
@@ -281,6 +295,10 @@ class ImportDialog(DoingDialog):
             self._rehearse(before, show=self.tabs.indexOf(self.columns))
 
         self._start(read, _READING, take)
+
+    def _mark_stale(self, _changed: object) -> None:
+        """Rehearse anew before anything is written, for what was rehearsed may no longer be so."""
+        self._is_stale = True
 
     def _go_to(self, verdict: Verdict) -> None:
         self.tabs.setCurrentWidget(self.rows)
@@ -402,23 +420,8 @@ class ImportDialog(DoingDialog):
             counted = f" ({count_words(count, self.session.language)})" if count else ""
             self.tabs.setTabText(place, f"{self.session.words(words)}{counted}")
 
-    def _show_files(self) -> None:
-        """Name the files and say what the officer should know of each, as they were read last."""
-        while (item := self._files.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        for one in self._taken:
-            reading = one.reading
-            self._files.addWidget(label(_file_words(self.session, reading), "card-caption"))
-            told = [reading.incomplete, *reading.notices] if reading.incomplete is not None else list(reading.notices)
-            for notice in told:
-                self._files.addWidget(_notice(self.session.words(notice)))
-
     def _lay_out(self) -> None:
-        self._files = QVBoxLayout()
-        self._files.setSpacing(8)
-        self.body.addLayout(self._files)
+        self.body.addWidget(self.files)
         self.body.addWidget(self.busy_words)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.tabs, 1)
@@ -426,16 +429,10 @@ class ImportDialog(DoingDialog):
         self.body.addWidget(self._rest, 1)
 
 
-def _notice(words: str) -> QWidget:
-    made = QWidget()
-    row = QHBoxLayout(made)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    row.addWidget(IconLabel("info", "muted", 14), 0, Qt.AlignmentFlag.AlignTop)
-    told = label(words, "hint")
-    told.setWordWrap(True)
-    row.addWidget(told, 1)
-    return made
+def _told(*, is_same: bool, is_anew: bool) -> Text | None:
+    if not is_same:
+        return _LOST
+    return _ANEW if is_anew else None
 
 
 def _writing(session: Session, plan: ImportPlan, told: list[Changed]) -> Callable[[Progress], LoggedStep | None]:
@@ -447,15 +444,6 @@ def _writing(session: Session, plan: ImportPlan, told: list[Changed]) -> Callabl
         return apply_plan(editor, plan, progress)
 
     return write
-
-
-def _file_words(session: Session, reading: FileReading) -> str:
-    rows = len(reading.proposals)
-    counted = Text(
-        "1 record gelezen" if rows == 1 else f"{count_words(rows, session.language)} records gelezen",
-        "1 record read" if rows == 1 else f"{count_words(rows, session.language)} records read",
-    )
-    return f"{reading.file} · {session.words(counted)}"
 
 
 def _said(step: str, undecided: int) -> Text:

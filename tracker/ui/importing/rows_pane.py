@@ -36,6 +36,7 @@ _FILTERS: tuple[tuple[Text, tuple[Verdict, ...]], ...] = (
     (Text("Alleen wat is geweigerd", "Only what is refused"), (Verdict.REJECTED,)),
     (Text("Alleen wat gelijk blijft", "Only what stays"), (Verdict.UNCHANGED,)),
 )
+_FILE_AND_PLACE_PX = 190
 _WIDTHS_PX = {PLACE: 110, KIND: 96, REFERENCE: 66, OUTCOME: 150}
 
 
@@ -49,7 +50,8 @@ class RowsPane(QWidget):
         self.session = session
         self.plan = plan
         self.model = LinesModel(session, plan, self)
-        self.table = TickedTable(self.model, self.model.toggle, SUBJECT, _WIDTHS_PX)
+        widths = _WIDTHS_PX if len(plan.readings) == 1 else {**_WIDTHS_PX, PLACE: _FILE_AND_PLACE_PX}
+        self.table = TickedTable(self.model, self.model.toggle, SUBJECT, widths)
         header = self.table.horizontalHeader()
         header.setMinimumSectionSize(header.sectionSizeHint(SUBJECT))
         self.table.setMinimumWidth(320)
