@@ -18,7 +18,7 @@ from tracker.services.comparison_report import write_comparison
 from tracker.services.editor import Editor
 from tracker.services.importing.applying import apply_plan
 from tracker.services.importing.files import as_one_source, joined, read_file, read_open_data
-from tracker.services.importing.outcome import FileOutcome, outcomes_of
+from tracker.services.importing.outcome import FileOutcome, outcomes_of, tell_references
 from tracker.services.importing.outcome_report import save_outcome
 from tracker.services.importing.outcome_text import outcome_text
 from tracker.services.importing.plan import ImportPlan
@@ -118,6 +118,7 @@ def _import(call: Namespace) -> Answer:
         outcomes = outcomes_of(plan)
         if not call.dry_run:
             apply_plan(Editor(store), plan)
+            tell_references(plan, outcomes)
         if call.report is not None:
             save_outcome(
                 outcomes, Path(call.report), register=store.path.name, today=today, language=user_language(),

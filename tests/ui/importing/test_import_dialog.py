@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -257,6 +258,16 @@ def test_the_report_is_saved_before_anything_is_taken_over(
 
     assert target.stat().st_size > 0
     assert titles(session) == []
+    assert read_cell(target) == "Proef van de import: aantallen"
+
+    take_over(dialog, qtbot)
+
+    assert read_cell(target) == "Verslag van de import: aantallen"  # it tells what was done in the end
+
+
+def read_cell(path: Path) -> str:
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    return str(next(cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None))
 
 
 def test_files_are_read_beside_the_window_and_then_rehearsed(session: Session, qtbot: QtBot, tmp_path: Path) -> None:

@@ -487,6 +487,11 @@ class ImportPlan:
             return self.proposals[-to - 1].reference or str(self.proposals[-to - 1].values.get("title") or "")
         return self.store.references([to]).get(to, "")
 
+    def title_of(self, number: int) -> str:
+        """Give what a proposal is called: as somebody corrected it, else as the file says."""
+        corrected = self.decided(number)[2].corrections
+        return str(corrected.get("title") or self.proposals[number].values.get("title") or "")
+
     def number_words(self, number: int) -> str:
         """Give the number by which the source knows a proposal: TZ…, or its title where it has none."""
         values = self.proposals[number].values

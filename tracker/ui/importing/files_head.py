@@ -27,7 +27,7 @@ class FilesHead(QScrollArea):
     def __init__(self, session: Session, refused: Sequence[Text]) -> None:
         super().__init__()
         self.session = session
-        self._refused = refused
+        self.refused = refused
         self.setAccessibleName(session.words(_FILES))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -42,7 +42,7 @@ class FilesHead(QScrollArea):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for words in self._refused:
+        for words in self.refused:
             column.addWidget(_notice(say(words), "ban", "late"))
         for one in taken:
             reading = one.reading

@@ -23,8 +23,6 @@ from tracker.basics.formats import count_words
 from tracker.basics.language import Text
 from tracker.records.change import LoggedStep
 from tracker.records.step_labels import step_text
-from tracker.services.editor import Changed, Editor
-from tracker.services.importing.applying import apply_plan
 from tracker.services.importing.columns import mappings_of, remember
 from tracker.services.importing.deciding_again import decide_again
 from tracker.services.importing.files import TakenFile
@@ -36,6 +34,7 @@ from tracker.ui.importing.columns_pane import ColumnsPane
 from tracker.ui.importing.files_head import FilesHead
 from tracker.ui.importing.questions_pane import QuestionsPane
 from tracker.ui.importing.rows_pane import RowsPane
+from tracker.ui.importing.writing import Report, Written, reporting, writing
 from tracker.ui.jobs.beside import Beside
 from tracker.ui.jobs.child import Progress
 from tracker.ui.jobs.threaded import Threaded, ThreadedWork
@@ -63,6 +62,7 @@ _WRITING = Text(
     "Wordt overgenomen… Annuleren laat alles zoals het was.",
     "Being taken over… Cancel leaves everything as it was.",
 )
+_REPORTING = Text("Het verslag wordt gemaakt…", "The report is being made…")
 _PROGRESS = Text("Voortgang", "Progress")
 _REPORT = Text("&Verslag bewaren…", "Save &report…")
 _REPORT_TITLE = Text("Verslag van de import bewaren als", "Save the report of the import as")
@@ -110,6 +110,7 @@ class ImportDialog(DoingDialog):
         self._taken = list(taken)
         self.files = FilesHead(session, refused)
         self._is_stale = False
+        self._report: Report | None = None
         self._work: Threaded | None = None
         self._is_chosen = False
         self.columns = ColumnsPane(session, self._taken)
@@ -149,24 +150,26 @@ class ImportDialog(DoingDialog):
         if self._is_stale:
             self._rehearse(self.plan, is_anew=True)
             return
-        told: list[Changed] = []
-        work = _writing(self.session, self.plan, told)
+        written: Written | None = self._in_front(writing(self.session, self.plan, self._report), _WRITING)
+        if written is not None:
+            self._on_written(written)
+
+    def _in_front(self, work: Callable[[Progress], Any], words: Text) -> Any:
+        """Do work in front of everything else, and give what it gives; None where it failed or was stopped."""
         self.tell(None)
-        self._show_busy(_WRITING)
+        self._show_busy(words)
         self.bar.hide()
         try:
-            if self.plan.doing_count(Verdict.NEW, Verdict.CHANGED) < _LONG_FROM_RECORDS:
-                step = work(lambda _done, _total: None)
-            else:
-                step = Beside(self.session, self.windowTitle(), work, self).wait(self.session.words(_WRITING))
+            if len(self.plan.proposals) < _LONG_FROM_RECORDS:
+                return work(lambda _done, _total: None)
+            return Beside(self.session, self.windowTitle(), work, self).wait(self.session.words(words))
         except Cancelled:
             self.tell(STOPPED)
         except TrackerError as error:
             self.tell(error.words)
-        else:
-            self._on_written(step, told)
-            return
-        self._show_busy(None)
+        finally:
+            self._show_busy(None)
+        return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter take nothing over, for it is typed on rows and cells too. Ctrl+Enter does."""
@@ -197,22 +200,14 @@ class ImportDialog(DoingDialog):
         return box.clickedButton() is throw
 
     def save_report(self) -> None:
-        """Ask where to, and write what became of every row and cell."""
-        from tracker.services.importing.outcome import outcomes_of
-        from tracker.services.importing.outcome_report import save_outcome
-
+        """Ask where to, and write what would become of every row and cell; taking over keeps that up to date."""
         session = self.session
         name = proposed_name(session.today, f"{session.words(_REPORT_NAME)} {self._taken[0].reading.file}", ".xlsx")
         target = ask_for_file(self, session.words(_REPORT_TITLE), name, session.words(_WORKBOOKS), "import-report")
         if target is None:
             return
-        try:
-            save_outcome(
-                outcomes_of(self.plan), target, register=session.store.path.name, today=session.today,
-                language=session.language, is_rehearsal=True,
-            )  # fmt: skip
-        except TrackerError as error:
-            self.tell(error.words)
+        report = Report(target, self.files.refused)
+        self._report = self._in_front(reporting(session, self.plan, report), _REPORTING) or self._report
 
     # --- rehearsing ---------------------------------------------------------------------------------------------------
 
@@ -345,12 +340,13 @@ class ImportDialog(DoingDialog):
         then()
         self._show_possible()
 
-    def _on_written(self, step: LoggedStep | None, told: list[Changed]) -> None:
-        self.written = step
-        for changed in told:
+    def _on_written(self, written: Written) -> None:
+        self.written = written.step
+        for changed in written.told:
             self.session.editor.pass_on(changed)
-        if step is not None:
-            self.said = self.session.words(_said(step.label, self.plan.counts[Verdict.UNDECIDED]))
+        if written.step is not None:
+            said = _said(written.step.label, self.plan.counts[Verdict.UNDECIDED])
+            self.said = " ".join(map(self.session.words, filter(None, (said, written.unreported))))
         if self._is_chosen:
             self._remember()
         self.done(QDialog.DialogCode.Accepted)
@@ -433,17 +429,6 @@ def _told(*, is_same: bool, is_anew: bool) -> Text | None:
     if not is_same:
         return _LOST
     return _ANEW if is_anew else None
-
-
-def _writing(session: Session, plan: ImportPlan, told: list[Changed]) -> Callable[[Progress], LoggedStep | None]:
-    """Give the work of a thread; what its own editor tells is passed on in the window's thread afterwards."""
-
-    def write(progress: Progress) -> LoggedStep | None:
-        editor = Editor(session.store)
-        editor.listen(told.append)
-        return apply_plan(editor, plan, progress)
-
-    return write
 
 
 def _said(step: str, undecided: int) -> Text:
