@@ -9,7 +9,7 @@ from typing import Any
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -36,7 +36,8 @@ from tracker.ui.importing import begin
 from tracker.ui.importing.begin import Reading, import_files
 from tracker.ui.importing.fields_model import BECOMES, FIELD
 from tracker.ui.importing.import_dialog import ImportDialog
-from tracker.ui.importing.lines_model import OUTCOME, PLACE, SUBJECT
+from tracker.ui.importing.lines_model import OUTCOME, PLACE, REFERENCE, SUBJECT
+from tracker.ui.importing.link_dialog import LinkDialog
 from tracker.ui.session import Session
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window
@@ -289,6 +290,31 @@ def test_a_file_that_cannot_be_taken_in_is_told_in_a_sentence(session: Session, 
     qtbot.waitUntil(lambda: "is leeg" in reading.words.text())
     assert reading.dialog is None
     reading.close()
+
+
+def test_a_row_can_be_linked_to_any_record_of_its_kind(session: Session, qtbot: QtBot) -> None:
+    build.commitment(session.store, title="Brief over de opvang")
+    build.action(session.store, title="Brief over de opvang van dieren")
+    dialog = opened(session, qtbot, taken(commitment("TZ202605-001", "Iets heel anders", values={"theme": "opvang"})))
+    combo = dialog.rows.details.target
+
+    def choose() -> None:
+        asked = dialog.findChild(LinkDialog)
+        assert isinstance(asked, LinkDialog)
+        QTest.keyClicks(asked.picker.line, "opvang")
+        qtbot.waitUntil(lambda: asked.picker.list.currentItem() is not None)
+        assert asked.picker.list.count() == 1  # of this kind alone
+        QTest.keyClick(asked.picker.line, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, choose)
+    place = combo.findText("een ander record…")
+    combo.setCurrentIndex(place)
+    combo.activated.emit(place)
+
+    assert combo.currentText() == "T-1 Brief over de opvang"
+    assert dialog.accept_button.text() == "Overnemen: 1 gewijzigd"
+    assert shown(dialog, REFERENCE) == ["T-1"]
+    assert not dialog.rows.table.isColumnHidden(REFERENCE)
 
 
 def test_a_file_that_is_refused_does_not_keep_the_others_out(session: Session, qtbot: QtBot, tmp_path: Path) -> None:

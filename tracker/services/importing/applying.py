@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tracker.records.change import Change, LoggedStep, Piece, Source, Step
@@ -72,16 +72,29 @@ class _Writing:
         self._reserve_references()
         plan.rows.write_standing(self._draft)
         yield self._piece()
-        for start in range(0, len(self._numbers), _AT_ONCE):
-            some = self._numbers[start : start + _AT_ONCE]
+        done = 0
+        while done < len(self._numbers):
+            some = self._next(done)
             for number, judgement in zip(some, plan.judgements(some, judge), strict=True):
                 self._write(number, judgement.proposal or plan.proposals[number], judgement)
+            done += len(some)
             if self._progress is not None:
-                self._progress(start + len(some), len(self._numbers))
+                self._progress(done, len(self._numbers))
             yield self._piece()
         for record_id, relation in self._relations:
             self._relate(record_id, relation)
         yield self._piece()
+
+    def _next(self, start: int) -> Sequence[int]:
+        """Give the next proposals, up to one that changes a record again: that is judged by what was written then."""
+        some = self._numbers[start : start + _AT_ONCE]
+        changed: set[int] = set()
+        for place, number in enumerate(some):
+            target = self._plan.target(number)
+            if target > 0 and target in changed:
+                return some[:place]
+            changed.add(target)
+        return some
 
     def _piece(self) -> Piece:
         return Piece(*self._draft.take())
