@@ -116,7 +116,7 @@ def test_the_report_can_be_saved(run: Call, page: Path, tmp_path: Path, ending: 
     if ending == ".txt":
         assert "1 nieuw" in target.read_text(encoding="utf-8")
     else:
-        assert load_workbook(target).sheetnames == ["Aantallen", "Gewijzigd", "Niet overgenomen"]
+        assert load_workbook(target).sheetnames == ["Aantallen", "Nieuw", "Gewijzigd", "Niet overgenomen", "Meldingen"]
 
 
 def test_one_file_that_cannot_be_read_stops_all(run: Call, page: Path, tmp_path: Path) -> None:

@@ -109,17 +109,49 @@ def test_the_portfolio_is_what_a_minister_is_of() -> None:
     assert portfolio("") == ""
 
 
+def test_both_sides_are_told_in_the_language_of_the_reader(store: Store) -> None:
+    build.commitment(store, minister=OURS, number="TZ202605-001", status="voldaan", settled_on=date(2026, 6, 2))
+    build.commitment(store, minister=OURS, number="TZ202605-002", status="openstaand")
+    found = compare(
+        store,
+        [
+            _commitment("TZ202605-001", status="voldaan", settled_on=date(2026, 6, 9)),
+            _commitment("TZ202605-002", gone=True), _commitment("TZ202605-003", status="openstaand"),
+        ],
+    )  # fmt: skip
+
+    told = [
+        (one.proposal, *(side.nl for side in one.sides), *(side.en for side in one.sides)) for one in found.differences
+    ]
+    assert told == [
+        (0, "02-06-2026", "09-06-2026", "2 Jun 2026", "9 Jun 2026"),
+        (1, "staat in dit register", "door de Kamer verwijderd", "is in this register", "deleted by the Chamber"),
+    ]
+    assert [(one.proposal, one.status_words.en) for one in found.missing] == [(2, "open")]
+
+
+def test_a_difference_that_changes_is_another_difference(store: Store) -> None:
+    build.commitment(store, minister=OURS, number="TZ202605-001", status="openstaand")
+    (one,) = compare(store, [_commitment("TZ202605-001", status="voldaan")]).differences
+    (same,) = compare(store, [_commitment("TZ202605-001", status="voldaan")]).differences
+    (other,) = compare(store, [_commitment("TZ202605-001", status="deels voldaan")]).differences
+
+    assert one.key == same.key != other.key
+
+
 def test_a_comparison_is_a_workbook_to_work_through(store: Store, tmp_path: Path) -> None:
     build.commitment(store, minister=OURS, number="TZ202605-001", status="openstaand")
     proposals = [_commitment("TZ202605-001", status="voldaan"), _commitment("TZ202605-002", made_on=date(2026, 5, 20))]
-    target = tmp_path / "vergelijking.xlsx"
+    target, found = tmp_path / "vergelijking.xlsx", compare(store, proposals)
 
     write_comparison(
-        compare(store, proposals), target, source="pagina.json", register="r.db", today=build.TODAY,
-        language=Language.DUTCH,
+        found, target, source="pagina.json", register="r.db", today=build.TODAY,
+        language=Language.DUTCH, seen={found.missing[0].key},
     )  # fmt: skip
 
     book = openpyxl.load_workbook(target)
     assert book.sheetnames == ["Verschillen", "Ontbreekt hier"]
     told = {str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value}
     assert {"TZ202605-001", "TZ202605-002", "openstaand", "voldaan"} <= told
+    seen = [[cell.value for row in sheet.iter_rows() for cell in row].count("bekeken") for sheet in book]
+    assert seen == [0, 1]

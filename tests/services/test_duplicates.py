@@ -18,7 +18,7 @@ def pairs(store: Store) -> list[tuple[str, str, str, bool]]:
 def test_the_same_number_is_sure(store: Store) -> None:
     for title in ("Een", "Iets heel anders"):
         build.commitment(store, title=title, number="TZ202605-123")
-    assert pairs(store) == [("T-1", "T-2", "hetzelfde nummer van de Kamer", True)]
+    assert pairs(store) == [("T-1", "T-2", "hetzelfde Kamernummer", True)]
 
 
 @pytest.mark.parametrize("other", ["36547-36", "Kamerstukken II 2025/26, 36 547, nr. 36", "kst-36547-36"])

@@ -33,6 +33,10 @@ class Text:
         """Dutch comes first in this program, also where no language was asked for."""
         return self.nl
 
+    def __reduce__(self) -> tuple[type[Text], tuple[str, str]]:
+        """Be pickled as a call: unpacked much quicker than field by field, and there are many."""
+        return Text, (self.nl, self.en)
+
     @classmethod
     def same(cls, words: str) -> Text:
         """Make a text that reads the same in both languages: a name, a code, a figure."""

@@ -12,28 +12,28 @@ from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace
 from tracker.cli.register_commands import open_store
 from tracker.cli.tables import text_table, words
-from tracker.records.registry import kind_of, kind_of_reference
-from tracker.services.comparing import Comparison, Difference, Missing, compare, label_of
+from tracker.records.registry import kind_of
+from tracker.services.comparing import Comparison, Difference, Missing, compare
 from tracker.services.comparison_report import write_comparison
 from tracker.services.editor import Editor
 from tracker.services.importing.applying import apply_plan
-from tracker.services.importing.files import read_open_data, take_file
-from tracker.services.importing.outcome import FileOutcome, outcomes_of
+from tracker.services.importing.files import as_one_source, joined, read_open_data, take_file
+from tracker.services.importing.outcome import FileOutcome, outcomes_of, tell_references
 from tracker.services.importing.outcome_report import save_outcome
 from tracker.services.importing.outcome_text import outcome_text
 from tracker.services.importing.plan import ImportPlan
 from tracker.services.importing.same_letter import as_known
+from tracker.services.seen import Seen
 
 
 def _compare(call: Namespace) -> Answer:
-    path = Path(call.file)
-    reading = read_open_data(path)
+    reading = joined([read_open_data(Path(one)) for one in call.files])
     with open_store(call) as store:
         found = compare(store, reading.proposals, reading.incomplete)
         if call.output is not None:
             write_comparison(
-                found, Path(call.output), source=path.name, register=store.path.name, today=today_of(call),
-                language=user_language(),
+                found, Path(call.output), source=reading.file, register=store.path.name, today=today_of(call),
+                language=user_language(), seen=Seen(store),
             )  # fmt: skip
     document = {
         "differences": [_difference_json(one) for one in found.differences],
@@ -53,7 +53,7 @@ def _missing_json(one: Missing) -> dict[str, Any]:
     return {
         "number": one.number, "kind": one.kind, "title": one.title,
         "on": None if one.on is None else one.on.isoformat(),
-        "minister": one.minister or None, "status": one.status or None, "place": one.place,
+        "minister": one.minister or None, "status": one.status or None, "place": str(one.place),
     }  # fmt: skip
 
 
@@ -85,13 +85,12 @@ def _differences_table(differences: tuple[Difference, ...]) -> str:
         words("Nr", "No"), words("Nummer Kamer", "Chamber’s number"), words("Wat", "What"),
         words("In dit register", "In this register"), words("Bij de Kamer", "With the Chamber"),
     ]  # fmt: skip
-    rows = [[one.reference, one.number, _label(one), one.ours, one.theirs] for one in differences]
+    language = user_language()
+    rows = [
+        [one.reference, one.number, one.label.to(language), *(side.to(language) for side in one.sides)]
+        for one in differences
+    ]
     return text_table(headings, rows)
-
-
-def _label(one: Difference) -> str:
-    kind = kind_of_reference(one.reference)
-    return one.field if kind is None else label_of(one.field, kind.code).to(user_language())
 
 
 def _missing_table(missing: tuple[Missing, ...]) -> str:
@@ -102,7 +101,7 @@ def _missing_table(missing: tuple[Missing, ...]) -> str:
     language = user_language()
     rows = [
         [one.number, kind_of(one.kind).one.to(language), one.title,
-         "" if one.on is None else day_words(one.on, language), one.status]
+         "" if one.on is None else day_words(one.on, language), one.status_words.to(language)]
         for one in missing
     ]  # fmt: skip
     return text_table(headings, rows)
@@ -113,7 +112,7 @@ def _import(call: Namespace) -> Answer:
     mapping = None if call.mapping is None else Path(call.mapping)
     taken = [take_file(Path(one), today=today, kind=kind, mapping=mapping) for one in call.files]
     with open_store(call, writes=not call.dry_run) as store:
-        readings = [as_known(store, one).reading for one in taken]
+        readings = as_one_source([as_known(store, one).reading for one in taken])
         plan = ImportPlan(store, readings, today=today, language=user_language()).rehearse()
         if call.accept == "all":
             plan.accept_all()
@@ -121,6 +120,7 @@ def _import(call: Namespace) -> Answer:
         outcomes = outcomes_of(plan)
         if not call.dry_run:
             apply_plan(Editor(store), plan)
+            tell_references(plan, outcomes)
         if call.report is not None:
             save_outcome(
                 outcomes, Path(call.report), register=store.path.name, today=today, language=user_language(),

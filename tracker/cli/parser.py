@@ -261,7 +261,7 @@ def _add_incoming_commands(make: MakeCommand) -> None:
     comparing = make(
         "compare", "vergelijk het register met de open data van de Kamer", "compare with the Chamber's open data"
     )
-    comparing.add_argument("file", metavar="FILE")
+    comparing.add_argument("files", metavar="FILE", nargs="+")
     comparing.add_argument("--output", metavar="XLSX", help=_words("ook als werkmap", "as a workbook too"))
     _add_import(make)
 

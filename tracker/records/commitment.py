@@ -46,6 +46,8 @@ class Commitment(HandledByChamber, table=True):
                 "tz",
                 "t-nummer",
                 "nummer toezegging",
+                "kamernummer",
+                "nummer kamer",
             ),
             hint=Text("TZ202605-123 of T03456", "TZ202605-123 or T03456"),
         ),

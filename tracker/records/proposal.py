@@ -14,6 +14,7 @@ from enum import IntEnum, StrEnum
 from typing import Any
 
 from tracker.basics.language import Language, Text
+from tracker.records.open_page import OpenPage
 
 
 def _as_made(value: Any) -> tuple[type, tuple[Any, ...]]:
@@ -235,7 +236,8 @@ class FileReading:
     thousand rows need not be held twice; then ``account`` is whole once every proposal was asked for, in whatever
     order and however often. ``notices`` say what the officer should know (hidden rows taken in, macros
     left out). ``text`` is the whole text of a letter, to which passages point. ``incomplete`` says why the source is
-    only a part (a page of several), None where it is whole.
+    only a part (a page of several), None where it is whole; of open data ``pages`` tells that of several files
+    together.
     """
 
     file: str
@@ -246,3 +248,4 @@ class FileReading:
     notices: tuple[Text, ...] = ()
     text: str = ""
     incomplete: Text | None = None
+    pages: tuple[OpenPage, ...] = ()

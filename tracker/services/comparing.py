@@ -11,11 +11,12 @@ from datetime import date
 from typing import Any
 
 from tracker.basics.folding import fold
+from tracker.basics.formats import day_text
 from tracker.basics.language import Text
 from tracker.records.deadline_rules import CHAMBER_SORT, INTERNAL_SORT
 from tracker.records.entity import model_of
 from tracker.records.field import field_of
-from tracker.records.proposal import Proposal
+from tracker.records.proposal import Place, Proposal
 from tracker.records.recess import Calendar
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Part, Record
@@ -37,25 +38,61 @@ LABELS = {
 _DONE = frozenset(("done", "dropped"))
 _IN_REGISTER = Text("staat in dit register", "is in this register")
 _DELETED = Text("door de Kamer verwijderd", "deleted by the Chamber")
+_GONE_WORDS = {words.nl: words for words in (_IN_REGISTER, _DELETED)}
 _RECORDS_AT_ONCE = 500
+_Pair = tuple[int, Proposal, list[int]]
+"""A proposal with its place among the others, and the records that it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing on which register and Chamber differ; both sides as words, "" where one says nothing."""
+    """One thing on which register and Chamber differ; both sides as they are stored, "" where one says nothing.
+
+    ``proposal`` is the place of the Chamber's item among those that were compared.
+    """
 
     record_id: int
+    kind: str
     reference: str
     number: str
     title: str
     field: str
     ours: str
     theirs: str
+    proposal: int
+
+    @property
+    def label(self) -> Text:
+        """Give the name of what differs, as people know it."""
+        spec = field_of(model_of(kind_of(self.kind).table), self.field)
+        return LABELS.get(self.field) or (spec.label if spec is not None else Text.same(self.field))
+
+    @property
+    def sides(self) -> tuple[Text, Text]:
+        """Give what register and Chamber say, as people read it."""
+        return self._words(self.ours), self._words(self.theirs)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Give what tells this difference from all others, also from one that a new value makes of it."""
+        return "difference", str(self.record_id), self.field, self.ours, self.theirs
+
+    def _words(self, value: str) -> Text:
+        if not value:
+            return Text("", "")
+        if self.field == "status":
+            return kind_of(self.kind).status_words(value)
+        if self.field == "settled_on":
+            return day_text(date.fromisoformat(value))
+        return _GONE_WORDS.get(value) or Text.same(value)
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """An item of our ministers that the register does not hold. ``place`` is where it stands in the file."""
+    """An item of our ministers that the register does not hold. ``place`` is where it stands in the file.
+
+    ``proposal`` is its own place among those that were compared.
+    """
 
     kind: str
     number: str
@@ -63,7 +100,18 @@ class Missing:
     on: date | None
     minister: str
     status: str
-    place: str
+    place: Place
+    proposal: int
+
+    @property
+    def status_words(self) -> Text:
+        """Give how the Chamber says it stands."""
+        return kind_of(self.kind).status_words(self.status)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Give what tells this item from all others."""
+        return "missing", self.kind, self.number or self.title
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,12 +128,13 @@ class Comparison:
 def compare(store: Store, proposals: Sequence[Proposal], incomplete: Text | None = None) -> Comparison:
     """Hold what a file of open data says against the register. May run in any thread; nothing is written."""
     known = KnownRecords(store)
-    pairs = [(proposal, _same_records(known, proposal)) for proposal in proposals]
-    differences = tuple(_differences(store, [(one, ids) for one, ids in pairs if ids]))
+    pairs = [(number, one, _same_records(known, one)) for number, one in enumerate(proposals)]
+    differences = tuple(_differences(store, [pair for pair in pairs if pair[2]]))
     ours = _our_ministers(store)
-    unknown = [one for one, ids in pairs if not ids and not one.gone]
-    missing = tuple(_missing(one) for one in unknown if _is_ours(one, ours))
-    return Comparison(sum(bool(ids) for _, ids in pairs), differences, missing, len(unknown) - len(missing), incomplete)
+    unknown = [(number, one) for number, one, ids in pairs if not ids and not one.gone]
+    missing = tuple(_missing(number, one) for number, one in unknown if _is_ours(one, ours))
+    compared = sum(bool(ids) for _, _, ids in pairs)
+    return Comparison(compared, differences, missing, len(unknown) - len(missing), incomplete)
 
 
 def _same_records(known: KnownRecords, proposal: Proposal) -> list[int]:
@@ -98,26 +147,29 @@ def _same_records(known: KnownRecords, proposal: Proposal) -> list[int]:
 # --- differences ------------------------------------------------------------------------------------------------------
 
 
-def _differences(store: Store, pairs: list[tuple[Proposal, list[int]]]) -> Iterator[Difference]:
+def _differences(store: Store, pairs: list[_Pair]) -> Iterator[Difference]:
     calendar = calendar_of(store)
-    ids = list(dict.fromkeys(record_id for _, found in pairs for record_id in found))
+    ids = list(dict.fromkeys(record_id for _, _, found in pairs for record_id in found))
     records: dict[int, Record] = {}
     deadlines: dict[int, tuple[Part, ...]] = {}
     for start in range(0, len(ids), _RECORDS_AT_ONCE):
         some = ids[start : start + _RECORDS_AT_ONCE]
         records |= {one.id: one for one in store.records(some)}
         deadlines |= {one: parts.deadlines for one, parts in store.parts_of(some).items()}
-    for proposal, found in pairs:
+    for number, proposal, found in pairs:
         for record_id in found:
             if record_id in records:
-                yield from _of_pair(proposal, records[record_id], deadlines.get(record_id, ()), calendar)
+                yield from _of_pair(number, proposal, records[record_id], deadlines.get(record_id, ()), calendar)
 
 
 def _of_pair(
-    proposal: Proposal, record: Record, deadlines: tuple[Part, ...], calendar: Calendar
+    number: int, proposal: Proposal, record: Record, deadlines: tuple[Part, ...], calendar: Calendar
 ) -> Iterator[Difference]:
     def differ(field: str, ours: str, theirs: str) -> Difference:
-        return Difference(record.id, record.reference, _number(proposal), record.summary.title, field, ours, theirs)
+        return Difference(
+            record.id, record.kind.code, record.reference, _number(proposal), record.summary.title, field, ours, theirs,
+            number,
+        )  # fmt: skip
 
     if proposal.gone:
         yield differ(GONE, _IN_REGISTER.nl, _DELETED.nl)
@@ -195,7 +247,7 @@ def _number(proposal: Proposal) -> str:
     return str(values.get("number") or values.get("citation") or next(iter(values.get("citations") or ()), ""))
 
 
-def _missing(proposal: Proposal) -> Missing:
+def _missing(number: int, proposal: Proposal) -> Missing:
     values = proposal.values
     tabled = next((one.on for one in values.get("outcomes") or () if one.on), None)
     return Missing(
@@ -205,7 +257,8 @@ def _missing(proposal: Proposal) -> Missing:
         values.get("made_on") or tabled,
         str(values.get("minister") or values.get("lead") or ""),
         str(values.get("status") or _last_outcome(values) or ""),
-        str(proposal.place),
+        proposal.place,
+        number,
     )
 
 
@@ -234,9 +287,3 @@ def _is_ours(proposal: Proposal, ours: Iterable[str]) -> bool:
     """Tell whether an item is of our ministers; a motion, and a register that names none, cannot tell."""
     named = {portfolio(str(proposal.values.get(name) or "")) for name in ("minister", "lead")} - {""}
     return not named or not ours or bool(named & set(ours))
-
-
-def label_of(field: str, kind: str) -> Text:
-    """Give the name of what differs, as people know it."""
-    spec = field_of(model_of(kind_of(kind).table), field)
-    return LABELS.get(field) or (spec.label if spec is not None else Text.same(field))

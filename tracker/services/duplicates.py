@@ -15,7 +15,7 @@ from tracker.store.record_store import Store
 Progress = Callable[[int, int], None]
 """Hears how many of how many records were looked at; may raise Cancelled."""
 _BETWEEN_PROGRESS = 500
-_SAME_NUMBER = Text("hetzelfde nummer van de Kamer", "the same number of the Chamber")
+_SAME_NUMBER = Text("hetzelfde Kamernummer", "the same Chamber number")
 _SAME_PAPER = Text("dezelfde vindplaats", "the same citation")
 _SAME_TITLE = Text("dezelfde titel", "the same title")
 _NEAR_TITLE = Text("bijna dezelfde titel", "nearly the same title")
@@ -29,6 +29,11 @@ class Duplicate:
     second: int
     why: Text
     is_sure: bool
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """Give what tells this pair from all others, for who says that they are two."""
+        return "duplicate", str(self.first), str(self.second)
 
 
 def find_duplicates(store: Store, progress: Progress | None = None) -> list[Duplicate]:

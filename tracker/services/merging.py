@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Language, Text
 from tracker.records.change import Change, Source, Step
+from tracker.records.entity import BESIDE
 from tracker.records.field import FieldSpec, fields_of
 from tracker.records.relation import MERGED_INTO
 from tracker.records.snapshot import Part, Record, RecordParts
@@ -20,6 +22,7 @@ from tracker.records.step_labels import StepLabel
 from tracker.records.value_type import ValueType
 from tracker.services.drafting import Draft, to_stored
 from tracker.services.handling import move_part
+from tracker.services.part_text import part_text
 from tracker.store.lists import went_into
 from tracker.store.record_store import Store
 
@@ -90,6 +93,45 @@ def merge_records(
     draft.make("relation", {"how": MERGED_INTO}, second.id, to_id=first.id)
     draft.delete(second.kind.table, second.id, second.values, second.id)
     return draft.step(StepLabel.RECORDS_MERGED(record=second.reference, other=first.reference), source)
+
+
+@dataclass(frozen=True, slots=True)
+class MergedPart:
+    """Something that hangs on one of the two: what it is, and its words. ``is_there``: the first has the same."""
+
+    caption: Text
+    words: str
+    side: Side
+    is_there: bool = False
+
+
+def merged_parts(store: Store, first: Record, second: Record, language: Language) -> list[MergedPart]:
+    """Give all that hangs on either, as people read it; what is the second's comes along."""
+    parts = store.parts_of([first.id, second.id])
+    mine = [(part, first, Side.FIRST, False) for part in _of(parts[first.id])]
+    theirs = [
+        (part, second, Side.SECOND, is_there)
+        for part, is_there in _moving(parts[first.id], parts[second.id], first, second)
+    ]
+    found = []
+    for part, record, side, is_there in (*mine, *theirs):
+        ends = [part[name] for name in ("record_id", "to_id")] if part.entity == "relation" else []
+        other = next((one for one in ends if one != record.id), record.id)
+        words = part_text(
+            part.entity, part.values, language, partial(_reference, store, other),
+            reversed_side=bool(ends) and ends[0] != record.id,
+        )  # fmt: skip
+        found.append(MergedPart(BESIDE[part.entity], words, side, is_there))
+    return found
+
+
+def _reference(store: Store, record_id: int) -> str:
+    return store.references([record_id]).get(record_id, "")
+
+
+def _of(parts: RecordParts) -> Iterator[Part]:
+    for some in (parts.deadlines, parts.postponements, parts.notes, parts.evidence, parts.relations):
+        yield from some
 
 
 def merged_into(store: Store, record_id: int) -> list[tuple[int, str]]:

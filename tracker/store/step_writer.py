@@ -122,7 +122,10 @@ def changes_names(step: Step) -> bool:
 
 
 def refuse_stale(connection: Connection, changes: Iterable[Change]) -> None:
-    """Compare what each change expects with what is there. Raises StaleRecord with both texts."""
+    """Compare what each change expects with what is there, and with what those before it make of that.
+
+    Raises StaleRecord with both texts.
+    """
     expecting: dict[str, list[Change]] = defaultdict(list)
     for change in changes:
         if change.before is not None:
@@ -137,6 +140,7 @@ def refuse_stale(connection: Connection, changes: Iterable[Change]) -> None:
             for name, expected in (change.before or {}).items():
                 if row.get(name) != expected:
                     differences[name] = (expected, row.get(name))
+            row.update(change.after or {})
     if differences:
         names = ", ".join(differences)
         raise StaleRecord(

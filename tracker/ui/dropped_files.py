@@ -33,10 +33,13 @@ def importable(places: Sequence[str]) -> list[Path]:
 
 
 def dropped_files(carried: QMimeData) -> list[Path]:
-    """Give the files that a drag carries, where all of them can be taken in."""
-    if not carried.urls() or not all(url.isLocalFile() for url in carried.urls()):
+    """Give the files that a drag carries, whatever they are called; none where it carries something else too.
+
+    What a file is, its content tells; one that cannot be taken in is refused in a sentence, and not by the cursor.
+    """
+    if not all(url.isLocalFile() for url in carried.urls()):
         return []
-    return importable([url.toLocalFile() for url in carried.urls()])
+    return [Path(url.toLocalFile()) for url in carried.urls()]
 
 
 def ask_what_is_meant(window: QWidget, reference: str, language: Language) -> Meant | None:

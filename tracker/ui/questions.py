@@ -50,24 +50,23 @@ def ask_files_to_import(window: QWidget, settings: WindowSettings, language: Lan
     """Ask which files to import, starting in the folder of the last time; none where the user thought better of it."""
     from tracker.ui.dropped_files import ENDINGS  # when it is asked for
 
-    return ask_files(window, settings, language, _IMPORT, _IMPORTABLE, ENDINGS, several=True)
+    return ask_files(window, settings, language, _IMPORT, _IMPORTABLE, ENDINGS)
 
 
 def ask_files(
     window: QWidget, settings: WindowSettings, language: Language, title: Text, sorts: Text, endings: Sequence[str],
-    *, several: bool,
+    *, task: str = "import",
 ) -> list[Path]:  # fmt: skip
-    """Ask for files to take in, of these sorts; one or several."""
-    dialog = QFileDialog(window, title.to(language), str(settings.folder("import")))
-    mode = QFileDialog.FileMode
-    dialog.setFileMode(mode.ExistingFiles if several else mode.ExistingFile)
+    """Ask for files of these sorts, starting in the folder of the last time for this task."""
+    dialog = QFileDialog(window, title.to(language), str(settings.folder(task)))
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     patterns = " ".join(f"*{ending}" for ending in endings)
     dialog.setNameFilters([f"{sorts.to(language)} ({patterns})", f"{_ALL_FILES.to(language)} (*)"])
     if not dialog.exec():
         return []
     chosen = [Path(name) for name in dialog.selectedFiles()]
     if chosen:
-        settings.keep_folder("import", chosen[0].parent)
+        settings.keep_folder(task, chosen[0].parent)
     return chosen
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from tracker.ui.fonts import grown
+
+_FOOT_SHARE = 45
+"""How much of the screen's height, in hundredths, a window keeps that was moved to its foot."""
 
 
 def screen_room(widget: QWidget) -> QRect:
@@ -30,3 +33,25 @@ def fit_window(window: QWidget, width_px: int, height_px: int = 0) -> None:
     if layout is not None and layout.hasHeightForWidth():
         needed = max(needed, layout.totalHeightForWidth(width))
     window.resize(width, min(max(grown(height_px), needed), room.height() - 80))
+
+
+def uncover(pane: QWidget) -> None:
+    """Move the windows that lie over a pane aside, so that it can be seen: to its left, else to the screen's foot."""
+    shown = QRect(pane.mapToGlobal(QPoint()), pane.size())
+    for dialog in pane.window().findChildren(QDialog):
+        if dialog.isVisible() and not dialog.isModal() and dialog.frameGeometry().intersects(shown):
+            _move_aside(dialog, shown)
+
+
+def _move_aside(dialog: QWidget, shown: QRect) -> None:
+    room, outer, inner = screen_room(dialog), dialog.frameGeometry(), dialog.geometry()
+    edges_px, top_px = outer.width() - inner.width(), outer.height() - inner.height()
+    beside_px = shown.left() - room.left() - edges_px
+    if beside_px >= dialog.minimumSizeHint().width():
+        width = min(inner.width(), beside_px)
+        dialog.resize(width, inner.height())
+        dialog.move(shown.left() - width - edges_px, outer.top())
+        return
+    height = max(dialog.minimumSizeHint().height(), _FOOT_SHARE * room.height() // 100)
+    dialog.resize(inner.width(), height)
+    dialog.move(outer.left(), room.bottom() - height - top_px)

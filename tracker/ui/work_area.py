@@ -27,7 +27,7 @@ from tracker.ui.area_pages import AreaPages
 from tracker.ui.fonts import grown
 from tracker.ui.frames import divider
 from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
-from tracker.ui.screens import screen_room
+from tracker.ui.screens import screen_room, uncover
 from tracker.ui.session import Session
 from tracker.ui.sidebar import ALL_RECORDS
 from tracker.ui.window_settings import ListOnShow, WindowSettings
@@ -147,6 +147,7 @@ class WorkArea(AreaPages):
         self.grid = Grid(session, self)
         self.grid.said.connect(self.said)
         session.record_wanted.connect(self.open_record)
+        session.record_wanted.connect(lambda _: uncover(pane))
         self.show_refusal()
         controller.start()
         if rows.current_id is not None:
@@ -349,13 +350,13 @@ class WorkArea(AreaPages):
             self.import_paths(ask_for_files(self, self.session))
 
     def ask_comparison(self) -> None:
-        """Ask for a file of open data, and show where it differs from the register."""
+        """Ask for files of open data, and show where they differ from the register."""
         if self.session is not None and self.may_leave():
-            from tracker.ui.importing.begin import ask_for_open_data, compare_file  # when it is asked for
+            from tracker.ui.importing.begin import ask_for_open_data, compare_files  # when it is asked for
 
-            path = ask_for_open_data(self, self.session)
-            if path is not None:
-                compare_file(self.window(), self.session, path, self.said.emit)
+            paths = ask_for_open_data(self, self.session)
+            if paths:
+                compare_files(self.window(), self.session, paths, self.said.emit)
 
     def show_duplicates(self) -> None:
         """Show the records that seem to be one."""

@@ -94,6 +94,8 @@ def _packed_with_password(folder: Path) -> Path:
         (lambda folder: hostile.ole(folder / "a.xlsx", "EncryptedPackage"), "of een vertrouwelijkheidslabel"),
         (lambda folder: hostile.ole(folder / "a.xls", "Workbook"), "oud Excel-bestand (.xls)"),
         (lambda folder: hostile.ole(folder / "a.doc", "WordDocument"), "oud Word-bestand"),
+        (lambda folder: hostile.ole(folder / "a.msg", "__properties_version1.0"), "een bericht uit Outlook"),
+        (_written("mijn.db", b"SQLite format 3\0" + bytes(200)), "Een register opent u met Bestand > Openen"),
         (_written("lijst.xlsx", b"Kenmerk;Toezegging\nTZ1;iets"), "heet .xlsx, maar is gewone tekst"),
         (_written("lijst.xls", b"<html><table><tr><td>x</td></tr></table>"), "webpagina"),
         (_written("brief.docx", b"Geachte voorzitter"), "Geef het de naam “brief.txt”"),

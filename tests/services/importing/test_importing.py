@@ -145,3 +145,27 @@ def test_a_letter_named_in_short_is_the_one_with_these_words_and_keeps_its_title
     titles = [one["title"] for one in store.rows("letter")]
     assert (named not in titles) is is_known
     assert len(titles) == (2 if is_known else 3)
+
+
+def test_two_rows_about_one_record_are_written_one_after_the_other_and_one_undo_takes_both_back(store: Store) -> None:
+    known = build.commitment(store, title="Een brief", theme="zorg")
+    rows = (
+        proposal("commitment", title="Brief", theme="opvang"),
+        proposal("commitment", note("Er is gesproken."), title="De brief", theme="recht", lead="politie"),
+        proposal("commitment", title="Nieuw"),
+    )
+    plan = rehearsed(store, *rows)
+    for number in (0, 1):
+        plan.choose(number, known.id)
+    apply_plan(Editor(store), plan)
+
+    (kept,) = store.records([known.id])
+    assert (kept["title"], kept["theme"]) == ("De brief", "recht")
+    assert [one["text"] for one in store.parts(known.id).notes] == ["Er is gesproken."]
+    assert check(store) == []
+    store.undo()
+    (back,) = store.records([known.id])
+    assert (back["title"], back["theme"], count(store)) == ("Een brief", "zorg", 1)
+    store.redo()
+    assert store.records([known.id])[0]["title"] == "De brief"
+    assert check(store) == []

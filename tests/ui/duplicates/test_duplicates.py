@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
-from tracker.services.merging import Side
+from tracker.services.merging import Side, merge_records
 from tracker.ui.duplicates.duplicates_dialog import DuplicatesDialog
 from tracker.ui.duplicates.merge_records_dialog import MergeRecordsDialog
 from tracker.ui.main_window import MainWindow
@@ -49,6 +50,56 @@ def test_a_pair_that_is_none_goes_from_the_list(session: Session, qtbot: QtBot) 
     assert dialog.model.rowCount() == 0
     assert dialog.told.text().startswith("Er zijn geen records")
     assert not dialog.accept_button.isEnabled()
+
+
+def test_a_pair_that_is_none_is_not_told_again_and_can_be_taken_back(session: Session, qtbot: QtBot) -> None:
+    for _ in range(2):
+        build.motion(session.store, title="Onderzoek naar uitbuiting in de tuinbouw")
+    first = opened_dialog(session, qtbot)
+    QTest.mouseClick(first.not_one_button, Qt.MouseButton.LeftButton)
+    first.reject()
+
+    dialog = opened_dialog(session, qtbot)
+
+    assert dialog.model.rowCount() == 0
+    QTest.mouseClick(dialog.with_left, Qt.MouseButton.LeftButton)
+    assert dialog.model.index(0, 4).data() == "Geen dubbele"
+    QTest.mouseClick(dialog.not_one_button, Qt.MouseButton.LeftButton)
+    assert dialog.told.text() == "1 paar lijkt hetzelfde te zijn."
+    assert opened_dialog(session, qtbot).model.rowCount() == 1
+
+
+def test_a_merged_pair_goes_from_the_list_and_comes_back_when_it_is_taken_back(session: Session, qtbot: QtBot) -> None:
+    first, second = (build.motion(session.store, title="Onderzoek naar uitbuiting in de tuinbouw") for _ in range(2))
+    dialog = opened_dialog(session, qtbot)
+
+    session.submit(merge_records(session.store, first, second))
+    assert dialog.model.rowCount() == 0
+
+    session.editor.undo()
+    assert dialog.model.rowCount() == 1
+
+
+def test_what_hangs_on_both_is_shown_beside_each_other(session: Session, qtbot: QtBot) -> None:
+    store = session.store
+    first, second = (build.commitment(store, title="Brief over opvang") for _ in range(2))
+    third = build.action(store)
+    build.deadline(store, first, wording="eind 2026")
+    build.deadline(store, second, wording="voor 1 juli 2027")
+    for one in (first, second):
+        build.note(store, one, text="Er is gesproken.")
+    build.relation(store, third, "draagt bij aan", second)
+    now, other = store.records([first.id, second.id])
+    dialog = MergeRecordsDialog(session, now, other)
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    shown = [one.text() for one in dialog.findChildren(QLabel)]
+
+    assert {"Termijn", "Stand van zaken", "Samenhang", "eind 2026", "Er is gesproken."} <= set(shown)
+    assert "voor 1 juli 2027 – komt erbij" in shown
+    assert "Er is gesproken. – staat er al" in shown
+    assert any(one.endswith(f"{third.reference} – komt erbij") for one in shown)
 
 
 def test_two_are_merged_field_by_field_and_one_undo_takes_it_back(session: Session, qtbot: QtBot) -> None:

@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
@@ -28,13 +29,15 @@ from tracker.records.proposal import (
     ProposedPart,
     Sureness,
 )
+from tracker.services.editing import change_record
 from tracker.services.importing.files import TakenFile, take_file
 from tracker.services.importing.judging import Verdict
 from tracker.ui.importing import begin
 from tracker.ui.importing.begin import Reading, import_files
 from tracker.ui.importing.fields_model import BECOMES, FIELD
 from tracker.ui.importing.import_dialog import ImportDialog
-from tracker.ui.importing.lines_model import OUTCOME, PLACE, SUBJECT
+from tracker.ui.importing.lines_model import OUTCOME, PLACE, REFERENCE, SUBJECT
+from tracker.ui.importing.link_dialog import LinkDialog
 from tracker.ui.session import Session
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window
@@ -256,6 +259,16 @@ def test_the_report_is_saved_before_anything_is_taken_over(
 
     assert target.stat().st_size > 0
     assert titles(session) == []
+    assert read_cell(target) == "Proef van de import: aantallen"
+
+    take_over(dialog, qtbot)
+
+    assert read_cell(target) == "Verslag van de import: aantallen"  # it tells what was done in the end
+
+
+def read_cell(path: Path) -> str:
+    sheet = openpyxl.load_workbook(path).worksheets[0]
+    return str(next(cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None))
 
 
 def test_files_are_read_beside_the_window_and_then_rehearsed(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
@@ -277,6 +290,74 @@ def test_a_file_that_cannot_be_taken_in_is_told_in_a_sentence(session: Session, 
     qtbot.waitUntil(lambda: "is leeg" in reading.words.text())
     assert reading.dialog is None
     reading.close()
+
+
+def test_a_row_can_be_linked_to_any_record_of_its_kind(session: Session, qtbot: QtBot) -> None:
+    build.commitment(session.store, title="Brief over de opvang")
+    build.action(session.store, title="Brief over de opvang van dieren")
+    dialog = opened(session, qtbot, taken(commitment("TZ202605-001", "Iets heel anders", values={"theme": "opvang"})))
+    combo = dialog.rows.details.target
+
+    def choose() -> None:
+        asked = dialog.findChild(LinkDialog)
+        assert isinstance(asked, LinkDialog)
+        QTest.keyClicks(asked.picker.line, "opvang")
+        qtbot.waitUntil(lambda: asked.picker.list.currentItem() is not None)
+        assert asked.picker.list.count() == 1  # of this kind alone
+        QTest.keyClick(asked.picker.line, Qt.Key.Key_Return)
+
+    QTimer.singleShot(0, choose)
+    place = combo.findText("een ander record…")
+    combo.setCurrentIndex(place)
+    combo.activated.emit(place)
+
+    assert combo.currentText() == "T-1 Brief over de opvang"
+    assert dialog.accept_button.text() == "Overnemen: 1 gewijzigd"
+    assert shown(dialog, REFERENCE) == ["T-1"]
+    assert not dialog.rows.table.isColumnHidden(REFERENCE)
+
+
+def test_a_file_that_is_refused_does_not_keep_the_others_out(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "leeg.xlsx").touch()
+    (tmp_path / "map").mkdir()
+    (tmp_path / "lijst.csv").write_text("Kenmerk;Toezegging\nTZ202605-001;Een brief sturen\n", encoding="utf-8")
+    reading = _begun(session, qtbot, [tmp_path / name for name in ("leeg.xlsx", "map", "lijst.csv")])
+    qtbot.waitUntil(lambda: reading.dialog is not None)
+    dialog = reading.dialog
+    assert dialog is not None
+    qtbot.waitUntil(lambda: dialog.is_rehearsed)
+    told = [one.text() for one in dialog.files.findChildren(QLabel)]
+    assert any("“leeg.xlsx” is leeg" in one for one in told)
+    assert any("“map” is een map" in one for one in told)
+    assert dialog.accept_button.text() == "Overnemen: 1 nieuw"
+    dialog.reject()
+
+
+def test_files_that_are_all_refused_are_told_together(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "leeg.xlsx").touch()
+    (tmp_path / "foto.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\0")
+    reading = _begun(session, qtbot, [tmp_path / name for name in ("leeg.xlsx", "foto.png")])
+    qtbot.waitUntil(lambda: "is leeg" in reading.words.text())
+    assert "“foto.png” is geen werkmap" in reading.words.text()
+    assert reading.windowTitle() == "Dat ging niet"
+    reading.close()
+
+
+def test_what_was_changed_meanwhile_is_rehearsed_again_before_it_is_written(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(
+        session, qtbot, taken(commitment("TZ202605-001", "Brief"), commitment("TZ202605-002", "Gesprek", 3))
+    )
+    dialog.plan.correct(1, "title", "Gesprek met gemeenten")
+    build.commitment(session.store, title="Brief", number="TZ202605-001")
+    session.submit(change_record(session.store, session.store.find("T-1"), {"theme": "opvang"}))
+
+    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.is_rehearsed)
+
+    assert "intussen gewijzigd" in dialog.fault.text()
+    assert dialog.accept_button.text() == "Overnemen: 1 nieuw"
+    take_over(dialog, qtbot)
+    assert titles(session) == ["Brief", "Gesprek met gemeenten"]
 
 
 def _begun(session: Session, qtbot: QtBot, paths: Sequence[Path]) -> Reading:

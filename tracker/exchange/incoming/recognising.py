@@ -23,6 +23,7 @@ from tracker.basics.errors import CannotRead
 from tracker.basics.language import Text
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_DATABASE_MAGIC = b"SQLite format 3\0"
 _HEAD_BYTES = 4096
 _WIDE = "utf-16-le"
 
@@ -62,6 +63,12 @@ class _Old:
     words: Text
 
 
+_MESSAGE = Text(
+    "is een bericht uit Outlook. Bewaar de lijst of brief die erbij zit als bestand en kies die. Het bericht zelf kunt "
+    "u als bewijsstuk bij een record bewaren.",
+    "is a message from Outlook. Save the list or letter that came with it as a file and choose that. The message "
+    "itself can be kept as evidence with a record.",
+)
 _OLE_SIGNS: Final = (
     _Old(
         "EncryptedPackage".encode(_WIDE),
@@ -86,6 +93,11 @@ _OLE_SIGNS: Final = (
             "is a presentation. Choose a workbook, a letter or open data of the Chamber.",
         ),
     ),
+    _Old("__properties_version1.0".encode(_WIDE), _MESSAGE),
+)
+_REGISTER = Text(
+    "is een register of een andere database. Een register opent u met Bestand > Openen.",
+    "is a register or another database. A register is opened with File > Open.",
 )
 _OLD_EXCEL = Text(
     "is een oud Excel-bestand (.xls). Open het in Excel, bewaar het als .xlsx en probeer het opnieuw.",
@@ -105,6 +117,8 @@ def recognise(path: Path) -> Format:
         raise refusal(path, _ole_words(path))
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _in_archive(path)
+    if head.startswith(_DATABASE_MAGIC):
+        raise refusal(path, _REGISTER)
     if head.lstrip()[:5] == b"%PDF-":
         return Format.PDF
     return _in_text(path, head)

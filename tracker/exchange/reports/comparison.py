@@ -20,6 +20,7 @@ _DIFFERENCES: Final = (
     (Text("Wat verschilt", "What differs"), 18),
     (Text("In dit register", "In this register"), 30),
     (Text("Bij de Kamer", "With the Chamber"), 30),
+    (Text("Bekeken", "Seen"), 10),
 )
 _MISSING: Final = (
     (Text("Nummer Kamer", "Chamber’s number"), 20),
@@ -29,6 +30,7 @@ _MISSING: Final = (
     (Text("Bewindspersoon", "Minister"), 30),
     (Text("Stand bij de Kamer", "State with the Chamber"), 18),
     (Text("Plaats in het bestand", "Place in the file"), 20),
+    (Text("Bekeken", "Seen"), 10),
 )
 
 
@@ -36,8 +38,8 @@ _MISSING: Final = (
 class ComparisonMaterial:
     """What the workbook shows, in words of its language: rows of both sheets in the order of their columns."""
 
-    differences: tuple[tuple[str, str, str, str, str, str], ...]
-    missing: tuple[tuple[str, str, str, date | None, str, str, str], ...]
+    differences: tuple[tuple[str, ...], ...]
+    missing: tuple[tuple[str | date | None, ...], ...]
     compared: int
     others: int
     incomplete: Text | None
@@ -98,14 +100,14 @@ def _facts(material: ComparisonMaterial) -> tuple[str, ...]:
     return tuple(facts)
 
 
-def _difference(row: tuple[str, str, str, str, str, str]) -> Row:
-    reference, number, title, what, ours, theirs = row
-    return Row((reference, _linked(number), Cell(title, look=Look.STRONG), what, ours, theirs))
+def _difference(row: tuple[str, ...]) -> Row:
+    reference, number, title, *rest = row
+    return Row((reference, _linked(number), Cell(title, look=Look.STRONG), *rest))
 
 
-def _absent(row: tuple[str, str, str, date | None, str, str, str]) -> Row:
-    number, kind, title, on, minister, status, place = row
-    return Row((_linked(number), capital(kind), Cell(title, look=Look.STRONG), on, minister, status, place))
+def _absent(row: tuple[str | date | None, ...]) -> Row:
+    number, kind, title, *rest = row
+    return Row((_linked(str(number)), capital(str(kind)), Cell(str(title), look=Look.STRONG), *rest))
 
 
 def _linked(number: str) -> str | Cell:

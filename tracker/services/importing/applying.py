@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from tracker.records.change import Change, LoggedStep, Piece, Source, Step
@@ -37,9 +37,7 @@ def apply_plan(
 
 def step_label(plan: ImportPlan) -> str:
     """Give the label of the step: Importeren: lijst.xlsx, 3 nieuw, 2 gewijzigd."""
-    made, changed = (
-        sum(plan.is_ticked(number) for number in plan.numbers(one)) for one in (Verdict.NEW, Verdict.CHANGED)
-    )
+    made, changed = (plan.doing_count(one) for one in (Verdict.NEW, Verdict.CHANGED))
     files = [reading.file for reading in plan.readings]
     if len(files) == 1:
         return StepLabel.IMPORTED(name=files[0], count=made, changed=changed)
@@ -54,7 +52,7 @@ class _Writing:
         self._progress = progress
         self._store = plan.store
         self._draft = Draft(plan.store)
-        self._numbers = [number for number in plan.numbers(Verdict.NEW, Verdict.CHANGED) if plan.is_ticked(number)]
+        self._numbers = plan.doing()
         self.made: dict[int, int] = {}
         """The id of each new record by the number of its proposal."""
         self._relations: list[tuple[int, PartPlan]] = []
@@ -74,16 +72,29 @@ class _Writing:
         self._reserve_references()
         plan.rows.write_standing(self._draft)
         yield self._piece()
-        for start in range(0, len(self._numbers), _AT_ONCE):
-            some = self._numbers[start : start + _AT_ONCE]
+        done = 0
+        while done < len(self._numbers):
+            some = self._next(done)
             for number, judgement in zip(some, plan.judgements(some, judge), strict=True):
                 self._write(number, judgement.proposal or plan.proposals[number], judgement)
+            done += len(some)
             if self._progress is not None:
-                self._progress(start + len(some), len(self._numbers))
+                self._progress(done, len(self._numbers))
             yield self._piece()
         for record_id, relation in self._relations:
             self._relate(record_id, relation)
         yield self._piece()
+
+    def _next(self, start: int) -> Sequence[int]:
+        """Give the next proposals, up to one that changes a record again: that is judged by what was written then."""
+        some = self._numbers[start : start + _AT_ONCE]
+        changed: set[int] = set()
+        for place, number in enumerate(some):
+            target = self._plan.target(number)
+            if target > 0 and target in changed:
+                return some[:place]
+            changed.add(target)
+        return some
 
     def _piece(self) -> Piece:
         return Piece(*self._draft.take())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.basics.errors import CannotRead
+from tracker.records.open_page import incomplete_words
 from tracker.records.proposal import THIS_LETTER
 from tracker.services.deadline_words import recesses
 
@@ -157,3 +158,53 @@ def _read_open_data(path: Path, sort: Format) -> FileReading:
     from tracker.exchange.incoming.open_data.reading import read_open_data as read  # heavy: the classes of all kinds
 
     return read(path, sort)
+
+
+def chosen_of(reading: FileReading, numbers: Iterable[int]) -> TakenFile:
+    """Give what was read with these of its proposals alone, for a rehearsal of them.
+
+    What it tells of the whole file goes, and so does the account: cells that were not chosen are no part of this.
+    """
+    from tracker.records.proposal import Account
+
+    proposals = tuple(reading.proposals[number] for number in numbers)
+    return TakenFile(replace(reading, proposals=proposals, account=Account(), notices=(), incomplete=None, pages=()))
+
+
+def joined(readings: Sequence[FileReading]) -> FileReading:
+    """Make one reading of open data that lies in several files; a place names its file then."""
+    from tracker.records.proposal import Account, FileReading, Place
+
+    if len(readings) == 1:
+        return readings[0]
+    proposals = [
+        replace(one, place=Place(" ".join(filter(None, (reading.file, one.place.sheet))), one.place.spot))
+        for reading in readings
+        for one in reading.proposals
+    ]
+    rows = {(row.entity, row.key): row for reading in reversed(readings) for row in reading.rows}
+    accounts = [reading.account for reading in readings]
+    pages = tuple(page for reading in readings for page in reading.pages)
+    return FileReading(
+        f"{readings[0].file} (+{len(readings) - 1})", readings[0].format, proposals, tuple(rows.values()),
+        Account(
+            sum(one.read for one in accounts), sum(one.taken for one in accounts), sum(one.kept for one in accounts),
+            sum(one.structure for one in accounts), [missed for one in accounts for missed in one.not_understood],
+        ),
+        tuple(dict.fromkeys(told for reading in readings for told in reading.notices)), "", incomplete_words(pages),
+        pages,
+    )  # fmt: skip
+
+
+def as_one_source(readings: Sequence[FileReading]) -> list[FileReading]:
+    """Let pages of open data that were chosen together say together what is missing, and not each by itself.
+
+    The first of them tells it.
+    """
+    pages = tuple(page for reading in readings for page in reading.pages)
+    told = incomplete_words(pages)
+    first = next((place for place, reading in enumerate(readings) if reading.pages), None)
+    return [
+        replace(reading, incomplete=told if place == first else None) if reading.pages else reading
+        for place, reading in enumerate(readings)
+    ]

@@ -68,6 +68,18 @@ class Decisions:
     is_accepted: bool = False
 
 
+@dataclass(slots=True)
+class OpenQuestion:
+    """A doubt that one answer settles for all proposals that have it; ``numbers`` are those.
+
+    ``answer`` is what somebody answered, in a tuple of one; None where nobody did.
+    """
+
+    doubt: Doubt
+    numbers: list[int] = field(default_factory=list)
+    answer: tuple[Any] | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Ground:
     """What judging a proposal rests on beside its own values."""

@@ -22,7 +22,7 @@ _AGREES = 50
 """Of a hundred: how much of a title must agree for a reference of the file to be the one of this register."""
 _MOST_CANDIDATES = 9
 _LARGEST_GROUP = 40
-AT_ONCE = 500
+AT_ONCE = 100
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 
 from tracker.basics.language import Text
 from tracker.records.proposal import NotUnderstood, Place
+from tracker.records.registry import kind_of
 from tracker.services.importing.judging import Verdict, refused_parts
 from tracker.services.importing.part_words import part_words
-from tracker.services.importing.plan import ImportPlan
+from tracker.services.importing.plan import ImportPlan, Progress
 from tracker.services.importing.showing import Details
 
+_BETWEEN_PROGRESS = 200
 _MORE_LINES = 20_000
 """Of more changed cells than this the report gives the number alone."""
 
@@ -38,6 +40,17 @@ class ChangedCell:
 
 
 @dataclass(slots=True)
+class NewRecord:
+    """A record that a file makes. ``number`` is that of its proposal; ``reference`` is known once it was written."""
+
+    number: int
+    place: Place
+    kind: str
+    title: str
+    reference: str = ""
+
+
+@dataclass(slots=True)
 class FileOutcome:
     """What became of one file. ``read`` counts its records: the six numbers after it add up to it.
 
@@ -60,16 +73,22 @@ class FileOutcome:
     cells: tuple[int, int, int, int] = (0, 0, 0, 0)
     beside: Counter[str] = field(default_factory=Counter)
     changes: list[ChangedCell] = field(default_factory=list)
+    made: list[NewRecord] = field(default_factory=list)
+    skipped: list[Told] = field(default_factory=list)
+    """The rows that somebody left out, the first of very many."""
     notices: tuple[Text, ...] = ()
     incomplete: Text | None = None
 
 
-def outcomes_of(plan: ImportPlan) -> list[FileOutcome]:
-    """Give what becomes of each file; ask for it before the plan is written, for then nothing changes any more."""
-    return [_outcome(plan, file) for file in range(len(plan.readings))]
+def outcomes_of(plan: ImportPlan, progress: Progress | None = None) -> list[FileOutcome]:
+    """Give what becomes of each file; ask for it before the plan is written, for then nothing changes any more.
+
+    ``progress`` may raise Cancelled.
+    """
+    return [_outcome(plan, file, progress) for file in range(len(plan.readings))]
 
 
-def _outcome(plan: ImportPlan, file: int) -> FileOutcome:
+def _outcome(plan: ImportPlan, file: int, progress: Progress | None) -> FileOutcome:
     reading = plan.readings[file]
     account = reading.account
     found = FileOutcome(
@@ -82,16 +101,34 @@ def _outcome(plan: ImportPlan, file: int) -> FileOutcome:
     )
     counted: Counter[Verdict] = Counter()
     for number in plan.proposals.of_file(file):
+        if progress is not None and number % _BETWEEN_PROGRESS == 0:
+            progress(number, len(plan.proposals))
         verdict = plan.verdict(number)
         if verdict in (Verdict.NEW, Verdict.CHANGED) and not plan.is_ticked(number):
             verdict = Verdict.LEFT
         counted[verdict] += 1
         if verdict in _LOOKED_INTO:
             _tell(plan, found, number)
+        elif verdict is Verdict.NEW and len(found.made) < _MORE_LINES:
+            place, kind = plan.proposals[number].place, plan.proposals[number].kind
+            found.made.append(NewRecord(number, place, kind_of(kind).code, plan.title_of(number)))
+        elif verdict is Verdict.LEFT and len(found.skipped) < _MORE_LINES:
+            found.skipped.append(Told(plan.proposals[number].place, plan.number_words(number), _why_left(plan, number)))
     found.read, found.new, found.changed = counted.total(), counted[Verdict.NEW], counted[Verdict.CHANGED]
     found.unchanged, found.left = counted[Verdict.UNCHANGED], counted[Verdict.LEFT]
     _tell_rows(plan, found, file)
     return found
+
+
+def tell_references(plan: ImportPlan, outcomes: Sequence[FileOutcome]) -> None:
+    """Fill in the references of the records that writing the plan made."""
+    references = plan.store.references(list(plan.made.values()))
+    for one in (made for outcome in outcomes for made in outcome.made):
+        one.reference = references.get(plan.made.get(one.number, 0), "")
+
+
+def _why_left(plan: ImportPlan, number: int) -> Text:
+    return _SAID_SO if plan.verdict(number) is Verdict.LEFT else _NO_TICK
 
 
 def _tell_rows(plan: ImportPlan, found: FileOutcome, file: int) -> None:
@@ -126,6 +163,8 @@ def left_over(plan: ImportPlan, numbers: Sequence[int]) -> Iterator[Told]:
             yield Told(part.place, part_words(plan, part)[2], part.why or Text("", ""))
 
 
+_SAID_SO = Text("U slaat deze rij over.", "You skip this row.")
+_NO_TICK = Text("Het vinkje staat uit.", "The tick is off.")
 _COMING = (Verdict.NEW, Verdict.CHANGED, Verdict.UNCHANGED)
 _LOOKED_INTO = (Verdict.CHANGED, Verdict.REJECTED, Verdict.UNDECIDED)
 

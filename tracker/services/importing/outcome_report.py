@@ -5,35 +5,48 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Language, Text
 from tracker.basics.whole_file import replacing
+from tracker.records.registry import kind_of
 from tracker.services.importing.outcome import FileOutcome
 from tracker.services.importing.outcome_text import outcome_text
+
+if TYPE_CHECKING:
+    from tracker.exchange.reports.import_report import ImportMaterial
 
 _WORKBOOK, _PLAIN = ".xlsx", ".txt"
 _REFUSED = Text("geweigerd", "refused")
 _UNDECIDED = Text("nog te beslissen", "to be decided")
 _NOT_TAKEN = Text("niet overgenomen", "not taken over")
 _NOT_UNDERSTOOD = Text("niet begrepen", "not understood")
+_SKIPPED = Text("overgeslagen", "skipped")
 
 
 def save_outcome(
     outcomes: Sequence[FileOutcome], target: Path, *, register: str, today: date,
-    language: Language = Language.DUTCH, is_rehearsal: bool = False,
+    language: Language = Language.DUTCH, is_rehearsal: bool = False, refused: Sequence[Text] = (),
 ) -> None:  # fmt: skip
     """Write the report of an import, whole or not at all; the ending chooses the format.
 
-    Raises InvalidValue for another ending, CannotWrite where the target is open in Excel, DiskFull.
+    ``refused`` says of files that could not be read why not. Raises InvalidValue for another ending, CannotWrite where
+    the target is open in Excel, DiskFull.
     """
     match target.suffix.lower():
         case ".txt":
-            text = outcome_text(list(outcomes), language, is_rehearsal=is_rehearsal)
+            text = "\n\n".join(
+                [
+                    *(one.to(language) for one in refused),
+                    outcome_text(list(outcomes), language, is_rehearsal=is_rehearsal),
+                ]
+            )
             with replacing(target) as beside:
                 beside.write_text(text + "\n", encoding="utf-8")
         case ".xlsx":
-            _save_workbook(outcomes, target, register, today, language)
+            material = _material(outcomes, register, today, language, refused, is_rehearsal=is_rehearsal)
+            _save_workbook(material, target)
         case _:
             raise InvalidValue(
                 f"{target.name}: een verslag kan als {_WORKBOOK} of {_PLAIN}. Geef het bestand een van die uitgangen.",
@@ -41,24 +54,43 @@ def save_outcome(
             )
 
 
-def _save_workbook(
-    outcomes: Sequence[FileOutcome], target: Path, register: str, today: date, language: Language
-) -> None:
-    from tracker.exchange.reports.import_report import ImportMaterial, lay_out  # heavy: openpyxl
+def _save_workbook(material: ImportMaterial, target: Path) -> None:
+    from tracker.exchange.reports.import_report import lay_out  # heavy: openpyxl
     from tracker.exchange.sheet_writer import write_book
 
-    material = ImportMaterial(
+    with replacing(target) as beside:
+        write_book(lay_out(material), beside)
+
+
+def _material(
+    outcomes: Sequence[FileOutcome], register: str, today: date, language: Language, refused: Sequence[Text], *,
+    is_rehearsal: bool,
+) -> ImportMaterial:  # fmt: skip
+    from tracker.exchange.reports.import_report import ImportMaterial
+
+    return ImportMaterial(
         tuple(_counts(one) for one in outcomes),
+        tuple(
+            (one.file, new.place.words(language), new.reference, kind_of(new.kind).one.to(language), new.title)
+            for one in outcomes
+            for new in one.made
+        ),
         tuple(
             (one.file, cell.place.words(language), cell.reference, cell.caption.to(language), cell.before, cell.after)
             for one in outcomes
             for cell in one.changes
         ),
         tuple(row for one in outcomes for row in _others(one, language)),
-        register, today, datetime.now().astimezone(), language,
+        (*(("", words.to(language)) for words in refused), *_notices(outcomes, language)),
+        register, today, datetime.now().astimezone(), language, is_rehearsal,
     )  # fmt: skip
-    with replacing(target) as beside:
-        write_book(lay_out(material), beside)
+
+
+def _notices(outcomes: Sequence[FileOutcome], language: Language) -> Iterator[tuple[str, str]]:
+    for one in outcomes:
+        for words in (one.incomplete, *one.notices):
+            if words is not None:
+                yield one.file, words.to(language)
 
 
 def _counts(one: FileOutcome) -> tuple[str | int, ...]:
@@ -69,7 +101,9 @@ def _counts(one: FileOutcome) -> tuple[str | int, ...]:
 
 
 def _others(one: FileOutcome, language: Language) -> Iterator[tuple[str, ...]]:
-    for done, some in ((_REFUSED, one.rejected), (_UNDECIDED, one.undecided), (_NOT_TAKEN, one.not_taken)):
+    for done, some in (
+        (_REFUSED, one.rejected), (_UNDECIDED, one.undecided), (_NOT_TAKEN, one.not_taken), (_SKIPPED, one.skipped),
+    ):  # fmt: skip
         for told in some:
             yield one.file, told.place.words(language), done.to(language), told.what, told.why.to(language)
     for cell in one.not_understood:

@@ -2,9 +2,7 @@
 
 How a window uses it, in its own turns or in a thread (one at a time)::
 
-    plan = ImportPlan(store, readings, today=today)
-    while plan.go_on():            # some ten milliseconds a turn; plan.done of plan.total
-        ...
+    plan = ImportPlan(store, readings, today=today).rehearse(progress)  # in a thread: a turn may take long
     plan.counts[Verdict.NEW]
     line = plan.line(number)       # light: for a list of a hundred thousand, asked for by the page
     details = plan.details(number) # field by field, parts, candidates, doubts, passages
@@ -24,14 +22,14 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from tracker.basics.errors import InvalidValue
-from tracker.basics.language import Language, Text
+from tracker.basics.language import Language
 from tracker.records.entity import KIND_TABLES
-from tracker.records.proposal import Doubt, FileReading, Link, Proposal
+from tracker.records.proposal import FileReading, Link, Proposal
 from tracker.records.registry import kind_of, kind_of_reference
 from tracker.records.snapshot import RecordParts
 from tracker.services.drafting import Draft, specs_by_name
@@ -43,6 +41,7 @@ from tracker.services.importing.judging import (
     Ground,
     Judge,
     Judgement,
+    OpenQuestion,
     Verdict,
     left,
     refused_parts,
@@ -52,7 +51,8 @@ from tracker.services.importing.known_records import KnownRecords
 from tracker.services.importing.matching import Matcher, Question
 from tracker.services.importing.parts import PartPlanner
 from tracker.services.importing.proposals import AllProposals
-from tracker.services.importing.showing import Details, FieldLine, FieldsShown, Line
+from tracker.services.importing.showing import Details, FieldLine, FieldsShown, Line, fault_words
+from tracker.services.importing.verdicts import Verdicts
 from tracker.services.recess_calendar import calendar_of
 from tracker.store.record_store import Store
 
@@ -60,23 +60,10 @@ Progress = Callable[[int, int], None]
 """Hears how much of how much was done; may raise Cancelled."""
 JUDGED_AT_ONCE = 100
 _NEW, _NONE = -1, 0
-_VERDICTS = tuple(Verdict)
 _NOTHING_DECIDED = Decisions()
 _WAITING = (Verdict.UNDECIDED, Verdict.REJECTED, Verdict.CHANGED)
 """What accepting everything may turn out otherwise; also what points at something undecided, and was left out."""
 _NO_PARTS = RecordParts()
-
-
-@dataclass(slots=True)
-class OpenQuestion:
-    """A doubt that one answer settles for all proposals that have it; ``numbers`` are those.
-
-    ``answer`` is what somebody answered, in a tuple of one; None where nobody did.
-    """
-
-    doubt: Doubt
-    numbers: list[int] = field(default_factory=list)
-    answer: tuple[Any] | None = None
 
 
 class ImportPlan:
@@ -89,7 +76,6 @@ class ImportPlan:
         self.readings = tuple(readings)
         self.today = today
         self.language = language
-        self.counts: Counter[Verdict] = Counter()
         self.proposals = AllProposals(readings)
         self.draft = Draft(store)
         """Holds the names that the rehearsal would make; nothing of it is written."""
@@ -100,8 +86,7 @@ class ImportPlan:
         self._known = KnownRecords(store)
         self._matcher = Matcher(self.proposals, self._known, self._day_of_debate)
         self._judge = Judge(self._cleaner, PartPlanner(self._cleaner, calendar_of(store), today))
-        self._verdicts = bytearray(len(self.proposals))
-        self._ticked = bytearray(b"\x01" * len(self.proposals))
+        self.verdicts = Verdicts(len(self.proposals))
         self._chosen: dict[int, int] = {}
         self._left: set[int] = set()
         self.with_leftovers: set[int] = set()
@@ -109,26 +94,33 @@ class ImportPlan:
         self._decisions: dict[int, Decisions] = {}
         self._questions: dict[str, OpenQuestion] = {}
         self._debate_days: dict[int, date | None] | None = None
-        self._matched = self._judged = 0
+        self._made_ready = self._matched = self._judged = 0
         self._again: list[int] = []
         """The proposals that are to be judged anew, for something was decided about many at once; the last first."""
         self._has_rows = False
+
+    @property
+    def counts(self) -> Counter[Verdict]:
+        """Give how many proposals have each verdict."""
+        return self.verdicts.counts
 
     # --- rehearsing ---------------------------------------------------------------------------------------------------
 
     @property
     def total(self) -> int:
-        """Give how much there is to do: every proposal is matched and then judged."""
-        return 2 * len(self.proposals) + len(self._again)
+        """Give how much there is to do: every proposal is made, matched and then judged."""
+        return 3 * len(self.proposals) + len(self._again)
 
     @property
     def done(self) -> int:
         """Give how much of it is done."""
-        return self._matched + self._judged
+        return self._made_ready + self._matched + self._judged
 
     def go_on(self) -> bool:
         """Rehearse some more; gives whether there is more to do."""
-        if not self._has_rows:
+        if self._made_ready < len(self.proposals):
+            self._made_ready = self.proposals.make_ready(self._made_ready, JUDGED_AT_ONCE)
+        elif not self._has_rows:
             self._has_rows = True
             for number, reading in enumerate(self.readings):
                 self.rows.take(number, reading)
@@ -166,17 +158,13 @@ class ImportPlan:
             self._keep(number, judgement)
 
     def _keep(self, number: int, judgement: Judgement) -> None:
-        was = self._verdicts[number]
-        if was:
-            self.counts[_VERDICTS[was - 1]] -= 1
-        self._verdicts[number] = _VERDICTS.index(judgement.verdict) + 1
-        self.counts[judgement.verdict] += 1
+        was_judged = self.verdicts.keep(number, judgement.verdict)
         has_leftovers = bool(judgement.doubts or refused_parts(judgement))
         (self.with_leftovers.add if has_leftovers else self.with_leftovers.discard)(number)
         for doubt in judgement.doubts:
             if doubt.key:
                 question = self._questions.setdefault(doubt.key, OpenQuestion(doubt))
-                if not was:
+                if not was_judged:
                     question.numbers.append(number)
 
     def judge_with(self, cleaner: Cleaner) -> Judge:
@@ -215,12 +203,16 @@ class ImportPlan:
             lambda link: self.rows.id_of(file, link),
             lambda to: self._record_of(file, to),
             self._matcher.day(number, proposal),
-            self.readings[file].format == OWN_FORMAT,
+            self.is_own(file),
         )
 
     def is_exact(self, number: int) -> bool:
         """Tell whether a proposal is from the register's own workbook, whose values are complete."""
-        return self.readings[self.proposals.file_of(number)].format == OWN_FORMAT
+        return self.is_own(self.proposals.file_of(number))
+
+    def is_own(self, file: int) -> bool:
+        """Tell whether a file is a workbook of this program, in which records have their references."""
+        return self.readings[file].format == OWN_FORMAT
 
     def _record_of(self, file: int, to: Link | str) -> int | None:
         """Give the record that a relation leads to; a proposal that makes one is given by its number, below zero."""
@@ -293,29 +285,51 @@ class ImportPlan:
 
     def verdict(self, number: int) -> Verdict:
         """Give what happens to a proposal."""
-        return _VERDICTS[self._verdicts[number] - 1]
+        return self.verdicts[number]
 
     def is_ticked(self, number: int) -> bool:
         """Tell whether a proposal is to be taken over, where it changes anything."""
-        return bool(self._ticked[number])
+        return self.verdicts.is_ticked(number)
 
-    def is_doing(self, number: int) -> bool:
-        """Tell whether applying the plan takes this proposal over."""
-        return self.is_ticked(number) and self.verdict(number) in (Verdict.NEW, Verdict.CHANGED)
+    def doing(self) -> array[int]:
+        """Give the proposals that applying the plan takes over."""
+        return self.verdicts.ticked_numbers(Verdict.NEW, Verdict.CHANGED)
+
+    def doing_count(self, *verdicts: Verdict) -> int:
+        """Give how many proposals with one of these verdicts applying the plan takes over."""
+        return self.verdicts.ticked_count(*verdicts)
 
     @property
     def has_decisions(self) -> bool:
         """Tell whether somebody decided anything, which is lost where the plan is not written."""
         told = (self._chosen, self._left, self._decisions, self._judge.answers, self._judge.accepts_all)
-        return any(told) or not all(self._ticked)
+        return any(told) or not self.verdicts.are_all_ticked
+
+    @property
+    def answers(self) -> Mapping[str, Any]:
+        """Give what was answered for all proposals that have a doubt, by the key of the doubt."""
+        return self._judge.answers
+
+    @property
+    def accepts_all(self) -> bool:
+        """Tell whether everything that is less than sure was accepted."""
+        return self._judge.accepts_all
+
+    def decided_numbers(self) -> list[int]:
+        """Give the proposals of which something was decided one by one, ticks left aside."""
+        return sorted(self._chosen.keys() | self._left | self._decisions.keys())
+
+    def decided(self, number: int) -> tuple[int | None, bool, Decisions]:
+        """Give what was decided about one: its record (below zero: a new one), whether it is left, and the rest."""
+        return self._chosen.get(number), number in self._left, self._decisions.get(number) or _NOTHING_DECIDED
 
     def tick(self, number: int, is_ticked: bool = True) -> None:
         """Take a proposal over or not."""
-        self._ticked[number] = is_ticked
+        self.verdicts.tick(number, is_ticked)
 
     def tick_all(self, is_ticked: bool = True) -> None:
         """Take all over, or none."""
-        self._ticked = bytearray(bytes((is_ticked,)) * len(self.proposals))
+        self.verdicts.tick_all(is_ticked)
 
     def choose(self, number: int, record_id: int) -> None:
         """Say which record a proposal means."""
@@ -346,8 +360,8 @@ class ImportPlan:
             guess = question.doubt.choices[0][0] if question.doubt.choices else None
             self._judge.answers[question.doubt.key] = guess
             question.answer = (guess,)
-        waiting = (one for one in range(self._judged) if self.verdict(one) in _WAITING or one in self.with_leftovers)
-        self._judge_again(waiting)
+        waiting = set(self.numbers(*_WAITING)) | {one for one in range(self._judged) if one in self.with_leftovers}
+        self._judge_again(sorted(waiting))
 
     def correct(self, number: int, name: str, value: Any) -> None:
         """Put another value, or text as typed, in the place of what the file says."""
@@ -425,7 +439,7 @@ class ImportPlan:
         summary = next(iter(self.store.summaries([target])), None) if target > 0 else None
         title = str(judgement.values.get("title") or proposal.values.get("title") or "")
         faults = judgement.faults
-        why = judgement.why or (_fault_words(proposal.kind, faults) if faults else None)
+        why = judgement.why or (fault_words(proposal.kind, faults) if faults else None)
         return Line(
             number, self.proposals.file_of(number), proposal.place, kind_of(proposal.kind).code, judgement.verdict,
             summary.reference if summary is not None else proposal.reference, title, why, self.is_ticked(number),
@@ -454,8 +468,7 @@ class ImportPlan:
 
     def numbers(self, *verdicts: Verdict) -> array[int]:
         """Give the proposals with one of these verdicts (none named: all), in the order of the files."""
-        wanted = {_VERDICTS.index(one) + 1 for one in verdicts} or set(range(1, len(_VERDICTS) + 1))
-        return array("q", (number for number, one in enumerate(self._verdicts) if one in wanted))
+        return self.verdicts.numbers(*verdicts)
 
     def changed_rows(self) -> list[FileRow]:
         """Give the letters, debates, organisations … that the files bring and that are new or would change."""
@@ -478,16 +491,12 @@ class ImportPlan:
             return self.proposals[-to - 1].reference or str(self.proposals[-to - 1].values.get("title") or "")
         return self.store.references([to]).get(to, "")
 
+    def title_of(self, number: int) -> str:
+        """Give what a proposal is called: as somebody corrected it, else as the file says."""
+        corrected = self.decided(number)[2].corrections
+        return str(corrected.get("title") or self.proposals[number].values.get("title") or "")
+
     def number_words(self, number: int) -> str:
         """Give the number by which the source knows a proposal: TZ…, or its title where it has none."""
         values = self.proposals[number].values
         return next((str(values[name]) for name in NUMBER_FIELDS if values.get(name)), str(values.get("title") or ""))
-
-
-def _fault_words(kind: str, faults: dict[str, Text] | Any) -> Text:
-    specs = specs_by_name(kind)
-    named = [(specs[name].label if name in specs else Text.same(name), fault) for name, fault in faults.items()]
-    return Text(
-        " ".join(f"{caption.nl}: {fault.nl}" if caption.nl else fault.nl for caption, fault in named),
-        " ".join(f"{caption.en}: {fault.en}" if caption.en else fault.en for caption, fault in named),
-    )

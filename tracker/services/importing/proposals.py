@@ -43,6 +43,13 @@ class AllProposals(Sequence[Proposal]):
         """Give the numbers of the proposals of a file."""
         return range(self._starts[file], self._starts[file + 1])
 
+    def make_ready(self, start: int, count: int) -> int:
+        """Ask for the next proposals, for a long list makes each when it is first asked for; gives where to go on."""
+        end = min(start + count, len(self))
+        for index in range(start, end):
+            self[index]
+        return end
+
 
 def _redated(found: Proposal, was: date, day: date) -> Proposal:
     """Give a proposal of a letter with another day for the letter's own."""

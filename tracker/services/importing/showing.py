@@ -11,6 +11,7 @@ from tracker.records.field import FieldSpec
 from tracker.records.proposal import Doubt, Passage, Place, Proposal
 from tracker.records.snapshot import Summary
 from tracker.records.value_type import NameOf
+from tracker.services.drafting import specs_by_name
 from tracker.services.importing.judging import Judgement, Verdict
 from tracker.services.importing.parts import PartPlan
 
@@ -114,3 +115,13 @@ class FieldsShown:
 
     def _text(self, name: str, value: Any) -> str:
         return self.specs[name].type.text(value, self.language, self.name_of)
+
+
+def fault_words(kind: str, faults: Mapping[str, Text]) -> Text:
+    """Give what is wrong with a proposal in one line, each fault with its field."""
+    specs = specs_by_name(kind)
+    named = [(specs[name].label if name in specs else Text.same(name), fault) for name, fault in faults.items()]
+    return Text(
+        " ".join(f"{caption.nl}: {fault.nl}" if caption.nl else fault.nl for caption, fault in named),
+        " ".join(f"{caption.en}: {fault.en}" if caption.en else fault.en for caption, fault in named),
+    )

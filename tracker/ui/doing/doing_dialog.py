@@ -19,7 +19,7 @@ from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 UNDO_NOTE = Text("U kunt dit later in één keer ongedaan maken.", "You can undo this later in one go.")
-_STOPPED = Text("Gestopt. Er is niets veranderd.", "Stopped. Nothing was changed.")
+STOPPED = Text("Gestopt. Er is niets veranderd.", "Stopped. Nothing was changed.")
 _DO = Text("Uitvoeren", "Do it")
 CLOSE = Text("Sluiten", "Close")
 
@@ -106,7 +106,7 @@ class DoingDialog(QDialog):
         try:
             submit_long(self.session, step, self)
         except Cancelled:
-            self.tell(_STOPPED)
+            self.tell(STOPPED)
             return False
         except TrackerError as error:
             self.tell(error.words)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QProgressBar, QPushButton, QWidget
 
 from tracker.basics.formats import count_words
 from tracker.basics.language import Text
 from tracker.records.registry import kind_of
 from tracker.services.duplicates import Duplicate, find_duplicates
+from tracker.services.seen import Seen
 from tracker.ui.doing.doing_dialog import CLOSE, UNDO_NOTE, DoingDialog
 from tracker.ui.doing.lines_table import LineColumn, LinesModel, make_lines_table
 from tracker.ui.duplicates.merge_records_dialog import MergeRecordsDialog
@@ -24,6 +25,9 @@ _MERGE = Text("Naast elkaar en samenvoegen…", "Side by side, and merge…")
 _OPEN = Text("&Eerste tonen", "Show &first")
 _OPEN_OTHER = Text("&Tweede tonen", "Show &second")
 _NOT_ONE = Text("&Geen dubbele", "&Not a duplicate")
+_IS_ONE = Text("Toch een du&bbele", "A duplicate after &all")
+_WITH_LEFT = Text("Ook wat geen &dubbele is", "Also what is no &duplicate")
+_LEFT_NOTE = Text("geen dubbele", "not a duplicate")
 _PROGRESS = Text("Voortgang", "Progress")
 _COLUMNS = (
     LineColumn(Text("Eerste", "First"), 78),
@@ -35,7 +39,10 @@ _COLUMNS = (
 
 
 class DuplicatesDialog(DoingDialog):
-    """Looks in a thread. Enter puts a pair side by side; a pair that is no double is not shown again here."""
+    """Looks in a thread. Enter puts a pair side by side; of a pair that is no double this user is not told again.
+
+    What is merged, deleted or taken back meanwhile goes from the list, or comes back to it, without looking anew.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self.open_button = button(session.words(_OPEN))
@@ -44,8 +51,10 @@ class DuplicatesDialog(DoingDialog):
         super().__init__(session, _TITLE, parent, note=UNDO_NOTE, closes_with=CLOSE)
         self.setModal(False)
         self.setProperty("help_page", "importing")
+        self._found: list[Duplicate] = []
         self._pairs: list[Duplicate] = []
-        self._left: set[tuple[int, int]] = set()
+        self._left = Seen(session.store)
+        self._merged = ""
         self.told = label(session.words(_READING), "hint")
         self.told.setWordWrap(True)
         self.bar = QProgressBar()
@@ -55,8 +64,14 @@ class DuplicatesDialog(DoingDialog):
         self.table = make_lines_table(self.model, _COLUMNS, session.words(_TITLE))
         self.table.doubleClicked.connect(lambda _: self.merge())
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._show_possible())
-        for widget, stretch in ((self.told, 0), (self.bar, 0), (self.table, 1)):
-            self.body.addWidget(widget, stretch)
+        self.with_left = QCheckBox(session.words(_WITH_LEFT))
+        self.with_left.hide()
+        self.with_left.toggled.connect(lambda _: self._show_pairs())
+        session.changed.connect(self._follow)
+        self.body.addWidget(self.told)
+        self.body.addWidget(self.with_left, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self.table, 1)
         self.accept_button.clicked.connect(self.merge)
         self.open_button.clicked.connect(lambda: self._open(0))
         self.open_other_button.clicked.connect(lambda: self._open(1))
@@ -98,25 +113,26 @@ class DuplicatesDialog(DoingDialog):
         super().reject()
 
     def merge(self) -> None:
-        """Put the chosen pair side by side; once they are one, look anew."""
+        """Put the chosen pair side by side."""
         pair = self._chosen()
         if pair is None:
             return
         records = self.session.store.records([pair.first, pair.second])
         if len(records) == 2:
             dialog = MergeRecordsDialog(self.session, records[0], records[1], self)
-            was_merged = dialog.exec() and dialog.merged_into is not None
+            dialog.exec()
             self.said = dialog.said or self.said
+            if dialog.merged_into is not None:
+                self._merged = f"{self.session.words(dialog.done_words)}."
+                self._show_pairs()
             dialog.deleteLater()
-            if was_merged:
-                self.read()
 
     def leave(self) -> None:
-        """Take the chosen pair from the list: they are two."""
+        """Keep that the chosen pair are two, and not told of again; or that they may be one after all."""
         pair = self._chosen()
         if pair is not None:
-            self._left.add((pair.first, pair.second))
-            self._show(self._pairs)
+            self._left.mark([pair.key], is_seen=pair.key not in self._left)
+            self._show_pairs()
 
     # --- helpers ------------------------------------------------------------------------------------------------------
 
@@ -140,29 +156,50 @@ class DuplicatesDialog(DoingDialog):
         self._show_possible()
 
     def _show(self, pairs: list[Duplicate]) -> None:
-        self._pairs = [one for one in pairs if (one.first, one.second) not in self._left]
-        ids = {row_id for one in self._pairs for row_id in (one.first, one.second)}
-        found = {one.id: one for one in self.session.store.summaries(sorted(ids))}
-        self._pairs = [one for one in self._pairs if one.first in found and one.second in found]
+        self._found = pairs
+        self._show_pairs()
+
+    def _follow(self, _changed: object) -> None:
+        if self.is_ready:
+            self._show_pairs()
+
+    def _show_pairs(self) -> None:
+        """Show the pairs of which both records are there; the row that was chosen stays, or the next one is."""
+        row = max(0, self.table.currentIndex().row())
+        ids = {row_id for one in self._found for row_id in (one.first, one.second)}
+        found = {one.id: one for one in self.session.store.summaries(sorted(ids)) if not one.deleted}
+        both = [one for one in self._found if one.first in found and one.second in found]
+        left = [one for one in both if one.key in self._left]
+        self._pairs = both if self.with_left.isChecked() else [one for one in both if one not in left]
         rows = []
         for one in self._pairs:
             first, second = found[one.first], found[one.second]
-            why = self.session.words(one.why)
+            why = self.session.words(_LEFT_NOTE if one in left else one.why)
             rows.append((first.reference, first.title, second.reference, second.title, why[:1].upper() + why[1:]))
         self.model.show_rows(rows, [icon(kind_of(found[one.first].kind).icon, "muted") for one in self._pairs])
         self.table.setVisible(bool(rows))
-        count = count_words(len(rows), self.session.language)
-        several = Text(
-            "1 paar lijkt hetzelfde te zijn." if len(rows) == 1 else f"{count} paren lijken hetzelfde te zijn.",
-            "1 pair seems to be the same." if len(rows) == 1 else f"{count} pairs seem to be the same.",
-        )
-        self._end(self.session.words(several if rows else _NONE))
+        counted = count_words(len(left), self.session.language)
+        self.with_left.setText(f"{self.session.words(_WITH_LEFT)} ({counted})")
+        self.with_left.setVisible(bool(left))
+        self._end(" ".join(filter(None, (self._merged, self.session.words(self._counted(len(both) - len(left)))))))
         if rows:
-            self.table.selectRow(0)
+            self.table.selectRow(min(row, len(rows) - 1))
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _counted(self, count: int) -> Text:
+        if not count:
+            return _NONE
+        words = count_words(count, self.session.language)
+        return Text(
+            "1 paar lijkt hetzelfde te zijn." if count == 1 else f"{words} paren lijken hetzelfde te zijn.",
+            "1 pair seems to be the same." if count == 1 else f"{words} pairs seem to be the same.",
+        )
+
     def _show_possible(self) -> None:
-        has_pair = self._chosen() is not None
+        pair = self._chosen()
+        has_pair = pair is not None
+        is_left = pair is not None and pair.key in self._left
+        self.not_one_button.setText(self.session.words(_IS_ONE if is_left else _NOT_ONE))
         self.accept_button.setEnabled(has_pair and self.session.may_write)
         for one in (self.open_button, self.open_other_button, self.not_one_button):
             one.setEnabled(has_pair)

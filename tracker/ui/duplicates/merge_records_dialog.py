@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
 from tracker.records.snapshot import Record
-from tracker.services.merging import WHAT_HAPPENS, MergedField, Side, merge_records, merged_fields
+from tracker.records.step_labels import done_text
+from tracker.services.merging import (
+    WHAT_HAPPENS,
+    MergedField,
+    MergedPart,
+    Side,
+    merge_records,
+    merged_fields,
+    merged_parts,
+)
 from tracker.ui.doing.doing_dialog import DoingDialog
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
@@ -21,6 +32,8 @@ _SWAP = Text("Het &andere laten blijven", "Let the &other one stay")
 _SAME = Text("Alle velden zijn gelijk.", "All fields are the same.")
 _FIELDS = Text("Velden die verschillen", "Fields that differ")
 _EMPTY = Text("leeg", "empty")
+_THERE = Text("staat er al", "is there already")
+_COMES = Text("komt erbij", "is added")
 _LONGEST_VALUE = 300
 
 
@@ -31,6 +44,7 @@ class MergeRecordsDialog(DoingDialog):
         super().__init__(session, _TITLE, parent)
         self._first, self._second = first, second
         self.merged_into: int | None = None
+        self.done_words = Text("", "")
         self.choices: dict[str, QButtonGroup] = {}
         told = label(session.words(WHAT_HAPPENS), "hint")
         told.setWordWrap(True)
@@ -65,7 +79,7 @@ class MergeRecordsDialog(DoingDialog):
             self.tell(error.words)
             return
         if self.write(step):
-            self.merged_into = self._first.id
+            self.merged_into, self.done_words = self._first.id, done_text(step.label)
             self.accept()
 
     # --- helpers ------------------------------------------------------------------------------------------------------
@@ -90,6 +104,7 @@ class MergeRecordsDialog(DoingDialog):
             self._add_field(grid, row, field)
         if not fields:
             grid.addWidget(label(say(_SAME), "empty"), 2, 1)
+        self._add_parts(grid)
         grid.setRowStretch(grid.rowCount(), 1)
         self._scroll.setWidget(inside)
         self.offer(
@@ -111,14 +126,43 @@ class MergeRecordsDialog(DoingDialog):
             offered.append((Side.BOTH, say(_BOTH)))
         for column, (side, shown) in enumerate(offered, start=1):
             choice = QRadioButton()
-            value = " ".join(shown.split()) or say(_EMPTY)
-            value = f"{value[:_LONGEST_VALUE]}…" if len(value) > _LONGEST_VALUE else value
+            value = _short(shown) or say(_EMPTY)
             choice.setAccessibleName(f"{caption}: {value}")
             choice.setProperty("side", side.value)
             choice.setChecked(side is field.kept)
             group.addButton(choice)
             grid.addWidget(_beside(choice, value), row, column)
         self.choices[field.spec.name] = group
+
+    def _add_parts(self, grid: QGridLayout) -> None:
+        """Show what hangs on either: the second's comes along, and nobody has to choose."""
+        language = self.session.language
+        parts = merged_parts(self.session.store, self._first, self._second, language)
+        for caption in dict.fromkeys(part.caption for part in parts):
+            row = grid.rowCount()
+            words = caption.to(language)
+            grid.addWidget(label(words[:1].upper() + words[1:], "value"), row, 0, Qt.AlignmentFlag.AlignTop)
+            for column, side in enumerate((Side.FIRST, Side.SECOND), start=1):
+                some = [part for part in parts if part.caption == caption and part.side is side]
+                grid.addWidget(self._parts_of(some), row, column, Qt.AlignmentFlag.AlignTop)
+
+    def _parts_of(self, parts: Sequence[MergedPart]) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in parts:
+            becomes = _THERE if part.is_there else _COMES if part.side is Side.SECOND else None
+            shown = " – ".join([_short(part.words), *([] if becomes is None else [self.session.words(becomes)])])
+            told = label(shown, "value")
+            told.setWordWrap(True)
+            column.addWidget(told)
+        return box
+
+
+def _short(words: str) -> str:
+    flat = " ".join(words.split())
+    return f"{flat[:_LONGEST_VALUE]}…" if len(flat) > _LONGEST_VALUE else flat
 
 
 def _beside(choice: QRadioButton, words: str) -> QWidget:

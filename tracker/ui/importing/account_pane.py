@@ -24,6 +24,7 @@ _COLUMNS = (
     LineColumn(Text("Wat er staat", "What stands there"), 320),
     LineColumn(Text("Waarom niet", "Why not")),
 )
+_FILE = 0
 _TITLE = Text("Niet overgenomen", "Not taken over")
 _CELLS = Text("cellen", "cells")
 _SENTENCES = Text("zinnen", "sentences")
@@ -48,6 +49,7 @@ class AccountPane(QWidget):
         self.count = 0
         self.model = LinesModel(_COLUMNS, session.language, self)
         self.table = make_lines_table(self.model, _COLUMNS, session.words(_TITLE))
+        self.table.setColumnHidden(_FILE, len(plan.readings) == 1)
         self.counted, self.records, self.more = label("", "hint"), label("", "value"), label("", "hint")
         self.nothing = label(session.words(_ALL), "empty")
         self.ways = {verdict: button(session.words(words)) for verdict, words in _GO_TO.items()}
@@ -58,6 +60,7 @@ class AccountPane(QWidget):
         """Show what becomes of the file as things are decided now."""
         plan, session = self._plan, self.session
         self.counted.setText(session.words(cells_sentence(plan, session.language)))
+        self.counted.setVisible(any(reading.account.read for reading in plan.readings))
         self.records.setText(session.words(records_sentence(plan, session.language)))
         for verdict, way in self.ways.items():
             way.setVisible(bool(plan.counts[verdict]))
@@ -105,7 +108,7 @@ class AccountPane(QWidget):
 def records_sentence(plan: ImportPlan, language: Language) -> Text:
     """Give what becomes of the records: how many come along, are the same, are still to be decided."""
     counts = dict(plan.counts)
-    doing = sum(map(plan.is_doing, plan.numbers(Verdict.NEW, Verdict.CHANGED)))
+    doing = plan.doing_count(Verdict.NEW, Verdict.CHANGED)
     unticked = counts.get(Verdict.NEW, 0) + counts.get(Verdict.CHANGED, 0) - doing
     counts[Verdict.LEFT] = counts.get(Verdict.LEFT, 0) + unticked
     told = [(verdict, counts.get(verdict, 0)) for verdict in _AFTER_TAKEN if counts.get(verdict)]

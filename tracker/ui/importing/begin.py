@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from tracker.basics.errors import TrackerError
+from tracker.basics.errors import Cancelled, TrackerError
 from tracker.basics.language import Text
 from tracker.records.proposal import FileReading
 from tracker.services.comparing import Comparison, compare
 from tracker.services.importing.columns import remembered_path
-from tracker.services.importing.files import TakenFile, read_open_data, take_file
+from tracker.services.importing.files import TakenFile, as_one_source, joined, read_open_data, take_file
 from tracker.services.importing.same_letter import as_known
 from tracker.services.recess_calendar import calendar_of
 from tracker.ui.importing.compare_dialog import CompareDialog
@@ -30,6 +31,7 @@ _CHOOSE_OPEN_DATA = Text("Open data van de Kamer kiezen", "Choose open data of t
 _OPEN_DATA = Text("Open data van de Kamer", "Open data of the Chamber")
 _COMPARING = Text("Wordt vergeleken", "Being compared")
 _READING = Text("Wordt gelezen", "Being read")
+_NOTHING_DONE = Text("Dat ging niet", "That did not work")
 Say = Callable[[str], None]
 
 
@@ -38,12 +40,9 @@ def ask_for_files(window: QWidget, session: Session) -> list[Path]:
     return ask_files_to_import(window, WindowSettings(), session.language)
 
 
-def ask_for_open_data(window: QWidget, session: Session) -> Path | None:
-    """Ask for a file of a Chamber's open data; None where the user thought better of it."""
-    chosen = ask_files(
-        window, WindowSettings(), session.language, _CHOOSE_OPEN_DATA, _OPEN_DATA, (".json", ".zip"), several=False
-    )
-    return chosen[0] if chosen else None
+def ask_for_open_data(window: QWidget, session: Session) -> list[Path]:
+    """Ask for files of a Chamber's open data; none where the user thought better of it."""
+    return ask_files(window, WindowSettings(), session.language, _CHOOSE_OPEN_DATA, _OPEN_DATA, (".json", ".zip"))
 
 
 def import_files(window: QWidget, session: Session, paths: Sequence[Path], say: Say) -> Reading:
@@ -59,7 +58,8 @@ class _FileWork(JobWindow):
     def __init__(
         self, window: QWidget, session: Session, doing: Text, paths: Sequence[Path], work: ThreadedWork, say: Say
     ) -> None:
-        self._named = ", ".join(path.name for path in paths)
+        several = Text(f"{len(paths)} bestanden", f"{len(paths)} files")
+        self._named = paths[0].name if len(paths) == 1 else session.words(several)
         super().__init__(session, f"{session.words(doing)}: {self._named}", window)
         self._window, self._say = window, say
         self._work = Threaded(work, self)
@@ -90,7 +90,12 @@ class _FileWork(JobWindow):
         raise NotImplementedError
 
     def _on_failed(self, error: TrackerError) -> None:
-        self.show_said(self.session.words(error.words))
+        self._refuse([error.words])
+
+    def _refuse(self, why: Sequence[Text]) -> None:
+        """Say why nothing comes of it."""
+        self.setWindowTitle(self.session.words(_NOTHING_DONE))
+        self.show_said("\n\n".join(map(self.session.words, why)))
 
 
 class Reading(_FileWork):
@@ -101,38 +106,55 @@ class Reading(_FileWork):
         self._paths = paths
         self.dialog: ImportDialog | None = None
 
-    def _read(self, progress: Progress) -> list[TakenFile]:
-        """Read every file, in a thread: what takes long (calamine) lets the window go on meanwhile."""
+    def _read(self, progress: Progress) -> tuple[list[TakenFile], list[Text]]:
+        """Read every file, in a thread: what takes long (calamine) lets the window go on meanwhile.
+
+        One that cannot be taken in does not keep the others out.
+        """
         calendar, mapping = calendar_of(self.session.store), remembered_path()
-        taken = []
+        taken, refused = [], []
         for path in self._paths:
             progress(0, 0)
-            read = take_file(path, today=self.session.today, mapping=mapping, progress=progress, calendar=calendar)
-            taken.append(as_known(self.session.store, read))
-        return taken
+            try:
+                read = take_file(path, today=self.session.today, mapping=mapping, progress=progress, calendar=calendar)
+                taken.append(as_known(self.session.store, read))
+            except Cancelled:
+                raise
+            except TrackerError as error:
+                refused.append(error.words)
+        whole = as_one_source([one.reading for one in taken])
+        return [replace(one, reading=reading) for one, reading in zip(taken, whole, strict=True)], refused
 
-    def _on_done(self, made: list[TakenFile]) -> None:
-        self.dialog = show_rehearsal(self._window, self.session, made, self._say)
+    def _on_done(self, made: tuple[list[TakenFile], list[Text]]) -> None:
+        taken, refused = made
+        if not taken:
+            self._refuse(refused)
+            return
+        self.dialog = show_rehearsal(self._window, self.session, taken, self._say, refused)
         self.close()
 
 
-def compare_file(window: QWidget, session: Session, path: Path, say: Say) -> Comparing:
-    """Hold a file of a Chamber's open data against the register, and show what differs."""
-    comparing = Comparing(window, session, path, say)
+def compare_files(window: QWidget, session: Session, paths: Sequence[Path], say: Say) -> Comparing:
+    """Hold files of a Chamber's open data against the register together, and show what differs."""
+    comparing = Comparing(window, session, tuple(paths), say)
     comparing.begin()
     return comparing
 
 
 class Comparing(_FileWork):
-    """Reading a file of open data and comparing it; then the list in its place."""
+    """Reading files of open data and comparing them; then the list in its place."""
 
-    def __init__(self, window: QWidget, session: Session, path: Path, say: Say) -> None:
-        super().__init__(window, session, _COMPARING, (path,), self._compare, say)
-        self._path = path
+    def __init__(self, window: QWidget, session: Session, paths: tuple[Path, ...], say: Say) -> None:
+        super().__init__(window, session, _COMPARING, paths, self._compare, say)
+        self._paths = paths
         self.dialog: CompareDialog | None = None
 
     def _compare(self, progress: Progress) -> tuple[FileReading, Comparison]:
-        reading = read_open_data(self._path)
+        readings = []
+        for path in self._paths:
+            progress(0, 0)
+            readings.append(read_open_data(path))
+        reading = joined(readings)
         progress(0, 0)
         return reading, compare(self.session.store, reading.proposals, reading.incomplete)
 
@@ -144,9 +166,11 @@ class Comparing(_FileWork):
         self.close()
 
 
-def show_rehearsal(window: QWidget, session: Session, taken: Sequence[TakenFile], say: Say) -> ImportDialog:
-    """Show what taking in files that were read would do."""
-    dialog = ImportDialog(session, taken, window)
+def show_rehearsal(
+    window: QWidget, session: Session, taken: Sequence[TakenFile], say: Say, refused: Sequence[Text] = ()
+) -> ImportDialog:
+    """Show what taking in files that were read would do; ``refused`` says of other files why they cannot be."""
+    dialog = ImportDialog(session, taken, window, refused=refused)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.finished.connect(lambda _: say(dialog.said) if dialog.said else None)
     dialog.show()

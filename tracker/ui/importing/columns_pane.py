@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QCheckBox,
     QFrame,
     QGridLayout,
@@ -39,6 +40,7 @@ _COLUMN = Text("Kolom", "Column")
 _SAMPLE = Text("Voorbeeld", "Example")
 _GOES_TO = Text("Gaat naar", "Goes to")
 _SAVE = Text("Indeling &bewaren…", "Sa&ve mapping…")
+_LOAD = Text("Indeling &laden…", "&Load mapping…")
 _INTRODUCTION = Text(
     "Een andere keuze geldt meteen, en wordt onthouden voor bestanden met dezelfde koppen.",
     "Another choice holds at once, and is remembered for files with the same headings.",
@@ -55,12 +57,15 @@ class ColumnsPane(QWidget):
 
     mapped = Signal(int, object)
     save_wanted = Signal()
+    load_wanted = Signal()
 
     def __init__(self, session: Session, taken: Sequence[TakenFile], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self._taken = list(taken)
         self.targets: list[CalmCombo] = []
+        self._last_input: QWidget | int | None = None
+        """Where something was chosen last, of the columns by place: there the focus goes once all was read again."""
         self.table = CalmCombo()
         self.kind = CalmCombo()
         for kind in KINDS:
@@ -68,6 +73,8 @@ class ColumnsPane(QWidget):
         self.skip = QCheckBox(session.words(_SKIP_TABLE))
         self.save_button = button(session.words(_SAVE))
         self.save_button.clicked.connect(self.save_wanted)
+        self.load_button = button(session.words(_LOAD))
+        self.load_button.clicked.connect(self.load_wanted)
         self._scroll = QScrollArea()
         self._scroll.setAccessibleName(session.words(_GOES_TO))
         self._scroll.setWidgetResizable(True)
@@ -88,6 +95,13 @@ class ColumnsPane(QWidget):
         """Show the mappings that are in force now; the table on show stays."""
         self._taken = list(taken)
         self._show_table()
+
+    def go_to_last_input(self) -> None:
+        """Put the focus back where something was chosen before the file was read again, else on the table."""
+        last = self._last_input
+        if isinstance(last, int):
+            last = self.targets[last] if last < len(self.targets) else None
+        (last or self.table).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # --- helpers ------------------------------------------------------------------------------------------------------
 
@@ -123,7 +137,8 @@ class ColumnsPane(QWidget):
         for column, words in enumerate((_COLUMN, _SAMPLE, _GOES_TO)):
             grid.addWidget(label(self.session.words(words), "card-caption"), 0, column)
         self.targets = []
-        for row, column_shown in enumerate(columns_shown(self._taken[file], place), start=1):
+        shown_columns = columns_shown(self._taken[file], place, self.session.language)
+        for row, column_shown in enumerate(shown_columns, start=1):
             self._add_row(grid, row, column_shown, use.kind)
         grid.setRowStretch(grid.rowCount(), 1)
         inside.setEnabled(not use.is_left_out)
@@ -167,7 +182,7 @@ class ColumnsPane(QWidget):
         shown = self._on_show()
         if shown is not None:
             file, place, mapping = shown
-            self.mapped.emit(file, mapping.with_target(place, column, target))
+            self._map(file, mapping.with_target(place, column, target))
 
     def _choose_kind(self) -> None:
         shown = self._on_show()
@@ -176,17 +191,27 @@ class ColumnsPane(QWidget):
         file, place, mapping = shown
         workbook = self._taken[file].workbook
         if workbook is not None:
-            self.mapped.emit(file, mapping.with_table(place, workbook.proposed_use(place, self.kind.currentData())))
+            self._map(file, mapping.with_table(place, workbook.proposed_use(place, self.kind.currentData())))
 
     def _choose_skip(self) -> None:
         shown = self._on_show()
         if shown is not None:
             file, place, mapping = shown
-            self.mapped.emit(file, mapping.left_out(place, is_left_out=self.skip.isChecked()))
+            self._map(file, mapping.left_out(place, is_left_out=self.skip.isChecked()))
+
+    def _map(self, file: int, mapping: Mapping) -> None:
+        focus = QApplication.focusWidget()
+        self._last_input = self.targets.index(focus) if focus in self.targets else focus
+        self.mapped.emit(file, mapping)
 
     def _lay_out(self) -> None:
         told = label(self.session.words(_INTRODUCTION), "hint")
         told.setWordWrap(True)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(told, 1)
+        for one in (self.load_button, self.save_button):
+            head.addWidget(one, 0, Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout()
         row.setSpacing(8)
         for words, combo, stretch in ((_TABLE, self.table, 3), (_KIND, self.kind, 1)):
@@ -198,10 +223,9 @@ class ColumnsPane(QWidget):
             row.addWidget(combo, stretch)
             row.addSpacing(8)
         row.addWidget(self.skip)
-        row.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignRight)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 12, 0, 0)
         column.setSpacing(8)
-        column.addWidget(told)
+        column.addLayout(head)
         column.addLayout(row)
         column.addWidget(self._scroll, 1)

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
+from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QTableView, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QTabWidget, QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.formats import count_words, day_words
 from tracker.basics.language import Text
 from tracker.records.proposal import FileReading
-from tracker.records.registry import kind_of, kind_of_reference
-from tracker.services.comparing import Comparison, label_of
+from tracker.records.registry import kind_of
+from tracker.services.comparing import Comparison, compare
 from tracker.services.comparison_report import write_comparison
-from tracker.services.importing.files import TakenFile
+from tracker.services.importing.files import chosen_of
+from tracker.services.seen import Seen
 from tracker.ui.doing.doing_dialog import CLOSE, DoingDialog
-from tracker.ui.doing.lines_table import LineColumn, LinesModel, make_lines_table
-from tracker.ui.icons import icon
+from tracker.ui.doing.lines_table import LineColumn
+from tracker.ui.importing.findings_model import Finding
+from tracker.ui.importing.findings_pane import FindingsPane
+from tracker.ui.jobs.threaded import Threaded
 from tracker.ui.overview.asking import ask_for_file, proposed_name
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
@@ -28,32 +30,37 @@ _NOTE = Text("", "")
 _DIFFERENCES = Text("Verschillen", "Differences")
 _MISSING = Text("Ontbreekt hier", "Missing here")
 _OPEN = Text("&Record tonen", "Show &record")
-_TAKE = Text("Ontbrekende &importeren…", "&Import the missing…")
+_TAKE = Text("Van de Kamer &overnemen…", "&Take over from the Chamber…")
 _SAVE = Text("Als werkmap &bewaren…", "&Save as workbook…")
 _SAVE_TITLE = Text("Vergelijking bewaren als", "Save the comparison as")
 _WORKBOOKS = Text("Excel-werkmap", "Excel workbook")
 _NO_DIFFERENCES = Text("Er zijn geen verschillen.", "There are no differences.")
 _NOTHING_MISSING = Text("Er ontbreekt niets.", "Nothing is missing.")
+_NOW_SAME = Text("nu gelijk", "same now")
+_NOW_HERE = Text("nu hier", "here now")
 _OF_DIFFERENCES = (
     LineColumn(Text("Nr", "No."), 74),
-    LineColumn(Text("Nummer Kamer", "Chamber’s number"), 150),
+    LineColumn(Text("Nummer Kamer", "Chamber’s number"), 124),
     LineColumn(Text("Onderwerp", "Subject")),
-    LineColumn(Text("Wat", "What"), 110),
-    LineColumn(Text("In dit register", "In this register"), 190),
-    LineColumn(Text("Bij de Kamer", "With the Chamber"), 190),
+    LineColumn(Text("Wat", "What"), 96),
+    LineColumn(Text("In dit register", "In this register"), 164),
+    LineColumn(Text("Bij de Kamer", "With the Chamber"), 164),
 )
 _OF_MISSING = (
     LineColumn(Text("Nummer Kamer", "Chamber’s number"), 150),
-    LineColumn(Text("Soort", "Kind"), 100),
+    LineColumn(Text("Soort", "Kind"), 90),
     LineColumn(Text("Onderwerp", "Subject")),
     LineColumn(Text("Datum", "Day"), 96),
-    LineColumn(Text("Bewindspersoon", "Minister"), 250),
-    LineColumn(Text("Stand", "State"), 110),
+    LineColumn(Text("Bewindspersoon", "Minister"), 190),
+    LineColumn(Text("Stand", "State"), 96),
 )
 
 
 class CompareDialog(DoingDialog):
-    """Not modal: a list to work through. ``import_wanted`` carries the file with only what is missing."""
+    """Not modal: a list to work through, that follows what is changed in the register meanwhile.
+
+    ``import_wanted`` carries the file with only what is to be taken over from it.
+    """
 
     import_wanted = Signal(object)
 
@@ -66,42 +73,49 @@ class CompareDialog(DoingDialog):
         self.setModal(False)
         self.setProperty("help_page", "importing")
         self._reading, self._found = reading, found
+        self._seen = Seen(session.store)
+        self._comparing: Threaded | None = None
+        self._is_stale = False
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
-        self.differences = self._table(_OF_DIFFERENCES, self._different_rows(), _DIFFERENCES, _NO_DIFFERENCES)
-        self.missing = self._table(_OF_MISSING, self._missing_rows(), _MISSING, _NOTHING_MISSING)
-        told = label(self._counted(), "value")
-        told.setWordWrap(True)
-        self.body.addWidget(label(reading.file, "card-caption"))
-        self.body.addWidget(told)
-        if found.incomplete is not None:
-            partly = label(session.words(found.incomplete), "hint")
-            partly.setWordWrap(True)
-            self.body.addWidget(partly)
-        self.body.addWidget(self.tabs, 1)
-        self.differences.doubleClicked.connect(lambda _: self.open_record())
-        self.differences.selectionModel().selectionChanged.connect(lambda *_: self._show_possible())
+        self.differences, self.missing = (
+            FindingsPane(session, title, columns, self._seen, mended=mended, when_empty=nothing)
+            for title, columns, mended, nothing in (
+                (_DIFFERENCES, _OF_DIFFERENCES, _NOW_SAME, _NO_DIFFERENCES),
+                (_MISSING, _OF_MISSING, _NOW_HERE, _NOTHING_MISSING),
+            )
+        )
+        self._told = label("", "value")
+        self._lay_out()
+        self.differences.opened.connect(self.open_record)
+        for pane in (self.differences, self.missing):
+            self.tabs.addTab(pane, "")
+            pane.changed.connect(self._show_possible)
         self.tabs.currentChanged.connect(lambda _: self._show_possible())
-        self.accept_button.clicked.connect(self.open_record)
-        self.take_button.clicked.connect(self._take_missing)
+        self.accept_button.clicked.connect(self._do)
+        self.take_button.clicked.connect(self.take_chosen)
         self.save_button.clicked.connect(self.save)
-        self.offer(_OPEN)
+        session.changed.connect(self._follow)
         if found.missing and not found.differences:
             self.tabs.setCurrentIndex(1)
         self.fit(1180, 620)
-        self._show_possible()
+        self._show(found)
 
     def first_input(self) -> QWidget:
-        return self.differences if self._found.differences else self.missing
+        return self.differences.table if self.tabs.currentIndex() == 0 else self.missing.table
 
     def foot_buttons(self) -> list[QPushButton]:
         return [self.save_button, self.take_button, self.close_button, self.accept_button]
 
     def open_record(self) -> None:
-        """Show the record of the chosen difference in the window."""
-        row = self.differences.currentIndex().row()
-        if self.tabs.currentIndex() == 0 and 0 <= row < len(self._found.differences):
-            self.session.record_wanted.emit(self._found.differences[row].record_id)
+        """Show the record of the current difference in the window."""
+        current = self.differences.current
+        if current is not None and current.record_id is not None:
+            self.session.record_wanted.emit(current.record_id)
+
+    def take_chosen(self) -> None:
+        """Rehearse what the Chamber says of the chosen differences; nothing is written yet."""
+        self._rehearse(self.differences.chosen)
 
     def save(self) -> None:
         """Ask where to, and write the comparison as a workbook."""
@@ -113,56 +127,81 @@ class CompareDialog(DoingDialog):
         try:
             write_comparison(
                 self._found, target, source=self._reading.file, register=session.store.path.name, today=session.today,
-                language=session.language,
+                language=session.language, seen=self._seen,
             )  # fmt: skip
         except TrackerError as error:
             self.tell(error.words)
 
+    @property
+    def is_current(self) -> bool:
+        """Tell whether what is shown was compared after the last change."""
+        return self._comparing is None
+
     # --- helpers ------------------------------------------------------------------------------------------------------
 
-    def _take_missing(self) -> None:
-        places = {one.place for one in self._found.missing}
-        wanted = tuple(one for one in self._reading.proposals if str(one.place) in places)
-        self.import_wanted.emit(TakenFile(replace(self._reading, proposals=wanted)))
-
-    def _table(
-        self, columns: tuple[LineColumn, ...], rows: list[tuple[str, ...]], title: Text, when_empty: Text
-    ) -> QTableView:
-        model = LinesModel(columns, self.session.language, self)
-        table = make_lines_table(model, columns, self.session.words(title))
-        icons = [icon(kind_of(kind).icon, "muted") for kind in self._kinds(title)]
-        model.show_rows(rows, icons)
-        count = count_words(len(rows), self.session.language)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 8, 0, 0)
-        if rows:
-            column.addWidget(table)
-            table.selectRow(0)
+    def _do(self) -> None:
+        """Do what the coloured button says: show the record, or rehearse what is missing."""
+        if self.tabs.currentIndex() == 0:
+            self.open_record()
         else:
-            column.addWidget(label(self.session.words(when_empty), "empty"), 0, Qt.AlignmentFlag.AlignTop)
-        self.tabs.addTab(page, f"{self.session.words(title)} ({count})")
-        return table
+            self._rehearse(self._wanted_missing())
 
-    def _kinds(self, title: Text) -> list[str]:
-        if title is _MISSING:
-            return [one.kind for one in self._found.missing]
-        kinds: list[Any] = [kind_of_reference(one.reference) for one in self._found.differences]
-        return ["motion" if kind is None else kind.code for kind in kinds]
+    def _wanted_missing(self) -> list[Finding]:
+        """Give the missing items that are chosen, where that are several; else all that wait for somebody."""
+        chosen = self.missing.chosen
+        return chosen if len(chosen) > 1 else self.missing.model.waiting()
 
-    def _different_rows(self) -> list[tuple[str, ...]]:
-        rows: list[tuple[str, ...]] = []
-        for one in self._found.differences:
-            kind = kind_of_reference(one.reference)
-            what = one.field if kind is None else self.session.words(label_of(one.field, kind.code))
-            rows.append((one.reference, one.number, one.title, what, one.ours or "–", one.theirs or "–"))
-        return rows
+    def _rehearse(self, wanted: Sequence[Finding]) -> None:
+        numbers = dict.fromkeys(one.proposal for one in wanted)
+        if numbers:
+            self.import_wanted.emit(chosen_of(self._reading, numbers))
 
-    def _missing_rows(self) -> list[tuple[str, ...]]:
+    def _follow(self, _changed: object = None) -> None:
+        """Compare anew in a thread, for the register changed; one that changes meanwhile is compared once more."""
+        self._is_stale = True
+        if self._comparing is not None:
+            return
+        self._is_stale = False
+        store, reading = self.session.store, self._reading
+        self._comparing = work = Threaded(lambda _: compare(store, reading.proposals, reading.incomplete), self)
+        work.done.connect(self._show)
+        work.done.connect(lambda _: self._compared())
+        work.failed.connect(lambda error: self._compared(error.words))
+        work.start()
+
+    def _compared(self, fault: Text | None = None) -> None:
+        self._comparing = None
+        self.tell(fault)
+        if self._is_stale:
+            self._follow()
+
+    def _show(self, found: Comparison) -> None:
+        self._found = found
+        self._told.setText(self._counted())
+        self.differences.take(self._different())
+        self.missing.take(self._absent())
+        self._show_possible()
+
+    def _different(self) -> list[Finding]:
+        say = self.session.words
+        return [
+            Finding(
+                one.key,
+                (one.reference, one.number, one.title, say(one.label), *(say(side) or "–" for side in one.sides)),
+                kind_of(one.kind).icon, say(one.label), one.proposal, one.record_id,
+            )
+            for one in self._found.differences
+        ]  # fmt: skip
+
+    def _absent(self) -> list[Finding]:
         say, language = self.session.words, self.session.language
         return [
-            (one.number, say(kind_of(one.kind).one), one.title, "" if one.on is None else day_words(one.on, language),
-             one.minister, say(kind_of(one.kind).status_words(one.status)))
+            Finding(
+                one.key,
+                (one.number, say(kind_of(one.kind).one), one.title,
+                 "" if one.on is None else day_words(one.on, language), one.minister, say(one.status_words)),
+                kind_of(one.kind).icon, say(kind_of(one.kind).many), one.proposal,
+            )
             for one in self._found.missing
         ]  # fmt: skip
 
@@ -181,6 +220,29 @@ class CompareDialog(DoingDialog):
         return self.session.words(words)
 
     def _show_possible(self) -> None:
-        on_differences = self.tabs.currentIndex() == 0
-        self.accept_button.setEnabled(on_differences and self.differences.currentIndex().isValid())
-        self.take_button.setEnabled(bool(self._found.missing) and self.session.may_write)
+        on_differences, may_write = self.tabs.currentIndex() == 0, self.session.may_write
+        for place, pane in enumerate((self.differences, self.missing)):
+            self.tabs.setTabText(place, pane.counted)
+        self.take_button.setVisible(on_differences)
+        if on_differences:
+            self.offer(_OPEN)
+            self.accept_button.setEnabled(self.differences.current is not None)
+            self.take_button.setEnabled(bool(self.differences.chosen) and may_write)
+            return
+        wanted = len(self._wanted_missing())
+        count = count_words(wanted, self.session.language)
+        self.offer(
+            Text(f"{count} &importeren: eerst een proef…", f"&Import {count}: rehearsed first…")
+            if wanted else Text("&Importeren…", "&Import…")
+        )  # fmt: skip
+        self.accept_button.setEnabled(bool(wanted) and may_write)
+
+    def _lay_out(self) -> None:
+        self._told.setWordWrap(True)
+        self.body.addWidget(label(self._reading.file, "card-caption"))
+        self.body.addWidget(self._told)
+        if self._found.incomplete is not None:
+            partly = label(self.session.words(self._found.incomplete), "hint")
+            partly.setWordWrap(True)
+            self.body.addWidget(partly)
+        self.body.addWidget(self.tabs, 1)

@@ -18,6 +18,7 @@ from tracker.services.importing.showing import Details
 from tracker.ui.icons import IconLabel
 from tracker.ui.importing.fields_model import FieldsModel
 from tracker.ui.importing.fields_table import FieldsTable
+from tracker.ui.importing.link_dialog import LinkDialog
 from tracker.ui.importing.words import VERDICT_LOOKS, VERDICT_WORDS
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import button, label
@@ -32,7 +33,8 @@ _NOTHING = Text("niets invullen", "fill in nothing")
 _FIELDS = Text("Wat er verandert", "What changes")
 _NOTHING_CHOSEN = Text("Kies links een regel.", "Choose a line on the left.")
 _FILL_IN = Text("vul het zelf in", "fill it in yourself")
-_SKIPPED = -2
+_OTHER = Text("een ander record…", "another record…")
+_SKIPPED, _LINKED = -2, -3
 
 
 class DetailsPane(QWidget):
@@ -80,7 +82,7 @@ class DetailsPane(QWidget):
         stays, row, column = number == self._number, current.row(), current.column()
         self._number = number
         details = None if number is None else self._plan.details(number)
-        self.model.show_details(self._plan, details)
+        self.model.show_details(self._plan, details, stays=stays)
         self.table.fit()
         if stays and 0 <= row < self.model.rowCount():
             self.table.setCurrentIndex(self.model.index(row, column))
@@ -119,6 +121,7 @@ class DetailsPane(QWidget):
         for summary in self._plan.store.summaries(ids):
             self.target.addItem(f"{summary.reference} {summary.title}", summary.id)
             self.target.setItemData(self.target.count() - 1, summary.title, Qt.ItemDataRole.ToolTipRole)
+        self.target.addItem(say(_OTHER), _LINKED)
         self.target.addItem(say(_NEW), -1)
         self.target.addItem(say(_SKIP), _SKIPPED)
         wanted = _SKIPPED if details.line.verdict is Verdict.LEFT else chosen if chosen > 0 else -1
@@ -174,13 +177,23 @@ class DetailsPane(QWidget):
         number, wanted = self._number, self.target.currentData()
         if number is None or wanted is None:
             return
-        if wanted == _SKIPPED:
+        if wanted == _LINKED:
+            self._link(number)
+        elif wanted == _SKIPPED:
             self._plan.leave(number)
         elif wanted == -1:
             self._plan.make_new(number)
         else:
             self._plan.choose(number, wanted)
         self._tell()
+
+    def _link(self, number: int) -> None:
+        """Ask which record of the register a proposal means; where nobody says so, it stays what it was."""
+        line = self._plan.line(number)
+        dialog = LinkDialog(self.session, line.title, line.kind, self.window())
+        if dialog.exec() and dialog.chosen is not None:
+            self._plan.choose(number, dialog.chosen.id)
+        dialog.deleteLater()
 
     def _accept(self) -> None:
         if self._number is not None:

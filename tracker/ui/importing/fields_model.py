@@ -75,11 +75,30 @@ class FieldsModel(QAbstractTableModel):
             ticked = Qt.CheckState.Unchecked if was is Qt.CheckState.Checked else Qt.CheckState.Checked
             self.setData(index, ticked, Qt.ItemDataRole.CheckStateRole)
 
-    def show_details(self, plan: ImportPlan, details: Details | None) -> None:
-        """Show another proposal, or none."""
+    def show_details(self, plan: ImportPlan, details: Details | None, *, stays: bool = False) -> None:
+        """Show another proposal, or none. ``stays``: it is the same one, and a cell of it may be being typed in."""
+        rows = [] if details is None else self._rows_of(plan, details)
+        if stays:
+            self._change_rows(rows)
+            return
         self.beginResetModel()
-        self._rows = [] if details is None else self._rows_of(plan, details)
+        self._rows = rows
         self.endResetModel()
+
+    def _change_rows(self, rows: list[_Row]) -> None:
+        """Show other rows without a reset, which would take the cell away from who types in it."""
+        here, before, after = QModelIndex(), len(self._rows), len(rows)
+        if after > before:
+            self.beginInsertRows(here, before, after - 1)
+            self._rows = rows
+            self.endInsertRows()
+        elif after < before:
+            self.beginRemoveRows(here, after, before - 1)
+            self._rows = rows
+            self.endRemoveRows()
+        self._rows = rows
+        if rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(after - 1, len(COLUMNS) - 1))
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
 

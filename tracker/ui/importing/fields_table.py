@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -70,10 +70,17 @@ class FieldsTable(QTableView):
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self._fields.toggle(row)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-            if row + 1 < self._fields.rowCount():
-                self.setCurrentIndex(self._fields.index(row + 1, self.currentIndex().column()))
+            if self.state() is QAbstractItemView.State.EditingState:
+                QTimer.singleShot(0, self, self._go_down)  # what was typed is taken over first
+            else:
+                self._go_down()
         else:
             super().keyPressEvent(event)
+
+    def _go_down(self) -> None:
+        current = self.currentIndex()
+        if current.row() + 1 < self._fields.rowCount():
+            self.setCurrentIndex(self._fields.index(current.row() + 1, current.column()))
 
 
 class _Cells(QStyledItemDelegate):
@@ -85,8 +92,21 @@ class _Cells(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         whole = option.rect
         painter.fillRect(whole.left(), whole.bottom(), whole.width(), 1, tokens().line)
-        option.rect = whole.adjusted(0, _AROUND_PX, 0, -_AROUND_PX)
+        option.rect = self._words_rect(option, index)
         super().paint(painter, option, index)
+
+    def editorEvent(
+        self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: _Index
+    ) -> bool:
+        option.rect = self._words_rect(option, index)  # where the tick was painted
+        return super().editorEvent(event, model, option, index)
+
+    def _words_rect(self, option: QStyleOptionViewItem, index: _Index) -> QRect:
+        """Give where words stand; a tick stands in the middle of that, so its words get no more than they need."""
+        rect = option.rect.adjusted(0, _AROUND_PX, 0, -_AROUND_PX)
+        if index.column() == FIELD:
+            rect.setHeight(min(rect.height(), super().sizeHint(option, index).height()))
+        return rect
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:
         if "\n" in str(index.data(Qt.ItemDataRole.EditRole) or ""):

@@ -3,38 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from collections.abc import Mapping as TypingMapping
 from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QProgressBar, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QMessageBox,
+    QProgressBar,
+    QPushButton,
+    QTabWidget,
+    QWidget,
+)
 
-from tracker.basics.errors import TrackerError
+from tracker.basics.errors import Cancelled, TrackerError
 from tracker.basics.formats import count_words
 from tracker.basics.language import Text
 from tracker.records.change import LoggedStep
-from tracker.records.proposal import FileReading
 from tracker.records.step_labels import step_text
-from tracker.services.editor import Changed, Editor
-from tracker.services.importing.applying import apply_plan
-from tracker.services.importing.columns import remember
+from tracker.services.importing.columns import mappings_of, remember
+from tracker.services.importing.deciding_again import decide_again
 from tracker.services.importing.files import TakenFile
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan
-from tracker.ui.doing.doing_dialog import DoingDialog
-from tracker.ui.icons import IconLabel
+from tracker.ui.doing.doing_dialog import STOPPED, DoingDialog
 from tracker.ui.importing.account_pane import AccountPane
 from tracker.ui.importing.columns_pane import ColumnsPane
+from tracker.ui.importing.files_head import FilesHead
 from tracker.ui.importing.letter_days import LetterDays
 from tracker.ui.importing.questions_pane import QuestionsPane
 from tracker.ui.importing.rows_pane import RowsPane
+from tracker.ui.importing.writing import Report, Written, reporting, writing
+from tracker.ui.jobs.beside import Beside
 from tracker.ui.jobs.child import Progress
 from tracker.ui.jobs.threaded import Threaded, ThreadedWork
 from tracker.ui.overview.asking import ask_for_file, proposed_name
+from tracker.ui.questions import ask_files
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
+from tracker.ui.window_settings import WindowSettings
 
 if TYPE_CHECKING:
     from tracker.exchange.incoming.workbook.mapping import Mapping
@@ -51,7 +61,11 @@ _COLUMNS = Text("Kolommen", "Columns")
 _REHEARSING = Text("Er wordt vergeleken met wat er in het register staat…", "Comparing with what the register holds…")
 _READING = Text("De kolommen worden opnieuw gelezen…", "Reading the columns again…")
 _READING_LETTER = Text("De brief wordt opnieuw gelezen…", "Reading the letter again…")
-_WRITING = Text("Wordt overgenomen…", "Being taken over…")
+_WRITING = Text(
+    "Wordt overgenomen… Annuleren laat alles zoals het was.",
+    "Being taken over… Cancel leaves everything as it was.",
+)
+_REPORTING = Text("Het verslag wordt gemaakt…", "The report is being made…")
 _PROGRESS = Text("Voortgang", "Progress")
 _REPORT = Text("&Verslag bewaren…", "Save &report…")
 _REPORT_TITLE = Text("Verslag van de import bewaren als", "Save the report of the import as")
@@ -59,6 +73,20 @@ _REPORT_NAME = Text("Import van", "Import of")
 _WORKBOOKS = Text("Excel-werkmap", "Excel workbook")
 _MAPPING_TITLE = Text("Kolomindeling bewaren als", "Save the column mapping as")
 _MAPPING_NAME = Text("kolomindeling", "column-mapping")
+_MAPPING_OPEN = Text("Kolomindeling kiezen", "Choose a column mapping")
+_MAPPINGS = Text("Kolomindelingen", "Column mappings")
+_FITS_NOTHING = Text(
+    "Deze indeling is van een lijst met andere koppen. Er is niets veranderd.",
+    "This mapping is of a list with other headings. Nothing was changed.",
+)
+_LOST = Text(
+    "De rijen zijn nu andere. Wat u per rij had gekozen, kiest u opnieuw.",
+    "The rows are others now. What you chose row by row is to be chosen again.",
+)
+_ANEW = Text(
+    "Het register is intussen gewijzigd. De proef is opnieuw gedaan, met uw keuzes: kijk of het nog klopt.",
+    "The register was changed meanwhile. The rehearsal was done anew, with your choices: see if it is still right.",
+)
 _THROW_AWAY = Text(
     "Wat u in deze proef hebt gekozen, gaat verloren. Er komt niets in het register.",
     "What you chose in this rehearsal will be lost. Nothing comes into the register.",
@@ -66,20 +94,28 @@ _THROW_AWAY = Text(
 _THROW = Text("&Weggooien", "&Throw away")
 _GO_ON = Text("&Verdergaan", "&Go on")
 _TURN_MS = 0
+_LONG_FROM_RECORDS = 20
+"""From here on writing may take longer than a window may stand still."""
 
 
 class ImportDialog(DoingDialog):
-    """Rehearses what was read beside the event loop's other work, shows it, and applies it in a thread."""
+    """Rehearses in a thread what was read, shows it, and writes it in a thread in front of everything else."""
 
-    def __init__(self, session: Session, taken: Sequence[TakenFile], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, taken: Sequence[TakenFile], parent: QWidget | None = None, *,
+        refused: Sequence[Text] = (),
+    ) -> None:  # fmt: skip
         self.report_button = button(session.words(_REPORT))
         super().__init__(session, _TITLE, parent, note=_NOTE)
         self.setModal(False)
         self.setProperty("help_page", "importing")
         self.written: LoggedStep | None = None
         self._taken = list(taken)
+        self.files = FilesHead(session, refused)
+        self._is_stale = False
+        self._report: Report | None = None
         self._work: Threaded | None = None
-        self._is_chosen = self._is_begun = False
+        self._is_chosen = False
         self.columns = ColumnsPane(session, self._taken)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
@@ -91,11 +127,13 @@ class ImportDialog(DoingDialog):
         self._timer.setInterval(_TURN_MS)
         self._timer.timeout.connect(self._go_on)
         self._lay_out()
-        self.columns.mapped.connect(self._remap)
+        self.columns.mapped.connect(lambda file, mapping: self._remap({file: mapping}))
         self.columns.save_wanted.connect(self._save_mapping)
+        self.columns.load_wanted.connect(self.load_mapping)
         self.letter_days.dated.connect(self._redate)
         self.accept_button.clicked.connect(self.submit)
         self.report_button.clicked.connect(self.save_report)
+        session.changed.connect(self._mark_stale)
         self.fit(1320, 800)
         self._rehearse()
 
@@ -111,11 +149,32 @@ class ImportDialog(DoingDialog):
         return not self._timer.isActive() and self._work is None
 
     def submit(self) -> None:
-        """Take over what is ticked, as one step."""
+        """Take over what is ticked, as one step. Meanwhile nothing else can be done: SQLite lets nobody read."""
         if not self.is_rehearsed:
             return
-        told: list[Changed] = []
-        self._start(_writing(self.session, self.plan, told), _WRITING, lambda step: self._on_written(step, told))
+        if self._is_stale:
+            self._rehearse(self.plan, is_anew=True)
+            return
+        written: Written | None = self._in_front(writing(self.session, self.plan, self._report), _WRITING)
+        if written is not None:
+            self._on_written(written)
+
+    def _in_front(self, work: Callable[[Progress], Any], words: Text) -> Any:
+        """Do work in front of everything else, and give what it gives; None where it failed or was stopped."""
+        self.tell(None)
+        self._show_busy(words)
+        self.bar.hide()
+        try:
+            if len(self.plan.proposals) < _LONG_FROM_RECORDS:
+                return work(lambda _done, _total: None)
+            return Beside(self.session, self.windowTitle(), work, self).wait(self.session.words(words))
+        except Cancelled:
+            self.tell(STOPPED)
+        except TrackerError as error:
+            self.tell(error.words)
+        finally:
+            self._show_busy(None)
+        return None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter take nothing over, for it is typed on rows and cells too. Ctrl+Enter does."""
@@ -146,29 +205,26 @@ class ImportDialog(DoingDialog):
         return box.clickedButton() is throw
 
     def save_report(self) -> None:
-        """Ask where to, and write what became of every row and cell."""
-        from tracker.services.importing.outcome import outcomes_of
-        from tracker.services.importing.outcome_report import save_outcome
-
+        """Ask where to, and write what would become of every row and cell; taking over keeps that up to date."""
         session = self.session
         name = proposed_name(session.today, f"{session.words(_REPORT_NAME)} {self._taken[0].reading.file}", ".xlsx")
         target = ask_for_file(self, session.words(_REPORT_TITLE), name, session.words(_WORKBOOKS), "import-report")
         if target is None:
             return
-        try:
-            save_outcome(
-                outcomes_of(self.plan), target, register=session.store.path.name, today=session.today,
-                language=session.language, is_rehearsal=True,
-            )  # fmt: skip
-        except TrackerError as error:
-            self.tell(error.words)
+        report = Report(target, self.files.refused)
+        self._report = self._in_front(reporting(session, self.plan, report), _REPORTING) or self._report
 
     # --- rehearsing ---------------------------------------------------------------------------------------------------
 
-    def _rehearse(self, show: int = 0) -> None:
-        """Make the plan of what was read, and rehearse it; then show the tab of this number."""
+    def _rehearse(self, before: ImportPlan | None = None, show: int = 0, *, is_anew: bool = False) -> None:
+        """Rehearse what was read, with what was decided before; then show the tab of this number.
+
+        ``is_anew``: the register was changed since the last time, which is said.
+        """
+        self._is_stale = False
         session, language = self.session, self.session.language
         readings = [one.reading for one in self._taken]
+        self.files.show_files(self._taken)
         self.plan = ImportPlan(session.store, readings, today=session.today, language=language)
         self.rows = RowsPane(session, self.plan)
         self.questions = QuestionsPane(session, self.plan)
@@ -187,12 +243,30 @@ class ImportDialog(DoingDialog):
         if self.columns.has_columns:
             self.tabs.addTab(self.columns, session.words(_COLUMNS))
         self.tabs.setCurrentIndex(min(show, self.tabs.count() - 1))
-        self._is_begun = False
-        self._show_busy(_REHEARSING)
-        self._timer.start()
-        self._show_possible()
+        plan = self.plan
+
+        def rehearse(progress: Progress) -> bool:
+            plan.rehearse(progress)
+            is_same = before is None or decide_again(plan, before)
+            plan.rehearse(progress)
+            return is_same
+
+        self._start(rehearse, _REHEARSING, lambda is_same: self._begin(_told(is_same=is_same, is_anew=is_anew)))
+
+    def _begin(self, told: Text | None) -> None:
+        """Show what was rehearsed, and tell what is to be known of it."""
+        if told is not None:
+            self.tell(told)
+        self.rows.begin()
+        self.letter_days.show_letters(self._taken, self.plan.rows.letter_notice)
+        self._show_decided()
+        if self.tabs.currentWidget() is self.rows:
+            self.rows.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.tabs.currentWidget() is self.columns:
+            self.columns.go_to_last_input()
 
     def _go_on(self) -> None:
+        """Judge some more of what one answer decided."""
         try:
             has_more = self.plan.go_on()
         except TrackerError as error:
@@ -202,28 +276,30 @@ class ImportDialog(DoingDialog):
         self._show_progress(self.plan.done, self.plan.total)
         if not has_more:
             self._timer.stop()
-            self._show_busy(None)
-            if self._is_begun:
-                self._show_decided()
-                return
-            self._is_begun = True
-            self.rows.begin()
-            self.letter_days.show_letters(self._taken, self.plan.rows.letter_notice)
+            self.bar.hide()
             self._show_decided()
-            if self.tabs.currentWidget() is self.rows:
-                self.rows.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _remap(self, file: int, mapping: Mapping) -> None:
-        """Read the rows of a file by another mapping, and rehearse anew. What was decided row by row is asked again."""
-        taken = self._taken[file]
+    def _remap(self, mappings: TypingMapping[int, Mapping]) -> None:
+        """Read the rows of files by other mappings, by their places, and rehearse anew with what was decided."""
         self._is_chosen = True
+        taken = list(self._taken)
 
-        def take(read: TakenFile) -> None:
-            self._taken[file] = read
-            self.columns.show_taken(self._taken)
-            self._rehearse(show=self.tabs.indexOf(self.columns))
+        def read(progress: Progress) -> list[TakenFile]:
+            return [
+                one.remapped(mappings[place], progress) if place in mappings else one for place, one in enumerate(taken)
+            ]
 
-        self._start(lambda progress: taken.remapped(mapping, progress), _READING, take)
+        def take(again: list[TakenFile]) -> None:
+            self._taken = again
+            self.columns.show_taken(again)
+            before = self.plan if self.plan.has_decisions else None
+            self._rehearse(before, show=self.tabs.indexOf(self.columns))
+
+        self._start(read, _READING, take)
+
+    def _mark_stale(self, _changed: object) -> None:
+        """Rehearse anew before anything is written, for what was rehearsed may no longer be so."""
+        self._is_stale = True
 
     def _redate(self, file: int, day: date) -> None:
         """Read a letter that names no day of its own as one of this day, and rehearse anew."""
@@ -233,7 +309,7 @@ class ImportDialog(DoingDialog):
 
         def take(read: TakenFile) -> None:
             self._taken[file] = read
-            self._rehearse()
+            self._rehearse(self.plan if self.plan.has_decisions else None)
 
         self._start(lambda _progress: taken.dated(day), _READING_LETTER, take)
 
@@ -282,12 +358,13 @@ class ImportDialog(DoingDialog):
         then()
         self._show_possible()
 
-    def _on_written(self, step: LoggedStep | None, told: list[Changed]) -> None:
-        self.written = step
-        for changed in told:
+    def _on_written(self, written: Written) -> None:
+        self.written = written.step
+        for changed in written.told:
             self.session.editor.pass_on(changed)
-        if step is not None:
-            self.said = self.session.words(_said(step.label, self.plan.counts[Verdict.UNDECIDED]))
+        if written.step is not None:
+            said = _said(written.step.label, self.plan.counts[Verdict.UNDECIDED])
+            self.said = " ".join(map(self.session.words, filter(None, (said, written.unreported))))
         if self._is_chosen:
             self._remember()
         self.done(QDialog.DialogCode.Accepted)
@@ -312,6 +389,24 @@ class ImportDialog(DoingDialog):
         except TrackerError as error:
             self.tell(error.words)
 
+    def load_mapping(self) -> None:
+        """Ask for a saved mapping, and read the files by it."""
+        session = self.session
+        found = ask_files(
+            self, WindowSettings(), session.language, _MAPPING_OPEN, _MAPPINGS, (".json",), task="import-mapping"
+        )
+        if not found:
+            return
+        try:
+            mappings = mappings_of(self._taken, found[0])
+        except TrackerError as error:
+            self.tell(error.words)
+            return
+        if mappings:
+            self._remap(mappings)
+        else:
+            self.tell(_FITS_NOTHING)
+
     # --- showing ------------------------------------------------------------------------------------------------------
 
     def _show_progress(self, done: int, total: int) -> None:
@@ -327,10 +422,7 @@ class ImportDialog(DoingDialog):
         self._rest.setVisible(is_busy)
 
     def _show_possible(self) -> None:
-        made, changed = (
-            sum(self.plan.is_ticked(one) for one in self.plan.numbers(verdict))
-            for verdict in (Verdict.NEW, Verdict.CHANGED)
-        )
+        made, changed = (self.plan.doing_count(verdict) for verdict in (Verdict.NEW, Verdict.CHANGED))
         is_free = self.is_rehearsed
         self.accept_button.setEnabled(is_free and bool(made or changed) and self.session.may_write)
         self.report_button.setEnabled(is_free)
@@ -343,18 +435,7 @@ class ImportDialog(DoingDialog):
             self.tabs.setTabText(place, f"{self.session.words(words)}{counted}")
 
     def _lay_out(self) -> None:
-        for one in self._taken:
-            reading = one.reading
-            self.body.addWidget(label(_file_words(self.session, reading), "card-caption"))
-            told = [reading.incomplete, *reading.notices] if reading.incomplete is not None else list(reading.notices)
-            for notice in told:
-                row = QHBoxLayout()
-                row.setSpacing(6)
-                row.addWidget(IconLabel("info", "muted", 14), 0, Qt.AlignmentFlag.AlignTop)
-                words = label(self.session.words(notice), "hint")
-                words.setWordWrap(True)
-                row.addWidget(words, 1)
-                self.body.addLayout(row)
+        self.body.addWidget(self.files)
         self.letter_days.hide()
         self.body.addWidget(self.letter_days)
         self.body.addWidget(self.busy_words)
@@ -364,24 +445,10 @@ class ImportDialog(DoingDialog):
         self.body.addWidget(self._rest, 1)
 
 
-def _writing(session: Session, plan: ImportPlan, told: list[Changed]) -> Callable[[Progress], LoggedStep | None]:
-    """Give the work of a thread; what its own editor tells is passed on in the window's thread afterwards."""
-
-    def write(progress: Progress) -> LoggedStep | None:
-        editor = Editor(session.store)
-        editor.listen(told.append)
-        return apply_plan(editor, plan, progress)
-
-    return write
-
-
-def _file_words(session: Session, reading: FileReading) -> str:
-    rows = len(reading.proposals)
-    counted = Text(
-        "1 record gelezen" if rows == 1 else f"{count_words(rows, session.language)} records gelezen",
-        "1 record read" if rows == 1 else f"{count_words(rows, session.language)} records read",
-    )
-    return f"{reading.file} · {session.words(counted)}"
+def _told(*, is_same: bool, is_anew: bool) -> Text | None:
+    if not is_same:
+        return _LOST
+    return _ANEW if is_anew else None
 
 
 def _said(step: str, undecided: int) -> Text:

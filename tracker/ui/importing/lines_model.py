@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -61,6 +62,12 @@ class LinesModel(QAbstractTableModel):
         if self._numbers:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._numbers) - 1, len(COLUMNS) - 1))
         self.ticks_changed.emit()
+
+    @property
+    def has_one_kind(self) -> bool:
+        """Tell whether all rows seem to be of one kind: the first and last of each file are."""
+        some = (number for file in range(len(self._plan.readings)) for number in self._ends_of(file))
+        return len({self._plan.proposals[number].kind for number in some}) <= 1
 
     def number_at(self, row: int) -> int | None:
         """Give the number of the proposal in a row."""
@@ -163,8 +170,11 @@ class LinesModel(QAbstractTableModel):
     def _is_alone(self, line: Line) -> bool:
         known = self._has_one_sheet.get(line.file)
         if known is None:
-            numbers = self._plan.proposals.of_file(line.file)
-            some = (*numbers[:50], *numbers[-50:])
-            known = len({self._plan.proposals[number].place.sheet for number in some}) == 1
+            known = len({self._plan.proposals[number].place.sheet for number in self._ends_of(line.file)}) == 1
             self._has_one_sheet[line.file] = known
         return known
+
+    def _ends_of(self, file: int) -> Sequence[int]:
+        """Give the first and last rows of a file, by which it is judged as a whole."""
+        numbers = self._plan.proposals.of_file(file)
+        return *numbers[:50], *numbers[-50:]

@@ -13,8 +13,8 @@ from tracker.basics.language import Text
 from tracker.records.entity import model_of
 from tracker.records.field import field_of
 from tracker.records.registry import kind_of
-from tracker.services.importing.judging import Verdict
-from tracker.services.importing.plan import ImportPlan, OpenQuestion
+from tracker.services.importing.judging import OpenQuestion, Verdict
+from tracker.services.importing.plan import ImportPlan
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session

@@ -36,6 +36,7 @@ _FILTERS: tuple[tuple[Text, tuple[Verdict, ...]], ...] = (
     (Text("Alleen wat is geweigerd", "Only what is refused"), (Verdict.REJECTED,)),
     (Text("Alleen wat gelijk blijft", "Only what stays"), (Verdict.UNCHANGED,)),
 )
+_FILE_AND_PLACE_PX = 190
 _WIDTHS_PX = {PLACE: 110, KIND: 96, REFERENCE: 66, OUTCOME: 150}
 
 
@@ -49,7 +50,8 @@ class RowsPane(QWidget):
         self.session = session
         self.plan = plan
         self.model = LinesModel(session, plan, self)
-        self.table = TickedTable(self.model, self.model.toggle, SUBJECT, _WIDTHS_PX)
+        widths = _WIDTHS_PX if len(plan.readings) == 1 else {**_WIDTHS_PX, PLACE: _FILE_AND_PLACE_PX}
+        self.table = TickedTable(self.model, self.model.toggle, SUBJECT, widths)
         header = self.table.horizontalHeader()
         header.setMinimumSectionSize(header.sectionSizeHint(SUBJECT))
         self.table.setMinimumWidth(320)
@@ -81,6 +83,8 @@ class RowsPane(QWidget):
         """Show the plan once it was rehearsed: what is to be decided first, where there is such a thing."""
         self.filter.setCurrentIndex(0)
         self._show_only(())
+        self.table.setColumnHidden(KIND, self.model.has_one_kind)
+        self._show_references()
         undecided = self.plan.numbers(Verdict.UNDECIDED)
         self.choose(undecided[0] if undecided else 0)
         self._show_counts()
@@ -125,12 +129,21 @@ class RowsPane(QWidget):
             self.letter.show_letter(text, [(one, self.plan.proposals[one].passages) for one in numbers])
         self.letter.show_passages(self.plan.proposals[number].passages)
 
+    def _show_references(self) -> None:
+        """Show the column of references only where something has one, so that the subject has the room."""
+        plan = self.plan
+        has_known = bool(plan.counts[Verdict.CHANGED] or plan.counts[Verdict.UNCHANGED]) or any(
+            plan.shown_target(number) > 0 for number in plan.numbers(Verdict.UNDECIDED)
+        )
+        self.table.setColumnHidden(REFERENCE, not (has_known or any(map(plan.is_own, range(len(plan.readings))))))
+
     def _on_ticks(self) -> None:
         self._show_counts()
         self.changed.emit()
 
     def _on_decided(self) -> None:
         self.model.refresh()
+        self._show_references()
         self._show_counts()
         self.changed.emit()
 
@@ -169,8 +182,8 @@ class RowsPane(QWidget):
             shown.setVisible(is_told)
             self._signs[verdict].setVisible(is_told)
         self.accept_all_button.setVisible(bool(counts[Verdict.UNDECIDED]))
-        doing = self.plan.numbers(Verdict.NEW, Verdict.CHANGED)
-        self.all_ticked.setChecked(bool(doing) and all(self.plan.is_ticked(one) for one in doing))
+        doing = counts[Verdict.NEW] + counts[Verdict.CHANGED]
+        self.all_ticked.setChecked(bool(doing) and self.plan.doing_count(Verdict.NEW, Verdict.CHANGED) == doing)
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()

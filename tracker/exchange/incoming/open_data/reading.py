@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
+from urllib.parse import unquote
 
 from tracker.basics.language import Text
 from tracker.exchange.incoming.open_data.commitments import commitment, senate_commitment
 from tracker.exchange.incoming.open_data.motions import motion
 from tracker.exchange.incoming.open_data.row import OpenRow
 from tracker.exchange.incoming.recognising import Format, json_of, refusal
+from tracker.records.open_page import OpenPage, incomplete_words
 from tracker.records.proposal import Account, FileReading, Place, Proposal, ProposedRow
 
 Read = Callable[[OpenRow], tuple[Proposal, list[ProposedRow]]]
 _MORE: Final = "@odata.nextLink"
+_SKIP: Final = re.compile(r"\$skip=(\d{1,9})\b")
 _NOT_A_MOTION = Text(
     "Dit is geen motie. Haal de zaken op met de soort Motie.",
     "This is no motion. Fetch the cases of the sort Motie.",
@@ -34,12 +38,12 @@ _NOT_OPEN_DATA = Text(
 def read_open_data(path: Path, sort: Format) -> FileReading:
     """Read a page, or a .zip of several, into proposals. Raises CannotRead where it is no open data of a Chamber."""
     account = Account()
-    pages = list(_pages(path, sort))
     proposals: list[Proposal] = []
     beside: dict[tuple[str, str], ProposedRow] = {}
+    told: list[OpenPage] = []
     known = False
-    for name, page in pages:
-        rows = _rows_of(page)
+    for name, page in _pages(path, sort):
+        rows, first = _rows_of(page), len(proposals)
         known = known or rows is not None
         for number, values in enumerate(rows or ()):
             if not isinstance(values, Mapping):
@@ -53,11 +57,14 @@ def read_open_data(path: Path, sort: Format) -> FileReading:
             proposals.append(proposal)
             for one in further:
                 beside.setdefault((one.entity, one.key), one)
+        if len(proposals) > first:
+            told.append(_open_page(page, proposals[first].kind, len(rows or ())))
     if not known or (not proposals and account.not_understood):
         raise refusal(path, _NOT_OPEN_DATA)
     return FileReading(
-        path.name, sort.value, proposals, tuple(beside.values()), account, _notices(proposals), "", _incomplete(pages)
-    )
+        path.name, sort.value, proposals, tuple(beside.values()), account, _notices(proposals), "",
+        incomplete_words(told), tuple(told),
+    )  # fmt: skip
 
 
 def _pages(path: Path, sort: Format) -> Iterator[tuple[str, object]]:
@@ -110,16 +117,8 @@ def _notices(proposals: list[Proposal]) -> tuple[Text, ...]:
     )
 
 
-def _incomplete(pages: list[tuple[str, object]]) -> Text | None:
-    """Say that there is more than these pages, where the last one points at a next."""
-    held = [page for _, page in pages if isinstance(page, Mapping)]
-    pointing = sum(_MORE in page for page in held)
-    if not pointing or pointing < len(held):
-        return None
-    rows = sum(len(_rows_of(page) or ()) for page in held)
-    return Text(
-        f"Dit is niet alles: na deze {rows} rijen heeft de Kamer er nog meer. Haal ook de volgende pagina’s op, en "
-        "kies ze samen of in één .zip.",
-        f"This is not all: after these {rows} rows the Chamber has more. Fetch the next pages too, and choose them "
-        "together or in one .zip.",
-    )
+def _open_page(page: object, kind: str, rows: int) -> OpenPage:
+    """Give what a page says of itself; where the next begins stands in its address ($skip)."""
+    link = str(page.get(_MORE) or "") if isinstance(page, Mapping) else ""
+    skip = _SKIP.search(unquote(link))
+    return OpenPage(kind, rows, bool(link), None if skip is None else int(skip[1]))

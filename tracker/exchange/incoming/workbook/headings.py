@@ -64,12 +64,15 @@ def heading_weight(text: str) -> float:
 
 
 def _variants(heading: str) -> list[tuple[str, float]]:
-    """Give the ways to read a heading: whole, without brackets, and (of two lines) its last line."""
+    """Give the ways to read a heading: whole, without brackets, what stands in them, and of two pieces each."""
     whole = plain_heading(heading)
     found = [(whole, 1.0)]
     bare = plain_heading(_IN_BRACKETS.sub(" ", heading))
     if bare and bare != whole:
         found.append((bare, 0.97))
+        found += [
+            (inside, 0.8) for piece in _IN_BRACKETS.findall(heading) if len(inside := plain_heading(piece[1:-1])) > 2
+        ]
     if whole in {"#", ""} and "#" in heading:
         found.append(("#", 1.0))
     for sign in ("/", " | "):

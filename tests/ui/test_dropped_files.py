@@ -1,0 +1,33 @@
+"""What is dragged onto the window is taken by what is in it: the cursor refuses no file by its name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QUrl
+
+from tracker.ui.dropped_files import dropped_files, importable
+
+
+def carrying(*urls: QUrl) -> QMimeData:
+    made = QMimeData()
+    made.setUrls(list(urls))
+    return made
+
+
+def test_files_of_any_sort_and_folders_are_taken_to_be_read(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("lijst.xlsx", "foto.png", "map")]
+
+    assert dropped_files(carrying(*(QUrl.fromLocalFile(str(one)) for one in paths))) == paths
+
+
+def test_an_address_of_the_web_is_no_file(tmp_path: Path) -> None:
+    local = QUrl.fromLocalFile(str(tmp_path / "lijst.xlsx"))
+
+    assert dropped_files(carrying(local, QUrl("https://www.tweedekamer.nl"))) == []
+    assert dropped_files(QMimeData()) == []
+
+
+def test_on_a_record_only_what_looks_like_a_list_or_letter_asks_what_is_meant() -> None:
+    assert importable(["/tmp/lijst.xlsx"]) == [Path("/tmp/lijst.xlsx")]
+    assert importable(["/tmp/lijst.xlsx", "/tmp/foto.png"]) == []
