@@ -103,7 +103,7 @@ class ImportDialog(DoingDialog):
         refused: Sequence[Text] = (),
     ) -> None:  # fmt: skip
         self.report_button = button(session.words(_REPORT))
-        super().__init__(session, _TITLE, parent, note=_NOTE)
+        super().__init__(session, _TITLE, parent, note=_NOTE, scrolls=True)
         self.setModal(False)
         self.setProperty("help_page", "importing")
         self.written: LoggedStep | None = None
