@@ -192,20 +192,15 @@ class RowsPane(QWidget):
             self._counted[verdict] = _beside(IconLabel(*VERDICT_LOOKS[verdict], 14), shown)
             counted.add(self._counted[verdict])
         self.filter.setMinimumContentsLength(20)
-        ways = FlowRow(8, at_right=True)
         for one in (self.accept_all_button, self.filter):
-            ways.add(one)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(counted, 1)
-        head.addWidget(ways)
+            counted.add(one)
         right = _splitter(Qt.Orientation.Vertical, (self.details, 3), (self.letter, 2))
         panes = _splitter(Qt.Orientation.Horizontal, (self.table, 6), (right, 5))
         self.letter.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(counted)
         column.addWidget(panes, 1)
 
 
