@@ -82,7 +82,8 @@ class FindingsPane(QWidget):
     # --- helpers ------------------------------------------------------------------------------------------------------
 
     def _chosen_rows(self) -> list[int]:
-        return sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        ranges = self.table.selectionModel().selection().toList()  # selectedRows() looks into every cell
+        return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
 
     def _toggle(self, row: int) -> None:
         """Turn the tick of a row round, and let all that is chosen with it follow."""
