@@ -128,6 +128,9 @@ def test_both_sides_are_told_in_the_language_of_the_reader(store: Store) -> None
         (1, "staat in dit register", "door de Kamer verwijderd", "is in this register", "deleted by the Chamber"),
     ]
     assert [(one.proposal, one.status_words.en) for one in found.missing] == [(2, "open")]
+    build.motion(store, citation="36547, nr. 36", outcomes=(Outcome("aangehouden"),))
+    of_motion = Proposal("motion", {"citation": "36547-36", "outcomes": (Outcome("verworpen"),)}, Place())
+    assert [side.en for side in compare(store, [of_motion]).differences[0].sides] == ["held over", "rejected"]
 
 
 def test_a_difference_that_changes_is_another_difference(store: Store) -> None:

@@ -16,6 +16,7 @@ from tracker.basics.language import Text
 from tracker.records.deadline_rules import CHAMBER_SORT, INTERNAL_SORT
 from tracker.records.entity import model_of
 from tracker.records.field import field_of
+from tracker.records.motion import OUTCOMES
 from tracker.records.proposal import Place, Proposal
 from tracker.records.recess import Calendar
 from tracker.records.registry import kind_of
@@ -42,6 +43,12 @@ _GONE_WORDS = {words.nl: words for words in (_IN_REGISTER, _DELETED)}
 _RECORDS_AT_ONCE = 500
 _Pair = tuple[int, Proposal, list[int]]
 """A proposal with its place among the others, and the records that it is."""
+
+
+def _state_words(kind: str, state: str) -> Text:
+    """Give a status of ours, or what a Chamber did with a motion."""
+    outcome = dict(OUTCOMES.words).get(state) if kind == "motion" else None
+    return outcome or kind_of(kind).status_words(state)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +87,8 @@ class Difference:
     def _words(self, value: str) -> Text:
         if not value:
             return Text("", "")
-        if self.field == "status":
-            return kind_of(self.kind).status_words(value)
+        if self.field in {"status", "outcomes"}:
+            return _state_words(self.kind, value)
         if self.field == "settled_on":
             return day_text(date.fromisoformat(value))
         return _GONE_WORDS.get(value) or Text.same(value)
@@ -106,7 +113,7 @@ class Missing:
     @property
     def status_words(self) -> Text:
         """Give how the Chamber says it stands."""
-        return kind_of(self.kind).status_words(self.status)
+        return _state_words(self.kind, self.status)
 
     @property
     def key(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 from tracker.basics.errors import TrackerError
@@ -48,6 +49,7 @@ class Seen:
             return
 
 
+@lru_cache(maxsize=_MOST_KEPT)
 def _digest(key: Key) -> str:
     return hashlib.sha256("\0".join(key).encode()).hexdigest()[:_DIGEST_LENGTH]
 

@@ -47,7 +47,8 @@ class AllProposals(Sequence[Proposal]):
         """Ask for the next proposals, for a long list makes each when it is first asked for; gives where to go on."""
         end = min(start + count, len(self))
         for index in range(start, end):
-            self[index]
+            file = self.file_of(index)
+            self.readings[file].proposals[index - self._starts[file]]
         return end
 
 

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tracker.basics.errors import Cancelled, TrackerError
 from tracker.basics.language import Text
@@ -12,6 +22,7 @@ from tracker.records.change import Step
 from tracker.records.step_labels import done_text
 from tracker.ui.doing.long_steps import submit_long
 from tracker.ui.icons import IconLabel, icon
+from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
@@ -25,11 +36,14 @@ CLOSE = Text("Sluiten", "Close")
 
 
 class DoingDialog(QDialog):
-    """A dialog with room for its body in ``body``. ``said`` holds the sentence for the status line once it is done."""
+    """A dialog with room for its body in ``body``. ``said`` holds the sentence for the status line once it is done.
+
+    ``scrolls``: a body that is too high for a small screen is scrolled; the buttons stay in sight.
+    """
 
     def __init__(
         self, session: Session, title: Text, parent: QWidget | None = None, *, note: Text = UNDO_NOTE,
-        closes_with: Text = CANCEL,
+        closes_with: Text = CANCEL, scrolls: bool = False,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.session = session
@@ -54,7 +68,10 @@ class DoingDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(8)
-        column.addLayout(self.body, 1)
+        if scrolls:
+            column.addWidget(_scrolled(self.body), 1)
+        else:
+            column.addLayout(self.body, 1)
         column.addWidget(self.fault)
         column.addLayout(self._foot(note))
 
@@ -140,13 +157,27 @@ class DoingDialog(QDialog):
             row.addWidget(words, 1)
         else:
             row.addStretch(1)
+        buttons = FlowRow(8, at_right=True)  # for large letters on a small screen they take two lines
         for one in self.foot_buttons():
-            row.addWidget(one)
+            buttons.add(one)
+        row.addWidget(buttons)
         return row
 
     def foot_buttons(self) -> list[QPushButton]:
         """Give the buttons at the foot, from the left."""
         return [self.close_button, self.accept_button]
+
+
+def _scrolled(body: QVBoxLayout) -> QScrollArea:
+    inside = QWidget()
+    inside.setLayout(body)
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setWidget(inside)
+    return made
 
 
 def _table_around(widget: QWidget | None) -> QAbstractItemView | None:

@@ -96,7 +96,7 @@ class TickedTable(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(stretched, QHeaderView.ResizeMode.Stretch)
         for column, width in widths_px.items():
-            header.resizeSection(column, grown(width))
+            header.resizeSection(column, max(grown(width), header.sectionSizeHint(column)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Space and not event.modifiers():

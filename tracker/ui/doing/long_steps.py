@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
 
-from tracker.basics.language import Text
+from tracker.basics.formats import count_words
+from tracker.basics.language import Language, Text
 from tracker.records.change import LoggedStep, Step
 from tracker.ui.jobs.beside import Beside, Progress
 from tracker.ui.session import Session
@@ -24,8 +25,8 @@ def submit_long(session: Session, step: Step, parent: QWidget) -> None:
         return
     count = len(step.changes)
     words = Text(
-        f"{count} wijzigingen worden opgeslagen. Annuleren laat alles zoals het was.",
-        f"{count} changes are being saved. Cancel leaves everything as it was.",
+        f"{count_words(count)} wijzigingen worden opgeslagen. Annuleren laat alles zoals het was.",
+        f"{count_words(count, Language.ENGLISH)} changes are being saved. Cancel leaves everything as it was.",
     )
     window = Beside(session, step.label, lambda progress: session.editor.written_beside(step, progress), parent)
     session.editor.tell(window.wait(session.words(words)))
@@ -39,9 +40,10 @@ def reverse_long(session: Session, parent: QWidget, *, undoing: bool) -> LoggedS
         return editor.undo() if undoing else editor.redo()
     label = (store.to_undo() if undoing else store.to_redo()) or ""
     words = Text(
-        f"{count} wijzigingen worden {'teruggenomen' if undoing else 'opnieuw gedaan'}. Annuleren laat alles zoals "
-        "het was.",
-        f"{count} changes are being {'taken back' if undoing else 'repeated'}. Cancel leaves everything as it was.",
+        f"{count_words(count)} wijzigingen worden {'teruggenomen' if undoing else 'opnieuw gedaan'}. Annuleren laat "
+        "alles zoals het was.",
+        f"{count_words(count, Language.ENGLISH)} changes are being {'taken back' if undoing else 'repeated'}. Cancel "
+        "leaves everything as it was.",
     )
     window = Beside(session, label, store.undo if undoing else store.redo, parent)
     return editor.tell(window.wait(session.words(words)))

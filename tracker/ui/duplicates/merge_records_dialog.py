@@ -21,6 +21,7 @@ from tracker.services.merging import (
     merged_parts,
 )
 from tracker.ui.doing.doing_dialog import DoingDialog
+from tracker.ui.fonts import grown
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 
@@ -35,6 +36,8 @@ _EMPTY = Text("leeg", "empty")
 _THERE = Text("staat er al", "is there already")
 _COMES = Text("komt erbij", "is added")
 _LONGEST_VALUE = 300
+_ABOVE_WORDS_PX = 4
+"""So that the first line of a value stands in the middle of its choice's height."""
 
 
 class MergeRecordsDialog(DoingDialog):
@@ -118,7 +121,9 @@ class MergeRecordsDialog(DoingDialog):
     def _add_field(self, grid: QGridLayout, row: int, field: MergedField) -> None:
         say = self.session.words
         caption = say(field.spec.label)
-        grid.addWidget(label(caption, "value"), row, 0, Qt.AlignmentFlag.AlignTop)
+        named = label(caption, "value")
+        named.setContentsMargins(0, grown(_ABOVE_WORDS_PX), 0, 0)
+        grid.addWidget(named, row, 0, Qt.AlignmentFlag.AlignTop)
         group = QButtonGroup(grid.parentWidget())
         words = field.words(self.session.store, self.session.language)
         offered = [(Side.FIRST, words[0]), (Side.SECOND, words[1])]
@@ -173,6 +178,8 @@ def _beside(choice: QRadioButton, words: str) -> QWidget:
     grid.setColumnStretch(1, 1)
     told = label(words, "value")
     told.setWordWrap(True)
+    told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+    told.setContentsMargins(0, grown(_ABOVE_WORDS_PX), 0, 0)
     told.setBuddy(choice)
     grid.addWidget(choice, 0, 0, Qt.AlignmentFlag.AlignTop)
     grid.addWidget(told, 0, 1)

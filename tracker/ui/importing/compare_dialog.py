@@ -69,7 +69,7 @@ class CompareDialog(DoingDialog):
     ) -> None:
         self.save_button = button(session.words(_SAVE))
         self.take_button = button(session.words(_TAKE))
-        super().__init__(session, _TITLE, parent, note=_NOTE, closes_with=CLOSE)
+        super().__init__(session, _TITLE, parent, note=_NOTE, closes_with=CLOSE, scrolls=True)
         self.setModal(False)
         self.setProperty("help_page", "importing")
         self._reading, self._found = reading, found

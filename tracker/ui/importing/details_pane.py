@@ -27,7 +27,7 @@ from tracker.ui.session import Session
 _IS = Text("Dit is", "This is")
 _NEW = Text("een nieuw record", "a new record")
 _SKIP = Text("overslaan", "skip")
-_RIGHT = Text("Zo is het &goed", "This is &right")
+_RIGHT = Text("Zo is het &goed", "This is ri&ght")
 _NOT_CHOSEN = Text("(kies)", "(choose)")
 _NOTHING = Text("niets invullen", "fill in nothing")
 _FIELDS = Text("Wat er verandert", "What changes")

@@ -20,6 +20,7 @@ from tracker.ui.tokens import tokens
 _Index = QModelIndex | QPersistentModelIndex
 SEEN, FIRST = 0, 1
 """The column of the ticks, and the first of the others."""
+_PLAIN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _SEEN = Text("Bekeken", "Seen")
 _TOLD_SEEN = Text(
     "Spatie zet het vinkje: u hebt het bekeken en hoeft het niet nog eens te zien.",
@@ -128,8 +129,10 @@ class FindingsModel(QAbstractTableModel):
         return self._session.words(self._labels[section]) if role == Qt.ItemDataRole.DisplayRole else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
-        flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if self._has_tick(index) else flags
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        has_tick = index.column() == SEEN and self._has_tick(index)
+        return _PLAIN | Qt.ItemFlag.ItemIsUserCheckable if has_tick else _PLAIN
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         found = self.finding(index.row()) if index.isValid() else None

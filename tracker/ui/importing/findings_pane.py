@@ -11,6 +11,7 @@ from tracker.basics.formats import count_words
 from tracker.basics.language import Text
 from tracker.services.seen import Seen
 from tracker.ui.doing.lines_table import LineColumn, TickedTable
+from tracker.ui.fonts import grown
 from tracker.ui.importing.findings_model import FIRST, SEEN, Finding, FindingsModel
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import label
@@ -20,7 +21,7 @@ _SHOWN = Text("Tonen", "Show")
 _ALL = Text("Alles", "All")
 _WITH_SEEN = Text("Ook wat &bekeken is", "Also &what was seen")
 _ALL_SEEN = Text("Alles hier is bekeken.", "Everything here was seen.")
-_SEEN_PX = 104
+_SEEN_PX, _LEAST_PX = 104, 150
 
 
 class FindingsPane(QWidget):
@@ -42,6 +43,7 @@ class FindingsPane(QWidget):
         self.table = TickedTable(self.model, self._toggle, stretched, {SEEN: _SEEN_PX, **widths})
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.table.setAccessibleName(session.words(title))
+        self.table.setMinimumHeight(grown(_LEAST_PX))
         self.sort = CalmCombo()
         self.sort.setAccessibleName(session.words(_SHOWN))
         self.with_seen = QCheckBox(session.words(_WITH_SEEN))
@@ -80,7 +82,8 @@ class FindingsPane(QWidget):
     # --- helpers ------------------------------------------------------------------------------------------------------
 
     def _chosen_rows(self) -> list[int]:
-        return sorted(index.row() for index in self.table.selectionModel().selectedRows())
+        ranges = self.table.selectionModel().selection().toList()  # selectedRows() looks into every cell
+        return sorted({row for one in ranges for row in range(one.top(), one.bottom() + 1)})
 
     def _toggle(self, row: int) -> None:
         """Turn the tick of a row round, and let all that is chosen with it follow."""

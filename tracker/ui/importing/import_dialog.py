@@ -106,7 +106,7 @@ class ImportDialog(DoingDialog):
         refused: Sequence[Text] = (),
     ) -> None:  # fmt: skip
         self.report_button = button(session.words(_REPORT))
-        super().__init__(session, _TITLE, parent, note=_NOTE)
+        super().__init__(session, _TITLE, parent, note=_NOTE, scrolls=True)
         self.setModal(False)
         self.setProperty("help_page", "importing")
         self.written: LoggedStep | None = None
@@ -163,11 +163,12 @@ class ImportDialog(DoingDialog):
         """Do work in front of everything else, and give what it gives; None where it failed or was stopped."""
         self.tell(None)
         self._show_busy(words)
-        self.bar.hide()
+        for one in (self.bar, self.busy_words):
+            one.hide()  # the window in front tells
         try:
             if len(self.plan.proposals) < _LONG_FROM_RECORDS:
                 return work(lambda _done, _total: None)
-            return Beside(self.session, self.windowTitle(), work, self).wait(self.session.words(words))
+            return Beside(self.session, _names(self._taken), work, self).wait(self.session.words(words))
         except Cancelled:
             self.tell(STOPPED)
         except TrackerError as error:
@@ -443,6 +444,10 @@ class ImportDialog(DoingDialog):
         self.body.addWidget(self.tabs, 1)
         self._rest = QWidget()
         self.body.addWidget(self._rest, 1)
+
+
+def _names(taken: Sequence[TakenFile]) -> str:
+    return ", ".join(one.reading.file for one in taken)
 
 
 def _told(*, is_same: bool, is_anew: bool) -> Text | None:

@@ -22,6 +22,7 @@ from tracker.ui.importing.letter_pane import LetterPane
 from tracker.ui.importing.lines_model import KIND, OUTCOME, PLACE, REFERENCE, SUBJECT, LinesModel
 from tracker.ui.importing.words import COUNTED, VERDICT_LOOKS
 from tracker.ui.record.editors.calm_combo import CalmCombo
+from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 
@@ -66,7 +67,7 @@ class RowsPane(QWidget):
             self.filter.addItem(session.words(words))
         self.accept_all_button = button(session.words(_ACCEPT_ALL))
         self.counts = {verdict: label("", "status-words") for verdict in Verdict}
-        self._signs: dict[Verdict, IconLabel] = {}
+        self._counted: dict[Verdict, QWidget] = {}
         self._letter_file = -1
         self._lay_out()
         self.table.selectionModel().currentRowChanged.connect(self._on_current)
@@ -179,34 +180,38 @@ class RowsPane(QWidget):
             count = counts[verdict]
             shown.setText(f"{count_words(count, language)} {self.session.words(COUNTED[verdict])}")
             is_told = bool(count) or verdict in {Verdict.NEW, Verdict.CHANGED}
-            shown.setVisible(is_told)
-            self._signs[verdict].setVisible(is_told)
+            self._counted[verdict].setVisible(is_told)
         self.accept_all_button.setVisible(bool(counts[Verdict.UNDECIDED]))
         doing = counts[Verdict.NEW] + counts[Verdict.CHANGED]
         self.all_ticked.setChecked(bool(doing) and self.plan.doing_count(Verdict.NEW, Verdict.CHANGED) == doing)
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self.all_ticked)
-        head.addSpacing(12)
+        counted = FlowRow(12)
+        counted.add(self.all_ticked)
         for verdict, shown in self.counts.items():
-            self._signs[verdict] = IconLabel(*VERDICT_LOOKS[verdict], 14)
-            head.addWidget(self._signs[verdict])
-            head.addWidget(shown)
-            head.addSpacing(8)
-        head.addStretch(1)
-        head.addWidget(self.accept_all_button)
+            self._counted[verdict] = _beside(IconLabel(*VERDICT_LOOKS[verdict], 14), shown)
+            counted.add(self._counted[verdict])
         self.filter.setMinimumContentsLength(20)
-        head.addWidget(self.filter)
+        for one in (self.accept_all_button, self.filter):
+            counted.add(one)
         right = _splitter(Qt.Orientation.Vertical, (self.details, 3), (self.letter, 2))
         panes = _splitter(Qt.Orientation.Horizontal, (self.table, 6), (right, 5))
         self.letter.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)
-        column.addLayout(head)
+        column.addWidget(counted)
         column.addWidget(panes, 1)
+
+
+def _beside(sign: QWidget, words: QWidget) -> QWidget:
+    made = QWidget()
+    row = QHBoxLayout(made)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(sign)
+    row.addWidget(words)
+    return made
 
 
 def _splitter(direction: Qt.Orientation, *panes: tuple[QWidget, int]) -> QSplitter:

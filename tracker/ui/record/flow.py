@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 
 class FlowRow(QWidget):
-    """Left to right, then down."""
+    """Left to right, then down; what is hidden takes no room. ``at_right``: each line ends at the right edge."""
 
-    def __init__(self, gap_px: int = 6, parent: QWidget | None = None) -> None:
+    def __init__(self, gap_px: int = 6, parent: QWidget | None = None, *, at_right: bool = False) -> None:
         super().__init__(parent)
+        self._at_right = at_right
         self._widgets: list[QWidget] = []
         self._gap_px = gap_px
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -42,12 +43,12 @@ class FlowRow(QWidget):
         return max((place.bottom() + 1 for place in places), default=0)
 
     def sizeHint(self) -> QSize:
-        hints = [widget.sizeHint() for widget in self._widgets]
+        hints = [widget.sizeHint() for widget in self._shown()]
         width = sum(hint.width() for hint in hints) + self._gap_px * max(0, len(hints) - 1)
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSizeHint(self) -> QSize:
-        widest = max((widget.sizeHint().width() for widget in self._widgets), default=0)
+        widest = max((widget.sizeHint().width() for widget in self._shown()), default=0)
         return QSize(widest, self.heightForWidth(max(self.width(), widest)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -61,15 +62,18 @@ class FlowRow(QWidget):
             self.updateGeometry()
         return super().event(event)
 
+    def _shown(self) -> list[QWidget]:
+        return [widget for widget in self._widgets if not widget.isHidden()]
+
     def _place(self) -> None:
-        for widget, place in zip(self._widgets, self._places(self.width()), strict=True):
+        for widget, place in zip(self._shown(), self._places(self.width()), strict=True):
             widget.setGeometry(place)
 
     def _places(self, width: int) -> list[QRect]:
         """Give the place of each widget: lines one under the other, and each in the middle of its line's height."""
         lines: list[list[QSize]] = []
         x = 0
-        for wanted in (widget.sizeHint() for widget in self._widgets):
+        for wanted in (widget.sizeHint() for widget in self._shown()):
             if not lines or x + wanted.width() > width:
                 lines.append([])
                 x = 0
@@ -77,7 +81,9 @@ class FlowRow(QWidget):
             x += wanted.width() + self._gap_px
         places, y = [], 0
         for line in lines:
-            x, height = 0, max(one.height() for one in line)
+            height = max(one.height() for one in line)
+            taken = sum(one.width() for one in line) + self._gap_px * (len(line) - 1)
+            x = max(0, width - taken) if self._at_right else 0
             for one in line:
                 places.append(QRect(x, y + (height - one.height()) // 2, one.width(), one.height()))
                 x += one.width() + self._gap_px
