@@ -15,7 +15,6 @@ from tracker.ui.icons import icon
 from tracker.ui.session import Session
 
 if TYPE_CHECKING:
-    from tracker.ui.listing.cell_editing import CellEditing
     from tracker.ui.listing.grid_area import GridArea
 
 Act = Callable[[], object]
@@ -34,26 +33,32 @@ class RowMenu(QObject):
     """Makes the menu and opens it. Acts of the window are found by their codes, so that keys and icons are the same."""
 
     def __init__(
-        self, session: Session, area: GridArea, editing: CellEditing, *, clear: Act, delete: Act
+        self, session: Session, area: GridArea, why_not: Callable[[], Text | None], *,
+        edit: Act, clear: Act, delete: Act,
     ) -> None:  # fmt: skip
-        super().__init__(editing)
-        self._session, self._area, self._editing = session, area, editing
-        self._clear, self._delete = clear, delete
+        super().__init__(area.list_pane.list)
+        self._session, self._area, self._why_not = session, area, why_not
+        self._edit, self._clear, self._delete = edit, clear, delete
         self._rows = area.list_pane.list
         self._rows.cell_menu_wanted.connect(self._open)
 
     def menu(self, row: int, key: str) -> QMenu:
         """Make the menu for a cell; the rows that are chosen count for the acts on records."""
         menu, rows = QMenu(self._area.list_pane), self._rows
+        menu.setToolTipsVisible(True)
         record_id, may_write, is_rows = rows.records.id_at(row), self._session.may_write, rows.picked.is_rows
 
-        def add(words: Text, act: Act, sign: QIcon | None = None, *, allowed: bool = True) -> None:
+        def add(words: Text, act: Act, sign: QIcon | None = None, *, allowed: bool = True) -> QAction:
             made = menu.addAction(sign or QIcon(), self._session.words(words))
             made.triggered.connect(lambda _=False: act())
             made.setEnabled(allowed)
+            return made
 
         if not is_rows:
-            add(_EDIT_CELL, self._editing.start, allowed=self._editing.can_edit_current)
+            refusal = self._why_not()
+            edit = add(_EDIT_CELL, self._edit, allowed=refusal is None)
+            if refusal is not None:
+                edit.setToolTip(self._session.words(refusal))
         add(_OPEN, self._area.open_form, icon("pencil", "muted"), allowed=may_write)
         menu.addSeparator()
         menu.addActions(self._acts(_CLIPBOARD))

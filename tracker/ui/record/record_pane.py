@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -28,6 +27,7 @@ from PySide6.QtWidgets import (
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
+from tracker.records.deadline_rules import next_of
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Record, RecordParts
 from tracker.services import editing
@@ -89,9 +89,9 @@ class RecordPane(QWidget):
     beside_wanted = Signal(int)
     """The user wants to see a record beside this one."""
     evidence_wanted = Signal(object, object)
+    """Evidence is to be added: carries the record, and the files and addresses; none: the user is to be asked."""
     taken_back = Signal(object)
     """What was typed was taken back: carries it as ``services.unsaved.Unsaved``, so that it can be put back."""
-    """Evidence is to be added: carries the record, and the files and addresses; none: the user is to be asked."""
     named_wanted = Signal(str, object)
     """The user wants to see a list of letters, organisations …: carries the entity, and an id or None."""
     close_wanted = Signal()
@@ -265,15 +265,19 @@ class RecordPane(QWidget):
             self.history_tab.show_field(name)
             self.history_tab.text.setFocus()
 
-    def show_deadlines(self) -> None:
-        """Show the deadlines of the record, to work on them."""
-        self._show_tab(self.deadlines_tab)
-        QTimer.singleShot(0, self, self._focus_first_of_tab)  # its cards are made, and shown a moment later
+    @property
+    def has_deadline(self) -> bool:
+        """Tell whether the list shows a deadline of the record on show."""
+        return next_of(one.values for one in self._parts.deadlines) is not None
 
-    def _focus_first_of_tab(self) -> None:
-        buttons = [one for one in self.tabs.currentWidget().findChildren(QPushButton) if one.isVisible()]
-        if buttons:
-            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+    def edit_deadline(self, typed: str, after: Callable[[], None]) -> None:
+        """Open the deadline that the list shows, or the panel for a first one, begun with what was typed elsewhere.
+
+        ``after`` is called when that is closed again.
+        """
+        if self.record is not None:
+            self._show_tab(self.deadlines_tab)
+            self.deadlines_tab.edit_shown(typed, after)
 
     def _show_tab(self, tab: QWidget) -> None:
         self.tabs.setCurrentIndex(self.tabs.indexOf(tab))
