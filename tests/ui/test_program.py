@@ -375,6 +375,28 @@ def test_a_register_that_is_moved_is_told_at_once_and_goes_on_elsewhere_with_wha
     UnsavedTexts(tmp_path / "gered.db").drop("1")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
+def test_a_register_that_is_back_takes_back_what_was_said_of_it(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    path = register(tmp_path / "een.db", "Eerste")
+    program.start(None)
+    program.open(path)
+    area = program.window.work_area
+    assert area is not None
+    assert area.record_pane is not None
+    area.open_record(1)
+    form = area.record_pane.form_page.form
+    assert form is not None
+    form.editors["title"].set_value("Anders", quietly=False)
+    path.rename(tmp_path / "weg.db")
+    qtbot.waitUntil(lambda: not area.notice.isHidden())
+    assert not area.commit()
+    assert "is er niet meer" in area.record_pane.notice.text()
+    (tmp_path / "weg.db").rename(path)
+    qtbot.waitUntil(area.notice.isHidden)
+    assert area.record_pane.notice.isHidden()
+    assert area.commit()
+
+
 def test_an_older_register_says_once_that_it_was_brought_up_to_date(program: Program, tmp_path: Path) -> None:
     old = Path(__file__).parent.parent / "samples" / "register-schema-1.db"
     path = tmp_path / "oud.db"

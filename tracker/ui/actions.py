@@ -69,7 +69,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("next-pane", Text("Volgend &deel van het venster", "Next &pane"), ("F6",)),
     ActionSpec("previous-pane", Text("V&orig deel van het venster", "Previ&ous pane"), ("Shift+F6",)),
     ActionSpec("edit", Text("&Bewerken", "&Edit"), ("F2",), "pencil", "write"),
-    ActionSpec("form", Text("Naar het &formulier", "Go to the &form"), ("Alt+Return",), "panel-right"),
+    ActionSpec("form", Text("Naar het &formulier", "Go to the &form"), ("Alt+Enter", "Alt+Return"), "panel-right"),
     ActionSpec("delete", Text("&Verwijderen\tDel", "&Delete\tDel"), (), "trash-2", "write"),
     ActionSpec("duplicate", Text("D&upliceren", "D&uplicate"), ("Ctrl+Shift+D",), "copy-plus", "write"),
     ActionSpec("debate", Text("Nieuw uit &debat…", "New from a deb&ate…"), ("Ctrl+Shift+T",), "list-plus", "write"),

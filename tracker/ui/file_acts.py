@@ -28,6 +28,7 @@ class FileActs(QObject):
         super().__init__(window)
         self._window = window
         self._watch: PlaceWatch | None = None
+        self._told_gone: list[Text] = []
 
     def ask_open(self) -> None:
         """Ask which register to open in this window."""
@@ -113,7 +114,10 @@ class FileActs(QObject):
             return
         if gone is None:
             area.notice.hide()
+            area.unsay(self._told_gone)  # it stood at what could not be saved as well
+            self._told_gone = []
         else:
+            self._told_gone.append(gone.words)
             ways = ((_FIND, self._ask_where_it_is), (_SAVE_ELSEWHERE, self.ask_save_elsewhere))
             area.notice.tell(gone.words, ways, "triangle-alert")
         self._window.show_file(gone)

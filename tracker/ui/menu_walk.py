@@ -74,4 +74,11 @@ def own_words(action: QAction) -> str:
 
 def keys_of(action: QAction) -> str:
     """Give the keys of an act, as the system writes them."""
-    return ", ".join(one.toString(QKeySequence.SequenceFormat.NativeText) for one in action.shortcuts())
+    return ", ".join(dict.fromkeys(key_words(one) for one in action.shortcuts()))
+
+
+def key_words(keys: QKeySequence) -> str:
+    """Give keys as the system writes them. Qt calls the great Enter key Return; on a keyboard it says Enter."""
+    form = QKeySequence.SequenceFormat
+    named = QKeySequence(keys.toString(form.PortableText).replace("Return", "Enter"), form.PortableText)
+    return named.toString(form.NativeText)

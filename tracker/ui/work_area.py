@@ -252,7 +252,7 @@ class WorkArea(AreaPages):
         if self.session is not None:
             from tracker.ui.evidence.adding import take_evidence  # when it is asked for
 
-            take_evidence(self.session, record, places, self)
+            take_evidence(self.session, record, places, self, self.said.emit)
 
     def show_named(self, entity: str = "letter", row_id: int | None = None) -> None:
         """Show the letters, debates, organisations and persons; a record chosen there is shown here."""
@@ -273,6 +273,14 @@ class WorkArea(AreaPages):
         pane = pane or self.record_pane
         if pane is not None:
             pane.travel(steps)
+
+    def unsay(self, sentences: Sequence[Text]) -> None:
+        """Take sentences that are true no more away from what could not be saved."""
+        for pane in (self.record_pane, None if self.beside is None else self.beside.pane):
+            if pane is not None:
+                pane.notice.unsay(sentences)
+        if self.grid is not None:
+            self.grid.editing.unsay(sentences)
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 

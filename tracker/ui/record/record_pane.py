@@ -17,7 +17,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QMenu,
     QStackedWidget,
     QToolButton,
@@ -42,6 +41,7 @@ from tracker.ui.record.form_page import FIELD_HISTORY_KEY, FormPage
 from tracker.ui.record.header import Header
 from tracker.ui.record.looks import label
 from tracker.ui.record.merge_dialog import MergeDialog
+from tracker.ui.record.notice import Notice
 from tracker.ui.record.relate_dialog import RelateDialog
 from tracker.ui.record.style import wear_style
 from tracker.ui.record.tabs.deadlines_tab import DeadlinesTab
@@ -111,7 +111,7 @@ class RecordPane(QWidget):
         menu.addSeparator()
         menu.addAction(self.delete_action)
         self.header = Header(session, menu)
-        self.notice = _notice()
+        self.notice = Notice(session)
         self.form_page = FormPage(session)
         self.deadlines_tab, self.notes_tab = DeadlinesTab(session), NotesTab(session)
         self.relations_tab, self.evidence_tab = RelationsTab(session), EvidenceTab(session)
@@ -160,7 +160,7 @@ class RecordPane(QWidget):
         if not self.commit():
             return
         self._before_new = self.record.id if self.record is not None else self._before_new
-        self._say(None)
+        self.notice.say(None)
         self._pages.setCurrentIndex(1)
         self.tabs.setCurrentIndex(0)
         self.header.show_new(kind)
@@ -240,7 +240,7 @@ class RecordPane(QWidget):
         try:
             self.session.submit(editing.delete_records(self.session.store, [record]))
         except TrackerError as error:
-            self._say(error.words)
+            self.notice.say(error.words)
             return
         finally:
             self._is_saving = False
@@ -338,7 +338,7 @@ class RecordPane(QWidget):
         self._before_new = None
         self.trail.visit(record.id, time.monotonic())
         self._show_travel()
-        self._say(None)
+        self.notice.say(None)
         self._pages.setCurrentIndex(1)
         self.form_page.show_record(record, self._parts)
         self.header.show_record(record, self._parts)
@@ -347,11 +347,12 @@ class RecordPane(QWidget):
 
     def _show_empty(self) -> None:
         self.form_page.record, self.form_page.new_kind = None, None
-        self._say(None)
+        self.notice.say(None)
         self._pages.setCurrentIndex(0)
         self._enable_acts()
 
     def _on_changed(self, changed: Changed) -> None:
+        self.notice.unsay_act()
         record = self.record
         if record is None or self._is_saving or not (record.id in changed.records or changed.entities):
             return
@@ -386,11 +387,8 @@ class RecordPane(QWidget):
         self.record_made.emit(record_id)
 
     def _on_tab_changed(self) -> None:
+        self.notice.unsay_act()
         self._fill_current_tab()
-
-    def _say(self, words: Text | None) -> None:
-        self.notice.setText("" if words is None else self.session.words(words))
-        self.notice.setVisible(words is not None)
 
     def _enable_acts(self) -> None:
         record, may_write = self.record, self.session.may_write
@@ -456,7 +454,7 @@ class RecordPane(QWidget):
         self.session.changed.connect(self._on_changed)
         self.session.day_changed.connect(self._on_day_changed)
         self.form_page.dirty_changed.connect(self.dirty_changed)
-        self.form_page.faulted.connect(self._say)
+        self.form_page.faulted.connect(self.notice.say)
         self.form_page.made.connect(self._on_made)
         self.form_page.history_wanted.connect(self.show_field_history)
         self.form_page.named_wanted.connect(self.named_wanted)
@@ -476,7 +474,7 @@ class RecordPane(QWidget):
         self.evidence_tab.add_wanted.connect(lambda: self.take_places(()))
         self.tabs.currentChanged.connect(self._on_tab_changed)
         for tab in self._record_tabs:
-            tab.faulted.connect(lambda error: self._say(error.words))
+            tab.faulted.connect(lambda error: self.notice.say(error.words, is_of_act=True))
 
     def _offer_visits(self) -> None:
         """Let a long press on back or forward show where it leads."""
@@ -516,12 +514,3 @@ class RecordPane(QWidget):
     def _commit_and_go_on(self) -> None:
         if self.commit():
             self.walk.emit(1)
-
-
-def _notice() -> QLabel:
-    notice = label("", "notice")
-    notice.setWordWrap(True)
-    notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    notice.setContentsMargins(16, 8, 16, 8)
-    notice.hide()
-    return notice
