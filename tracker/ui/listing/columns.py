@@ -60,6 +60,7 @@ SHARED_COLUMNS: tuple[Column, ...] = (
     Column("deadline_what", Text("Wat er klaar moet zijn", "What is due"), 180, is_muted=True),
     Column("waits_for", Text("Wacht op", "Waits for"), 160, is_muted=True),
     Column("waiting_since", Text("Wacht sinds", "Waiting since"), 104, is_right=True, is_muted=True),
+    Column("first_end", Text("Eerst toegezegd", "First promised"), 120, is_right=True, is_muted=True),
     Column("times_postponed", Text("Keer uitgesteld", "Times postponed"), 116, is_right=True, is_muted=True),
     Column("days_postponed", Text("Dagen uitgesteld", "Days postponed"), 124, is_right=True, is_muted=True),
     Column("untold", Text("Niet gemeld", "Not told"), 96, is_right=True, is_muted=True),
@@ -67,6 +68,11 @@ SHARED_COLUMNS: tuple[Column, ...] = (
     Column("updated", Text("Gewijzigd", "Changed"), 120, is_right=True, is_muted=True),
 )
 _SHARED_FIELDS = {"title", "status", "owner", "lead", "minister", "theme", "marking"}
+
+OF_DEADLINE = frozenset(("deadline_wording", "deadline_end", "deadline_what", "state", "waits_for"))
+"""Columns that show the current deadline; it is changed among the deadlines of the record."""
+TOLD_ON_HOVER = frozenset((*OF_DEADLINE, "first_end", "times_postponed", "days_postponed"))
+"""Columns that tell on hover how the day of the deadline was computed."""
 
 
 def columns_of(kind: Kind | None) -> tuple[Column, ...]:
@@ -112,7 +118,7 @@ class CellWords:
             return self.names.get(_NAMES[key], {}).get(value, "")
         if key in COUNTS:
             return str(value or "")
-        if key in {"deadline_end", "waiting_since"}:
+        if key in {"deadline_end", "first_end", "waiting_since"}:
             return day_words(value, self.language)
         if key == "updated":
             return day_words(value.astimezone(), self.language)

@@ -9,7 +9,8 @@ from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
 from tracker.services import editing
 from tracker.ui.listing.cell_editing import CellEditing
-from tracker.ui.listing.cells import OF_DEADLINE, TYPED_DEADLINE, why_not
+from tracker.ui.listing.cells import TYPED_DEADLINE, why_not
+from tracker.ui.listing.columns import OF_DEADLINE
 from tracker.ui.listing.grid_area import GridArea
 from tracker.ui.listing.row_drops import RowDrops
 from tracker.ui.listing.row_menu import RowMenu

@@ -19,8 +19,10 @@ from tracker.records.field import field_of, fields_of
 from tracker.records.snapshot import Part
 from tracker.records.step_labels import StepLabel
 from tracker.services import handling
+from tracker.services.deadline_told import how_read
 from tracker.services.drafting import Draft
 from tracker.services.held_over import lapse_in
+from tracker.services.recess_calendar import calendar_of
 from tracker.ui.record.deadlines.chain_view import ChainView
 from tracker.ui.record.deadlines.change_dialog import DeadlineDialog
 from tracker.ui.record.deadlines.entry_panel import EntryPanel, Submit
@@ -38,6 +40,7 @@ _MEET_TITLE = Text("termijn gehaald", "deadline met")
 _MEET_ACCEPT = Text("Gehaald", "Met")
 _POSTPONE = Text("Uitstellen…", "Postpone…")
 _EMPTY = Text("Nog geen termijn. Wat niet bekend is, blijft open.", "No deadline yet. What is not known stays open.")
+_RULE = Text("Zo bepaald", "How so")
 _NO_WORDS = Text("Zonder woorden", "Without words")
 _NO_DAY = Text("Vul een dag in.", "Fill in a day.")
 _NEXT_APPEARS = Text("De volgende periode verschijnt vanzelf.", "The next period appears by itself.")
@@ -257,7 +260,8 @@ class DeadlinesTab(RecordTab):
                 words := spec.type.text(deadline[name], self.session.language, self.session.store.names())
             ):
                 facts.append((self.session.words(spec.label), words))
-        return facts
+        rule = how_read(deadline, calendar_of(self.session.store))
+        return [*facts, (self.session.words(_RULE), self.session.words(rule))]
 
     def _add_chain(self, column: QVBoxLayout, deadline: Part) -> None:
         chain = [one for one in self.parts.postponements if one["deadline_id"] == deadline.id]
