@@ -27,6 +27,7 @@ from tests.ui.listing.grid_hands import (
 )
 from tests.ui.record.doing import answering, type_in
 from tracker.basics.language import Language
+from tracker.services import editing
 from tracker.services.editor import Editor
 from tracker.store.record_store import Store
 from tracker.ui.listing.view import RecordList
@@ -274,3 +275,26 @@ def test_a_register_that_can_only_be_read_is_not_edited(main_window: MainWindow,
         assert not rows.is_editable(0, 1)
         assert store.find("M-1")["title"] == "Landelijke aansturing"
         main_window.detach()
+
+
+def test_the_history_of_a_cell_is_shown_after_a_change_of_many(
+    opened: MainWindow, grid: RecordList, filled: Store
+) -> None:
+    session = opened.session
+    assert session is not None
+    records = filled.records(grid.records.order)
+    session.submit(editing.clear_fields(filled, records, ["theme"]))
+    click(grid, 0, "theme")
+    type_("opvang")
+    press(KEY.Key_Return)
+    click(grid, 0, "theme")
+    press(KEY.Key_H, CONTROL | SHIFT)
+    pane = opened.work_area.record_pane  # type: ignore[union-attr]
+    assert pane is not None
+    tab = pane.history_tab
+    assert pane.tabs.currentIndex() == pane.tabs.indexOf(tab)
+    assert tab.fields.currentText() == "Thema"
+    assert "opvang" in tab.text.toPlainText()
+    click(grid, 0, "deadline_end")
+    press(KEY.Key_H, CONTROL | SHIFT)
+    assert tab.fields.currentText() == "termijn: Uiterlijk"

@@ -53,6 +53,7 @@ OWN_KEYS: tuple[OwnKey, ...] = (
     OwnKey(_CELL, "F4", Text("de keuzes tonen", "show the choices")),
     OwnKey(_CELL, "Alt+Down", Text("de keuzes tonen", "show the choices")),
     OwnKey(_CELL, "Ctrl+;", Text("de dag van vandaag invullen", "write the day of today")),
+    OwnKey(_CELL, "Ctrl+Shift+H", Text("geschiedenis van deze cel", "history of this cell")),
     OwnKey(_CELL, "Del", Text("de gekozen cellen leegmaken", "clear the chosen cells")),
     OwnKey(_CELL, "Ctrl+X", Text("de gekozen cellen knippen", "cut the chosen cells")),
     OwnKey(_CELL, "Shift+Right", Text("meer cellen kiezen", "choose more cells")),

@@ -40,6 +40,14 @@ class Column:
         return self.key if self.key in _SHARED_FIELDS else None
 
     @property
+    def logged(self) -> tuple[str, str] | None:
+        """Give the entity ("": the record itself) and the field whose history is that of its cells, or None."""
+        if self.record_field is not None:
+            return "", self.record_field
+        name = _OF_DEADLINE.get(self.key)
+        return None if name is None else ("deadline", name)
+
+    @property
     def field(self) -> str:
         """Give the name of the field it shows; the state goes by the deadline."""
         return "deadline_end" if self.key == "state" else self.key.removeprefix("field.")
@@ -69,7 +77,11 @@ SHARED_COLUMNS: tuple[Column, ...] = (
 )
 _SHARED_FIELDS = {"title", "status", "owner", "lead", "minister", "theme", "marking"}
 
-OF_DEADLINE = frozenset(("deadline_wording", "deadline_end", "deadline_what", "state", "waits_for"))
+_OF_DEADLINE = {
+    "deadline_wording": "wording", "deadline_end": "end", "deadline_what": "what", "state": "end",
+    "waits_for": "waits_for",
+}  # fmt: skip
+OF_DEADLINE = frozenset(_OF_DEADLINE)
 """Columns that show the current deadline; it is changed among the deadlines of the record."""
 TOLD_ON_HOVER = frozenset((*OF_DEADLINE, "first_end", "times_postponed", "days_postponed"))
 """Columns that tell on hover how the day of the deadline was computed."""

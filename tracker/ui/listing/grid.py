@@ -41,11 +41,18 @@ class Grid(QObject):
         self.drops = RowDrops(session, area)
         self.drops.said.connect(self.said)
         self.menu = RowMenu(
-            session, area, self.why_not, edit=lambda: self._edit(None), clear=self.clear, delete=self.delete
+            session,
+            area,
+            self.why_not,
+            edit=lambda: self._edit(None),
+            clear=self.clear,
+            delete=self.delete,
+            show_history=self.show_history,
         )
         rows.open_wanted.connect(area.open_form)
         rows.edit_wanted.connect(self._edit)
         rows.choices_wanted.connect(self._open_choices)
+        rows.history_wanted.connect(self.show_history)
         rows.today_wanted.connect(self._write_today)
         rows.delete_wanted.connect(self.delete)
         rows.clear_wanted.connect(self.clear)
@@ -96,6 +103,17 @@ class Grid(QObject):
         card = self.editing.start()
         if card is not None:
             card.write_today()
+
+    def show_history(self) -> None:
+        """Show how what stands in the current cell came to be so; of a row, the history of the record."""
+        pane, column = self._area.record_pane, self._rows.current_column
+        if pane is None or column is None:
+            return
+        logged = None if self._rows.picked.is_rows else column.logged
+        if logged is not None:
+            pane.show_field_history(logged[1], logged[0])
+        elif self._rows.picked.is_rows:
+            pane.show_history()
 
     # --- clearing and deleting ----------------------------------------------------------------------------------------
 

@@ -22,6 +22,8 @@ _CLIPBOARD = ("copy", "copy-headings", "paste", "fill-down")
 _EDIT_CELL = Text("&Cel bewerken\tF2", "&Edit the cell\tF2")
 _OPEN = Text("Record &bewerken", "Edit the &record")
 _CLEAR = Text("Cellen leeg&maken\tDel", "&Clear cells\tDel")
+_HISTORY = Text("Gesc&hiedenis van deze cel\tCtrl+Shift+H", "Histor&y of this cell\tCtrl+Shift+H")
+_RECORD_HISTORY = Text("Gesc&hiedenis van dit record\tCtrl+Shift+H", "Histor&y of this record\tCtrl+Shift+H")
 _BESIDE = Text("&Ernaast tonen", "Show &beside")
 _RELATE = Text("&Samenhang vastleggen…", "Re&late…")
 _BULK = Text("&Gekozen records", "Chosen rec&ords")
@@ -34,11 +36,11 @@ class RowMenu(QObject):
 
     def __init__(
         self, session: Session, area: GridArea, why_not: Callable[[], Text | None], *,
-        edit: Act, clear: Act, delete: Act,
+        edit: Act, clear: Act, delete: Act, show_history: Act,
     ) -> None:  # fmt: skip
         super().__init__(area.list_pane.list)
         self._session, self._area, self._why_not = session, area, why_not
-        self._edit, self._clear, self._delete = edit, clear, delete
+        self._edit, self._clear, self._delete, self._show_history = edit, clear, delete, show_history
         self._rows = area.list_pane.list
         self._rows.cell_menu_wanted.connect(self._open)
 
@@ -67,6 +69,9 @@ class RowMenu(QObject):
         menu.addSeparator()
         if self._area.controller is not None:
             self._area.controller.layouts.fill_cell_menu(menu, row, key)
+        history = add(_RECORD_HISTORY if is_rows else _HISTORY, self._show_history, icon("history", "muted"))
+        column = rows.current_column
+        history.setEnabled(is_rows or (column is not None and column.logged is not None))
         menu.addSeparator()
         menu.addActions(self._acts(["duplicate"]))
         add(_BESIDE, lambda: self._area.show_beside(record_id))

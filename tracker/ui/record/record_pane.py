@@ -258,11 +258,17 @@ class RecordPane(QWidget):
             words = acts.record_as_text(self.record, self.session.store.names(), self.session.language)
             QGuiApplication.clipboard().setText(words)
 
-    def show_field_history(self, name: str) -> None:
-        """Show how one field came to be what it is; what was typed is saved first."""
+    def show_history(self) -> None:
+        """Show how the record came to be what it is; saves first."""
         if self.commit() and self.record is not None:
             self._show_tab(self.history_tab)
-            self.history_tab.show_field(name)
+            self.history_tab.text.setFocus()
+
+    def show_field_history(self, name: str, entity: str = "") -> None:
+        """Show how one field came to be what it is, of the record or of what stands beside it; saves first."""
+        if self.commit() and self.record is not None:
+            self._show_tab(self.history_tab)
+            self.history_tab.show_field(name, entity)
             self.history_tab.text.setFocus()
 
     @property
