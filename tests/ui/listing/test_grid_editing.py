@@ -298,3 +298,6 @@ def test_the_history_of_a_cell_is_shown_after_a_change_of_many(
     click(grid, 0, "deadline_end")
     press(KEY.Key_H, CONTROL | SHIFT)
     assert tab.fields.currentText() == "termijn: Uiterlijk"
+    assert tab.text.hasFocus()
+    session.editor.undo()
+    assert tab.text.hasFocus()

@@ -62,6 +62,7 @@ class HistoryTab(RecordTab):
 
     def read(self) -> None:
         """Read the log and show it."""
+        had_focus = self.text.hasFocus()
         self.clear_cards()
         if self.record is None:
             return
@@ -82,6 +83,8 @@ class HistoryTab(RecordTab):
         steps = [list(lines) for _, lines in groupby(chosen, lambda numbered: numbered[1].step_id)]
         self.text = self._make_text(steps[: self._steps_shown])
         self._outer.addWidget(self.text, 1)
+        if had_focus:
+            self.text.setFocus()
         if len(steps) > self._steps_shown:
             older = button(self.session.words(_MORE), link=True)
             older.clicked.connect(self.show_older)
