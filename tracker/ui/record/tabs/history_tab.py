@@ -83,6 +83,7 @@ class HistoryTab(RecordTab):
         steps = [list(lines) for _, lines in groupby(chosen, lambda numbered: numbered[1].step_id)]
         self.text = self._make_text(steps[: self._steps_shown])
         self._outer.addWidget(self.text, 1)
+        self.text.show()  # what is not shown yet takes no focus
         if had_focus:
             self.text.setFocus()
         if len(steps) > self._steps_shown:
