@@ -17,6 +17,7 @@ from tests.ui.jobs import quick_work
 from tracker.app import Program
 from tracker.basics.chosen_language import user_language
 from tracker.basics.language import Language
+from tracker.services.copies import copies_of, keep_copy
 from tracker.services.recent import recent_registers, remember_register
 from tracker.services.unsaved import UnsavedTexts
 from tracker.ui.errors import SentenceDialog
@@ -395,6 +396,20 @@ def test_a_register_that_is_back_takes_back_what_was_said_of_it(program: Program
     qtbot.waitUntil(area.notice.isHidden)
     assert area.record_pane.notice.isHidden()
     assert area.commit()
+
+
+def test_a_copy_takes_the_place_of_the_register_and_the_register_is_kept(program: Program, tmp_path: Path) -> None:
+    path = register(tmp_path / "een.db", "Eerste")
+    program.start(None)
+    program.open(path)
+    assert program.store is not None
+    copy = keep_copy(program.store, "voor de brief")
+    build.motion(program.store, title="Later")
+    program.window.restore_wanted.emit(copy)
+    assert program.store is not None
+    assert program.store.counts(program.window.today)["motion"] == 1
+    assert "Teruggezet" in program.window.status.left.text()
+    assert "voor een kopie werd teruggezet" in [one.why.nl for one in copies_of(program.store)]
 
 
 def test_an_older_register_says_once_that_it_was_brought_up_to_date(program: Program, tmp_path: Path) -> None:

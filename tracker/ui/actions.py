@@ -42,6 +42,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec("save", Text("Op&slaan", "&Save"), ("Ctrl+S",), "save", "write", Text("Opslaan", "Save")),
     ActionSpec("import", Text("&Importeren…", "&Import…"), ("Ctrl+Shift+I",), "file-input", "write"),
     ActionSpec("back-up", Text("&Reservekopie maken…", "&Back up…"), (), "archive"),
+    ActionSpec("copies", Text("Reservekopie terug&zetten…", "R&estore a backup…"), (), "archive-restore"),
     ActionSpec("save-elsewhere", Text("Kopie bewaren en &daarin verdergaan…", "Save a copy and &go on in it…")),
     ActionSpec("close-window", Text("Venster sl&uiten", "&Close the window"), ("Ctrl+W",), "x", ""),
     ActionSpec("quit", Text("A&fsluiten", "&Quit"), ("Ctrl+Q",), "log-out", ""),

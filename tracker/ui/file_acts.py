@@ -84,6 +84,19 @@ class FileActs(QObject):
         if path is not None:
             window.back_up_wanted.emit(path)
 
+    def show_copies(self) -> None:
+        """Show the copies of the register; one of them can take its place."""
+        window = self._window
+        if window.session is not None and (window.work_area is None or window.work_area.commit()):
+            from tracker.ui.doing.copies_dialog import CopiesDialog  # when it is asked for
+
+            dialog = CopiesDialog(window.session, window)
+            dialog.exec()
+            dialog.deleteLater()
+            if dialog.chosen is not None:
+                window.restore_wanted.emit(dialog.chosen)
+            window.activateWindow()
+
     def ask_save_elsewhere(self) -> None:
         """Ask in which other file the register goes on."""
         window = self._window

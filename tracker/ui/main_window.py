@@ -416,7 +416,7 @@ class MainWindow(RegisterWindow):
             {
                 "new": self._start_new, "new-choice": self._choose_kind, "new-register": self.files.ask_new,
                 "sample": self.sample_wanted.emit, "open": self.files.ask_open, "save": self._save,
-                "back-up": self.files.ask_back_up, "check": self._check,
+                "back-up": self.files.ask_back_up, "copies": self.files.show_copies, "check": self._check,
                 "open-beside": self.files.ask_open_beside, "save-elsewhere": self.files.ask_save_elsewhere,
                 "close-window": self.close, "quit": self.quit_wanted.emit, "options": self._show_options,
                 "find": self._find, "palette": self.palette_wanted.emit, "refresh": self._refresh, "print": self._print,

@@ -23,7 +23,7 @@ _MENUS = (
     (
         Text("&Bestand", "&File"),
         (
-            "new-register open open-beside RECENT sample | save | import REPORTS print back-up save-elsewhere | "
+            "new-register open open-beside RECENT sample | save | import REPORTS print back-up copies save-elsewhere | "
             "close-window quit"
         ),
     ),
