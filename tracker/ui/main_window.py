@@ -114,6 +114,8 @@ class MainWindow(RegisterWindow):
         area.attach(session, self.settings.columns)
         area.show_list(area.chosen_early or self.settings.list_on_show(session.store.path))
         self._keep_shown_later(area)
+        if area.controller is not None:
+            area.controller.shown.connect(self._enable_filter)
         if area.record_pane is not None:
             self.menus.show_record_acts(area.record_pane.acts)
         session.changed.connect(self._on_changed)
@@ -124,6 +126,7 @@ class MainWindow(RegisterWindow):
         self.show_file()
         self.files.watch_place(session)
         self._enable()
+        self._enable_filter()
         self._show_steps()
         self._show_backup()
         self.setWindowTitle(f"{session.store.path.stem} — {_NAME}")
@@ -310,6 +313,12 @@ class MainWindow(RegisterWindow):
         self.actions_["import"].setEnabled(self._may_import)
         self.menus.enable(is_open=is_open, may_write=may_write)
         self.day_box.setEnabled(is_open)
+
+    def _enable_filter(self) -> None:
+        """Offer to take the filter away only while there is one."""
+        controller = None if self.work_area is None else self.work_area.controller
+        if controller is not None:
+            self.actions_["clear-filter"].setEnabled(bool(controller.filter.words or controller.filter.conditions))
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -60,6 +61,25 @@ def _within(action: QAction, menus: tuple[QMenu, ...]) -> Iterator[MenuAct]:
     menu.aboutToShow.emit()
     for one in menu.actions():
         yield from _within(one, (*menus, menu))
+
+
+def give_letters(menu: QMenu) -> None:
+    """Give each entry that has no access key the first letter of its words that no other entry has, if there is one."""
+    entries = [one for one in menu.actions() if one.text() and not one.isSeparator()]
+    taken = {letter for one in entries if (letter := letter_of(one.text()))}
+    for entry in entries:
+        words, tab, keys = entry.text().partition("\t")
+        places = (at for at, letter in enumerate(words) if letter.isalnum() and letter.lower() not in taken)
+        place = None if letter_of(words) else next(places, None)
+        if place is not None:
+            taken.add(words[place].lower())
+            entry.setText(f"{words[:place]}&{words[place:]}{tab}{keys}")
+
+
+def letter_of(words: str) -> str:
+    """Give the letter by which an entry of a menu is chosen, in lower case, or nothing."""
+    found = re.search(r"&(\w)", words.replace("&&", ""))
+    return found[1].lower() if found else ""
 
 
 def plain(words: str) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from tracker.basics.language import Text
 from tracker.ui.actions import BULK
 from tracker.ui.icons import icon
+from tracker.ui.menu_walk import give_letters
 from tracker.ui.session import Session
 
 if TYPE_CHECKING:
@@ -21,13 +22,13 @@ Act = Callable[[], object]
 _CLIPBOARD = ("copy", "copy-headings", "paste", "fill-down")
 _EDIT_CELL = Text("&Cel bewerken\tF2", "&Edit the cell\tF2")
 _OPEN = Text("Record &bewerken", "Edit the &record")
-_CLEAR = Text("Cellen leeg&maken\tDel", "&Clear cells\tDel")
+_CLEAR = Text("Cellen leeg&maken\tDel", "Clear cells\tDel")
 _HISTORY = Text("Gesc&hiedenis van deze cel\tCtrl+Shift+H", "Histor&y of this cell\tCtrl+Shift+H")
 _RECORD_HISTORY = Text("Gesc&hiedenis van dit record\tCtrl+Shift+H", "Histor&y of this record\tCtrl+Shift+H")
 _BESIDE = Text("&Ernaast tonen", "Show &beside")
 _RELATE = Text("&Samenhang vastleggen…", "Re&late…")
 _BULK = Text("&Gekozen records", "Chosen rec&ords")
-_DELETE = Text("&Verwijderen", "&Delete")
+_DELETE = Text("Verwijderen", "Delete")
 _DELETE_KEY = "\tDel"
 
 
@@ -82,6 +83,7 @@ class RowMenu(QObject):
         menu.addSeparator()
         delete = Text(_DELETE.nl + _DELETE_KEY, _DELETE.en + _DELETE_KEY) if is_rows else _DELETE
         add(delete, self._delete, icon("trash-2", "muted"), allowed=may_write)
+        give_letters(menu)
         return menu
 
     def _acts(self, codes: Iterable[str]) -> list[QAction]:
