@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -81,6 +81,24 @@ def test_escape_takes_back_what_was_typed(qtbot: QtBot, pane: RecordPane, store:
     QTest.keyClick(editor(pane, "title").input, Qt.Key.Key_Escape)
     assert not pane.is_dirty
     assert editor(pane, "title").value() == "Blijft"
+
+
+def test_escape_closes_what_is_offered_before_it_takes_anything_back(
+    qtbot: QtBot, pane: RecordPane, store: Store
+) -> None:
+    build.organisation(store, "VNG")
+    record = build.commitment(store)
+    pane.show_record(record.id)
+    pane.activateWindow()
+    partners = editor(pane, "partners").input
+    type_in(qtbot, editor(pane, "partners"), "VN")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(partners, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    assert pane.is_dirty
+    QTest.keyClick(partners, Qt.Key.Key_Escape)
+    assert not pane.is_dirty
 
 
 def test_escape_leaves_a_new_record_for_the_one_before(qtbot: QtBot, pane: RecordPane, store: Store) -> None:

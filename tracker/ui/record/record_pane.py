@@ -214,8 +214,14 @@ class RecordPane(QWidget):
             self.taken_back.emit(typed)
 
     def _escape(self) -> None:
-        """Take back what was typed in one field first, and with the next Esc all of it; a new record is left."""
-        if self.form_page.new_kind is not None or not self.form_page.revert_field():
+        """Take back what was typed in one field first, and with the next Esc all of it; a new record is left.
+
+        A list of words that is open over a field is closed first.
+        """
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        elif self.form_page.new_kind is not None or not self.form_page.revert_field():
             self.revert()
 
     # --- acts ---------------------------------------------------------------------------------------------------------
