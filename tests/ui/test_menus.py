@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QMenuBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -124,3 +124,20 @@ def test_a_narrow_window_leaves_importing_to_the_menu(
     qtbot.waitUntil(button.isVisible)
     window.resize(820, 480)
     qtbot.waitUntil(lambda: not button.isVisible())
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+@pytest.mark.parametrize("language", Language, ids=str)
+def test_no_button_in_the_window_takes_the_letter_of_a_menu(
+    language: Language, qapp: QApplication, qtbot: QtBot, store: Store, tmp_path: Path
+) -> None:
+    build.motion(store, title="Een")
+    window = MainWindow(Theme(qapp), WindowSettings(tmp_path / "window.ini"), build.TODAY, language)
+    qtbot.addWidget(window)
+    window.attach(Session(store, Editor(store), build.TODAY, language))
+    window.show()
+    menus = {letter_of(one.text()) for one in window.menuBar().actions()}
+    assert len(menus) == 6
+    buttons = [one for one in window.findChildren(QAbstractButton) if one.window() is window]
+    labels = [one for one in window.findChildren(QLabel) if one.window() is window and one.buddy() is not None]
+    assert [one.text() for one in (*buttons, *labels) if letter_of(one.text()) in menus] == []

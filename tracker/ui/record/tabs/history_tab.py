@@ -23,7 +23,7 @@ _EMPTY = Text("Nog geen wijzigingen.", "No changes yet.")
 _EMPTY_FIELD = Text("Dit veld is nooit gewijzigd.", "This field never changed.")
 _NAME = Text("Geschiedenis van dit record", "History of this record")
 _MORE = Text("Oudere wijzigingen tonen", "Show older changes")
-_FIELD = Text("&Veld", "&Field")
+_FIELD = Text("&Veld", "F&ield")
 _ALL_FIELDS = Text("Alle velden", "All fields")
 _STEPS_AT_ONCE = 60
 
