@@ -140,4 +140,5 @@ def test_no_button_in_the_window_takes_the_letter_of_a_menu(
     assert len(menus) == 6
     buttons = [one for one in window.findChildren(QAbstractButton) if one.window() is window]
     labels = [one for one in window.findChildren(QLabel) if one.window() is window and one.buddy() is not None]
-    assert [one.text() for one in (*buttons, *labels) if letter_of(one.text()) in menus] == []
+    texts = [*(one.text() for one in buttons), *(one.text() for one in labels)]
+    assert [one for one in texts if letter_of(one) in menus] == []
