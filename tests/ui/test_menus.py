@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import builders as build
 from tracker.basics.language import Language
+from tracker.services import trail
 from tracker.services.editor import Editor
 from tracker.store.record_store import Store
 from tracker.ui.main_window import MainWindow
@@ -142,3 +143,20 @@ def test_no_button_in_the_window_takes_the_letter_of_a_menu(
     labels = [one for one in window.findChildren(QLabel) if one.window() is window and one.buddy() is not None]
     texts = [*(one.text() for one in buttons), *(one.text() for one in labels)]
     assert [one for one in texts if letter_of(one) in menus] == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_going_back_is_offered_once_there_is_a_record_to_go_back_to(
+    opened: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trail, "PASSED_BY_S", 0.0)
+    area, acts = opened.work_area, opened.actions_
+    assert area is not None
+    rows = area.list_pane.list
+    assert (acts["back"].isEnabled(), acts["forward"].isEnabled()) == (False, False)
+    rows.walk(1)
+    area.open_record(rows.records.order[2])
+    assert area.can_travel(-1)
+    assert acts["back"].isEnabled()
+    acts["back"].trigger()
+    assert acts["forward"].isEnabled()

@@ -115,9 +115,10 @@ class MainWindow(RegisterWindow):
         area.show_list(area.chosen_early or self.settings.list_on_show(session.store.path))
         self._keep_shown_later(area)
         if area.controller is not None:
-            area.controller.shown.connect(self._enable_filter)
+            area.controller.shown.connect(self._enable_possible)
         if area.record_pane is not None:
             self.menus.show_record_acts(area.record_pane.acts)
+            area.record_pane.record_shown.connect(self._enable_possible)
         session.changed.connect(self._on_changed)
         session.day_changed.connect(self.day_box.show_day)
         self.day_box.find_recesses = partial(_recesses, session)
@@ -126,7 +127,7 @@ class MainWindow(RegisterWindow):
         self.show_file()
         self.files.watch_place(session)
         self._enable()
-        self._enable_filter()
+        self._enable_possible()
         self._show_steps()
         self._show_backup()
         self.setWindowTitle(f"{session.store.path.stem} — {_NAME}")
@@ -314,11 +315,13 @@ class MainWindow(RegisterWindow):
         self.menus.enable(is_open=is_open, may_write=may_write)
         self.day_box.setEnabled(is_open)
 
-    def _enable_filter(self) -> None:
-        """Offer to take the filter away only while there is one."""
-        controller = None if self.work_area is None else self.work_area.controller
-        if controller is not None:
-            self.actions_["clear-filter"].setEnabled(bool(controller.filter.words or controller.filter.conditions))
+    def _enable_possible(self) -> None:
+        """Offer to take the filter away, and to go back and forward, only while there is something to."""
+        area = self.work_area
+        if area is not None and area.controller is not None:
+            self.actions_["clear-filter"].setEnabled(area.controller.is_filtered)
+            for code, steps in (("back", -1), ("forward", 1)):
+                self.actions_[code].setEnabled(area.can_travel(steps))
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 

@@ -265,6 +265,12 @@ class WorkArea(AreaPages):
         dialog.show()
         dialog.show_list(entity, row_id)
 
+    def can_travel(self, steps: int) -> bool:
+        """Tell whether there may be a record to go back or forward to; of two panes the one with the focus knows."""
+        if self.record_pane is None or (self.beside is not None and self.beside.is_open):
+            return self.record_pane is not None
+        return bool(self.record_pane.trail.behind if steps < 0 else self.record_pane.trail.ahead)
+
     def travel(self, steps: int) -> None:
         """Go back (negative) or forward through the records seen, in the pane that has the focus."""
         focused = QApplication.focusWidget()

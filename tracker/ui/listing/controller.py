@@ -147,6 +147,11 @@ class ListController(QObject):
         """Give the focus to the filter over the list."""
         self.pane.chips.focus_chip()
 
+    @property
+    def is_filtered(self) -> bool:
+        """Tell whether words or conditions narrow the list on show."""
+        return bool(self.filter.words or self.filter.conditions)
+
     def clear_filter(self) -> None:
         """Ask nothing any more of the records in this list."""
         self.filters.clear()
