@@ -83,6 +83,17 @@ def test_escape_takes_back_what_was_typed(qtbot: QtBot, pane: RecordPane, store:
     assert editor(pane, "title").value() == "Blijft"
 
 
+def test_the_focus_stays_in_its_field_in_the_form_of_another_kind(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    first, second = build.commitment(store), build.motion(store)
+    pane.show_record(second.id)
+    pane.show_record(first.id)
+    pane.activateWindow()
+    editor(pane, "theme").input.setFocus()
+    pane.show_record(second.id)
+    assert editor(pane, "theme").input.hasFocus()
+    assert form_of(pane).focused_field == "theme"
+
+
 def test_escape_closes_what_is_offered_before_it_takes_anything_back(
     qtbot: QtBot, pane: RecordPane, store: Store
 ) -> None:

@@ -87,9 +87,13 @@ class FormPage(QWidget):
         return None if kind is None else self._forms.get(kind.code)
 
     def show_record(self, record: Record, parts: RecordParts) -> None:
-        """Show a record as it is stored; what was typed before is gone."""
+        """Show a record as it is stored; what was typed before is gone. The hand stays in its field, in any kind."""
+        before = self.form
+        typed_in = None if before is None else before.focused_field
         self.record, self.new_kind = record, None
         form = self._form_of(record.kind)
+        if typed_in is not None and form is not before:
+            form.go_to(typed_in if typed_in in form.editors else "title")
         form.load(record.values)
         form.set_read_only(not self.session.may_write)
         self.show_remarks(parts)
