@@ -83,6 +83,17 @@ def test_escape_takes_back_what_was_typed(qtbot: QtBot, pane: RecordPane, store:
     assert editor(pane, "title").value() == "Blijft"
 
 
+@pytest.mark.parametrize("name", ["title", "theme", "partners", "remarks", "owner"])
+def test_typing_goes_on_where_it_was_after_saving(qtbot: QtBot, pane: RecordPane, store: Store, name: str) -> None:
+    record = build.commitment(store)
+    pane.show_record(record.id)
+    pane.activateWindow()
+    type_in(qtbot, editor(pane, name), "een")
+    assert pane.commit()
+    QTest.keyClicks(editor(pane, name).input, " twee")
+    assert str(editor(pane, name).kept()) == "een twee"
+
+
 def test_the_focus_stays_in_its_field_in_the_form_of_another_kind(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
     first, second = build.commitment(store), build.motion(store)
     pane.show_record(second.id)
