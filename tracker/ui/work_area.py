@@ -343,8 +343,10 @@ class WorkArea(AreaPages):
     def _reverse(self, session: Session, what: Text, *, undoing: bool) -> None:
         from tracker.ui.doing.long_steps import reverse_long  # when it is asked for
 
+        row = self.list_pane.list.currentIndex().row()
         try:
             self._tell_step(what, reverse_long(session, self.window(), undoing=undoing))
+            self._choose_near(row)
         except Cancelled as error:
             self.said.emit(error.to(self.language))
 
@@ -392,7 +394,9 @@ class WorkArea(AreaPages):
         """Take back, or repeat, everything up to and with a step."""
         doing = self._doing_now()
         if doing is not None and self.may_leave():
+            row = self.list_pane.list.currentIndex().row()
             doing.go_to_step(step)
+            self._choose_near(row)
 
     def _doing_now(self) -> Doing | None:
         if self.session is None:
@@ -511,6 +515,12 @@ class WorkArea(AreaPages):
         listed = [one for one in concerned if rows.records.row_of(one) >= 0]
         if listed and not {rows.current_id, *rows.selected_ids} & set(listed):
             rows.choose(listed[0])
+
+    def _choose_near(self, row: int) -> None:
+        """Choose what stands where the chosen record stood, where a step took that away."""
+        rows, pane = self.list_pane.list, self.record_pane
+        if pane is not None and pane.record is None and pane.form_page.new_kind is None:
+            rows.choose_near(max(0, row))
 
     def _after_shown(self) -> None:
         """Show the chosen record where it came back, for instance because its deletion was taken back."""
