@@ -87,13 +87,9 @@ class FormPage(QWidget):
         return None if kind is None else self._forms.get(kind.code)
 
     def show_record(self, record: Record, parts: RecordParts) -> None:
-        """Show a record as it is stored; what was typed before is gone. The hand stays in its field, in any kind."""
-        before = self.form
-        typed_in = None if before is None else before.focused_field
+        """Show a record as it is stored; what was typed before is gone."""
         self.record, self.new_kind = record, None
         form = self._form_of(record.kind)
-        if typed_in is not None and form is not before:
-            form.go_to(typed_in if typed_in in form.editors else "title")
         form.load(record.values)
         form.set_read_only(not self.session.may_write)
         self.show_remarks(parts)
@@ -306,7 +302,10 @@ class FormPage(QWidget):
             self._stack.addWidget(scrolled)
             self._forms[kind.code] = form
         form = self._forms[kind.code]
+        typed_in = next((name for one in self._forms.values() if one is not form and (name := one.focused_field)), None)
         self._stack.setCurrentWidget(self._scrolled(form))
+        if typed_in is not None:  # the hand stays in its field, in the form of any kind
+            form.go_to(typed_in if typed_in in form.editors else "title")
         return form
 
     def _acts_on(self, editor: FieldEditor) -> list[QAction]:
