@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from tracker.basics.chosen_language import user_language
 from tracker.basics.errors import DamagedRegister, NoDisplay, TrackerError
 from tracker.basics.language import Language, Text
+from tracker.basics.paths import free_name, is_same_file
 from tracker.cli.parser import parse
 
 if TYPE_CHECKING:
@@ -145,6 +146,7 @@ class Program:
         window.new_register_wanted.connect(self._make_new)
         window.sample_wanted.connect(self._make_sample)
         window.back_up_wanted.connect(self._back_up)
+        window.restore_wanted.connect(self._put_back)
         window.language_wanted.connect(self._change_all_languages)
         window.past_wanted.connect(self.show_past)
         window.other_window_wanted.connect(self.open_beside)
@@ -256,7 +258,8 @@ class Program:
     def _brought_forward(self, path: Path, *, also_here: bool) -> bool:
         """Show the window that has this file, where there is one."""
         for program in self.programs:
-            if (program is not self or also_here) and program.store is not None and _is_same(program.store.path, path):
+            its = program.store
+            if (program is not self or also_here) and its is not None and is_same_file(its.path, path):
                 program.window.come_forward()
                 return True
         return False
@@ -356,7 +359,7 @@ class Program:
         from tracker.basics.paths import user_folder
         from tracker.services.opening import new_sample  # the store: after the first paint
 
-        self._replace(lambda: new_sample(_free_name(user_folder() / SAMPLE_NAME)))
+        self._replace(lambda: new_sample(free_name(user_folder() / SAMPLE_NAME)))
         if self.window.session is not None:
             self.window.tour_wanted.emit(True)
 
@@ -369,6 +372,18 @@ class Program:
         self.window.status.say(
             Text(f"Reservekopie gemaakt: {path.name}", f"Backup made: {path.name}").to(self.language)
         )
+
+    def _put_back(self, copy: Path) -> None:
+        """Put a checked copy in the place of the open register; where that fails, the register is opened again."""
+        if self.store is None or not self.window.detach():
+            return
+        path = self.store.path
+        self._close_store()  # only then it can be replaced
+        self._replace(lambda: _restore(copy, path, is_checked=True), path, commits=False)
+        if self.window.session is None:
+            self._replace(lambda: _open(path), path, commits=False)
+        else:
+            self.window.status.say(Text(f"Teruggezet: {copy.name}", f"Put back: {copy.name}").to(self.language))
 
     def _replace(self, make: Callable[[], Store], path: Path | None = None, *, commits: bool = True) -> None:
         """Open another register; where that fails, the one that is open stays."""
@@ -459,33 +474,16 @@ def _open(path: Path) -> Store:
     return open_register(path)
 
 
-def _restore(copy: Path, path: Path) -> Store:
+def _restore(copy: Path, path: Path, *, is_checked: bool = False) -> Store:
     from tracker.services.opening import restore_register  # the store: after the first paint
 
-    restore_register(copy, path)
+    restore_register(copy, path, is_checked=is_checked)
     return _open(path)
 
 
 def _import_heavy() -> None:
     for name in _HEAVY:
         importlib.import_module(name)
-
-
-def _free_name(path: Path) -> Path:
-    number = 1
-    free = path
-    while free.exists():
-        number += 1
-        free = path.with_stem(f"{path.stem}-{number}")
-    return free
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    """Tell whether two names are of one file; a name of nothing is only the same as itself."""
-    try:
-        return one.samefile(other)
-    except OSError:
-        return one.absolute() == other.absolute()
 
 
 def _missing(path: Path) -> Text:

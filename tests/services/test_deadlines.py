@@ -9,7 +9,7 @@ import pytest
 from tests import builders as build
 from tracker.basics.errors import InvalidForm, InvalidValue
 from tracker.records.filter import Filter
-from tracker.services import deadlines, handling
+from tracker.services import deadlines, events, handling
 from tracker.services.deadline_words import other_readings
 from tracker.store.integrity import check
 from tracker.store.record_store import Store
@@ -136,3 +136,25 @@ def test_postponing_to_an_event_makes_it_wait(store: Store) -> None:
     shown = store.find(record.reference).summary
     assert (shown.deadline_end, shown.waits_for) == (None, "afronding van het onderzoek")
     assert [row["name"] for row in store.rows("event")] == ["afronding van het onderzoek"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "day"),
+    [("+3m", "25 september 2026"), ("+ 3 maanden", "25 september 2026"), ("+2w", "9 juli 2026"), ("+x", "+x")],
+)
+def test_what_is_typed_to_count_from_today_is_kept_as_its_day(store: Store, typed: str, day: str) -> None:
+    record = build.commitment(store)
+    store.apply(deadlines.add_deadline(store, record, typed, SAID))
+    made = store.parts(record.id).deadlines[0]
+    assert made["wording"] == day
+    assert deadlines.read_deadline(store, day, SAID)["end"] == made["end"]
+
+
+def test_other_words_are_read_with_the_day_that_the_event_has(store: Store) -> None:
+    record = build.commitment(store)
+    store.apply(deadlines.add_deadline(store, record, "binnen twee weken na afronding van het onderzoek", SAID))
+    store.apply(events.give_day(store, "afronding van het onderzoek", date(2026, 9, 1))[0])
+    waited = store.parts(record.id).deadlines[0]
+    read = deadlines.read_otherwise(store, waited, "binnen zes weken na afronding van het onderzoek", SAID)
+    assert (read["end"], read["waits_for"]) == (date(2026, 10, 13), "afronding van het onderzoek")
+    assert deadlines.read_otherwise(store, waited, "eind 2026", SAID)["end"] == date(2026, 12, 31)

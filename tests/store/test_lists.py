@@ -9,10 +9,12 @@ import pytest
 from tests import builders as build
 from tracker.basics.errors import NotFound
 from tracker.basics.folding import fold
+from tracker.records.condition import Condition, Operation
 from tracker.records.filter import VIEWS, Filter
 from tracker.records.registry import KINDS
 from tracker.records.search_words import search_words
 from tracker.services import editing, handling
+from tracker.services.ranking import Rankings
 from tracker.store.integrity import check
 from tracker.store.record_store import Store
 
@@ -223,3 +225,27 @@ def test_records_are_given_in_the_order_asked_for_without_those_unknown(store: S
     assert [one.id for one in store.records([3, 99, 1, 2])] == [3, 1, 2]
     assert [one.id for one in store.summaries([3, 99, 1])] == [3, 1]
     assert store.references([made[1].id]) == {2: "A-1"}
+
+
+def test_the_day_first_promised_stays_beside_the_one_that_holds_now(store: Store) -> None:
+    late, never, other = (build.commitment(store) for _ in range(3))
+    first = build.deadline(store, late, wording="1 juni", end=date(2026, 6, 1))
+    for day in (date(2026, 8, 1), date(2026, 10, 1)):
+        given = {"wording": "later", "end": day}
+        store.apply(handling.postpone(store, late, first, given, on=build.TODAY, reason="druk"))
+        first = store.parts(late.id).deadlines[0]
+    build.deadline(store, never, wording="1 september", end=date(2026, 9, 1))
+    unknown = build.deadline(store, other, wording="later")
+    given = {"wording": "1 november", "end": date(2026, 11, 1)}
+    store.apply(handling.postpone(store, other, unknown, given, on=build.TODAY, reason="druk"))
+    rows = store.summaries([late.id, never.id, other.id])
+    assert [(row.first_end, row.deadline_end) for row in rows] == [
+        (date(2026, 6, 1), date(2026, 10, 1)),
+        (date(2026, 9, 1), date(2026, 9, 1)),
+        (None, date(2026, 11, 1)),
+    ]
+    before = Condition("first_end", Operation.BEFORE, (date(2026, 7, 1),))
+    assert _listed(store, conditions=(before,)) == [late.reference]
+    ids = store.order(Filter(), build.TODAY)
+    by_first = Rankings(store).sort(ids, (("first_end", True),), None, today=build.TODAY)
+    assert list(by_first) == [never.id, late.id, other.id]

@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 
 from tests import builders as build
 from tracker.basics.language import Language
+from tracker.records.registry import kind_of
 from tracker.services import editing
 from tracker.services.editor import Editor
 from tracker.store.first_page import read_first_page
@@ -414,3 +415,21 @@ def test_after_undoing_a_new_record_the_keys_go_on_at_the_record_before(
     qtbot.waitUntil(lambda: rows_of(opened).hasFocus())
     assert pane.record.reference == before
     assert rows_of(opened).current_id == pane.record.id
+
+
+def test_after_undoing_a_new_record_from_the_list_the_row_in_its_place_is_chosen(
+    opened: MainWindow, filled: Store
+) -> None:
+    area, session = opened.work_area, opened.session
+    assert area is not None
+    assert area.record_pane is not None
+    assert session is not None
+    session.submit(editing.make_record(filled, kind_of("motion"), {"title": "Nieuw"})[0])
+    made = filled.find("M-3")
+    rows = area.list_pane.list
+    rows.choose(made.id)
+    rows.setFocus()
+    opened.actions_["undo"].trigger()
+    assert rows.current_id is not None
+    assert area.record_pane.record is not None
+    assert area.record_pane.record.id == rows.current_id != made.id

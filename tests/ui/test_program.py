@@ -17,6 +17,7 @@ from tests.ui.jobs import quick_work
 from tracker.app import Program
 from tracker.basics.chosen_language import user_language
 from tracker.basics.language import Language
+from tracker.services.copies import copies_of, keep_copy
 from tracker.services.recent import recent_registers, remember_register
 from tracker.services.unsaved import UnsavedTexts
 from tracker.ui.errors import SentenceDialog
@@ -373,6 +374,42 @@ def test_a_register_that_is_moved_is_told_at_once_and_goes_on_elsewhere_with_wha
     assert shown_title(program) == "Eerste"
     assert [one.typed for one in UnsavedTexts(tmp_path / "gered.db").all()] == [{"title": "Anders"}]
     UnsavedTexts(tmp_path / "gered.db").drop("1")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
+def test_a_register_that_is_back_takes_back_what_was_said_of_it(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
+    path = register(tmp_path / "een.db", "Eerste")
+    program.start(None)
+    program.open(path)
+    area = program.window.work_area
+    assert area is not None
+    assert area.record_pane is not None
+    area.open_record(1)
+    form = area.record_pane.form_page.form
+    assert form is not None
+    form.editors["title"].set_value("Anders", quietly=False)
+    path.rename(tmp_path / "weg.db")
+    qtbot.waitUntil(lambda: not area.notice.isHidden())
+    assert not area.commit()
+    assert "is er niet meer" in area.record_pane.notice.text()
+    (tmp_path / "weg.db").rename(path)
+    qtbot.waitUntil(area.notice.isHidden)
+    assert area.record_pane.notice.isHidden()
+    assert area.commit()
+
+
+def test_a_copy_takes_the_place_of_the_register_and_the_register_is_kept(program: Program, tmp_path: Path) -> None:
+    path = register(tmp_path / "een.db", "Eerste")
+    program.start(None)
+    program.open(path)
+    assert program.store is not None
+    copy = keep_copy(program.store, "voor de brief")
+    build.motion(program.store, title="Later")
+    program.window.restore_wanted.emit(copy)
+    assert program.store is not None
+    assert program.store.counts(program.window.today)["motion"] == 1
+    assert "Teruggezet" in program.window.status.left.text()
+    assert "voor een kopie werd teruggezet" in [one.why.nl for one in copies_of(program.store)]
 
 
 def test_an_older_register_says_once_that_it_was_brought_up_to_date(program: Program, tmp_path: Path) -> None:

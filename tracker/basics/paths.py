@@ -31,3 +31,21 @@ def user_folder() -> Path:
         folder = Path(platformdirs.user_data_dir("tracker", appauthor=False, roaming=False))
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+def free_name(path: Path) -> Path:
+    """Give this name where no file has it, or else the first free one with a number: voorbeeld-2.db."""
+    number = 1
+    free = path
+    while free.exists():
+        number += 1
+        free = path.with_stem(f"{path.stem}-{number}")
+    return free
+
+
+def is_same_file(one: Path, other: Path) -> bool:
+    """Tell whether two names are of one file; a name of nothing is only the same as itself."""
+    try:
+        return one.samefile(other)
+    except OSError:
+        return one.absolute() == other.absolute()

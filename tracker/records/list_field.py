@@ -21,6 +21,7 @@ OF_EVERY_LIST: tuple[FieldSpec, ...] = (
     FieldSpec(Text("Soort", "Kind"), _KINDS, name="kind", required=True),
     FieldSpec(Text("Nr", "No."), LINE, name="reference", required=True),
     FieldSpec(Text("Uiterlijk", "At the latest"), DAY, name=DEADLINE_END),
+    FieldSpec(Text("Eerst toegezegd", "First promised"), DAY, name="first_end"),
     FieldSpec(Text("Termijn", "Deadline"), LINE, name="deadline_wording"),
     FieldSpec(Text("Wat er klaar moet zijn", "What is due"), LINE, name="deadline_what"),
     FieldSpec(Text("Wacht op", "Waits for"), LINE, name="waits_for"),

@@ -40,6 +40,8 @@ class Summary(NamedTuple):
     untold: int = 0
     held_over: bool = False
     """Whether a Chamber held this motion over last."""
+    first_end: date | None = None
+    """The last day that was promised first for the deadline that is shown, however often it was put off since."""
 
     def is_overdue(self, today: date) -> bool:
         """Tell whether the record is overdue on a day."""

@@ -10,6 +10,7 @@ from tracker.basics.folding import fold
 from tracker.basics.paths import resources_folder
 from tracker.records.recess import Calendar, calendar_from_csv
 from tracker.records.wording import Reading, first_deadline, read_deadlines
+from tracker.records.wording_found import spoken
 
 READ_FIELDS = ("start", "end", "precision", "tentative", "waits_for", "offset_count", "offset_unit", "recurs")
 """The fields of a deadline that follow from its words."""
@@ -81,10 +82,13 @@ def deadline_values(
 ) -> dict[str, Any]:
     """Give the fields of a deadline of which the words are known; a last day that was given goes before what is read.
 
-    The words stay as they were said. What is not read stays unknown.
+    The words stay as they were said. What is not read stays unknown. What hands type to count from today (*+3m*) was
+    never said: the day it gives stands for it, in Dutch, as the words of a register are.
     """
     kept = " ".join(wording.split()) or None
     values = reading_values(None if kept is None else read_words(kept, said_on, calendar))
+    if kept is not None and kept.startswith("+") and values["end"] is not None:
+        kept = spoken(values["end"]).nl
     if end is not None and values["end"] != end:
         values |= {"start": None, "end": end, "precision": "day", "tentative": False, "recurs": None, "overruled": True}
     return {"wording": kept, "said_on": said_on, **values}

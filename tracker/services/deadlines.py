@@ -9,6 +9,7 @@ from tracker.basics.errors import InvalidForm
 from tracker.basics.language import Text
 from tracker.records.change import Source, Step
 from tracker.records.entity import BESIDE
+from tracker.records.event_window import given_day
 from tracker.records.snapshot import Part, Record
 from tracker.records.step_labels import StepLabel
 from tracker.services.deadline_words import READ_FIELDS, deadline_values
@@ -28,6 +29,18 @@ def read_deadline(store: Store, wording: str, said_on: date) -> dict[str, Any]:
     if not wording.strip():
         raise InvalidForm({"wording": _NO_WORDS}, {"wording": _CAPTION})
     return deadline_values(wording, said_on, calendar=calendar_of(store))
+
+
+def read_otherwise(store: Store, deadline: Part, wording: str, said_on: date) -> dict[str, Any]:
+    """Give the fields that follow where a deadline turns out to be said in other words, or on another day.
+
+    An event that has its day already keeps it. Raises InvalidForm where there are no words.
+    """
+    read = read_deadline(store, wording, said_on)
+    day = deadline["event_day"]
+    if day is not None and read["waits_for"] and read["waits_for"] == deadline["waits_for"]:
+        read |= {name: value for name, value in given_day(read, day).items() if name in READ_FIELDS}
+    return read
 
 
 def add_deadline(

@@ -59,6 +59,7 @@ def summary_json(summary: Summary, names: Names, today: date) -> dict[str, Any]:
         "waiting_since": _iso(summary.waiting_since),
         "times_postponed": summary.times_postponed,
         "days_postponed": summary.days_postponed,
+        "first_end": _iso(summary.first_end),
         "not_told": summary.untold,
         "updated": summary.updated.isoformat(timespec="seconds"),
     }

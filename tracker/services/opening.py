@@ -81,10 +81,11 @@ def new_sample(path: Path) -> Store:
     return store
 
 
-def restore_register(copy: Path, register: Path) -> Path | None:
+def restore_register(copy: Path, register: Path, *, is_checked: bool = False) -> Path | None:
     """Put a checked backup in the register's place; gives where the state until now was kept.
 
-    Raises HeldByOther while another program has the register open, DamagedRegister for a broken copy.
+    ``is_checked``: the copy was held against its log a moment ago (``refuse_spoiled``). Raises HeldByOther while
+    another program has the register open, DamagedRegister for a broken copy.
     """
     lock = WriterLock(register)
     try:
@@ -97,7 +98,8 @@ def restore_register(copy: Path, register: Path) -> Path | None:
             f"{register.name} is in use by {holder.words.en}. Close it there first.",
         )
     try:
-        refuse_spoiled(copy)
+        if not is_checked:
+            refuse_spoiled(copy)
         return backup.restore(copy, register, datetime.now(UTC).astimezone())
     finally:
         lock.release()

@@ -68,7 +68,7 @@ class Rankings:
             return _name_key(names["person" if column == "owner" else "organisation"])
         if column in COUNTS:
             return lambda value: value or None
-        if column in {"deadline_end", "deadline_start", "waiting_since", "updated"}:
+        if column in {"deadline_end", "deadline_start", "first_end", "waiting_since", "updated"}:
             return lambda value: None if value is None else str(value)
         return lambda value: None if not value else fold(str(value))
 
@@ -139,8 +139,8 @@ class _Ranking:
 def _is_shared(column: str) -> bool:
     return column in {
         "reference", "title", "status", "owner", "lead", "minister", "theme", "marking", "deadline_what",
-        "deadline_wording", "deadline_start", "deadline_end", "waits_for", "waiting_since", "updated", "state",
-        *COUNTS,
+        "deadline_wording", "deadline_start", "deadline_end", "first_end", "waits_for", "waiting_since", "updated",
+        "state",        *COUNTS,
     }  # fmt: skip
 
 

@@ -49,6 +49,11 @@ def calendar_of(store: Store) -> Calendar:
     return Calendar(tuple(_recess(row.values) for row in rows))
 
 
+def has_own_calendar(store: Store) -> bool:
+    """Tell whether the register holds recesses of its own."""
+    return bool(store.rows("recess"))
+
+
 def recess_rows(store: Store, language: Language = Language.DUTCH) -> list[RecessRow]:
     """Give the lines to edit, by day; those of the program where the register has none of its own."""
     rows = [

@@ -11,11 +11,13 @@ from pathlib import Path
 
 from tracker.basics.errors import CannotWrite, DamagedRegister
 from tracker.basics.whole_file import replacing
-from tracker.store.damage import backup_folder, backups_of, is_whole, refuse_broken, stamp_of
+from tracker.store.damage import backup_folder, backups_of, is_whole, reason_of, refuse_broken, stamp_of
 
 KEEP_DAYS = 90
 """How long backups stay unless the register's setting ``backup_days`` says otherwise."""
 
+NAMED = "kopie "
+"""How the reason of a backup begins to which somebody gave a name; those stay until somebody takes them away."""
 _PAGES_A_STEP = 2000
 
 Progress = Callable[[int, int], None]
@@ -61,9 +63,11 @@ def has_backup_of(register: Path, now: datetime) -> bool:
 
 
 def prune(register: Path, now: datetime, keep_days: int = KEEP_DAYS) -> list[Path]:
-    """Delete backups past their term, only in the register's own backup folder; the newest always stays."""
+    """Delete backups past their term, only in the register's own folder; the newest stays, and those with a name."""
     limit = now - timedelta(days=keep_days)
-    old = [path for path in backups_of(register)[1:] if stamp_of(path) < limit]
+    old = [
+        path for path in backups_of(register)[1:] if stamp_of(path) < limit and not reason_of(path).startswith(NAMED)
+    ]
     for path in old:
         path.unlink(missing_ok=True)
     return old

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import (
+    Boolean,
     ColumnElement,
+    Date,
     Float,
     String,
     and_,
@@ -22,6 +24,7 @@ from sqlalchemy import (
     select,
     type_coerce,
 )
+from sqlalchemy.types import TypeEngine
 
 from tracker.basics.folding import fold
 from tracker.records.condition import Condition, Operation
@@ -31,12 +34,14 @@ from tracker.records.list_field import COPIED, OF_EVERY_LIST, field_in, list_fie
 from tracker.records.registry import KINDS, kind_of
 from tracker.records.status import ACTIVE_PHASES
 from tracker.records.value_type import Day, Money, Reference, Whole
+from tracker.store.computed_columns import COMPUTED
 from tracker.store.derived_conditions import derived
 from tracker.store.rows import table_of
 from tracker.store.tables import record
 
 # Written out, not bound: SQLite uses the partial index on open deadlines only where it sees the index's own words.
 ACTIVE = record.c.phase.in_([literal_column(f"'{phase}'") for phase in ACTIVE_PHASES])
+_COMPUTED_TYPES: Mapping[str, TypeEngine[Any]] = {"held_over": Boolean(), "first_end": Date()}
 SHARED = frozenset({*COPIED, *(spec.name for spec in OF_EVERY_LIST)})
 """The fields that ``record`` holds; others lie in the tables of the kinds."""
 
@@ -67,8 +72,16 @@ def meets(condition: Condition, kind_code: str | None, today: date) -> ColumnEle
 
 def shared_column(name: str) -> ColumnElement[Any]:
     """Give a column of ``record`` as conditions and counts see it: of a moment, the day on this clock."""
-    column = record.c[name]
+    column = column_of_list(name)
     return func.date(column, "localtime") if name == "updated" else column
+
+
+def column_of_list(name: str) -> ColumnElement[Any]:
+    """Give what lists show by this name: a column of ``record``, or what is computed beside it."""
+    if name not in COMPUTED:
+        return record.c[name]
+    computed: ColumnElement[Any] = literal_column(COMPUTED[name], _COMPUTED_TYPES[name])
+    return computed.label(name)
 
 
 def own_columns(name: str, kind_code: str | None) -> Iterable[tuple[Any, FieldSpec]]:

@@ -48,6 +48,11 @@ def stamp_of(copy: Path) -> datetime:
     return datetime.strptime(copy.name[:17], "%Y-%m-%d_%H%M%S").astimezone()
 
 
+def reason_of(copy: Path) -> str:
+    """Give why a backup was made, from its name: *eerste wijziging*; *kopie voor de brief* where somebody named it."""
+    return copy.stem[17:].strip()
+
+
 def newest_backup(register: Path) -> Path | None:
     """Give the newest backup that is whole, or None."""
     return next((path for path in backups_of(register) if is_whole(path)), None)

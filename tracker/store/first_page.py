@@ -15,10 +15,10 @@ from datetime import date, datetime
 from pathlib import Path
 
 from tracker.records.snapshot import Summary
+from tracker.store.computed_columns import COMPUTED
 from tracker.store.counting import read_counts
 from tracker.store.damage import judged_header
 from tracker.store.header import SCHEMA_VERSION
-from tracker.store.held_over import IS_HELD_OVER
 
 PAGE_ROWS = 128
 # Two runs along ix_record_list, so that SQLite need not sort: first those with a last day, then those without.
@@ -92,7 +92,7 @@ def _first_ids(connection: sqlite3.Connection) -> list[int]:
 
 def _first_rows(connection: sqlite3.Connection, wanted: list[int]) -> list[Summary]:
     marks = ",".join("?" * len(wanted))
-    columns = ", ".join(IS_HELD_OVER if name == "held_over" else name for name in Summary._fields)
+    columns = ", ".join(COMPUTED.get(name, name) for name in Summary._fields)
     statement = f"SELECT {columns} FROM record WHERE id IN ({marks})"
     found = {row[0]: _summary(row) for row in connection.execute(statement, wanted)}
     return [found[row_id] for row_id in wanted]
@@ -105,6 +105,7 @@ def _summary(row: tuple[object, ...]) -> Summary:
         deadline_end=_day(raw.deadline_end),
         deadline_tentative=bool(raw.deadline_tentative),
         waiting_since=_day(raw.waiting_since),
+        first_end=_day(raw.first_end),
         updated=datetime.fromisoformat(str(raw.updated)),
         deleted=bool(raw.deleted),
         held_over=bool(raw.held_over),

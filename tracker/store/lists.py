@@ -28,16 +28,13 @@ from tracker.records.registry import kind_of
 from tracker.records.relation import MERGED_INTO
 from tracker.records.search_words import searches
 from tracker.records.snapshot import Summary
-from tracker.store.conditions import ACTIVE, SHARED, meets
+from tracker.store.conditions import ACTIVE, SHARED, column_of_list, meets
 from tracker.store.counting import read_counts
-from tracker.store.held_over import IS_HELD_OVER
 from tracker.store.rows import among, chunks, is_among, table_of
 from tracker.store.tables import record, record_text
 from tracker.store.without_deadline import without_deadline
 
-SUMMARY_COLUMNS = tuple(
-    literal_column(IS_HELD_OVER).label(name) if name == "held_over" else record.c[name] for name in Summary._fields
-)
+SUMMARY_COLUMNS = tuple(column_of_list(name) for name in Summary._fields)
 _SUMMARIES = select(*SUMMARY_COLUMNS).where(is_among(record.c.id))
 _TEXTS = select(record_text.c.id, record_text.c.folded).where(is_among(record_text.c.id)).order_by(record_text.c.id)
 _HOLDING = select(record_text.c.id).where(
@@ -169,7 +166,8 @@ def ids_by_table(connection: Connection, ids: Sequence[int]) -> dict[str, list[i
 def column_values(connection: Connection, table: str, column: str) -> list[tuple[int, Any]]:
     """Give one column of a kind's table (or of ``record``) for all records, as (id, database value)."""
     source = table_of(table)
-    return [tuple(row) for row in connection.execute(select(source.c.id, source.c[column]))]
+    wanted = column_of_list(column) if source is record else source.c[column]
+    return [tuple(row) for row in connection.execute(select(source.c.id, wanted))]
 
 
 def text_ids(connection: Connection) -> array[int]:

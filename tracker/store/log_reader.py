@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import Connection, func, select
 
@@ -57,6 +57,13 @@ class LoneStep:
     at: datetime
     by: int
     label: str
+
+
+def count_since(connection: Connection, moment: datetime) -> int:
+    """Give how many steps that changed something were written after a moment."""
+    has_changes = select(change.c.id).where(change.c.step_id == step.c.id).exists()
+    later = step.c.at > moment.astimezone(UTC).isoformat()
+    return connection.scalar(select(func.count()).select_from(step).where(later, has_changes)) or 0
 
 
 def lone_steps(connection: Connection, since: date | None = None) -> list[LoneStep]:

@@ -192,6 +192,11 @@ class RegisterReading:
         with self.read() as connection:
             return list(log_reader.history(connection, record_id=record_id, since=since))
 
+    def steps_since(self, moment: datetime) -> int:
+        """Give how many steps that changed something were written after a moment."""
+        with self.read() as connection:
+            return log_reader.count_since(connection, moment)
+
     def lone_steps(self, since: date | None = None) -> list[log_reader.LoneStep]:
         """Give the steps that changed no row (exports, backups), newest first."""
         with self.read() as connection:

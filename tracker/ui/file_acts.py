@@ -28,6 +28,7 @@ class FileActs(QObject):
         super().__init__(window)
         self._window = window
         self._watch: PlaceWatch | None = None
+        self._told_gone: list[Text] = []
 
     def ask_open(self) -> None:
         """Ask which register to open in this window."""
@@ -83,6 +84,19 @@ class FileActs(QObject):
         if path is not None:
             window.back_up_wanted.emit(path)
 
+    def show_copies(self) -> None:
+        """Show the copies of the register; one of them can take its place."""
+        window = self._window
+        if window.session is not None and (window.work_area is None or window.work_area.commit()):
+            from tracker.ui.doing.copies_dialog import CopiesDialog  # when it is asked for
+
+            dialog = CopiesDialog(window.session, window)
+            dialog.exec()
+            dialog.deleteLater()
+            if dialog.chosen is not None:
+                window.restore_wanted.emit(dialog.chosen)
+            window.activateWindow()
+
     def ask_save_elsewhere(self) -> None:
         """Ask in which other file the register goes on."""
         window = self._window
@@ -113,7 +127,10 @@ class FileActs(QObject):
             return
         if gone is None:
             area.notice.hide()
+            area.unsay(self._told_gone)  # it stood at what could not be saved as well
+            self._told_gone = []
         else:
+            self._told_gone.append(gone.words)
             ways = ((_FIND, self._ask_where_it_is), (_SAVE_ELSEWHERE, self.ask_save_elsewhere))
             area.notice.tell(gone.words, ways, "triangle-alert")
         self._window.show_file(gone)

@@ -114,8 +114,11 @@ class MainWindow(RegisterWindow):
         area.attach(session, self.settings.columns)
         area.show_list(area.chosen_early or self.settings.list_on_show(session.store.path))
         self._keep_shown_later(area)
+        if area.controller is not None:
+            area.controller.shown.connect(self._enable_possible)
         if area.record_pane is not None:
             self.menus.show_record_acts(area.record_pane.acts)
+            area.record_pane.record_shown.connect(self._enable_possible)
         session.changed.connect(self._on_changed)
         session.day_changed.connect(self.day_box.show_day)
         self.day_box.find_recesses = partial(_recesses, session)
@@ -124,6 +127,7 @@ class MainWindow(RegisterWindow):
         self.show_file()
         self.files.watch_place(session)
         self._enable()
+        self._enable_possible()
         self._show_steps()
         self._show_backup()
         self.setWindowTitle(f"{session.store.path.stem} — {_NAME}")
@@ -311,6 +315,14 @@ class MainWindow(RegisterWindow):
         self.menus.enable(is_open=is_open, may_write=may_write)
         self.day_box.setEnabled(is_open)
 
+    def _enable_possible(self) -> None:
+        """Offer to take the filter away, and to go back and forward, only while there is something to."""
+        area = self.work_area
+        if area is not None and area.controller is not None:
+            self.actions_["clear-filter"].setEnabled(area.controller.is_filtered)
+            for code, steps in (("back", -1), ("forward", 1)):
+                self.actions_[code].setEnabled(area.can_travel(steps))
+
     # --- acts ---------------------------------------------------------------------------------------------------------
 
     def _with_area(self, name: str) -> None:
@@ -416,7 +428,7 @@ class MainWindow(RegisterWindow):
             {
                 "new": self._start_new, "new-choice": self._choose_kind, "new-register": self.files.ask_new,
                 "sample": self.sample_wanted.emit, "open": self.files.ask_open, "save": self._save,
-                "back-up": self.files.ask_back_up, "check": self._check,
+                "back-up": self.files.ask_back_up, "copies": self.files.show_copies, "check": self._check,
                 "open-beside": self.files.ask_open_beside, "save-elsewhere": self.files.ask_save_elsewhere,
                 "close-window": self.close, "quit": self.quit_wanted.emit, "options": self._show_options,
                 "find": self._find, "palette": self.palette_wanted.emit, "refresh": self._refresh, "print": self._print,

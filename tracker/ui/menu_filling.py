@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction
 from tracker.basics.language import Language
 from tracker.ui import menus
 from tracker.ui.actions import BULK
+from tracker.ui.menu_walk import give_letters
 from tracker.ui.recent_menu import fill_recent
 from tracker.ui.theme import ThemeChoice
 
@@ -54,6 +55,7 @@ class MenuFilling(QObject):
         for report in report_names():
             made = menu.addAction(report.title.to(self._window.language))
             made.triggered.connect(lambda _checked=False, code=report.code: export(code))
+        give_letters(menu)
 
     def _fill_themes(self) -> None:
         window = self._window
@@ -70,12 +72,14 @@ class MenuFilling(QObject):
         if self._window.work_area is not None:
             made = self._window.work_area.list_pane.columns_menu(menu)
             menu.addActions(made.actions())
+            give_letters(menu)
 
     def _fill_from_list(self, submenu: str, fill: str) -> None:
         menu = self._submenus[submenu]
         menu.clear()
         if self._window.work_area is not None and self._window.work_area.controller is not None:
             getattr(self._window.work_area.controller.layouts, fill)(menu)
+            give_letters(menu)
 
     def _fill_steps(self, name: str) -> None:
         if self._window.session is not None:

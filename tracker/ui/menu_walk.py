@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -62,6 +63,25 @@ def _within(action: QAction, menus: tuple[QMenu, ...]) -> Iterator[MenuAct]:
         yield from _within(one, (*menus, menu))
 
 
+def give_letters(menu: QMenu) -> None:
+    """Give each entry that has no access key the first letter of its words that no other entry has, if there is one."""
+    entries = [one for one in menu.actions() if one.text() and not one.isSeparator()]
+    taken = {letter for one in entries if (letter := letter_of(one.text()))}
+    for entry in entries:
+        words, tab, keys = entry.text().partition("\t")
+        places = (at for at, letter in enumerate(words) if letter.isalnum() and letter.lower() not in taken)
+        place = None if letter_of(words) else next(places, None)
+        if place is not None:
+            taken.add(words[place].lower())
+            entry.setText(f"{words[:place]}&{words[place:]}{tab}{keys}")
+
+
+def letter_of(words: str) -> str:
+    """Give the letter by which an entry of a menu is chosen, in lower case, or nothing."""
+    found = re.search(r"&(\w)", words.replace("&&", ""))
+    return found[1].lower() if found else ""
+
+
 def plain(words: str) -> str:
     """Give the words of an act or menu as people read them: without access key, keys and dots."""
     return words.partition("\t")[0].replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…").strip()
@@ -74,4 +94,11 @@ def own_words(action: QAction) -> str:
 
 def keys_of(action: QAction) -> str:
     """Give the keys of an act, as the system writes them."""
-    return ", ".join(one.toString(QKeySequence.SequenceFormat.NativeText) for one in action.shortcuts())
+    return ", ".join(dict.fromkeys(key_words(one) for one in action.shortcuts()))
+
+
+def key_words(keys: QKeySequence) -> str:
+    """Give keys as the system writes them. Qt calls the great Enter key Return; on a keyboard it says Enter."""
+    form = QKeySequence.SequenceFormat
+    named = QKeySequence(keys.toString(form.PortableText).replace("Return", "Enter"), form.PortableText)
+    return named.toString(form.NativeText)

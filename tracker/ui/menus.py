@@ -16,6 +16,7 @@ from tracker.records.registry import KINDS
 from tracker.ui.actions import Actions
 from tracker.ui.fonts import grown
 from tracker.ui.icons import icon
+from tracker.ui.menu_walk import give_letters
 from tracker.ui.tick_menu import TickMenu
 
 _Setting = TypeVar("_Setting", bound=StrEnum)
@@ -23,7 +24,7 @@ _MENUS = (
     (
         Text("&Bestand", "&File"),
         (
-            "new-register open open-beside RECENT sample | save | import REPORTS print back-up save-elsewhere | "
+            "new-register open open-beside RECENT sample | save | import REPORTS print back-up copies save-elsewhere | "
             "close-window quit"
         ),
     ),
@@ -130,6 +131,7 @@ def fill_choices(
         made.setChecked(choice is now)
         made.setActionGroup(group)
         made.triggered.connect(lambda _checked=False, chosen=choice: choose(chosen))
+    give_letters(menu)
 
 
 class _ToolBar(QFrame):

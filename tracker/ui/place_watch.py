@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QFileSystemWatcher, QObject, Signal
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from tracker.basics.language import Text
     from tracker.ui.session import Session
 
 
@@ -21,17 +22,18 @@ class PlaceWatch(QObject):
     def __init__(self, session: Session, window: QWidget) -> None:
         super().__init__(window)
         self._session = session
-        self._is_gone = False
+        self._told: Text | None = None
         self._watcher = QFileSystemWatcher([str(session.store.path), str(session.store.path.parent)], self)
         self._watcher.fileChanged.connect(self.look)
         self._watcher.directoryChanged.connect(self.look)
         window.installEventFilter(self)
 
     def look(self) -> None:
-        """See whether the file is there, and tell when that changed."""
+        """See whether the file is there, and tell when that changed, or the way in which it is not."""
         gone = self._session.store.moved()
-        if (gone is not None) is not self._is_gone:
-            self._is_gone = gone is not None
+        words = None if gone is None else gone.words
+        if words != self._told:
+            self._told = words
             self.moved.emit(gone)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

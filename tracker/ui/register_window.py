@@ -31,6 +31,8 @@ class RegisterWindow(QMainWindow):
     new_register_wanted = Signal(object)
     sample_wanted = Signal()
     back_up_wanted = Signal(object)
+    restore_wanted = Signal(object)
+    """Put a checked copy (a path) in the place of the register that is open."""
     other_window_wanted = Signal(object)
     """Open a register (a path) in a window of its own."""
     save_elsewhere_wanted = Signal(object)

@@ -21,7 +21,7 @@ QPushButton:checked {{ background: {selected}; border: 2px solid {focus}; paddin
 QPushButton:disabled {{ color: {control}; border-color: {border}; }}
 QPushButton[primary="true"], QToolButton[primary="true"] {{ background: {accent}; color: {on_accent};
     border: 1px solid {accent}; font-weight: 600; }}
-QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover {{ border-color: {focus}; }}
+QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover {{ background: {accent}; border-color: {focus}; }}
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus {{ border: 2px solid {focus_on_accent}; }}
 QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {{ background: {raised}; color: {control};
     border: 1px solid {border}; }}

@@ -253,7 +253,7 @@ class WorkArea(AreaPages):
         if self.session is not None:
             from tracker.ui.evidence.adding import take_evidence  # when it is asked for
 
-            take_evidence(self.session, record, places, self)
+            take_evidence(self.session, record, places, self, self.said.emit)
 
     def show_named(self, entity: str = "letter", row_id: int | None = None) -> None:
         """Show the letters, debates, organisations and persons; a record chosen there is shown here."""
@@ -266,6 +266,12 @@ class WorkArea(AreaPages):
         dialog.show()
         dialog.show_list(entity, row_id)
 
+    def can_travel(self, steps: int) -> bool:
+        """Tell whether there may be a record to go back or forward to; of two panes the one with the focus knows."""
+        if self.record_pane is None or (self.beside is not None and self.beside.is_open):
+            return self.record_pane is not None
+        return bool(self.record_pane.trail.behind if steps < 0 else self.record_pane.trail.ahead)
+
     def travel(self, steps: int) -> None:
         """Go back (negative) or forward through the records seen, in the pane that has the focus."""
         focused = QApplication.focusWidget()
@@ -274,6 +280,14 @@ class WorkArea(AreaPages):
         pane = pane or self.record_pane
         if pane is not None:
             pane.travel(steps)
+
+    def unsay(self, sentences: Sequence[Text]) -> None:
+        """Take sentences that are true no more away from what could not be saved."""
+        for pane in (self.record_pane, None if self.beside is None else self.beside.pane):
+            if pane is not None:
+                pane.notice.unsay(sentences)
+        if self.grid is not None:
+            self.grid.editing.unsay(sentences)
 
     # --- acts ---------------------------------------------------------------------------------------------------------
 
@@ -330,8 +344,10 @@ class WorkArea(AreaPages):
     def _reverse(self, session: Session, what: Text, *, undoing: bool) -> None:
         from tracker.ui.doing.long_steps import reverse_long  # when it is asked for
 
+        row = self.list_pane.list.currentIndex().row()
         try:
             self._tell_step(what, reverse_long(session, self.window(), undoing=undoing))
+            self._choose_near(row)
         except Cancelled as error:
             self.said.emit(error.to(self.language))
 
@@ -379,7 +395,9 @@ class WorkArea(AreaPages):
         """Take back, or repeat, everything up to and with a step."""
         doing = self._doing_now()
         if doing is not None and self.may_leave():
+            row = self.list_pane.list.currentIndex().row()
             doing.go_to_step(step)
+            self._choose_near(row)
 
     def _doing_now(self) -> Doing | None:
         if self.session is None:
@@ -498,6 +516,12 @@ class WorkArea(AreaPages):
         listed = [one for one in concerned if rows.records.row_of(one) >= 0]
         if listed and not {rows.current_id, *rows.selected_ids} & set(listed):
             rows.choose(listed[0])
+
+    def _choose_near(self, row: int) -> None:
+        """Choose what stands where the chosen record stood, where a step took that away."""
+        rows, pane = self.list_pane.list, self.record_pane
+        if pane is not None and pane.record is None and pane.form_page.new_kind is None:
+            rows.choose_near(max(0, row))
 
     def _after_shown(self) -> None:
         """Show the chosen record where it came back, for instance because its deletion was taken back."""

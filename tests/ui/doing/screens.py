@@ -13,6 +13,7 @@ from tracker.services import editing
 from tracker.ui.doing.askers import FieldAsker, PostponeAsker, RelateAsker
 from tracker.ui.doing.bin_dialog import BinDialog
 from tracker.ui.doing.bulk_dialog import BULK_KINDS, BulkDialog
+from tracker.ui.doing.copies_dialog import CopiesDialog
 from tracker.ui.doing.copying import paste_columns
 from tracker.ui.doing.debate_dialog import DebateDialog
 from tracker.ui.doing.paste_dialog import FillDownDialog, PasteDialog
@@ -42,9 +43,17 @@ def dialogs(session: Session) -> Iterator[tuple[str, QDialog]]:
     session.submit(editing.delete_records(session.store, session.store.records(ids[2:3])))
     yield "bin", BinDialog(session)
     session.editor.undo()
+    yield "copies", _copies(session)
     yield "steps", StepsDialog(session)
     session.editor.undo()
     yield from deadline_dialogs(session)
+
+
+def _copies(session: Session) -> CopiesDialog:
+    dialog = CopiesDialog(session)
+    dialog.name.setText("voor de brief van december")
+    dialog.keep()
+    return dialog
 
 
 def finish(dialog: QDialog) -> None:

@@ -57,14 +57,14 @@ def test_what_is_listed_for_the_record_is_bound_there(opened: MainWindow) -> Non
 
 
 def test_no_key_is_bound_twice_in_one_place(opened: MainWindow) -> None:
-    windows = Counter(native(key) for action in opened.findChildren(QAction) for key in action.shortcuts())
+    windows = Counter(key.toString() for action in opened.findChildren(QAction) for key in action.shortcuts())
     assert [key for key, times in windows.items() if times > 1] == []
     in_widgets = Counter(
-        (id(one.parent()), native(one.key())) for one in opened.findChildren(QShortcut) if one.isEnabled()
+        (id(one.parent()), one.key().toString()) for one in opened.findChildren(QShortcut) if one.isEnabled()
     )
     assert [key for key, times in in_widgets.items() if times > 1] == []
     everywhere = {
-        native(one.key())
+        one.key().toString()
         for one in opened.findChildren(QShortcut)
         if one.context() is not Qt.ShortcutContext.WidgetWithChildrenShortcut
     }

@@ -7,6 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -28,6 +31,8 @@ def checked(qtbot: QtBot, store: Store) -> str:
         note.begin()
     words = note.words.text()
     assert note.close_button.isVisible()
+    QTest.keyClick(note.close_button, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text() == words
     note.close()
     return words
 

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
 from tests.ui.listing.doing import LEFT, NO_KEY, SHIFT, controller_of, pane_of
-from tests.ui.listing.grid_hands import CONTROL, KEY, at, card_of, centre, click, focused, grid_of, press, type_
-from tests.ui.record.doing import answering
+from tests.ui.listing.grid_hands import (
+    COLUMNS,
+    CONTROL,
+    KEY,
+    at,
+    card_of,
+    centre,
+    click,
+    focused,
+    grid_of,
+    press,
+    type_,
+)
+from tests.ui.record.doing import answering, type_in
 from tracker.basics.language import Language
+from tracker.services import editing
 from tracker.services.editor import Editor
 from tracker.store.record_store import Store
 from tracker.ui.listing.view import RecordList
 from tracker.ui.main_window import MainWindow
+from tracker.ui.record.deadlines.change_dialog import DeadlineDialog
 from tracker.ui.record.stale_dialog import StaleDialog
 from tracker.ui.session import Session
 
@@ -151,16 +168,53 @@ def test_days_are_typed_freely_and_today_has_a_key(opened: MainWindow, grid: Rec
     assert "geen bestaande dag" in card_of(opened).editor.fault
 
 
-def test_what_follows_from_a_deadline_is_changed_there(opened: MainWindow, grid: RecordList, qtbot: QtBot) -> None:
+def test_what_follows_from_a_deadline_is_changed_there(
+    opened: MainWindow, grid: RecordList, filled: Store, qtbot: QtBot
+) -> None:
     click(grid, 0, "deadline_end")
     type_("1")
     assert grid_of(opened).editing.card is None
     assert "volgt uit de termijn" in opened.status.left.text()
-    QTest.mouseDClick(grid.viewport(), LEFT, NO_KEY, centre(grid, 0, "deadline_end"))
-    pane = opened.work_area.record_pane  # type: ignore[union-attr]
-    assert pane is not None
-    qtbot.waitUntil(lambda: pane.deadlines_tab.isAncestorOf(focused()))
-    assert pane.tabs.currentWidget() is pane.deadlines_tab
+    seen: list[str] = []
+
+    def change(dialog: DeadlineDialog) -> None:
+        wording = dialog.form.editors["wording"]
+        seen.append(wording.value())
+        type_in(qtbot, wording, "eind 2026")
+        QTest.keyClick(wording.input, KEY.Key_Return)
+
+    opening = lambda: QTest.mouseDClick(grid.viewport(), LEFT, NO_KEY, centre(grid, 0, "deadline_end"))  # noqa: E731
+    answering(change, opening)
+    assert seen == ["voor de zomer"]
+    assert filled.find("M-1").summary.deadline_end == date(2026, 12, 31)
+    opened.activateWindow()
+    qtbot.waitUntil(grid.hasFocus)
+
+
+def test_a_first_deadline_is_begun_by_typing_it_in_the_list(
+    opened: MainWindow, grid: RecordList, filled: Store
+) -> None:
+    row = next(row for row in range(4) if grid.records.summary(row).deadline_end is None)  # type: ignore[union-attr]
+    click(grid, row, "deadline_end")
+    reference = grid.records.summary(row).reference  # type: ignore[union-attr]
+    type_("+2w")
+    press(KEY.Key_Return)
+    assert filled.find(reference).summary.deadline_end == date(2026, 7, 15)
+    assert focused() is grid
+
+
+def test_the_menu_of_a_cell_edits_a_deadline_and_says_why_it_cannot_edit_what_it_keeps(
+    opened: MainWindow, grid: RecordList
+) -> None:
+    def act_for(key: str) -> QAction:
+        grid.pick(grid.records.index(0, [one.key for one in grid.records.columns].index(key)))
+        return grid_of(opened).menu.menu(0, key).actions()[0]
+
+    pane_of(opened).offer_columns(pane_of(opened).all_columns, [*COLUMNS, "updated"])
+    assert act_for("deadline_end").isEnabled()
+    assert act_for("theme").isEnabled()
+    assert not act_for("updated").isEnabled()
+    assert "houdt het programma bij" in act_for("updated").toolTip()
 
 
 def test_the_reference_opens_the_form(opened: MainWindow, grid: RecordList) -> None:
@@ -221,3 +275,29 @@ def test_a_register_that_can_only_be_read_is_not_edited(main_window: MainWindow,
         assert not rows.is_editable(0, 1)
         assert store.find("M-1")["title"] == "Landelijke aansturing"
         main_window.detach()
+
+
+def test_the_history_of_a_cell_is_shown_after_a_change_of_many(
+    opened: MainWindow, grid: RecordList, filled: Store
+) -> None:
+    session = opened.session
+    assert session is not None
+    records = filled.records(grid.records.order)
+    session.submit(editing.clear_fields(filled, records, ["theme"]))
+    click(grid, 0, "theme")
+    type_("opvang")
+    press(KEY.Key_Return)
+    click(grid, 0, "theme")
+    press(KEY.Key_H, CONTROL | SHIFT)
+    pane = opened.work_area.record_pane  # type: ignore[union-attr]
+    assert pane is not None
+    tab = pane.history_tab
+    assert pane.tabs.currentIndex() == pane.tabs.indexOf(tab)
+    assert tab.fields.currentText() == "Thema"
+    assert "opvang" in tab.text.toPlainText()
+    click(grid, 0, "deadline_end")
+    press(KEY.Key_H, CONTROL | SHIFT)
+    assert tab.fields.currentText() == "termijn: Uiterlijk"
+    assert tab.text.hasFocus()
+    session.editor.undo()
+    assert tab.text.hasFocus()

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QTableView
 from pytestqt.qtbot import QtBot
@@ -77,6 +77,41 @@ def test_calendar_opens_by_key_and_gives_the_picked_day(qtbot: QtBot, session: S
     assert isinstance(days, QTableView)
     QTest.keyClick(days, Qt.Key.Key_Return)
     assert editor.value() == session.today
+
+
+def test_escape_closes_the_calendar_and_leaves_the_form_alone(qtbot: QtBot, session: Session) -> None:
+    editor: DayEditor = _made(qtbot, session, "settled_on")
+    taken: list[bool] = []
+    shortcut = QShortcut(QKeySequence("Esc"), editor, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    shortcut.activated.connect(lambda: taken.append(True))
+    QTest.keyClick(editor.line, Qt.Key.Key_F4)
+    popup = editor.findChild(CalendarPopup)
+    assert isinstance(popup, CalendarPopup)
+    days = popup.calendar.findChild(QTableView)
+    assert isinstance(days, QTableView)
+    qtbot.waitUntil(popup.isVisible)
+    override = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    override.ignore()
+    QApplication.sendEvent(days, override)
+    assert override.isAccepted()
+    QTest.keyClick(days, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    assert taken == []
+
+
+def test_all_that_can_be_chosen_is_offered_by_key_and_added_to_what_stands_there(
+    qtbot: QtBot, session: Session, store: Store
+) -> None:
+    for name in ("OM", "IOM", "VNG"):
+        build.organisation(store, name)
+    editor: ReferencesEditor = _made(qtbot, session, "partners")
+    type_in(qtbot, editor, "OM")
+    QTest.keyClick(editor.area, Qt.Key.Key_F4)
+    popup = editor.area._popup()
+    assert popup is not None
+    assert [popup.model().index(row, 0).data() for row in range(popup.model().rowCount())] == ["IOM", "OM", "VNG"]
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert editor.area.toPlainText() == "OM; IOM"
 
 
 @pytest.mark.parametrize("name", ["status", "minister", "lead"])

@@ -39,9 +39,13 @@ def _files(*paths: Path) -> QMimeData:
 
 
 @pytest.fixture(autouse=True)
-def _taking(pane: RecordPane) -> None:
-    """Let the pane's wishes be carried out, as the window does."""
-    pane.evidence_wanted.connect(lambda record, places: take_evidence(pane.session, record, places, pane))
+def told(pane: RecordPane) -> list[str]:
+    """Let the pane's wishes be carried out, as the window does; gives what it is told of them."""
+    sentences: list[str] = []
+    pane.evidence_wanted.connect(
+        lambda record, places: take_evidence(pane.session, record, places, pane, sentences.append)
+    )
+    return sentences
 
 
 @pytest.fixture
@@ -56,6 +60,7 @@ def test_a_dropped_file_is_stored_after_one_question(
     pane: RecordPane,
     store: Store,
     letter: Path,
+    told: list[str],
 ) -> None:
     record = build.action(store)
     pane.show_record(record.id)
@@ -71,6 +76,7 @@ def test_a_dropped_file_is_stored_after_one_question(
     assert (piece["name"], piece["kept"]) == ("brief.pdf", "bewaard")
     assert len(list(evidence_folder(store.path).iterdir())) == 1
     assert remembered_choice() == "bewaard"
+    qtbot.waitUntil(lambda: bool(told))
 
 
 def test_a_remembered_answer_is_not_asked_again(
@@ -108,11 +114,12 @@ def test_a_file_dropped_on_an_input_goes_to_the_record_and_not_into_the_text(
     assert not pane.is_dirty
 
 
-def test_an_address_is_linked_without_a_question(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+def test_an_address_is_linked_without_a_question_and_told(pane: RecordPane, store: Store, told: list[str]) -> None:
     record = build.action(store)
     pane.show_record(record.id)
     pane.take_places(["https://www.tweedekamer.nl/brief"])
     assert store.parts(record.id).evidence[0]["place"] == "https://www.tweedekamer.nl/brief"
+    assert told == [f"{record.reference}: bewijsstuk toegevoegd. Ongedaan maken: Ctrl+Z"]
 
 
 def test_missing_evidence_is_shown_with_icon_word_and_tone(
@@ -130,6 +137,8 @@ def test_missing_evidence_is_shown_with_icon_word_and_tone(
     assert words_in(pane.evidence_tab).count("Ontbreekt") == 2
     press(qtbot, pane.evidence_tab, "Openen")
     assert "is er niet meer" in pane.notice.text()
+    pane.tabs.setCurrentIndex(0)
+    assert pane.notice.isHidden()
 
 
 def test_a_program_is_not_started(

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -81,6 +81,46 @@ def test_escape_takes_back_what_was_typed(qtbot: QtBot, pane: RecordPane, store:
     QTest.keyClick(editor(pane, "title").input, Qt.Key.Key_Escape)
     assert not pane.is_dirty
     assert editor(pane, "title").value() == "Blijft"
+
+
+@pytest.mark.parametrize("name", ["title", "theme", "partners", "remarks", "owner"])
+def test_typing_goes_on_where_it_was_after_saving(qtbot: QtBot, pane: RecordPane, store: Store, name: str) -> None:
+    record = build.commitment(store)
+    pane.show_record(record.id)
+    pane.activateWindow()
+    type_in(qtbot, editor(pane, name), "een")
+    assert pane.commit()
+    QTest.keyClicks(editor(pane, name).input, " twee")
+    assert str(editor(pane, name).kept()) == "een twee"
+
+
+def test_the_focus_stays_in_its_field_in_the_form_of_another_kind(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    first, second = build.commitment(store), build.motion(store)
+    pane.show_record(second.id)
+    pane.show_record(first.id)
+    pane.activateWindow()
+    editor(pane, "theme").input.setFocus()
+    pane.show_record(second.id)
+    assert editor(pane, "theme").input.hasFocus()
+    assert form_of(pane).focused_field == "theme"
+
+
+def test_escape_closes_what_is_offered_before_it_takes_anything_back(
+    qtbot: QtBot, pane: RecordPane, store: Store
+) -> None:
+    build.organisation(store, "VNG")
+    record = build.commitment(store)
+    pane.show_record(record.id)
+    pane.activateWindow()
+    partners = editor(pane, "partners").input
+    type_in(qtbot, editor(pane, "partners"), "VN")
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    QTest.keyClick(partners, Qt.Key.Key_Escape)
+    assert not popup.isVisible()
+    assert pane.is_dirty
+    QTest.keyClick(partners, Qt.Key.Key_Escape)
+    assert not pane.is_dirty
 
 
 def test_escape_leaves_a_new_record_for_the_one_before(qtbot: QtBot, pane: RecordPane, store: Store) -> None:

@@ -74,6 +74,45 @@ def test_a_faulty_day_keeps_the_panel_open_with_its_text(qtbot: QtBot, pane: Rec
     assert store.parts(record.id).deadlines == ()
 
 
+def test_other_words_give_another_window_until_the_officer_chooses_one(
+    qtbot: QtBot, pane: RecordPane, store: Store
+) -> None:
+    record = build.commitment(store)
+    build.deadline(store, record, wording="eind juni 2026", said_on=build.TODAY, end=date(2026, 6, 30))
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_DEADLINES)
+
+    def change(dialog: FormDialog) -> None:
+        editors = dialog.form.editors
+        QTest.keyClicks(editors["wording"].input, "in maart 2027")
+        assert (editors["start"].value(), editors["end"].value()) == (date(2027, 3, 1), date(2027, 3, 31))
+        assert editors["wording"].remark
+        type_in(qtbot, editors["end"], "15-3-2027")
+        assert editors["overruled"].value()
+        type_in(qtbot, editors["wording"], "in het voorjaar van 2027")
+        assert editors["end"].value() == date(2027, 3, 15)
+        click(qtbot, dialog.accept_button)
+
+    answering(change, lambda: press(qtbot, pane.deadlines_tab, "Wijzigen…"))
+    made = store.parts(record.id).deadlines[0]
+    assert (made["wording"], made["end"], made["overruled"]) == ("in het voorjaar van 2027", date(2027, 3, 15), True)
+
+
+def test_words_that_count_from_today_are_changed_into_their_day(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    record = build.commitment(store)
+    build.deadline(store, record, wording="eind juni 2026", said_on=build.TODAY, end=date(2026, 6, 30))
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_DEADLINES)
+
+    def change(dialog: FormDialog) -> None:
+        QTest.keyClicks(dialog.form.editors["wording"].input, "+3m")
+        QTest.keyClick(dialog.form.editors["wording"].input, Qt.Key.Key_Return)
+
+    answering(change, lambda: press(qtbot, pane.deadlines_tab, "Wijzigen…"))
+    made = store.parts(record.id).deadlines[0]
+    assert (made["wording"], made["end"]) == ("1 oktober 2026", date(2026, 10, 1))
+
+
 def test_meeting_a_deadline_asks_the_day(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
     record = build.commitment(store)
     build.deadline(store, record, wording="eind juni", end=date(2026, 6, 30))

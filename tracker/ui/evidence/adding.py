@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -22,12 +22,14 @@ from tracker.ui.session import Session
 
 _STORING = Text("Bewijsstuk bewaren", "Store evidence")
 _SHOWN_AFTER_MS = 400
+Tell = Callable[[str], object]
 
 
-def take_evidence(session: Session, record: Record, places: Sequence[str], parent: QWidget) -> None:
+def take_evidence(session: Session, record: Record, places: Sequence[str], parent: QWidget, tell: Tell) -> None:
     """Add what was dropped on a record, as it comes from ``dragging.dropped_places``; without places ask for one.
 
-    Asks how it is to be kept, unless the user wants no question any more. Raises TrackerError.
+    Asks how it is to be kept, unless the user wants no question any more. ``tell`` gets a sentence once it is there.
+    Raises TrackerError.
     """
     how = LINKED if all(is_address(one) for one in places) else remembered_choice()
     if not places or how is None:
@@ -35,27 +37,39 @@ def take_evidence(session: Session, record: Record, places: Sequence[str], paren
         if not dialog.exec():
             return
         places, how = dialog.places, dialog.kept
-    add_places(session, record, places, how, parent)
+    add_places(session, record, places, how, parent, tell)
 
 
-def add_places(session: Session, record: Record, places: Sequence[str], how: str, parent: QWidget) -> None:
+def add_places(session: Session, record: Record, places: Sequence[str], how: str, parent: QWidget, tell: Tell) -> None:
     """Add files and addresses in one step; files to be stored are copied first. Raises TrackerError for links."""
     files = [] if how == LINKED else [Path(one) for one in places if not is_address(one)]
     links = [linked(one) for one in places if how == LINKED or is_address(one)]
     if files:
-        Storing(session, record, files, links, parent.window()).begin()
+        Storing(session, record, files, links, parent.window(), tell).begin()
     else:
         session.submit(add_evidence(session.store, record, links, session.today))
+        tell(session.words(_added(record, len(links))))
+
+
+def _added(record: Record, count: int) -> Text:
+    what = (
+        Text("bewijsstuk", "evidence") if count == 1 else Text(f"{count} bewijsstukken", f"{count} pieces of evidence")
+    )
+    return Text(
+        f"{record.reference}: {what.nl} toegevoegd. Ongedaan maken: Ctrl+Z",
+        f"{record.reference}: {what.en} added. To undo: Ctrl+Z",
+    )
 
 
 class Storing(JobWindow):
     """Copies files beside the register, and then notes them; seen only where it takes a while or goes wrong."""
 
     def __init__(
-        self, session: Session, record: Record, files: Sequence[Path], links: Sequence[NewEvidence], window: QWidget
-    ) -> None:
+        self, session: Session, record: Record, files: Sequence[Path], links: Sequence[NewEvidence], window: QWidget,
+        tell: Tell,
+    ) -> None:  # fmt: skip
         super().__init__(session, f"{record.reference}: {session.words(_STORING).lower()}", window)
-        self._record, self._links = record, links
+        self._record, self._links, self._tell = record, links, tell
         self._names = ", ".join(file.name for file in files)
         self.job = Job(keep_work.keep, (tuple(files), evidence_folder(session.store.path)), self)
         self.job.progressed.connect(self.show_progress)
@@ -94,6 +108,7 @@ class Storing(JobWindow):
         except TrackerError as error:
             self._on_failed(error)
         else:
+            self._tell(self.session.words(_added(self._record, len(pieces))))
             self.close()
 
     def _on_failed(self, error: TrackerError) -> None:

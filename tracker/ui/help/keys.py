@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from tracker.basics.language import Language, Text
 from tracker.services.help_pages import Page
-from tracker.ui.menu_walk import keys_of, menu_acts, own_words, plain
+from tracker.ui.menu_walk import key_words, keys_of, menu_acts, own_words, plain
 
 KEYS_PAGE = "keys"
 _TITLE = Text("Toetsen", "Keys")
@@ -53,6 +53,7 @@ OWN_KEYS: tuple[OwnKey, ...] = (
     OwnKey(_CELL, "F4", Text("de keuzes tonen", "show the choices")),
     OwnKey(_CELL, "Alt+Down", Text("de keuzes tonen", "show the choices")),
     OwnKey(_CELL, "Ctrl+;", Text("de dag van vandaag invullen", "write the day of today")),
+    OwnKey(_CELL, "Ctrl+Shift+H", Text("geschiedenis van deze cel", "history of this cell")),
     OwnKey(_CELL, "Del", Text("de gekozen cellen leegmaken", "clear the chosen cells")),
     OwnKey(_CELL, "Ctrl+X", Text("de gekozen cellen knippen", "cut the chosen cells")),
     OwnKey(_CELL, "Shift+Right", Text("meer cellen kiezen", "choose more cells")),
@@ -74,7 +75,6 @@ OWN_KEYS: tuple[OwnKey, ...] = (
     OwnKey(_ROWS, "Del", Text("de cel leegmaken", "empty the cell")),
     OwnKey(_ROWS, "Ctrl+Del", Text("de regel weghalen", "take the row away")),
     OwnKey(_RELATED, "Ctrl+Enter", Text("het andere record ernaast tonen", "show the other record beside")),
-    OwnKey(_FORM, "Ctrl+Return", Text("opslaan en naar het volgende record", "save and go to the next record")),
     OwnKey(_FORM, "Ctrl+Enter", Text("opslaan en naar het volgende record", "save and go to the next record")),
     OwnKey(_GO_TO, "Up", Text("een regel omhoog", "a line up")),
     OwnKey(_GO_TO, "Down", Text("een regel omlaag", "a line down")),
@@ -134,7 +134,7 @@ def keys_page(window: QMainWindow, language: Language) -> Page:
 
 def native(keys: str | QKeySequence) -> str:
     """Give a key as the system writes it."""
-    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+    return key_words(QKeySequence(keys))
 
 
 def _place_of(shortcut: QShortcut, language: Language) -> str:

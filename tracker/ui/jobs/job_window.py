@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from tracker.basics.language import Text
@@ -94,6 +94,14 @@ class JobWindow(QDialog):
     def add_remark(self, words: str) -> None:
         """Add a sentence."""
         self.words.setText(f"{self.words.text()} {words}")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+C copies what is said, with the place of the file; where a part is chosen, the label copies that."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            file = [] if self._file == Path() else [str(self._file)]
+            QGuiApplication.clipboard().setText("\n".join([self.words.text(), *file]))
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -111,6 +111,11 @@ class CellEditing(QObject):
     def keep_unsaved(self) -> None:
         """Write down now what was typed and is not saved."""
         self._keeper.keep()
+
+    def unsay(self, sentences: Sequence[Text]) -> None:
+        """Take the fault of the cell away where it is one of these sentences, that are true no more."""
+        if self.card is not None and self.card.editor.fault in {self._session.words(one) for one in sentences}:
+            self.card.show_fault("")
 
     def cancel(self) -> None:
         """Leave the cell as it was."""

@@ -8,7 +8,7 @@ from tracker.basics.language import Text
 from tracker.records.field import FieldSpec, field_of
 from tracker.records.registry import kind_of
 from tracker.records.value_type import Items
-from tracker.ui.listing.columns import Column
+from tracker.ui.listing.columns import OF_DEADLINE, Column
 from tracker.ui.record.editors.table import editor_for
 from tracker.ui.record.editors.text import LineEditor
 from tracker.ui.session import Session
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _ON_ONE_LINE = frozenset(("line", "list", "citation", "citations"))
 """Fields that the form gives several lines and a cell one: a list is typed as *a; b* here."""
-OF_DEADLINE = frozenset(("deadline_wording", "deadline_end", "deadline_what", "state", "waits_for"))
-"""Columns that show the current deadline; it is changed among the deadlines of the record."""
+TYPED_DEADLINE = frozenset(("deadline_wording", "deadline_end"))
+"""Those of them in which a first deadline can be begun by typing."""
 _REFERENCE = Text(
     "Het nummer van een record verandert nooit. Ga met de pijl naar rechts naar een cel om te typen.",
     "The number of a record never changes. Go right with the arrow key to a cell to type.",

@@ -15,7 +15,7 @@ from tracker.ui.icons import draw_icon, icon
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.tokens import tokens
 
-_ADD = Text("&Filter", "&Filter")
+_ADD = Text("&Filter", "Fil&ter")
 _CLEAR = Text("Alles wissen", "Clear all")
 _FILTER = Text("Filter", "Filter")
 _HINT = Text("Klik om te wijzigen, Del om weg te halen", "Click to change, Del to take away")

@@ -40,6 +40,14 @@ class Column:
         return self.key if self.key in _SHARED_FIELDS else None
 
     @property
+    def logged(self) -> tuple[str, str] | None:
+        """Give the entity ("": the record itself) and the field whose history is that of its cells, or None."""
+        if self.record_field is not None:
+            return "", self.record_field
+        name = _OF_DEADLINE.get(self.key)
+        return None if name is None else ("deadline", name)
+
+    @property
     def field(self) -> str:
         """Give the name of the field it shows; the state goes by the deadline."""
         return "deadline_end" if self.key == "state" else self.key.removeprefix("field.")
@@ -60,6 +68,7 @@ SHARED_COLUMNS: tuple[Column, ...] = (
     Column("deadline_what", Text("Wat er klaar moet zijn", "What is due"), 180, is_muted=True),
     Column("waits_for", Text("Wacht op", "Waits for"), 160, is_muted=True),
     Column("waiting_since", Text("Wacht sinds", "Waiting since"), 104, is_right=True, is_muted=True),
+    Column("first_end", Text("Eerst toegezegd", "First promised"), 120, is_right=True, is_muted=True),
     Column("times_postponed", Text("Keer uitgesteld", "Times postponed"), 116, is_right=True, is_muted=True),
     Column("days_postponed", Text("Dagen uitgesteld", "Days postponed"), 124, is_right=True, is_muted=True),
     Column("untold", Text("Niet gemeld", "Not told"), 96, is_right=True, is_muted=True),
@@ -67,6 +76,15 @@ SHARED_COLUMNS: tuple[Column, ...] = (
     Column("updated", Text("Gewijzigd", "Changed"), 120, is_right=True, is_muted=True),
 )
 _SHARED_FIELDS = {"title", "status", "owner", "lead", "minister", "theme", "marking"}
+
+_OF_DEADLINE = {
+    "deadline_wording": "wording", "deadline_end": "end", "deadline_what": "what", "state": "end",
+    "waits_for": "waits_for",
+}  # fmt: skip
+OF_DEADLINE = frozenset(_OF_DEADLINE)
+"""Columns that show the current deadline; it is changed among the deadlines of the record."""
+TOLD_ON_HOVER = frozenset((*OF_DEADLINE, "first_end", "times_postponed", "days_postponed"))
+"""Columns that tell on hover how the day of the deadline was computed."""
 
 
 def columns_of(kind: Kind | None) -> tuple[Column, ...]:
@@ -112,7 +130,7 @@ class CellWords:
             return self.names.get(_NAMES[key], {}).get(value, "")
         if key in COUNTS:
             return str(value or "")
-        if key in {"deadline_end", "waiting_since"}:
+        if key in {"deadline_end", "first_end", "waiting_since"}:
             return day_words(value, self.language)
         if key == "updated":
             return day_words(value.astimezone(), self.language)

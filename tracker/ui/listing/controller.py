@@ -14,6 +14,7 @@ from tracker.records.registry import kind_of
 from tracker.records.search_words import searches
 from tracker.records.view_definition import ViewDefinition
 from tracker.services.browsing import Browsing
+from tracker.services.deadline_told import told_of
 from tracker.ui.listing.filter_controls import FilterControls
 from tracker.ui.listing.hit_finder import HitFinder
 from tracker.ui.listing.layout_controls import LayoutControls
@@ -63,6 +64,7 @@ class ListController(QObject):
         self._typed.setInterval(_TYPING_MS)
         self._typed.timeout.connect(self._find_typed)
         pane.model.set_fetch(session.store.summaries, session.store.records)
+        pane.model.set_explain(lambda one: told_of(session.store, session.store.parts(one), session.language))
         pane.words_typed.connect(self._find)
         pane.list.group_toggled.connect(self._toggle_group)
         sidebar.chosen.connect(self.choose)
@@ -144,6 +146,11 @@ class ListController(QObject):
     def go_to_filter(self) -> None:
         """Give the focus to the filter over the list."""
         self.pane.chips.focus_chip()
+
+    @property
+    def is_filtered(self) -> bool:
+        """Tell whether words or conditions narrow the list on show."""
+        return bool(self.filter.words or self.filter.conditions)
 
     def clear_filter(self) -> None:
         """Ask nothing any more of the records in this list."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
 from tracker.services import editing
 from tracker.ui.listing.cell_editing import CellEditing
-from tracker.ui.listing.cells import OF_DEADLINE, why_not
+from tracker.ui.listing.cells import TYPED_DEADLINE, why_not
+from tracker.ui.listing.columns import OF_DEADLINE
 from tracker.ui.listing.grid_area import GridArea
 from tracker.ui.listing.row_drops import RowDrops
 from tracker.ui.listing.row_menu import RowMenu
@@ -39,10 +40,19 @@ class Grid(QObject):
         self.editing.said.connect(self.said)
         self.drops = RowDrops(session, area)
         self.drops.said.connect(self.said)
-        self.menu = RowMenu(session, area, self.editing, clear=self.clear, delete=self.delete)
+        self.menu = RowMenu(
+            session,
+            area,
+            self.why_not,
+            edit=lambda: self._edit(None),
+            clear=self.clear,
+            delete=self.delete,
+            show_history=self.show_history,
+        )
         rows.open_wanted.connect(area.open_form)
         rows.edit_wanted.connect(self._edit)
-        rows.choices_wanted.connect(lambda: self.editing.start(opens=True))
+        rows.choices_wanted.connect(self._open_choices)
+        rows.history_wanted.connect(self.show_history)
         rows.today_wanted.connect(self._write_today)
         rows.delete_wanted.connect(self.delete)
         rows.clear_wanted.connect(self.clear)
@@ -61,22 +71,49 @@ class Grid(QObject):
         """Edit the current cell; where it shows what stands elsewhere, go there."""
         rows = self._rows
         column, is_row = rows.current_column, rows.picked.is_rows
-        if typed is not None or (self.editing.can_edit_current and not is_row):
+        if self._begins_deadline(typed):
+            self._edit_deadline(typed or "")
+        elif typed is not None or (self.editing.can_edit_current and not is_row):
             self.editing.start(typed)
-            return
-        pane = self._area.record_pane
-        if column is not None and not self._session.may_write:
+        elif column is not None and not self._session.may_write:
             self.editing.start()  # says why not
-        elif column is not None and not is_row and column.key in OF_DEADLINE and pane is not None:
-            if self._area.commit():
-                pane.show_deadlines()
         else:
             self._area.open_form()
+
+    def _open_choices(self) -> None:
+        if self._begins_deadline(None):
+            self._edit_deadline("")
+        else:
+            self.editing.start(opens=True)
+
+    def _begins_deadline(self, typed: str | None) -> bool:
+        """Tell whether the current cell stands for the deadline of its record; one cannot be typed over another."""
+        pane, column = self._area.record_pane, self._rows.current_column
+        if pane is None or column is None or self._rows.picked.is_rows or not self._session.may_write:
+            return False
+        return column.key in OF_DEADLINE if typed is None else column.key in TYPED_DEADLINE and not pane.has_deadline
+
+    def _edit_deadline(self, typed: str) -> None:
+        """Enter or change the deadline among those of the record; afterwards the hands are back in the list."""
+        pane = self._area.record_pane
+        if pane is not None and self._area.commit():
+            pane.edit_deadline(typed, lambda: self._rows.setFocus(Qt.FocusReason.OtherFocusReason))
 
     def _write_today(self) -> None:
         card = self.editing.start()
         if card is not None:
             card.write_today()
+
+    def show_history(self) -> None:
+        """Show how what stands in the current cell came to be so; of a row, the history of the record."""
+        pane, column = self._area.record_pane, self._rows.current_column
+        if pane is None or column is None:
+            return
+        logged = None if self._rows.picked.is_rows else column.logged
+        if logged is not None:
+            pane.show_field_history(logged[1], logged[0])
+        elif self._rows.picked.is_rows:
+            pane.show_history()
 
     # --- clearing and deleting ----------------------------------------------------------------------------------------
 
@@ -99,9 +136,19 @@ class Grid(QObject):
             except TrackerError as error:
                 self.said.emit(session.words(error.words))
 
-    def _say_why_not(self) -> None:
+    def why_not(self) -> Text | None:
+        """Say why the current cell cannot be edited from here; None where it can."""
         refusal, column = self._session.editor.refusal, self._rows.current_column
         summary = self._rows.records.summary(self._rows.currentIndex().row())
+        if refusal is not None:
+            return refusal.words
+        if self.editing.can_edit_current or self._begins_deadline(None) or column is None or summary is None:
+            return None
+        return why_not(column, summary.kind)
+
+    def _say_why_not(self) -> None:
+        column, summary = self._rows.current_column, self._rows.records.summary(self._rows.currentIndex().row())
+        refusal = self._session.editor.refusal
         if refusal is not None:
             self.said.emit(self._session.words(refusal.words))
         elif column is not None and summary is not None:

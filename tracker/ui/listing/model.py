@@ -54,6 +54,7 @@ class RecordModel(QAbstractTableModel):
         self._records: dict[int, Record] = {}
         self._fetch: FetchSummaries | None = None
         self._fetch_records: FetchRecords | None = None
+        self._explain: Callable[[int], list[str]] | None = None
 
     # --- what is shown ------------------------------------------------------------------------------------------------
 
@@ -61,6 +62,15 @@ class RecordModel(QAbstractTableModel):
     def order(self) -> array[int]:
         """Give the ids of the rows, with heads of groups as negative numbers. Not to be changed."""
         return self._order
+
+    def set_explain(self, explain: Callable[[int], list[str]]) -> None:
+        """Ask here for the lines that say how the deadline of a record was computed."""
+        self._explain = explain
+
+    def told_of_deadline(self, row: int) -> list[str]:
+        """Give the lines that say how the deadline of a row was computed; it is looked up now."""
+        record_id = self.id_at(row)
+        return [] if record_id is None or self._explain is None else self._explain(record_id)
 
     def set_fetch(self, fetch: FetchSummaries, fetch_records: FetchRecords) -> None:
         """Look rows up here from now on."""

@@ -14,7 +14,7 @@ from tracker.records.registry import KINDS
 from tracker.ui.fonts import font, grown
 from tracker.ui.icons import draw_icon
 from tracker.ui.judgement import judge
-from tracker.ui.listing.columns import TITLE, Column
+from tracker.ui.listing.columns import TITLE, TOLD_ON_HOVER, Column
 from tracker.ui.listing.heights import HIT_LINE_PX
 from tracker.ui.listing.hit_painter import paint_found, paint_hit
 from tracker.ui.listing.model import NO_LONGER_FITS, RecordModel
@@ -98,13 +98,15 @@ class RowPainter(QStyledItemDelegate):
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
     ) -> bool:
-        """Show a cell's text whole on hover, where it did not fit, and why a row is marked."""
+        """Show a cell's text whole on hover, where it did not fit, how a day was computed, and why a row is marked."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
         column = self._model.columns[index.column()]
         text = self._model.text(index.row(), column)
         room = view.visualRect(QModelIndex(index)).width() - 2 * _PADDING_PX  # type: ignore[arg-type]
         lines = [text] if column.key != "state" and self._metrics.horizontalAdvance(text) > room else []
+        if column.key in TOLD_ON_HOVER:
+            lines = self._model.told_of_deadline(index.row()) or lines
         hit = self._model.hit(index.row())
         if hit is not None and column.key == TITLE:
             lines.append(f"{hit.field.to(self._model.words.language)}: {hit.before}{hit.found}{hit.after}")

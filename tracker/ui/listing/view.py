@@ -39,6 +39,7 @@ class RecordList(CellTable):
     today_wanted = Signal()
     cut_wanted = Signal()
     choices_wanted = Signal()
+    history_wanted = Signal()
     sort_wanted = Signal(str, bool)
     """Carries a column's key, and whether it comes after those that sort already."""
     group_toggled = Signal(int)
@@ -230,6 +231,7 @@ class RecordList(CellTable):
             (Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier): self.choices_wanted.emit,
             (Qt.Key.Key_Semicolon, _CONTROL): self.today_wanted.emit,
             (Qt.Key.Key_X, _CONTROL): self.cut_wanted.emit,
+            (Qt.Key.Key_H, _CONTROL | _SHIFT): self.history_wanted.emit,
             (Qt.Key.Key_Delete, _NO_KEY): (self.delete_wanted if self.picked.is_rows else self.clear_wanted).emit,
             # not every system makes a menu of this by itself
             (Qt.Key.Key_F10, _SHIFT): self._ask_menu_of_current,

@@ -302,7 +302,10 @@ class FormPage(QWidget):
             self._stack.addWidget(scrolled)
             self._forms[kind.code] = form
         form = self._forms[kind.code]
+        typed_in = next((name for one in self._forms.values() if one is not form and (name := one.focused_field)), None)
         self._stack.setCurrentWidget(self._scrolled(form))
+        if typed_in is not None:  # the hand stays in its field, in the form of any kind
+            form.go_to(typed_in if typed_in in form.editors else "title")
         return form
 
     def _acts_on(self, editor: FieldEditor) -> list[QAction]:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButt
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Record, RecordParts, Summary
+from tracker.services.deadline_told import told_of
 from tracker.services.held_over import lapse_in
 from tracker.services.settlement import settlement
 from tracker.ui.record.flow import FlowRow
@@ -93,6 +94,7 @@ class Header(QWidget):
         said = deadline_words(record.summary, self.session.language)
         self.deadline.setText(said)
         self.deadline.setVisible(bool(said))
+        self.deadline.setToolTip("\n".join(told_of(self.session.store, parts, self.session.language)))
         self.settled.show_pieces(settlement(self.session.store, record))
         self._pills.clear()
         for shown in pills_of(record, parts, self.session.today):

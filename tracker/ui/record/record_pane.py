@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -17,9 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QApplication,
-    QLabel,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -28,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
+from tracker.records.deadline_rules import next_of
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Record, RecordParts
 from tracker.services import editing
@@ -42,6 +41,7 @@ from tracker.ui.record.form_page import FIELD_HISTORY_KEY, FormPage
 from tracker.ui.record.header import Header
 from tracker.ui.record.looks import label
 from tracker.ui.record.merge_dialog import MergeDialog
+from tracker.ui.record.notice import Notice
 from tracker.ui.record.relate_dialog import RelateDialog
 from tracker.ui.record.style import wear_style
 from tracker.ui.record.tabs.deadlines_tab import DeadlinesTab
@@ -89,9 +89,9 @@ class RecordPane(QWidget):
     beside_wanted = Signal(int)
     """The user wants to see a record beside this one."""
     evidence_wanted = Signal(object, object)
+    """Evidence is to be added: carries the record, and the files and addresses; none: the user is to be asked."""
     taken_back = Signal(object)
     """What was typed was taken back: carries it as ``services.unsaved.Unsaved``, so that it can be put back."""
-    """Evidence is to be added: carries the record, and the files and addresses; none: the user is to be asked."""
     named_wanted = Signal(str, object)
     """The user wants to see a list of letters, organisations …: carries the entity, and an id or None."""
     close_wanted = Signal()
@@ -111,7 +111,7 @@ class RecordPane(QWidget):
         menu.addSeparator()
         menu.addAction(self.delete_action)
         self.header = Header(session, menu)
-        self.notice = _notice()
+        self.notice = Notice(session)
         self.form_page = FormPage(session)
         self.deadlines_tab, self.notes_tab = DeadlinesTab(session), NotesTab(session)
         self.relations_tab, self.evidence_tab = RelationsTab(session), EvidenceTab(session)
@@ -160,7 +160,7 @@ class RecordPane(QWidget):
         if not self.commit():
             return
         self._before_new = self.record.id if self.record is not None else self._before_new
-        self._say(None)
+        self.notice.say(None)
         self._pages.setCurrentIndex(1)
         self.tabs.setCurrentIndex(0)
         self.header.show_new(kind)
@@ -214,8 +214,14 @@ class RecordPane(QWidget):
             self.taken_back.emit(typed)
 
     def _escape(self) -> None:
-        """Take back what was typed in one field first, and with the next Esc all of it; a new record is left."""
-        if self.form_page.new_kind is not None or not self.form_page.revert_field():
+        """Take back what was typed in one field first, and with the next Esc all of it; a new record is left.
+
+        A list of words that is open over a field is closed first.
+        """
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        elif self.form_page.new_kind is not None or not self.form_page.revert_field():
             self.revert()
 
     # --- acts ---------------------------------------------------------------------------------------------------------
@@ -240,7 +246,7 @@ class RecordPane(QWidget):
         try:
             self.session.submit(editing.delete_records(self.session.store, [record]))
         except TrackerError as error:
-            self._say(error.words)
+            self.notice.say(error.words)
             return
         finally:
             self._is_saving = False
@@ -258,22 +264,32 @@ class RecordPane(QWidget):
             words = acts.record_as_text(self.record, self.session.store.names(), self.session.language)
             QGuiApplication.clipboard().setText(words)
 
-    def show_field_history(self, name: str) -> None:
-        """Show how one field came to be what it is; what was typed is saved first."""
+    def show_history(self) -> None:
+        """Show how the record came to be what it is; saves first."""
         if self.commit() and self.record is not None:
             self._show_tab(self.history_tab)
-            self.history_tab.show_field(name)
             self.history_tab.text.setFocus()
 
-    def show_deadlines(self) -> None:
-        """Show the deadlines of the record, to work on them."""
-        self._show_tab(self.deadlines_tab)
-        QTimer.singleShot(0, self, self._focus_first_of_tab)  # its cards are made, and shown a moment later
+    def show_field_history(self, name: str, entity: str = "") -> None:
+        """Show how one field came to be what it is, of the record or of what stands beside it; saves first."""
+        if self.commit() and self.record is not None:
+            self._show_tab(self.history_tab)
+            self.history_tab.show_field(name, entity)
+            self.history_tab.text.setFocus()
 
-    def _focus_first_of_tab(self) -> None:
-        buttons = [one for one in self.tabs.currentWidget().findChildren(QPushButton) if one.isVisible()]
-        if buttons:
-            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+    @property
+    def has_deadline(self) -> bool:
+        """Tell whether the list shows a deadline of the record on show."""
+        return next_of(one.values for one in self._parts.deadlines) is not None
+
+    def edit_deadline(self, typed: str, after: Callable[[], None]) -> None:
+        """Open the deadline that the list shows, or the panel for a first one, begun with what was typed elsewhere.
+
+        ``after`` is called when that is closed again.
+        """
+        if self.record is not None:
+            self._show_tab(self.deadlines_tab)
+            self.deadlines_tab.edit_shown(typed, after)
 
     def _show_tab(self, tab: QWidget) -> None:
         self.tabs.setCurrentIndex(self.tabs.indexOf(tab))
@@ -334,7 +350,7 @@ class RecordPane(QWidget):
         self._before_new = None
         self.trail.visit(record.id, time.monotonic())
         self._show_travel()
-        self._say(None)
+        self.notice.say(None)
         self._pages.setCurrentIndex(1)
         self.form_page.show_record(record, self._parts)
         self.header.show_record(record, self._parts)
@@ -343,11 +359,12 @@ class RecordPane(QWidget):
 
     def _show_empty(self) -> None:
         self.form_page.record, self.form_page.new_kind = None, None
-        self._say(None)
+        self.notice.say(None)
         self._pages.setCurrentIndex(0)
         self._enable_acts()
 
     def _on_changed(self, changed: Changed) -> None:
+        self.notice.unsay_act()
         record = self.record
         if record is None or self._is_saving or not (record.id in changed.records or changed.entities):
             return
@@ -382,11 +399,8 @@ class RecordPane(QWidget):
         self.record_made.emit(record_id)
 
     def _on_tab_changed(self) -> None:
+        self.notice.unsay_act()
         self._fill_current_tab()
-
-    def _say(self, words: Text | None) -> None:
-        self.notice.setText("" if words is None else self.session.words(words))
-        self.notice.setVisible(words is not None)
 
     def _enable_acts(self) -> None:
         record, may_write = self.record, self.session.may_write
@@ -452,7 +466,7 @@ class RecordPane(QWidget):
         self.session.changed.connect(self._on_changed)
         self.session.day_changed.connect(self._on_day_changed)
         self.form_page.dirty_changed.connect(self.dirty_changed)
-        self.form_page.faulted.connect(self._say)
+        self.form_page.faulted.connect(self.notice.say)
         self.form_page.made.connect(self._on_made)
         self.form_page.history_wanted.connect(self.show_field_history)
         self.form_page.named_wanted.connect(self.named_wanted)
@@ -472,7 +486,7 @@ class RecordPane(QWidget):
         self.evidence_tab.add_wanted.connect(lambda: self.take_places(()))
         self.tabs.currentChanged.connect(self._on_tab_changed)
         for tab in self._record_tabs:
-            tab.faulted.connect(lambda error: self._say(error.words))
+            tab.faulted.connect(lambda error: self.notice.say(error.words, is_of_act=True))
 
     def _offer_visits(self) -> None:
         """Let a long press on back or forward show where it leads."""
@@ -512,12 +526,3 @@ class RecordPane(QWidget):
     def _commit_and_go_on(self) -> None:
         if self.commit():
             self.walk.emit(1)
-
-
-def _notice() -> QLabel:
-    notice = label("", "notice")
-    notice.setWordWrap(True)
-    notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    notice.setContentsMargins(16, 8, 16, 8)
-    notice.hide()
-    return notice

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidForm, InvalidValue, TrackerError
 from tracker.basics.language import Text
@@ -68,9 +68,12 @@ class EntryPanel(QFrame):
         self._connect()
         self._load()
 
-    def start(self) -> None:
-        """Put the focus where the words are typed."""
-        self.editors["wording"].input.setFocus()
+    def start(self, typed: str = "") -> None:
+        """Put the focus where the words are typed, after what was typed of them elsewhere."""
+        line = self.editors["wording"].input
+        line.setFocus()
+        if typed:  # as a key, so that it is taken as typed and the cursor stands behind it
+            QApplication.sendEvent(line, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, typed))
 
     @property
     def is_started(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
@@ -114,6 +114,9 @@ class DayEditor(FieldEditor):
             self.set_value(day, quietly=True)
 
 
+_OWN_KEYS = frozenset((Qt.Key.Key_Escape, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown))
+
+
 class CalendarPopup(QFrame):
     """A calendar that starts its weeks on Monday and numbers them as ISO does. Enter picks, Esc closes."""
 
@@ -131,6 +134,14 @@ class CalendarPopup(QFrame):
         column.setContentsMargins(4, 4, 4, 4)
         column.addWidget(self.calendar)
         self.setFocusProxy(self.calendar)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc and the page keys for the calendar: around it, they are about the record."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and event.key() in _OWN_KEYS:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keep_on_screen(self) -> None:
         """Move inside the screen, for a form stands at its right edge."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.records.field import FieldSpec
 from tracker.ui.session import Session
@@ -85,9 +85,14 @@ class FieldEditor(QWidget):
         return self.state() != self._loaded
 
     def load(self, value: Any) -> None:
-        """Show a stored value; the input counts as unchanged from here on."""
+        """Show a stored value; the input counts as unchanged from here on. Who goes on typing finds the caret there."""
+        line = self.input.lineEdit() if isinstance(self.input, QComboBox) else self.input
+        place = _caret_of(line) if line is not None and line.hasFocus() else None
+        before = None if place is None else self.state()
         self.set_value(value, quietly=True)
         self._loaded = self.state()
+        if line is not None and place is not None and self._loaded == before:
+            _put_caret(line, place)
         self.set_fault("")
 
     def set_value(self, value: Any, *, quietly: bool = False) -> None:
@@ -150,3 +155,19 @@ def _note(role: str) -> QLabel:
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     label.hide()
     return label
+
+
+def _caret_of(line: QWidget) -> int | None:
+    """Give the place of the caret in a text, or None where there is no text to type."""
+    if isinstance(line, QLineEdit):
+        return line.cursorPosition()
+    return line.textCursor().position() if isinstance(line, QPlainTextEdit) else None
+
+
+def _put_caret(line: QWidget, place: int) -> None:
+    if isinstance(line, QLineEdit):
+        line.setCursorPosition(place)
+    elif isinstance(line, QPlainTextEdit):
+        cursor = line.textCursor()
+        cursor.setPosition(place)
+        line.setTextCursor(cursor)

@@ -58,6 +58,10 @@ class GrowingText(QPlainTextEdit):
         if event.key() == Qt.Key.Key_Escape or (offered and event.key() in taken):
             event.ignore()  # the list of words takes these; without one, Esc is the form's
             return
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_F4 or (alt and event.key() == Qt.Key.Key_Down):
+            self._offer_words(all_of_them=True)
+            return
         if self._is_one_paragraph and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             event.ignore()
             return
@@ -88,15 +92,15 @@ class GrowingText(QPlainTextEdit):
         popup = None if self._completer is None else self._completer.popup()
         return popup if popup is not None and popup.isVisible() else None
 
-    def _offer_words(self) -> None:
-        part = self._part_before_cursor()
+    def _offer_words(self, *, all_of_them: bool = False) -> None:
+        part = "" if all_of_them else self._part_before_cursor()
         if self._completer is None:
             self._completer = QCompleter(self)
             self._completer.setWidget(self)
             self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
             self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
             self._completer.activated.connect(self._complete)
-        words = sorted(set(self._words()), key=str.casefold) if len(part) > 1 else []
+        words = sorted(set(self._words()), key=str.casefold) if all_of_them or len(part) > 1 else []
         self._completer.setModel(QStringListModel(words, self._completer))
         self._completer.setCompletionPrefix(part)
         popup = self._completer.popup()
@@ -113,6 +117,9 @@ class GrowingText(QPlainTextEdit):
     def _complete(self, word: str) -> None:
         cursor = self.textCursor()
         part = self._part_before_cursor()
+        if part and (part in self._words() or part.casefold() not in word.casefold()):
+            cursor.insertText(self._separator if self._separator == "\n" else f"{self._separator} ")
+            part = ""  # it was chosen from all of them, after a word that is whole
         cursor.movePosition(QTextCursor.MoveOperation.Left, QTextCursor.MoveMode.KeepAnchor, len(part))
         cursor.insertText(word)
         self.setTextCursor(cursor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -11,16 +12,19 @@ from tracker.basics.errors import InvalidForm
 from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.records.deadline import Deadline, Postponement
-from tracker.records.deadline_rules import CHAMBER_SORT, INTERNAL_SORT
+from tracker.records.deadline_rules import CHAMBER_SORT, INTERNAL_SORT, next_of
 from tracker.records.entity import BESIDE
 from tracker.records.event_window import recurrence_of
 from tracker.records.field import field_of, fields_of
 from tracker.records.snapshot import Part
 from tracker.records.step_labels import StepLabel
 from tracker.services import handling
+from tracker.services.deadline_told import how_read
 from tracker.services.drafting import Draft
 from tracker.services.held_over import lapse_in
+from tracker.services.recess_calendar import calendar_of
 from tracker.ui.record.deadlines.chain_view import ChainView
+from tracker.ui.record.deadlines.change_dialog import DeadlineDialog
 from tracker.ui.record.deadlines.entry_panel import EntryPanel, Submit
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.form_dialog import FormDialog, make_sent_letter
@@ -29,7 +33,6 @@ from tracker.ui.record.pills import Pill, PillWords, deadline_pill
 from tracker.ui.record.tabs.record_tab import RecordTab
 
 _ADD = Text("Termijn toevoegen…", "Add a deadline…")
-_CHANGE = Text("termijn wijzigen", "change the deadline")
 _CHANGE_BUTTON = Text("Wijzigen…", "Change…")
 _DELETE = Text("Verwijderen", "Delete")
 _MEET = Text("Gehaald…", "Met…")
@@ -37,6 +40,7 @@ _MEET_TITLE = Text("termijn gehaald", "deadline met")
 _MEET_ACCEPT = Text("Gehaald", "Met")
 _POSTPONE = Text("Uitstellen…", "Postpone…")
 _EMPTY = Text("Nog geen termijn. Wat niet bekend is, blijft open.", "No deadline yet. What is not known stays open.")
+_RULE = Text("Zo bepaald", "How so")
 _NO_WORDS = Text("Zonder woorden", "Without words")
 _NO_DAY = Text("Vul een dag in.", "Fill in a day.")
 _NEXT_APPEARS = Text("De volgende periode verschijnt vanzelf.", "The next period appears by itself.")
@@ -148,6 +152,28 @@ class DeadlinesTab(RecordTab):
         ).exec()
         self.setFocus()  # the link that was clicked is gone
 
+    @property
+    def shown_in_list(self) -> Part | None:
+        """Give the deadline that the list shows of this record, or None."""
+        values = next_of(one.values for one in self.parts.deadlines)
+        return next((one for one in self.parts.deadlines if one.values is values), None)
+
+    def edit_shown(self, typed: str, after: Callable[[], None]) -> None:
+        """Open the deadline that the list shows, or where there is none the panel for a new one, begun with a text.
+
+        ``after`` is called when that is closed again.
+        """
+        shown = self.shown_in_list
+        if shown is not None:
+            self._change(shown)
+            after()
+            return
+        if not self._keeps_panel():
+            self.add_deadline()
+        if self.panel is not None:
+            self.panel.closed.connect(after)
+            self.panel.start(typed)
+
     # --- the panel ----------------------------------------------------------------------------------------------------
 
     def _open_panel(self, submit: Submit, old: Part | None) -> None:
@@ -234,7 +260,8 @@ class DeadlinesTab(RecordTab):
                 words := spec.type.text(deadline[name], self.session.language, self.session.store.names())
             ):
                 facts.append((self.session.words(spec.label), words))
-        return facts
+        rule = how_read(deadline, calendar_of(self.session.store))
+        return [*facts, (self.session.words(_RULE), self.session.words(rule))]
 
     def _add_chain(self, column: QVBoxLayout, deadline: Part) -> None:
         chain = [one for one in self.parts.postponements if one["deadline_id"] == deadline.id]
@@ -244,7 +271,9 @@ class DeadlinesTab(RecordTab):
             column.addWidget(view)
 
     def _change(self, deadline: Part) -> None:
-        self.ask_part("deadline", _CHANGE, deadline)
+        if self.record is not None:
+            DeadlineDialog(self.session, self.record, deadline, self).exec()
+            self.setFocus()  # as in ``tell``
 
 
 def _place(deadline: Part) -> tuple[bool, bool, date, int]:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QUrl
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QWidget
 
 from tracker.basics.language import Text
+from tracker.records.entity import model_of
 from tracker.records.field import field_of
 from tracker.records.snapshot import Record, RecordParts
 from tracker.services.history import FieldChange, field_changes
@@ -22,7 +23,7 @@ _EMPTY = Text("Nog geen wijzigingen.", "No changes yet.")
 _EMPTY_FIELD = Text("Dit veld is nooit gewijzigd.", "This field never changed.")
 _NAME = Text("Geschiedenis van dit record", "History of this record")
 _MORE = Text("Oudere wijzigingen tonen", "Show older changes")
-_FIELD = Text("&Veld", "&Field")
+_FIELD = Text("&Veld", "F&ield")
 _ALL_FIELDS = Text("Alle velden", "All fields")
 _STEPS_AT_ONCE = 60
 
@@ -44,10 +45,10 @@ class HistoryTab(RecordTab):
             self._wanted = None
         super().show_record(record, parts)
 
-    def show_field(self, name: str) -> None:
-        """Show the history of one field of the record itself. The pane shows the tab."""
+    def show_field(self, name: str, entity: str = "") -> None:
+        """Show the history of one field of the record, or of what stands beside it. The pane shows the tab."""
         if self.record is not None:
-            self._wanted = (self.record.kind.table, name)
+            self._wanted = (entity or self.record.kind.table, name)
             self.fill()
 
     def fill(self) -> None:
@@ -61,6 +62,7 @@ class HistoryTab(RecordTab):
 
     def read(self) -> None:
         """Read the log and show it."""
+        had_focus = self.text.hasFocus()
         self.clear_cards()
         if self.record is None:
             return
@@ -81,6 +83,9 @@ class HistoryTab(RecordTab):
         steps = [list(lines) for _, lines in groupby(chosen, lambda numbered: numbered[1].step_id)]
         self.text = self._make_text(steps[: self._steps_shown])
         self._outer.addWidget(self.text, 1)
+        self.text.show()  # what is not shown yet takes no focus
+        if had_focus:
+            self.text.setFocus()
         if len(steps) > self._steps_shown:
             older = button(self.session.words(_MORE), link=True)
             older.clicked.connect(self.show_older)
@@ -119,7 +124,7 @@ class HistoryTab(RecordTab):
         self.fields.addItem(self.session.words(_ALL_FIELDS), None)
         known = fields_in(self._changes)
         if self._wanted is not None and self._wanted not in known:
-            known[self._wanted] = self._caption_of(self._wanted[1])
+            known[self._wanted] = self._caption_of(*self._wanted)
         for key, words in known.items():
             self.fields.addItem(words, key)
             if key == self._wanted:
@@ -135,8 +140,8 @@ class HistoryTab(RecordTab):
         line.addWidget(self.fields, 1)
         return row
 
-    def _caption_of(self, name: str) -> str:
-        spec = None if self.record is None else field_of(self.record.kind.model, name)
+    def _caption_of(self, entity: str, name: str) -> str:
+        spec = field_of(model_of(entity), name)
         return name if spec is None else self.session.words(spec.label)
 
     def _choose_field(self) -> None:

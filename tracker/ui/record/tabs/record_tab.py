@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
@@ -89,7 +89,10 @@ class RecordTab(QScrollArea):
     # --- laying out ---------------------------------------------------------------------------------------------------
 
     def clear_cards(self) -> None:
-        """Take everything out of the column."""
+        """Take everything out of the column; a focus in it stays in the tab."""
+        focused = QApplication.focusWidget()
+        if focused is not None and self.isAncestorOf(focused):
+            self.setFocus()  # what has the focus is about to go, and would hand it to any other part of the window
         while (item := self._outer.takeAt(0)) is not None:
             widget: QWidget | None = item.widget()
             if widget is not None:
