@@ -18,10 +18,12 @@ from tracker.records.relative_day import RelativeDay, relative_day
 from tracker.records.snapshot import Record
 from tracker.records.typed_day import typed_day
 from tracker.records.value_type import MONEY, Choice, Day, ListOf
+from tracker.services.field_groups import FieldGroup, usual_first
 from tracker.store.record_store import Store
 
 MOST_OFFERED = 500
 _LONGEST_TEXT = 200
+_ASKED_MOST = ("phase", "kind", "status", DEADLINE_END, "owner", "lead", "minister", "theme", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +35,9 @@ class Offer:
     count: int
 
 
-def filter_fields(kind: Kind | None, language: Language = Language.DUTCH) -> list[FieldSpec]:
-    """Give the fields that a list can be filtered by: those of every list first, the others by their label."""
-    fields = list_fields(kind)
-    usual = ("phase", "kind", "status", DEADLINE_END, "owner", "lead", "minister", "theme", "title")
-    first = [spec for name in usual for spec in fields if spec.name == name]
-    rest = [spec for spec in fields if spec.name not in usual]
-    return first + sorted(rest, key=lambda spec: spec.label.to(language).casefold())
+def filter_fields(kind: Kind | None) -> list[FieldGroup]:
+    """Give the fields that a list can be filtered by, those that are asked most first."""
+    return usual_first(list_fields(kind), _ASKED_MOST)
 
 
 def offers(

@@ -44,6 +44,17 @@ def _filter(desk: Desk) -> QWidget:
     return controller.filters.popup
 
 
+def _filter_fields(desk: Desk) -> QWidget:
+    _filter(desk)
+    controller = desk.area.controller
+    assert controller is not None
+    assert controller.filters.popup is not None
+    box = controller.filters.popup.field_box
+    box.showPopup()
+    assert box.list is not None
+    return box.list
+
+
 def _keep_view(desk: Desk) -> QWidget:
     controller = desk.area.controller
     assert controller is not None
@@ -109,6 +120,7 @@ SCREENS: dict[str, Show] = {
     "menu-of-a-record": _record_menu,
     "columns": _columns,
     "filter": _filter,
+    "filter-fields": _filter_fields,
     "keep-view": _keep_view,
     "palette": _palette(""),
     "palette-found": _palette("over"),
