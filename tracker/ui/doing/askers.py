@@ -117,6 +117,11 @@ class FieldAsker(Asker):
         return self.field.spec
 
     @property
+    def usual_fields(self) -> list[FieldSpec]:
+        """Give the fields that are changed most, or else those there are."""
+        return usual_first(self._specs, CHANGED_MOST)[0][1]
+
+    @property
     def chosen_operation(self) -> Operation:
         """Give the chosen operation."""
         return Operation(self.operation.currentData())
