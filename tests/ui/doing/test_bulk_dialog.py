@@ -46,8 +46,9 @@ def ready(dialog: BulkDialog, qtbot: QtBot) -> None:
 def _next_stop(widget: QWidget) -> QWidget:
     """Give where Tab goes from a widget."""
     found = widget.nextInFocusChain()
-    while not (found.isVisible() and found.focusPolicy() & Qt.FocusPolicy.TabFocus):
+    while found is not None and not (found.isVisible() and found.focusPolicy() & Qt.FocusPolicy.TabFocus):
         found = found.nextInFocusChain()
+    assert found is not None
     return found
 
 
