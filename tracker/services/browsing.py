@@ -141,6 +141,11 @@ class Browsing:
         self._closed = set() if labels <= self._closed else labels
         self._lay_rows()
 
+    @property
+    def parts(self) -> list[tuple[str, array[int]]]:
+        """Give (label, ids) of all groups, also of closed ones; without groups the list as one part."""
+        return [one for one in self._split if one[1]] if self.group_by is not None else [("", self.ids)]
+
     # --- keeping up ---------------------------------------------------------------------------------------------------
 
     def set_today(self, today: date) -> None:

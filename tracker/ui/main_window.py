@@ -369,12 +369,10 @@ class MainWindow(RegisterWindow):
     def _export(self, code: str) -> None:
         if self.session is None or self.work_area is None or self.work_area.controller is None:
             return
-        from tracker.ui.jobs.export import export_report  # the exchange: when it is asked for
+        from tracker.ui.jobs.shown_list import export_from  # the exchange: when it is asked for
 
         if self.work_area.commit():
-            export_report(
-                self, self.session, code, self.work_area.controller.filter, len(self.work_area.controller.browsing.ids)
-            )
+            export_from(self, self.session, code, self.work_area.controller)
 
     def _print(self) -> None:
         """Print what is on show: the overview, or list and record."""
