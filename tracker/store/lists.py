@@ -166,10 +166,15 @@ def ids_by_table(connection: Connection, ids: Sequence[int]) -> dict[str, list[i
     return found
 
 
-def column_values(connection: Connection, table: str, column: str) -> list[tuple[int, Any]]:
-    """Give one column of a kind's table (or of ``record``) for all records, as (id, database value)."""
+def column_values(
+    connection: Connection, table: str, column: str, ids: Sequence[int] | None = None
+) -> list[tuple[int, Any]]:
+    """Give one column of a kind's table (or of ``record``) as (id, database value); ``ids`` None: of all records."""
     source = table_of(table)
-    return [tuple(row) for row in connection.execute(select(source.c.id, source.c[column]))]
+    asked = select(source.c.id, source.c[column])
+    if ids is not None:
+        return [tuple(row) for row in connection.execute(asked.where(is_among(source.c.id)), among(ids))]
+    return [tuple(row) for row in connection.execute(asked)]
 
 
 def text_ids(connection: Connection) -> array[int]:

@@ -84,10 +84,10 @@ class RegisterReading:
         with self.read() as connection:
             return lists.counts(connection, today)
 
-    def column(self, table: str, name: str) -> list[tuple[int, Any]]:
+    def column(self, table: str, name: str, ids: Sequence[int] | None = None) -> list[tuple[int, Any]]:
         """Give one column of a kind (or of ``record``) for all its rows, as (id, database value)."""
         with self.read() as connection:
-            return lists.column_values(connection, table, name)
+            return lists.column_values(connection, table, name, ids)
 
     def text_ids(self) -> array[int]:
         """Give the ids of all records that words are looked for in, from low to high."""

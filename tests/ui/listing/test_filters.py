@@ -190,11 +190,15 @@ def test_a_record_that_no_longer_fits_stays_marked_until_refreshed(opened: MainW
     session.submit(editing.change_record(filled, changed, {"status": "afgedaan"}))
     assert shown(opened) == ["M-1", "T-1", "T-2"]
     assert model.misfits == {changed.id}
+    assert pane_of(opened).count.text() == "2 (+1) van 4"
+    assert pane_of(opened).count.toolTip().startswith("Plus 1 record dat niet meer past")
     assert "Past niet meer bij dit filter" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     session.submit(editing.delete_records(filled, [filled.find("T-1")]))
     assert (shown(opened), model.misfits) == (["M-1", "T-2"], {changed.id})
     opened.actions_["refresh"].trigger()
     assert (shown(opened), model.misfits) == (["T-2"], set())
+    assert pane_of(opened).count.text() == "1 van 3"
+    assert pane_of(opened).count.toolTip() == ""
 
 
 def test_a_record_that_fits_again_loses_its_mark(opened: MainWindow, filled: Store) -> None:
