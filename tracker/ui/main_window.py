@@ -89,8 +89,8 @@ class MainWindow(RegisterWindow):
         self.status.hide()
         self._enable()
 
-    def show_first_page(self, path: Path, page: FirstPage | None) -> None:
-        """Show what a register holds before it is open for work."""
+    def show_first_page(self, path: Path, page: FirstPage | None, shown: ListOnShow | None = None) -> None:
+        """Show what a register holds before it is open for work; ``shown`` is the list that the page is of."""
         area = WorkArea(self.today, self.language, self.settings, self._pages)
         area.said.connect(self.status.say)
         area.numbers_changed.connect(self.status.show_numbers)
@@ -100,7 +100,7 @@ class MainWindow(RegisterWindow):
         self.start_page, self.work_area = None, area
         self.tool_bar.show()
         self.status.show()
-        area.show_first_page(page)
+        area.show_first_page(page, shown)
         self.setWindowTitle(f"{path.stem} — {_NAME}")
 
     def attach(self, session: Session) -> None:

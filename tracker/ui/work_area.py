@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,15 +21,15 @@ from tracker.basics.errors import Cancelled, InvalidValue, NotFound
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
-from tracker.records.snapshot import Record, Summary
+from tracker.records.snapshot import Record
 from tracker.records.step_labels import step_words
 from tracker.ui.area_pages import AreaPages
+from tracker.ui.first_rows import show_first_rows
 from tracker.ui.fonts import grown
 from tracker.ui.frames import divider
 from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
 from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
-from tracker.ui.sidebar import ALL_RECORDS
 from tracker.ui.window_settings import ListOnShow, WindowSettings
 
 if TYPE_CHECKING:
@@ -95,19 +95,13 @@ class WorkArea(AreaPages):
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
-    def show_first_page(self, page: FirstPage | None) -> None:
+    def show_first_page(self, page: FirstPage | None, shown: ListOnShow | None = None) -> None:
         """Show what was read before the store is open; None: say that it is being opened."""
-        pane = self.list_pane
         if page is None:
-            pane.show_title(_OPENING.to(self.language), "")
-            return
-        pane.cell_words.names = page.names
-        pane.show_title(ALL_RECORDS.to(self.language), str(page.counts.get("", len(page.ids))))
-        pane.list.show_sort([("deadline_end", False)])
-        known: Iterable[Summary] = page.rows
-        pane.model.show_order(page.ids, known)
-        self.sidebar.side_model.show_counts(page.counts)
-        self._tell_numbers()
+            self.list_pane.show_title(_OPENING.to(self.language), "")
+        else:
+            show_first_rows(self.list_pane, self.sidebar, page, shown or ListOnShow(), self._settings)
+            self._tell_numbers()
 
     def attach(self, session: Session, columns: dict[str, Any]) -> None:
         """Let everything work on this register."""
