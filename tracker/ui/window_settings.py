@@ -12,14 +12,12 @@ from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QMainWindow
 
 from tracker.basics.paths import user_folder
-from tracker.ui.listing.columns import SHARED_COLUMNS
 from tracker.ui.screens import screen_room
 from tracker.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from tracker.records.view_definition import Density
 
-_USUAL_SORT: tuple[object, ...] = (None, [], [["deadline_end", False]])
 DENSITY = "*density"
 """Where the height of rows stands among the layouts of lists."""
 _USUAL_SIZE = (1366, 768)
@@ -35,14 +33,6 @@ class ListOnShow:
     view: str | None = None
     saved: str | None = None
     record: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class FirstLayout:
-    """Columns (None: the usual ones) and their own widths, of a list that can be shown at once."""
-
-    columns: list[str] | None
-    widths_px: dict[str, int]
 
 
 class WindowSettings:
@@ -103,27 +93,6 @@ class WindowSettings:
             return ListOnShow(**json.loads(str(self._kept.value(f"shown/{_key(register)}", "{}"))))
         except (ValueError, TypeError):
             return ListOnShow()
-
-    @property
-    def row_height(self) -> str:
-        """Give the density of rows as it was kept, for who may not import what it means yet."""
-        return str(self.columns.get(DENSITY, "normal"))
-
-    def first_layout(self, shown: ListOnShow) -> FirstLayout | None:
-        """Give how a list is laid out where it can be shown before its register is open, else None.
-
-        Views with a name, orders of their own, groups and columns of one kind wait until it is.
-        """
-        kept = self.columns.get(shown.view or shown.kind or "", self.columns.get(shown.kind or "", {}))
-        if shown.saved is not None or not isinstance(kept, dict):
-            return None
-        known = {one.key for one in SHARED_COLUMNS}
-        is_usual = kept.get("sort") in _USUAL_SORT and kept.get("group") is None
-        columns, widths = kept.get("columns"), kept.get("widths")
-        if not is_usual or not all(one in known for one in columns or ()):
-            return None
-        widths = widths if isinstance(widths, dict) else {}
-        return FirstLayout(columns, {key: px for key, px in widths.items() if isinstance(px, int) and px > 0})
 
     def keep_list_on_show(self, register: Path, shown: ListOnShow) -> None:
         """Remember what is on show of a register, also for after a crash."""
