@@ -96,6 +96,7 @@ class MainWindow(RegisterWindow):
         area.numbers_changed.connect(self.status.show_numbers)
         area.retry_wanted.connect(lambda: self._retry(path))
         area.print_wanted.connect(self._print)
+        area.annex_wanted.connect(self._export_annex)
         self._show_page(area)
         self.start_page, self.work_area = None, area
         self.tool_bar.show()
@@ -373,6 +374,12 @@ class MainWindow(RegisterWindow):
 
         if self.work_area.commit():
             export_from(self, self.session, code, self.work_area.controller)
+
+    def _export_annex(self, code: str, letter: str) -> None:
+        if self.session is not None and self.work_area is not None and self.work_area.commit():
+            from tracker.ui.jobs.export import export_annex  # the exchange: when it is asked for
+
+            export_annex(self, self.session, code, letter)
 
     def _print(self) -> None:
         """Print what is on show: the overview, or list and record."""

@@ -34,6 +34,7 @@ from tracker.ui.window_settings import ListOnShow, WindowSettings
 
 if TYPE_CHECKING:
     from tracker.records.change import LoggedStep
+    from tracker.records.filter import Filter
     from tracker.services.overview import Listed
     from tracker.services.undoing import PastStep
     from tracker.services.unsaved import Unsaved
@@ -122,8 +123,8 @@ class WorkArea(AreaPages):
         self.beside = Beside(session, self.splitter)
         self.beside.changed.connect(self._fit)
         pane.beside_wanted.connect(self.beside.show_record)
-        pane.named_wanted.connect(self.show_named)
-        self.beside.named_wanted.connect(self.show_named)
+        pane.named_wanted.connect(self.show_pointed_at)
+        self.beside.named_wanted.connect(self.show_pointed_at)
         pane.evidence_wanted.connect(self.take_evidence)
         self.beside.evidence_wanted.connect(self.take_evidence)
         self.controller = controller = ListController(session, self.list_pane, self.sidebar, columns)
@@ -254,10 +255,38 @@ class WorkArea(AreaPages):
             return
         from tracker.ui.named.named_dialog import NamedDialog  # when it is asked for
 
-        dialog = NamedDialog(self.session, self.window())
-        dialog.open_record.connect(self.open_record)
+        open_now = [one for one in self.window().findChildren(NamedDialog) if one.isVisible()]
+        dialog = open_now[0] if open_now else None
+        if dialog is None:
+            dialog = NamedDialog(self.session, self.window())
+            dialog.open_record.connect(self.open_record)
+            self._settings.keep_window(dialog, "named")
         dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
         dialog.show_list(entity, row_id)
+
+    def show_pointed_at(self, entity: str, row_id: int | None) -> None:
+        """Show what a record points at: a letter beside it, anything else in the window of its list."""
+        if entity == "letter":
+            self.show_letters(row_id)
+        else:
+            self.show_named(entity, row_id)
+
+    def show_beside_letters(self, record_id: int) -> None:
+        if self.record_pane is not None and self.may_leave():
+            self.list_pane.list.choose(record_id, quietly=True)
+            self.record_pane.show_record(record_id)
+
+    def open_from_letters(self, record_id: int) -> None:
+        self.show_beside_letters(record_id)
+        self.open_form()
+
+    def show_filter(self, wanted: Filter) -> None:
+        if self.controller is not None and self.may_leave():
+            self.show_list_page()
+            self.controller.show_filter(wanted)
+            self.list_pane.list.choose_first()
 
     def travel(self, steps: int) -> None:
         """Go back (negative) or forward through the records seen, in the pane that has the focus."""
@@ -289,8 +318,9 @@ class WorkArea(AreaPages):
             self.open_form()
 
     def open_form(self) -> None:
-        """Go to the form of the chosen record."""
-        self.show_list_page()
+        """Go to the form of the chosen record; beside the letters, where those are on show."""
+        if not self.shows_letters:
+            self.show_list_page()
         if self.record_pane is not None:
             self.record_pane.setFocus(Qt.FocusReason.OtherFocusReason)
             self.record_pane.form_page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -305,7 +335,7 @@ class WorkArea(AreaPages):
 
     def delete_chosen(self) -> None:
         """Delete the chosen records; where they cannot be seen, show them first."""
-        if self.shows_overview or self.shows_timeline:
+        if self.shows_overview or self.shows_timeline or self.shows_letters:
             self.show_list_page()
         elif self.grid is not None:
             self.grid.delete()
@@ -391,6 +421,9 @@ class WorkArea(AreaPages):
             stops.append(self.record_pane)
         if self.beside is not None and self.beside.pane is not None:
             stops.append(self.beside.pane)
+        if self.letters_page is not None and self.shows_letters:
+            letters = self.letters_page
+            stops[1:3] = [letters.search, letters.table, letters.used]
         if self.overview_page is not None and self.shows_overview:
             stops = [self.sidebar, self.overview_page]
         if self.timeline_page is not None and self.shows_timeline:
@@ -448,12 +481,12 @@ class WorkArea(AreaPages):
         if kept and sum(kept) <= width:
             record = kept[1]
         room = width - self.sidebar.width()
-        for part, least_px in ((self.list_pane, LIST_LEAST_PX), (self._right, PANE_LEAST_PX)):
+        for part, least_px in ((self.lists, LIST_LEAST_PX), (self._right, PANE_LEAST_PX)):
             part.setMinimumWidth(max(least_px, min(grown(least_px), room // 2)))
         times = grown(100) / 100  # the rule is written for letters of the usual size
         design_px = shared_width(round(room / times), round(record / times), has_beside=has_two)
         list_px, pane_px = (round(one * times) for one in design_px)
-        self.list_pane.setVisible(list_px > 0)
+        self.lists.setVisible(list_px > 0)
         self.splitter.setSizes([list_px, pane_px, pane_px] if has_two else [list_px, pane_px])
 
     # --- helpers ------------------------------------------------------------------------------------------------------
@@ -521,7 +554,7 @@ class WorkArea(AreaPages):
         splitter = self.splitter
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.list_pane)
+        splitter.addWidget(self.lists)
         splitter.addWidget(self._right)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)

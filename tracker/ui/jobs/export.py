@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -46,6 +47,19 @@ def export_report(
         store = session.store
         work = partial(report_work.write, register=store.path, code=code, language=session.language, scope=scope)
         Export(window, session, report, scope, work).begin(target)
+
+
+def export_annex(window: QWidget, session: Session, code: str, letter: str) -> None:
+    """Ask where a report of the whole register goes that belongs to a letter (B-2), and write it."""
+    report = next(one for one in report_names() if one.code == code)
+    named = replace(report, title=Text(f"{report.title.nl} bij {letter}", f"{report.title.en} with {letter}"))
+    target = ask_for_target(window, session, proposed_name(session, named))
+    if target is not None:
+        work = partial(
+            report_work.write, register=session.store.path, code=code, language=session.language, scope=Scope(),
+            letter=letter,
+        )  # fmt: skip
+        Export(window, session, named, Scope(), work).begin(target)
 
 
 def export_list(window: QWidget, session: Session, wanted: ListWanted, scope: Scope) -> None:

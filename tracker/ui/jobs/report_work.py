@@ -25,12 +25,14 @@ class ListWanted:
 
 
 def write(
-    progress: Progress, register: Path, code: str, target: Path, today: date, language: Language, scope: Scope
-) -> ReportResult:
-    """Write the report. The line in the change log is the window's to write: this process may only read."""
+    progress: Progress, register: Path, code: str, target: Path, today: date, language: Language, scope: Scope,
+    letter: str | None = None,
+) -> ReportResult:  # fmt: skip
+    """Write the report; ``letter`` is the letter it belongs to. The log is the window's to write."""
     with Store.open(register, "", read_only=True) as store:
         return write_report(
-            store, code, target, today=today, language=language, chosen=scope.chosen, only=scope.ids, progress=progress
+            store, code, target, today=today, language=language, chosen=scope.chosen, letter=letter, only=scope.ids,
+            progress=progress,
         )  # fmt: skip
 
 

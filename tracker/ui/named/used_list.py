@@ -26,6 +26,8 @@ class UsedList(QListWidget):
     """The records that point at a row, under how they do. Enter or a double click opens one."""
 
     open_record = Signal(int)
+    walked = Signal(int)
+    """Another record is the current one, by click or arrow."""
     _found = Signal(object)
 
     def __init__(self, session: Session, entity: str, parent: QWidget | None = None) -> None:
@@ -37,6 +39,7 @@ class UsedList(QListWidget):
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(self._open)
+        self.currentItemChanged.connect(self._tell)
         self._found.connect(self._show)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -85,6 +88,11 @@ class UsedList(QListWidget):
             nowhere = QListWidgetItem(self._session.words(_NOWHERE))
             nowhere.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(nowhere)
+
+    def _tell(self, item: QListWidgetItem | None) -> None:
+        record_id = None if item is None else item.data(Qt.ItemDataRole.UserRole)
+        if record_id is not None:
+            self.walked.emit(record_id)
 
     def _open(self, item: QListWidgetItem) -> None:
         record_id = item.data(Qt.ItemDataRole.UserRole)
