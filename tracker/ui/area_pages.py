@@ -11,6 +11,7 @@ from tracker.basics.language import Language
 from tracker.ui.frames import banner_around
 from tracker.ui.listing.pane import ListPane
 from tracker.ui.notice_bar import NoticeBar
+from tracker.ui.pane_walk import Stop
 from tracker.ui.session import Session
 from tracker.ui.sidebar import LETTERS, OVERVIEW, TIMELINE, Sidebar
 
@@ -131,6 +132,18 @@ class AreaPages(QWidget):
         self.pages.setCurrentWidget(self.timeline_page)
         self.sidebar.show_page(TIMELINE)
         self.timeline_page.focus_first()
+
+    @property
+    def page_stops(self) -> list[Stop]:
+        """Give the parts of the page on show through which F6 walks, the sidebar first."""
+        page, letters = self.list_pane, self.letters_page
+        if self.overview_page is not None and self.shows_overview:
+            return [(self.sidebar, None), (self.overview_page, self.overview_page.focus_first)]
+        if self.timeline_page is not None and self.shows_timeline:
+            return [(self.sidebar, None), (self.timeline_page, self.timeline_page.focus_first)]
+        if letters is not None and self.shows_letters:
+            return [(self.sidebar, None), (letters.search, None), (letters.table, None), (letters.used, None)]
+        return [(self.sidebar, None), (page.search, None), (page.list, None)]
 
     def _show_list_of_sidebar(self) -> None:
         """Leave the overview for the list that was chosen; the timeline stays, for it shows that list too."""

@@ -27,6 +27,7 @@ from tracker.ui.area_pages import AreaPages
 from tracker.ui.first_rows import show_first_rows
 from tracker.ui.fonts import grown
 from tracker.ui.frames import divider
+from tracker.ui.pane_walk import go_to_next
 from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
 from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
@@ -416,35 +417,12 @@ class WorkArea(AreaPages):
 
     def go_to_next_pane(self, *, backwards: bool = False) -> None:
         """Walk with the keyboard: sidebar, search field, list, record."""
-        stops: list[QWidget] = [self.sidebar, self.list_pane.search, self.list_pane.list]
-        if self.record_pane is not None:
-            stops.append(self.record_pane)
-        if self.beside is not None and self.beside.pane is not None:
-            stops.append(self.beside.pane)
-        if self.letters_page is not None and self.shows_letters:
-            letters = self.letters_page
-            stops[1:3] = [letters.search, letters.table, letters.used]
-        if self.overview_page is not None and self.shows_overview:
-            stops = [self.sidebar, self.overview_page]
-        if self.timeline_page is not None and self.shows_timeline:
-            stops = [self.sidebar, self.timeline_page]
-        stops = [stop for stop in stops if stop.isVisible()]
-        focused = QApplication.focusWidget()
-        at = next(
-            (i for i, stop in enumerate(stops) if focused and (stop is focused or stop.isAncestorOf(focused))), -1
-        )
-        stop = stops[(at + (-1 if backwards else 1)) % len(stops)]
-        if stop is self.record_pane:
-            self.edit()
-        elif stop is self.overview_page:
-            self.overview_page.focus_first()
-        elif stop is self.timeline_page:
-            self.timeline_page.focus_first()
-        elif self.beside is not None and stop is self.beside.pane:
-            stop.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.beside.pane.form_page.focusNextChild()
-        else:
-            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        stops = self.page_stops
+        if not (self.shows_overview or self.shows_timeline):
+            stops += [] if self.record_pane is None else [(self.record_pane, self.edit)]
+            if self.beside is not None and self.beside.pane is not None:
+                stops.append((self.beside.pane, self.beside.focus_form))
+        go_to_next(stops, backwards=backwards)
 
     def go_to_previous_pane(self) -> None:
         """Walk the panes the other way."""
