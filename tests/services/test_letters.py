@@ -12,7 +12,7 @@ from tracker.records.filter import Filter
 from tracker.records.list_field import list_field
 from tracker.records.view_definition import ViewDefinition, definition_from_json
 from tracker.services import handling
-from tracker.services.letters import LetterCounts, count_letter, in_letter, letter_facts, open_without
+from tracker.services.letters import LetterCounts, count_letter, in_letter, letter_facts, letter_of, open_without
 from tracker.store.record_store import Store
 
 
@@ -40,6 +40,11 @@ def test_what_points_at_a_letter_is_its_list(store: Store, letter_id: int) -> No
 def test_what_is_open_and_not_in_it_is_the_other_list(store: Store, letter_id: int) -> None:
     assert _references(store, open_without(letter_id)) == {"A-1"}
     assert count_letter(store, letter_id, build.TODAY) == LetterCounts(3, 1)
+
+
+def test_a_list_knows_its_letter(letter_id: int) -> None:
+    assert letter_of(in_letter(letter_id)) == letter_of(open_without(letter_id)) == letter_id
+    assert letter_of(Filter()) is None
 
 
 def test_the_condition_is_told_by_the_name_of_the_letter_and_can_be_kept_in_a_view(

@@ -40,6 +40,12 @@ def open_without(letter_id: int) -> Filter:
     )
 
 
+def letter_of(chosen: Filter) -> int | None:
+    """Give the letter of which a list is, whether it holds what is in it or what is not; None: of none, or several."""
+    asked = [one.operands for one in chosen.conditions if one.field == IN_LETTER]
+    return int(str(asked[0][0])) if len(asked) == 1 and len(asked[0]) == 1 else None
+
+
 def count_letter(store: Store, letter_id: int, today: date) -> LetterCounts:
     """Count the records behind the two lists of a letter."""
     return LetterCounts(store.count_of(in_letter(letter_id), today), store.count_of(open_without(letter_id), today))

@@ -131,6 +131,7 @@ class WorkArea(AreaPages):
         self.controller = controller = ListController(session, self.list_pane, self.sidebar, columns)
         self._right_layout.insertWidget(0, ListPlace(controller, pane, self._right))
         controller.shown.connect(self._after_shown)
+        controller.shown.connect(self._note_letter)
         self.sidebar.page_chosen.connect(self._show_page)
         controller.list_chosen.connect(self._begin_at_top)
         for chosen in (self.sidebar.chosen, self.sidebar.saved_chosen):
@@ -510,6 +511,13 @@ class WorkArea(AreaPages):
         if pane is not None and came_back and pane.record is None and pane.form_page.new_kind is None:
             pane.show_record(rows.current_id)
         self._tell_numbers()
+
+    def _note_letter(self) -> None:
+        """What is written beside the list of a letter is meant for that letter."""
+        from tracker.services.letters import letter_of  # with the list: after the first paint
+
+        if self.session is not None and self.controller is not None and not self.shows_letters:
+            self.session.letter_at_hand = letter_of(self.controller.filter)
 
     def _begin_at_top(self) -> None:
         """Begin a list that was chosen at its first record: what is most urgent stands there."""

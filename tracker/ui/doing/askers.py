@@ -293,7 +293,8 @@ class SettleAsker(FormAsker):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         specs = _specs(RecordBase, "settled_on", "settled_letter")
-        super().__init__(session, specs, {"settled_on": session.today}, ("settled_on",), parent)
+        start = {"settled_on": session.today, "settled_letter": session.letter_at_hand}
+        super().__init__(session, specs, start, ("settled_on",), parent)
 
     def act(self) -> SettleAct:
         given = self.values()

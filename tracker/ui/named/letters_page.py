@@ -28,6 +28,10 @@ _SHOW = Text("&In de lijst tonen", "Show in the l&ist")
 _WITHOUT = Text("N&og niet in deze brief", "N&ot in this letter yet")
 _ANNEX = Text("&Bijlage maken", "Make an &annex")
 _ABOUT = Text("Waarover deze brief gaat", "What this letter is about")
+_NOTHING_YET = Text(
+    "Nog niets. Kies “Nog niet in deze brief” en schrijf daar bij de records hun stand van zaken.",
+    "Nothing yet. Choose “Not in this letter yet” and write the state of affairs of those records there.",
+)
 _COLUMNS = 4
 """Number, title, state and day; the rest of a letter stands beneath, and is searched all the same."""
 
@@ -48,6 +52,8 @@ class LettersPage(NamedPage):
         self.setProperty("role", "pane")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         wear_style(self)
+        self.used.nowhere = _NOTHING_YET
+        self.used.setWordWrap(True)
         self.used.walked.connect(self.record_wanted)
         self.follower = Follower(self, self._question)
         self.follower.read.connect(self._take_counts)

@@ -34,6 +34,8 @@ class UsedList(QListWidget):
         super().__init__(parent)
         self._session, self._entity = session, entity
         self._wanted: int | None = None
+        self.nowhere = _NOWHERE
+        """What is said of a row that nothing points at."""
         self.setAccessibleName(session.words(_NAME))
         self.setIconSize(QSize(16, 16))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
@@ -85,7 +87,7 @@ class UsedList(QListWidget):
                     item.setData(Qt.ItemDataRole.UserRole, one.summary.id)
                 self.addItem(item)
         if not found:
-            nowhere = QListWidgetItem(self._session.words(_NOWHERE))
+            nowhere = QListWidgetItem(self._session.words(self.nowhere))
             nowhere.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(nowhere)
 
