@@ -52,6 +52,11 @@ def test_the_condition_of_every_value_finds_its_record(store: Store) -> None:
     [
         ("deadline_end", Operation.BEFORE, ("1-7-2026",), (date(2026, 7, 1),)),
         ("deadline_end", Operation.AFTER, ("eind 2026",), (date(2026, 12, 31),)),
+        ("deadline_end", Operation.BEFORE, ("2025",), (date(2025, 1, 1),)),
+        ("deadline_end", Operation.BETWEEN, ("2025", ""), (date(2025, 1, 1), date(2025, 12, 31))),
+        ("deadline_end", Operation.BETWEEN, ("juni 2025", "q3 2026"), (date(2025, 6, 1), date(2026, 9, 30))),
+        ("deadline_end", Operation.BETWEEN, ("vorig jaar", ""), (date(2025, 1, 1), date(2025, 12, 31))),
+        ("deadline_end", Operation.BETWEEN, ("1-7-2026", " "), (date(2026, 7, 1), date(2026, 7, 1))),
         ("deadline_end", Operation.AFTER, ("-1 maand",), (RelativeDay(-1, "m"),)),
         ("deadline_end", Operation.BETWEEN, ("vandaag", "+30d"), (RelativeDay(0), RelativeDay(30))),
         ("deadline_end", Operation.OVERDUE_BY, (" 90 ",), (90,)),

@@ -130,6 +130,9 @@ class FieldList(QFrame):
                 first = item
         self._nothing.setHidden(first is not None)
         self.list.setCurrentItem(first)  # type: ignore[arg-type]  # None: nothing is chosen
+        self.list.scrollToTop()  # so that its heading is seen too
+        if first is not None:
+            self.list.scrollToItem(first)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS - 1, Qt.Key.Key_PageUp: 1 - _ROWS}

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.listing.doing import (
     LEFT,
@@ -81,6 +81,19 @@ def test_days_told_from_today_follow_the_day_and_take_what_is_overdue(opened: Ma
     assert isinstance(again.input, TypedInput)
     assert again.input.typed == ("+14d",)
     again.close()
+
+
+def test_tab_goes_from_the_first_day_of_a_period_to_its_last_and_a_year_alone_is_enough(opened: MainWindow) -> None:
+    popup = choose(opened, "Uiterlijk", "van … tot en met")
+    assert isinstance(popup.input, TypedInput)
+    first, last = popup.input.lines
+    QApplication.processEvents()  # they are shown a moment after they are made
+    first.setFocus()
+    QTest.keyClicks(first, "2026")
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert last.hasFocus()
+    QTest.keyClick(last, Qt.Key.Key_Return)
+    assert chips(opened) == ["Uiterlijk: 01-01-2026 t/m 31-12-2026"]
 
 
 def test_esc_closes_the_popup_without_asking_anything(opened: MainWindow) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -155,8 +156,8 @@ class FilterPopup(QFrame):
             self._grid.addWidget(made, 2, 1)
             made.submitted.connect(self._apply)
             self.value_label.setBuddy(made.first)
-            self.setTabOrder(self.operation_box, made.first)
-            self.setTabOrder(made.first, self.apply_button)
+            for before, after in pairwise((self.operation_box, *made.stops, self.cancel_button, self.apply_button)):
+                self.setTabOrder(before, after)
 
     def _focus_value(self) -> None:
         (self.operation_box if self.input is None else self.input).setFocus()
