@@ -24,7 +24,7 @@ _NARROW = Text("Zoek een waarde", "Find a value")
 _VALUES = Text("Waarden", "Values")
 _DAY_HINT = Text("bijv. 1-9-26, eind 2026, +30d", "e.g. 1-9-26, end of 2026, +30d")
 _PERIOD_HINT = Text("bijv. 2025 of 1-9-26", "e.g. 2025 or 1-9-26")
-_UNTIL_HINT = Text("leeg: die periode", "blank: that period")
+_UNTIL_HINT = Text("of leeg", "or blank")
 _STAYS = Text(
     "+30d, -2w, +1m en vandaag tellen vanaf vandaag: elke dag opnieuw.",
     "+30d, -2w, +1m and today count from today: each day anew.",
