@@ -36,8 +36,9 @@ def show_first_rows(
     if layout is None:
         return
     pane.list.set_density(str(settings.columns.get(DENSITY, "normal")))  # what that means may not be imported yet
-    pane.list.widths.own_px = layout.widths_px
-    pane.offer_columns(SHARED_COLUMNS, layout.columns)
+    if layout.columns or layout.widths_px:
+        pane.list.widths.own_px = layout.widths_px
+        pane.offer_columns(SHARED_COLUMNS, layout.columns)
     pane.list.show_sort([("deadline_end", False)])
     pane.model.show_order(page.ids, page.rows)
 
