@@ -163,20 +163,6 @@ def test_what_follows_from_a_deadline_is_changed_there(opened: MainWindow, grid:
     assert pane.tabs.currentWidget() is pane.deadlines_tab
 
 
-@pytest.mark.parametrize("with_f2", [True, False])
-def test_what_is_typed_over_an_empty_deadline_is_its_words(
-    opened: MainWindow, grid: RecordList, filled: Store, *, with_f2: bool
-) -> None:
-    row = grid.records.row_of(filled.find("T-2").id)
-    click(grid, row, "deadline_end")
-    if with_f2:
-        press(KEY.Key_F2)
-    type_("voor het kerstreces")
-    press(KEY.Key_Return)
-    (deadline,) = filled.parts(filled.find("T-2").id).deadlines
-    assert deadline["wording"] == "voor het kerstreces"
-
-
 def test_the_reference_opens_the_form(opened: MainWindow, grid: RecordList) -> None:
     click(grid, 0, "reference")
     type_("x")

@@ -20,8 +20,6 @@ _ON_ONE_LINE = frozenset(("line", "list", "citation", "citations"))
 """Fields that the form gives several lines and a cell one: a list is typed as *a; b* here."""
 OF_DEADLINE = frozenset(("deadline_wording", "deadline_end", "deadline_what", "state", "waits_for"))
 """Columns that show the current deadline; it is changed among the deadlines of the record."""
-TYPED_DEADLINE = frozenset(("deadline_wording", "deadline_end"))
-"""Those of them in which the words of a first deadline can be typed."""
 _REFERENCE = Text(
     "Het nummer van een record verandert nooit. Ga met de pijl naar rechts naar een cel om te typen.",
     "The number of a record never changes. Go right with the arrow key to a cell to type.",

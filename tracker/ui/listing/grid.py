@@ -9,7 +9,7 @@ from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
 from tracker.services import editing
 from tracker.ui.listing.cell_editing import CellEditing
-from tracker.ui.listing.cells import OF_DEADLINE, TYPED_DEADLINE, why_not
+from tracker.ui.listing.cells import OF_DEADLINE, why_not
 from tracker.ui.listing.grid_area import GridArea
 from tracker.ui.listing.row_drops import RowDrops
 from tracker.ui.listing.row_menu import RowMenu
@@ -61,30 +61,17 @@ class Grid(QObject):
         """Edit the current cell; where it shows what stands elsewhere, go there."""
         rows = self._rows
         column, is_row = rows.current_column, rows.picked.is_rows
-        pane = self._area.record_pane
-        is_deadline = column is not None and not is_row and column.key in OF_DEADLINE
-        if is_deadline and typed is not None and self._enter_deadline(typed):
-            return
         if typed is not None or (self.editing.can_edit_current and not is_row):
             self.editing.start(typed)
             return
+        pane = self._area.record_pane
         if column is not None and not self._session.may_write:
             self.editing.start()  # says why not
-        elif is_deadline and pane is not None:
+        elif column is not None and not is_row and column.key in OF_DEADLINE and pane is not None:
             if self._area.commit():
                 pane.show_deadlines()
         else:
             self._area.open_form()
-
-    def _enter_deadline(self, typed: str) -> bool:
-        """Let what is typed over an empty deadline be the beginning of its words. Gives whether it was."""
-        pane, column = self._area.record_pane, self._rows.current_column
-        if pane is None or column is None or column.key not in TYPED_DEADLINE or not self._session.may_write:
-            return False
-        if not self._area.commit() or pane.record is None or pane.has_deadlines:
-            return False
-        pane.show_deadlines(typed)
-        return True
 
     def _write_today(self) -> None:
         card = self.editing.start()

@@ -273,17 +273,9 @@ class RecordPane(QWidget):
             self.history_tab.show_field(name)
             self.history_tab.text.setFocus()
 
-    @property
-    def has_deadlines(self) -> bool:
-        """Tell whether the record on show has a deadline, of whatever sort."""
-        return self.record is not None and bool(self.session.store.parts(self.record.id).deadlines)
-
-    def show_deadlines(self, typed: str = "") -> None:
-        """Show the deadlines of the record, to work on them; without any its first is entered, from what was typed."""
+    def show_deadlines(self) -> None:
+        """Show the deadlines of the record, to work on them."""
         self._show_tab(self.deadlines_tab)
-        if not self.has_deadlines:
-            self.deadlines_tab.add_deadline(typed)
-            return
         QTimer.singleShot(0, self, self._focus_first_of_tab)  # its cards are made, and shown a moment later
 
     def _focus_first_of_tab(self) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidForm, InvalidValue, TrackerError
 from tracker.basics.language import Text
@@ -71,12 +71,6 @@ class EntryPanel(QFrame):
     def start(self) -> None:
         """Put the focus where the words are typed."""
         self.editors["wording"].input.setFocus()
-
-    def type_words(self, typed: str) -> None:
-        """Put words where they are typed, as if that had been done here; the caret stands behind them."""
-        area = self.editors["wording"].input
-        if isinstance(area, QPlainTextEdit):
-            area.insertPlainText(typed)
 
     @property
     def is_started(self) -> bool:

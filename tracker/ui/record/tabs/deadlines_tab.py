@@ -68,7 +68,7 @@ class DeadlinesTab(RecordTab):
                 focused.setFocus()
         else:
             add = button(self.session.words(_ADD), icon_name="plus")
-            add.clicked.connect(lambda _=False: self.add_deadline())
+            add.clicked.connect(self.add_deadline)
             self.add_row_of(add)
         if not self.parts.deadlines:
             self.add_empty_words(_EMPTY)
@@ -76,8 +76,8 @@ class DeadlinesTab(RecordTab):
             self._add_deadline_card(deadline)
         self.end_cards()
 
-    def add_deadline(self, typed: str = "") -> None:
-        """Open the panel for a new deadline, with what was typed of its words already."""
+    def add_deadline(self) -> None:
+        """Open the panel for a new deadline."""
         record, store = self.record, self.session.store
         if record is None:
             return
@@ -88,8 +88,6 @@ class DeadlinesTab(RecordTab):
             self.session.submit(draft.step(StepLabel.PART_ADDED(record=record.reference, part=BESIDE["deadline"])))
 
         self._open_panel(submit, None)
-        if typed and self.panel is not None:
-            self.panel.type_words(typed)
 
     def commit(self) -> bool:
         """Write what was typed in the panel, as leaving a form saves it. False: it says what is to be mended first."""
