@@ -14,23 +14,21 @@ from tracker.records.status import PHASE_WORDS
 from tracker.records.value_type import DAY, LETTER, LINE, WHOLE, YES_NO, Choice
 
 DEADLINE_END = "deadline_end"
-RECORD, DEADLINES = Text("Record", "Record"), Text("Termijnen", "Deadlines")
-"""The groups of what every list knows of a record; those of its own fields come after them."""
 _KINDS = Choice(tuple((kind.code, kind.one) for kind in KINDS))
 _PHASES = Choice(tuple((str(phase), words) for phase, words in PHASE_WORDS.items()))
 OF_EVERY_LIST: tuple[FieldSpec, ...] = (
-    FieldSpec(Text("Fase", "Phase"), _PHASES, RECORD, name="phase", required=True),
-    FieldSpec(Text("Soort", "Kind"), _KINDS, RECORD, name="kind", required=True),
-    FieldSpec(Text("Nr", "No."), LINE, RECORD, name="reference", required=True),
-    FieldSpec(Text("Uiterlijk", "At the latest"), DAY, DEADLINES, name=DEADLINE_END),
-    FieldSpec(Text("Termijn", "Deadline"), LINE, DEADLINES, name="deadline_wording"),
-    FieldSpec(Text("Wat er klaar moet zijn", "What is due"), LINE, DEADLINES, name="deadline_what"),
-    FieldSpec(Text("Wacht op", "Waits for"), LINE, DEADLINES, name="waits_for"),
-    FieldSpec(Text("Wacht sinds", "Waiting since"), DAY, DEADLINES, name="waiting_since"),
-    FieldSpec(Text("Keer uitgesteld", "Times postponed"), WHOLE, DEADLINES, name="times_postponed"),
-    FieldSpec(Text("Dagen uitgesteld", "Days postponed"), WHOLE, DEADLINES, name="days_postponed"),
-    FieldSpec(Text("Uitstel niet gemeld", "Postponements not told"), WHOLE, DEADLINES, name="untold"),
-    FieldSpec(Text("Gewijzigd", "Changed"), DAY, RECORD, name="updated", required=True),
+    FieldSpec(Text("Fase", "Phase"), _PHASES, name="phase", required=True),
+    FieldSpec(Text("Soort", "Kind"), _KINDS, name="kind", required=True),
+    FieldSpec(Text("Nr", "No."), LINE, name="reference", required=True),
+    FieldSpec(Text("Uiterlijk", "At the latest"), DAY, name=DEADLINE_END),
+    FieldSpec(Text("Termijn", "Deadline"), LINE, name="deadline_wording"),
+    FieldSpec(Text("Wat er klaar moet zijn", "What is due"), LINE, name="deadline_what"),
+    FieldSpec(Text("Wacht op", "Waits for"), LINE, name="waits_for"),
+    FieldSpec(Text("Wacht sinds", "Waiting since"), DAY, name="waiting_since"),
+    FieldSpec(Text("Keer uitgesteld", "Times postponed"), WHOLE, name="times_postponed"),
+    FieldSpec(Text("Dagen uitgesteld", "Days postponed"), WHOLE, name="days_postponed"),
+    FieldSpec(Text("Uitstel niet gemeld", "Postponements not told"), WHOLE, name="untold"),
+    FieldSpec(Text("Gewijzigd", "Changed"), DAY, name="updated", required=True),
 )
 """What the program keeps of each record beside its own fields; see ``record`` in ``store.tables``."""
 SETTLED_DAY, CHANGED_SINCE, IS_WAITING, WAITING_FOR, IS_OVERDUE, IN_LETTER = (

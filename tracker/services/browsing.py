@@ -16,7 +16,7 @@ from tracker.records.list_field import field_in
 from tracker.records.registry import kind_of
 from tracker.records.view_definition import DEFAULT_SORT, SortKeys
 from tracker.services.finding import Finder
-from tracker.services.grouping import Group, Grouper, groupings
+from tracker.services.grouping import Group, Grouper, counted_apart, groupings
 from tracker.services.ranking import Rankings
 from tracker.store.record_store import Store
 
@@ -146,6 +146,11 @@ class Browsing:
         labels = {one.label for one in self.groups}
         self._closed = set() if labels <= self._closed else labels
         self._lay_rows()
+
+    @property
+    def counted(self) -> str:
+        """Give how many records the list holds, those that only stay in sight apart: *5 (+1)*."""
+        return counted_apart(len(self.ids) if self.chosen.narrows else self.total, len(self.misfits))
 
     @property
     def parts(self) -> list[tuple[str, array[int]]]:

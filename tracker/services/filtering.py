@@ -8,12 +8,12 @@ from decimal import Decimal
 from typing import Any
 
 from tracker.basics.errors import InvalidValue
-from tracker.basics.language import Language
+from tracker.basics.language import Language, Text
 from tracker.records.condition import DAY_COUNTS, Condition, Operand, Operation, empty_words, operations_for
 from tracker.records.field import FieldSpec
 from tracker.records.filter import Filter
 from tracker.records.kind import Kind
-from tracker.records.list_field import DEADLINE_END, list_fields
+from tracker.records.list_field import DEADLINE_END, OF_EVERY_LIST, list_fields
 from tracker.records.relative_day import RelativeDay, relative_day
 from tracker.records.snapshot import Record
 from tracker.records.typed_day import typed_period
@@ -24,6 +24,8 @@ from tracker.store.record_store import Store
 MOST_OFFERED = 500
 _LONGEST_TEXT = 200
 _SPAN = 2
+_RECORD, _DEADLINES = Text("Record", "Record"), Text("Termijnen", "Deadlines")
+_OF_RECORD = frozenset(("phase", "kind", "reference", "updated"))
 _ASKED_MOST = ("phase", "kind", "status", DEADLINE_END, "owner", "lead", "minister", "theme", "title")
 
 
@@ -38,7 +40,13 @@ class Offer:
 
 def filter_fields(kind: Kind | None) -> list[FieldGroup]:
     """Give the fields that a list can be filtered by, those that are asked most first."""
-    return usual_first(list_fields(kind), _ASKED_MOST)
+    of_every = {one.name for one in OF_EVERY_LIST}
+    return usual_first((_grouped(one) if one.name in of_every else one for one in list_fields(kind)), _ASKED_MOST)
+
+
+def _grouped(spec: FieldSpec) -> FieldSpec:
+    """Put what every list knows of a record under a group, as its own fields are."""
+    return replace(spec, group=_RECORD if spec.name in _OF_RECORD else _DEADLINES)
 
 
 def offers(

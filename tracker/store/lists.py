@@ -166,15 +166,10 @@ def ids_by_table(connection: Connection, ids: Sequence[int]) -> dict[str, list[i
     return found
 
 
-def column_values(
-    connection: Connection, table: str, column: str, ids: Sequence[int] | None = None
-) -> list[tuple[int, Any]]:
-    """Give one column of a kind's table (or of ``record``) as (id, database value); ``ids`` None: of all records."""
+def column_values(connection: Connection, table: str, column: str) -> list[tuple[int, Any]]:
+    """Give one column of a kind's table (or of ``record``) for all records, as (id, database value)."""
     source = table_of(table)
-    asked = select(source.c.id, source.c[column])
-    if ids is not None:
-        return [tuple(row) for row in connection.execute(asked.where(is_among(source.c.id)), among(ids))]
-    return [tuple(row) for row in connection.execute(asked)]
+    return [tuple(row) for row in connection.execute(select(source.c.id, source.c[column]))]
 
 
 def text_ids(connection: Connection) -> array[int]:
@@ -249,3 +244,10 @@ def references(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
             for row in connection.execute(select(record.c.id, record.c.reference).where(record.c.id.in_(some)))
         )
     return found
+
+
+def column_values_of(connection: Connection, table: str, column: str, ids: Sequence[int]) -> list[tuple[int, Any]]:
+    """Give one column of a kind's table (or of ``record``) for these records, as (id, database value)."""
+    source = table_of(table)
+    asked = select(source.c.id, source.c[column]).where(is_among(source.c.id))
+    return [tuple(row) for row in connection.execute(asked, among(ids))]

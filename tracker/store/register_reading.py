@@ -87,7 +87,9 @@ class RegisterReading:
     def column(self, table: str, name: str, ids: Sequence[int] | None = None) -> list[tuple[int, Any]]:
         """Give one column of a kind (or of ``record``) for all its rows, as (id, database value)."""
         with self.read() as connection:
-            return lists.column_values(connection, table, name, ids)
+            if ids is not None:
+                return lists.column_values_of(connection, table, name, ids)
+            return lists.column_values(connection, table, name)
 
     def text_ids(self) -> array[int]:
         """Give the ids of all records that words are looked for in, from low to high."""

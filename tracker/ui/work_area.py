@@ -218,6 +218,28 @@ class WorkArea(AreaPages):
         is_past = self.session is not None and self.session.store.as_of is not None
         self.retry_button.setText((_BACK if is_past else _RETRY).to(self.language))
 
+    def show_pointed_at(self, entity: str, row_id: int | None) -> None:
+        """Show what a record points at: a letter beside it, anything else in the window of its list."""
+        if entity == "letter":
+            self.show_letters(row_id)
+        else:
+            self.show_named(entity, row_id)
+
+    def show_beside_letters(self, record_id: int) -> None:
+        if self.record_pane is not None and self.may_leave():
+            self.list_pane.list.choose(record_id, quietly=True)
+            self.record_pane.show_record(record_id)
+
+    def open_from_letters(self, record_id: int) -> None:
+        self.show_beside_letters(record_id)
+        self.open_form()
+
+    def show_filter(self, wanted: Filter) -> None:
+        if self.controller is not None and self.may_leave():
+            self.show_list_page()
+            self.controller.show_filter(wanted)
+            self.list_pane.list.choose_first()
+
     def open_record(self, record_id: int) -> None:
         """Show a record; where the list does not hold it, it stands in the record pane alone."""
         if not self.may_leave():
@@ -267,28 +289,6 @@ class WorkArea(AreaPages):
         dialog.raise_()
         dialog.activateWindow()
         dialog.show_list(entity, row_id)
-
-    def show_pointed_at(self, entity: str, row_id: int | None) -> None:
-        """Show what a record points at: a letter beside it, anything else in the window of its list."""
-        if entity == "letter":
-            self.show_letters(row_id)
-        else:
-            self.show_named(entity, row_id)
-
-    def show_beside_letters(self, record_id: int) -> None:
-        if self.record_pane is not None and self.may_leave():
-            self.list_pane.list.choose(record_id, quietly=True)
-            self.record_pane.show_record(record_id)
-
-    def open_from_letters(self, record_id: int) -> None:
-        self.show_beside_letters(record_id)
-        self.open_form()
-
-    def show_filter(self, wanted: Filter) -> None:
-        if self.controller is not None and self.may_leave():
-            self.show_list_page()
-            self.controller.show_filter(wanted)
-            self.list_pane.list.choose_first()
 
     def travel(self, steps: int) -> None:
         """Go back (negative) or forward through the records seen, in the pane that has the focus."""

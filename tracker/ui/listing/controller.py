@@ -14,7 +14,6 @@ from tracker.records.registry import kind_of
 from tracker.records.search_words import searches
 from tracker.records.view_definition import ViewDefinition
 from tracker.services.browsing import Browsing
-from tracker.services.grouping import counted_apart
 from tracker.ui.listing.filter_controls import FilterControls
 from tracker.ui.listing.hit_finder import HitFinder
 from tracker.ui.listing.layout_controls import LayoutControls
@@ -273,8 +272,7 @@ class ListController(QObject):
         self.shown.emit()
 
     def _show_title(self) -> None:
-        found, total, misfits = len(self.browsing.ids), self.browsing.total, len(self.browsing.misfits)
-        counted = counted_apart(found if self.filter.narrows else total, misfits)
+        counted, total, misfits = self.browsing.counted, self.browsing.total, len(self.browsing.misfits)
         of = Text(f"{counted} van {total}", f"{counted} of {total}")
         told = self.session.words(misfits_words(misfits)) if misfits else ""
         self.pane.show_title(self.title, self.session.words(of) if self.filter.narrows else counted, told)
