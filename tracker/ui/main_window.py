@@ -325,7 +325,10 @@ class MainWindow(RegisterWindow):
     def _start_new(self) -> None:
         if self.work_area is None:
             return
-        if self.work_area.kind_on_show is not None:
+        letters = self.work_area.letters_page
+        if letters is not None and self.work_area.shows_letters:
+            letters.add()
+        elif self.work_area.kind_on_show is not None:
             self.work_area.start_new(None)
         else:
             self._choose_kind()

@@ -149,6 +149,16 @@ def test_an_annex_is_made_for_the_chosen_letter(
     assert any("Het loopt." in one for one in told)
 
 
+def test_ctrl_n_begins_a_letter_where_letters_are_on_show(opened: MainWindow, page: LettersPage, filled: Store) -> None:
+    def fill(dialog: FormDialog) -> None:
+        QTest.keyClicks(dialog.form.editors["title"].input, "Najaarsbrief")
+        QTest.keyClick(dialog, KEY.Key_Return)
+
+    answering(fill, lambda: QTest.keyClick(opened, KEY.Key_N, Qt.KeyboardModifier.ControlModifier))
+    assert page.letter_title.text() == "B-3 Najaarsbrief"
+    assert len(filled.rows("letter")) == 3
+
+
 def test_a_change_elsewhere_is_followed(page: LettersPage, filled: Store, qtbot: QtBot) -> None:
     build.note(filled, filled.find("T-2"), letter=page.current_id)
     page.session.editor.undo()
