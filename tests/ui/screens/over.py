@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tests.ui.screens.desk import Desk, Show
+from tracker.services.filtering import filter_fields
+from tracker.ui.field_combo import FieldCombo
 from tracker.ui.help.tour import start_tour
 from tracker.ui.help.window import open_help
 from tracker.ui.palette.palette import Palette
@@ -45,13 +47,12 @@ def _filter(desk: Desk) -> QWidget:
 
 
 def _filter_fields(desk: Desk) -> QWidget:
-    _filter(desk)
-    controller = desk.area.controller
-    assert controller is not None
-    assert controller.filters.popup is not None
-    box = controller.filters.popup.field_box
+    """The list alone: put away, it leaves no other popup open."""
+    box = FieldCombo(filter_fields(None), desk.window.language)
+    box.setParent(desk.list_pane)
     box.showPopup()
     assert box.list is not None
+    box.list.destroyed.connect(box.deleteLater)
     return box.list
 
 
