@@ -34,7 +34,7 @@ SCREEN = {
     "dpr": 1,
 }
 SIZES = {"": (1366, 768), "-2560": (2560, 1440), "-small": (1093, 614)}
-AT_ALL_SIZES = {"tab-0", "tab-1", "tab-3", "overview", "timeline", "beside"}
+AT_ALL_SIZES = {"tab-0", "tab-1", "tab-3", "overview", "letters", "timeline", "beside"}
 """Screens that share their room out differently in each size."""
 
 

@@ -300,13 +300,15 @@ class Program:
     # --- the first register -------------------------------------------------------------------------------------------
 
     def _show_first(self, reading: FirstReading) -> None:
+        shown = self._settings.list_on_show(reading.path)
         try:
-            page = reading.page()
+            listed = reading.page(shown.kind, shown.view)
+            page = listed or reading.page()  # all records, where a list is no more
         except TrackerError as error:
             self._show_problem(reading.path, error)
             self.window.painted.connect(self.settle)
             return
-        self.window.show_first_page(reading.path, page)
+        self.window.show_first_page(reading.path, page, shown if listed else None)
         self.window.painted.connect(lambda: self._open_later(reading.path))
 
     def _open_later(self, path: Path) -> None:

@@ -10,6 +10,7 @@ from tests import builders as build
 from tracker.records.condition import Condition, Operation
 from tracker.records.filter import Filter
 from tracker.records.registry import kind_of
+from tracker.services import editing
 from tracker.services.browsing import Blame, Browsing
 from tracker.services.finder_reading import read_finder
 from tracker.store.record_store import Store
@@ -49,6 +50,42 @@ def test_shows_a_kind_or_a_view(
     browsing.choose(kind, view)
     assert references(store, browsing) == expected
     assert browsing.total == len(expected)
+
+
+def test_a_record_that_no_longer_fits_is_counted_apart_in_its_group(store: Store, browsing: Browsing) -> None:
+    browsing.show(Filter(view="overdue"), (("deadline_end", False),), "kind")
+    late = store.find("M-1")
+    store.apply(editing.change_record(store, late, {"status": "afgedaan"}))
+    assert browsing.mark_misfits({late.id})
+    assert [(one.label, one.counted) for one in browsing.groups] == [("motie", "0 (+1)")]
+    assert not browsing.mark_misfits({late.id})
+    browsing.refresh()
+    assert (browsing.groups, browsing.misfits) == ([], set())
+
+
+@pytest.mark.parametrize("by", ["status", "theme", "owner", "tags"])
+def test_a_record_that_belongs_to_another_group_by_now_is_counted_apart_where_it_stands(
+    store: Store, browsing: Browsing, by: str
+) -> None:
+    browsing.show(Filter(kind="commitment"), (("deadline_end", False),), by)
+    changed = {"status": "voldaan", "theme": "iets anders", "owner": "Sanne", "tags": ("nieuw",)}
+    record = store.find("T-1")
+    where = next(at for at, one in enumerate(browsing.groups) if record.id in browsing.parts[at][1])
+    count = browsing.groups[where].count
+    store.apply(editing.change_record(store, record, {by: changed[by]}))
+    browsing.forget()
+    assert browsing.mark_misfits({record.id})
+    assert (browsing.misfits, browsing.misplaced) == (set(), {record.id})
+    assert browsing.groups[where].counted == f"{count - 1} (+1)"
+    store.apply(editing.change_record(store, store.find("T-1"), {"title": "Nog iets"}))
+    assert not browsing.mark_misfits({record.id})
+
+
+def test_a_record_that_stays_in_its_group_is_not_counted_apart(store: Store, browsing: Browsing) -> None:
+    browsing.group("kind")
+    record = store.find("M-1")
+    store.apply(editing.change_record(store, record, {"title": "Anders"}))
+    assert not browsing.mark_misfits({record.id})
 
 
 def test_titles_sort_without_accents_or_capitals_and_turn_round(store: Store, browsing: Browsing) -> None:

@@ -12,7 +12,7 @@ from tracker.basics.errors import InvalidValue
 from tracker.records.condition import Condition, Operand, Operation
 from tracker.records.filter import Filter
 from tracker.records.list_field import list_field, list_fields
-from tracker.records.registry import KINDS
+from tracker.records.registry import KINDS, kind_of
 from tracker.records.relative_day import RelativeDay
 from tracker.services.filtering import condition_of, filter_fields, offers, typed_condition
 from tracker.store.record_store import Store
@@ -52,6 +52,11 @@ def test_the_condition_of_every_value_finds_its_record(store: Store) -> None:
     [
         ("deadline_end", Operation.BEFORE, ("1-7-2026",), (date(2026, 7, 1),)),
         ("deadline_end", Operation.AFTER, ("eind 2026",), (date(2026, 12, 31),)),
+        ("deadline_end", Operation.BEFORE, ("2025",), (date(2025, 1, 1),)),
+        ("deadline_end", Operation.BETWEEN, ("2025", ""), (date(2025, 1, 1), date(2025, 12, 31))),
+        ("deadline_end", Operation.BETWEEN, ("juni 2025", "q3 2026"), (date(2025, 6, 1), date(2026, 9, 30))),
+        ("deadline_end", Operation.BETWEEN, ("vorig jaar", ""), (date(2025, 1, 1), date(2025, 12, 31))),
+        ("deadline_end", Operation.BETWEEN, ("1-7-2026", " "), (date(2026, 7, 1), date(2026, 7, 1))),
         ("deadline_end", Operation.AFTER, ("-1 maand",), (RelativeDay(-1, "m"),)),
         ("deadline_end", Operation.BETWEEN, ("vandaag", "+30d"), (RelativeDay(0), RelativeDay(30))),
         ("deadline_end", Operation.OVERDUE_BY, (" 90 ",), (90,)),
@@ -80,7 +85,16 @@ def test_what_makes_no_sense_is_said(field: str, operation: Operation, typed: st
         typed_condition(list_field(field, None), operation, (typed,), build.TODAY)
 
 
+def test_what_is_asked_most_stands_first_and_the_rest_under_the_groups_of_the_form() -> None:
+    (usual, first), *others = filter_fields(kind_of("motion"))
+    assert usual.nl == "Vaak gebruikt"
+    assert first[0].name == "phase"
+    labels = [group.nl for group, _ in others]
+    assert labels[:3] == ["Record", "Termijnen", "Kern"]
+    assert all(spec.group == group for group, fields in others for spec in fields)
+
+
 def test_all_fields_are_offered_once() -> None:
     for kind in (None, *KINDS):
-        names = [spec.name for spec in filter_fields(kind)]
+        names = [spec.name for _, fields in filter_fields(kind) for spec in fields]
         assert sorted(names) == sorted(spec.name for spec in list_fields(kind))

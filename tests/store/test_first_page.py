@@ -9,7 +9,8 @@ import pytest
 
 from tests import builders as build
 from tracker.basics.errors import CannotOpen
-from tracker.records.filter import Filter
+from tracker.records.filter import VIEWS, Filter
+from tracker.records.registry import KINDS
 from tracker.store import first_page
 from tracker.store.first_page import FirstPage, FirstReading, read_first_page
 from tracker.store.header import SCHEMA_VERSION
@@ -61,6 +62,33 @@ def test_only_a_page_of_rows_is_read(store: Store, path: Path, monkeypatch: pyte
     ids = store.order(Filter(), build.TODAY)
     assert page.ids[:3] == ids[:3]
     assert page.ids[3:].tolist() == [0] * (len(ids) - 3)
+
+
+@pytest.mark.parametrize(("kind", "view"), [*((one.code, None) for one in KINDS), *((None, one.code) for one in VIEWS)])
+def test_the_list_that_was_on_show_is_read_as_the_store_reads_it(
+    store: Store, path: Path, kind: str | None, view: str | None
+) -> None:
+    _filled(store)
+    page = FirstReading(path, build.TODAY).page(kind, view)
+    assert page is not None
+    ids = store.order(Filter(kind=kind, view=view), build.TODAY)
+    assert page.ids == ids
+    assert page.rows == store.summaries(ids)
+
+
+def test_of_a_long_list_the_rest_is_kept_free(store: Store, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _filled(store)
+    monkeypatch.setattr(first_page, "PAGE_ROWS", 2)
+    page = FirstReading(path, build.TODAY).page("motion", None)
+    assert page is not None
+    assert len(page.ids) == store.counts(build.TODAY)["motion"] > 2
+    assert list(page.ids[2:]) == [0] * (len(page.ids) - 2)
+
+
+def test_a_list_that_is_not_known_gives_no_page(store: Store, path: Path) -> None:
+    _filled(store)
+    assert FirstReading(path, build.TODAY).page("brief", None) is None
+    assert FirstReading(path, build.TODAY).page(None, "weg") is None
 
 
 def test_an_empty_register_has_an_empty_page(store: Store, path: Path) -> None:

@@ -11,7 +11,7 @@ from tracker.records.field import FieldSpec, fields_of
 from tracker.records.kind import Kind
 from tracker.records.registry import KINDS, kind_of
 from tracker.records.status import PHASE_WORDS
-from tracker.records.value_type import DAY, LINE, WHOLE, YES_NO, Choice
+from tracker.records.value_type import DAY, LETTER, LINE, WHOLE, YES_NO, Choice
 
 DEADLINE_END = "deadline_end"
 _KINDS = Choice(tuple((kind.code, kind.one) for kind in KINDS))
@@ -32,8 +32,8 @@ OF_EVERY_LIST: tuple[FieldSpec, ...] = (
     FieldSpec(Text("Gewijzigd", "Changed"), DAY, name="updated", required=True),
 )
 """What the program keeps of each record beside its own fields; see ``record`` in ``store.tables``."""
-SETTLED_DAY, CHANGED_SINCE, IS_WAITING, WAITING_FOR, IS_OVERDUE = (
-    "settled_day", "changed_since", "is_waiting", "waiting_for", "is_overdue",
+SETTLED_DAY, CHANGED_SINCE, IS_WAITING, WAITING_FOR, IS_OVERDUE, IN_LETTER = (
+    "settled_day", "changed_since", "is_waiting", "waiting_for", "is_overdue", "in_letter",
 )  # fmt: skip
 ASKED_ONLY: tuple[FieldSpec, ...] = (
     FieldSpec(Text("Afgedaan", "Settled"), DAY, name=SETTLED_DAY, required=True),
@@ -41,8 +41,12 @@ ASKED_ONLY: tuple[FieldSpec, ...] = (
     FieldSpec(Text("Wacht ergens op", "Waits for something"), YES_NO, name=IS_WAITING, required=True),
     FieldSpec(Text("Wacht op", "Waits for"), LINE, name=WAITING_FOR, required=True),
     FieldSpec(Text("Over tijd", "Overdue"), YES_NO, name=IS_OVERDUE, required=True),
+    FieldSpec(Text("Brief", "Letter"), LETTER, name=IN_LETTER, required=True),
 )
-"""What only figures ask of a list: told from deadlines and log, and no column. See ``store.derived_conditions``."""
+"""What only figures and letters ask of a list: told from what hangs on records and from the log, and no column.
+
+See ``store.derived_conditions``.
+"""
 COUNTS = ("times_postponed", "days_postponed", "untold")
 """Those that count; nothing counted shows as nothing."""
 COPIED = ("title", "status", "owner", "lead", "minister", "theme", "marking")

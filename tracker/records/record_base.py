@@ -1,5 +1,6 @@
 """What all kinds share: a base class without a table. Each kind's own file adds its fields to these."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any, ClassVar
 
@@ -54,6 +55,14 @@ MINISTERS = Suggested(
     )
 )
 CHAMBERS = choice(("Tweede Kamer", "House of Representatives"), ("Eerste Kamer", "Senate"))
+
+
+def in_groups(specs: Iterable[FieldSpec]) -> list[tuple[Text, list[FieldSpec]]]:
+    """Give fields under their groups: those that no form has first, then in the order of the form."""
+    some = list(specs)
+    others = dict.fromkeys(spec.group for spec in some if spec.group not in GROUPS)
+    grouped = [(group, [spec for spec in some if spec.group == group]) for group in (*others, *GROUPS)]
+    return [(group, those) for group, those in grouped if those]
 
 
 def many_field() -> Any:

@@ -11,6 +11,8 @@ from tracker.records.value_type import DAY
 from tracker.records.wording import Calendar, first_deadline
 
 _NEAR = {"vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1, "gisteren": -1, "yesterday": -1}
+_LAST_YEAR = {"vorig jaar", "afgelopen jaar", "last year"}
+"""No deadline is said so; it is asked of what was."""
 _DIGITS = re.compile(r"(\d{2})(\d{2})(\d{2}|\d{4})")
 
 
@@ -19,23 +21,36 @@ def typed_day(text: str, today: date) -> date | None:
 
     Raises InvalidValue where no day can be read.
     """
+    found = typed_period(text, today)
+    return None if found is None else found[1]
+
+
+def typed_period(text: str, today: date) -> tuple[date, date] | None:
+    """Give the first and last day of what is meant, a day twice: *q3 2026* is 1 July and 30 September; a blank: None.
+
+    Raises InvalidValue where no day can be read.
+    """
     words = fold(text)
     if words in _NEAR:
-        return today + timedelta(days=_NEAR[words])
+        near = today + timedelta(days=_NEAR[words])
+        return near, near
+    if words in _LAST_YEAR:
+        return date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)
     if digits := _DIGITS.fullmatch(words):
         text = "-".join(digits.groups())
     try:
-        return DAY.parse(text)
+        day = DAY.parse(text)
     except InvalidValue as error:
         found = _read(text.strip(), today)
         if found is None:
             raise error from None
         return found
+    return None if day is None else (day, day)
 
 
-def _read(text: str, today: date) -> date | None:
-    """Read a day in the words of deadlines, where the whole text is one."""
+def _read(text: str, today: date) -> tuple[date, date] | None:
+    """Read days in the words of deadlines, where the whole text is one."""
     reading = first_deadline(text, today, Calendar())
-    if reading is None or reading.position != (0, len(text)):
+    if reading is None or reading.end is None or reading.position != (0, len(text)):
         return None
-    return reading.end
+    return reading.start or reading.end, reading.end

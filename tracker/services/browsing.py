@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import date
@@ -15,7 +16,7 @@ from tracker.records.list_field import field_in
 from tracker.records.registry import kind_of
 from tracker.records.view_definition import DEFAULT_SORT, SortKeys
 from tracker.services.finding import Finder
-from tracker.services.grouping import Group, Grouper, groupings
+from tracker.services.grouping import Group, Grouper, counted_apart, groupings
 from tracker.services.ranking import Rankings
 from tracker.store.record_store import Store
 
@@ -42,6 +43,7 @@ class Browsing:
     def __init__(self, store: Store, today: date, language: Language = Language.DUTCH) -> None:
         self._store = store
         self._today = today
+        self._language = language
         self._rankings = Rankings(store, language)
         self._grouper = Grouper(store, language)
         self._finder: Finder | None = None
@@ -56,6 +58,10 @@ class Browsing:
         self.rows: array[int] = array("q")
         self.groups: list[Group] = []
         self.total = 0
+        self.misfits: set[int] = set()
+        """Records that stay in the list though they no longer fit, until it is made anew."""
+        self.misplaced: set[int] = set()
+        """Records that stay in their group though they belong to another by now, until the list is made anew."""
 
     # --- which records ------------------------------------------------------------------------------------------------
 
@@ -141,6 +147,16 @@ class Browsing:
         self._closed = set() if labels <= self._closed else labels
         self._lay_rows()
 
+    @property
+    def counted(self) -> str:
+        """Give how many records the list holds, those that only stay in sight apart: *5 (+1)*."""
+        return counted_apart(len(self.ids) if self.chosen.narrows else self.total, len(self.misfits))
+
+    @property
+    def parts(self) -> list[tuple[str, array[int]]]:
+        """Give (label, ids) of all groups, also of closed ones; without groups the list as one part."""
+        return [one for one in self._split if one[1]] if self.group_by is not None else [("", self.ids)]
+
     # --- keeping up ---------------------------------------------------------------------------------------------------
 
     def set_today(self, today: date) -> None:
@@ -171,11 +187,36 @@ class Browsing:
 
     def drop(self, gone: AbstractSet[int]) -> None:
         """Take records out of the list on show, and leave all others where they are."""
+        self.misfits -= gone
+        self.misplaced -= gone
         kept = array("q", [one for one in self.ids if one not in gone])
         self.total -= len(self.ids) - len(kept)
         self.ids = kept
         self._split = [(label, array("q", [one for one in some if one not in gone])) for label, some in self._split]
         self._lay_rows()
+
+    def mark_misfits(self, touched: AbstractSet[int]) -> bool:
+        """Note which of these records only stay in sight, and count them apart in their groups; gives whether it did.
+
+        Of records that were not touched what was noted before stays.
+        """
+        now = (self.misfits - touched) | (touched - self.fitting(set(touched)))
+        moved = (self.misplaced - touched) | self._misplaced(touched)
+        if (now, moved) == (self.misfits, self.misplaced):
+            return False
+        self.misfits, self.misplaced = set(now), set(moved)
+        self._lay_rows()
+        return True
+
+    def _misplaced(self, ids: AbstractSet[int]) -> set[int]:
+        """Give those of these records that stand in other groups than they would if the list were made anew."""
+        if self.group_by is None or not ids:
+            return set()
+        listed = array("q", sorted(ids))
+        grouper = Grouper(self._store, self._language, listed)
+        then = _labels_of(grouper.split(listed, self.group_by, self.kind, self._today), ids)
+        now = _labels_of(self._split, ids)
+        return {one for one in now if now[one] != then.get(one)}
 
     def fitting(self, ids: set[int]) -> set[int]:
         """Give those of these records that the list would hold if it were made anew."""
@@ -193,6 +234,7 @@ class Browsing:
         return self._store.count_of(chosen, self._today)
 
     def _show(self) -> None:
+        self.misfits, self.misplaced = set(), set()
         listed = self._in_order()
         asked = self.chosen
         self.total = len(self._list(replace(asked, words="", conditions=())) if asked.conditions else listed)
@@ -214,11 +256,13 @@ class Browsing:
             self.rows = self.ids
             return
         self.rows = array("q")
+        apart = self.misfits | self.misplaced
         for label, some in self._split:
             if not some:
                 continue
             is_open = label not in self._closed
-            self.groups.append(Group(label, len(some), is_open))
+            misfits = sum(one in apart for one in some) if apart else 0
+            self.groups.append(Group(label, len(some), is_open, misfits))
             self.rows.append(-len(self.groups))
             if is_open:
                 self.rows.extend(some)
@@ -239,6 +283,16 @@ class Browsing:
                 del self._listed[next(iter(self._listed))]
             self._listed[wanted] = self._store.order(wanted, self._today)
         return self._listed[wanted]
+
+
+def _labels_of(split: Iterable[tuple[str, array[int]]], ids: AbstractSet[int]) -> dict[int, set[str]]:
+    """Give the labels of the groups in which each of these records stands."""
+    found: dict[int, set[str]] = {}
+    wanted = set(ids)
+    for label, some in split:
+        for one in wanted.intersection(some):
+            found.setdefault(one, set()).add(label)
+    return found
 
 
 def _has(kind: Kind | None, column: str) -> bool:

@@ -28,6 +28,8 @@ from tracker.services.recess_calendar import calendar_of
 from tracker.services.rehearsal import Outcome, Plan, PlanLine, Rehearsal
 from tracker.store.record_store import Store
 
+CHANGED_MOST = ("owner", "status", "minister", "lead", "theme", "priority", "tags")
+"""The fields that are changed most for many records at once, the one that is changed most first."""
 _REQUIRED = Text("Dit veld mag niet leeg zijn.", "This field may not be empty.")
 _FILL_IN = Text("Vul dit veld in.", "Fill in this field.")
 _SETTLED_ALREADY = Text("Is al klaar.", "Is done already.")

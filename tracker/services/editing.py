@@ -15,10 +15,17 @@ from tracker.services.drafting import Draft, Values
 from tracker.store.record_store import Store
 
 
-def make_record(store: Store, kind: Kind, given: Values, source: Source = Source.WINDOW) -> tuple[Step, str]:
-    """Give the step that makes a record, and its reference. Raises InvalidForm."""
+def make_record(
+    store: Store, kind: Kind, given: Values, source: Source = Source.WINDOW, *, deadline: Values | None = None
+) -> tuple[Step, str]:
+    """Give the step that makes a record, with its first deadline where there is one, and its reference.
+
+    Raises InvalidForm.
+    """
     draft = Draft(store)
-    _, reference = draft.make_record(kind, given)
+    record_id, reference = draft.make_record(kind, given)
+    if deadline is not None:
+        draft.make("deadline", deadline, record_id)
     return draft.step(StepLabel.RECORD_ADDED(kind=kind.one, record=reference), source), reference
 
 

@@ -8,20 +8,25 @@ from decimal import Decimal
 from typing import Any
 
 from tracker.basics.errors import InvalidValue
-from tracker.basics.language import Language
+from tracker.basics.language import Language, Text
 from tracker.records.condition import DAY_COUNTS, Condition, Operand, Operation, empty_words, operations_for
 from tracker.records.field import FieldSpec
 from tracker.records.filter import Filter
 from tracker.records.kind import Kind
-from tracker.records.list_field import DEADLINE_END, list_fields
+from tracker.records.list_field import DEADLINE_END, OF_EVERY_LIST, list_fields
 from tracker.records.relative_day import RelativeDay, relative_day
 from tracker.records.snapshot import Record
-from tracker.records.typed_day import typed_day
+from tracker.records.typed_day import typed_period
 from tracker.records.value_type import MONEY, Choice, Day, ListOf
+from tracker.services.field_groups import FieldGroup, usual_first
 from tracker.store.record_store import Store
 
 MOST_OFFERED = 500
 _LONGEST_TEXT = 200
+_SPAN = 2
+_RECORD, _DEADLINES = Text("Record", "Record"), Text("Termijnen", "Deadlines")
+_OF_RECORD = frozenset(("phase", "kind", "reference", "updated"))
+_ASKED_MOST = ("phase", "kind", "status", DEADLINE_END, "owner", "lead", "minister", "theme", "title")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +38,15 @@ class Offer:
     count: int
 
 
-def filter_fields(kind: Kind | None, language: Language = Language.DUTCH) -> list[FieldSpec]:
-    """Give the fields that a list can be filtered by: those of every list first, the others by their label."""
-    fields = list_fields(kind)
-    usual = ("phase", "kind", "status", DEADLINE_END, "owner", "lead", "minister", "theme", "title")
-    first = [spec for name in usual for spec in fields if spec.name == name]
-    rest = [spec for spec in fields if spec.name not in usual]
-    return first + sorted(rest, key=lambda spec: spec.label.to(language).casefold())
+def filter_fields(kind: Kind | None) -> list[FieldGroup]:
+    """Give the fields that a list can be filtered by, those that are asked most first."""
+    of_every = {one.name for one in OF_EVERY_LIST}
+    return usual_first((_grouped(one) if one.name in of_every else one for one in list_fields(kind)), _ASKED_MOST)
+
+
+def _grouped(spec: FieldSpec) -> FieldSpec:
+    """Put what every list knows of a record under a group, as its own fields are."""
+    return replace(spec, group=_RECORD if spec.name in _OF_RECORD else _DEADLINES)
 
 
 def offers(
@@ -87,22 +94,37 @@ def condition_of(record: Record, spec: FieldSpec) -> Condition | None:
 def typed_condition(spec: FieldSpec, operation: Operation, typed: tuple[str, ...], today: date) -> Condition:
     """Give the condition for texts as somebody types them: words, days, numbers. Raises InvalidValue.
 
-    Days that are told from today stay so: *+30d* means another day tomorrow.
+    Days that are told from today stay so: *+30d* means another day tomorrow. Of a period (*2025*, *juni 2026*) *vóór*
+    and *van* mean its first day, *na* and *tot en met* its last; one period alone is asked from its first to its last.
     """
-    return Condition(spec.name, operation, tuple(_operand(spec, operation, one, today) for one in typed))
+    is_span, is_day = operation is Operation.BETWEEN, isinstance(spec.type, Day)
+    if is_span and is_day and len(typed) == _SPAN and typed[0].strip() and not typed[1].strip():
+        typed = (typed[0], typed[0])
+    begins = (operation is Operation.BEFORE or is_span, False)
+    operands = (
+        _operand(spec, operation, one, today, is_first=first) for one, first in zip(typed, begins, strict=False)
+    )
+    return Condition(spec.name, operation, tuple(operands))
 
 
-def _operand(spec: FieldSpec, operation: Operation, text: str, today: date) -> Operand:
+def _operand(spec: FieldSpec, operation: Operation, text: str, today: date, *, is_first: bool) -> Operand:
     if not text.strip():
         raise InvalidValue("Vul hier iets in.", "Fill this in.")
     if operation in {Operation.CONTAINS, Operation.LACKS}:
         return " ".join(text.split())
     if operation in DAY_COUNTS:
         return _days(text)
-    value: Any = MONEY.parse(text) if not isinstance(spec.type, Day) else relative_day(text) or typed_day(text, today)
+    value: Any = (
+        relative_day(text) or _day(text, today, is_first=is_first) if isinstance(spec.type, Day) else MONEY.parse(text)
+    )
     if not isinstance(value, date | RelativeDay | Decimal):
         raise InvalidValue("Vul hier iets in.", "Fill this in.")
     return value
+
+
+def _day(text: str, today: date, *, is_first: bool) -> date | None:
+    period = typed_period(text, today)
+    return None if period is None else period[0 if is_first else 1]
 
 
 def _days(text: str) -> int:

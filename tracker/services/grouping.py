@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -37,11 +37,22 @@ Columns = Callable[[str, str], Iterable[tuple[int, Any]]]
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """One group of a list on show: its words and how many records it holds."""
+    """One group of a list on show: its words, how many records it holds, and how many of them no longer fit."""
 
     label: str
     count: int
     is_open: bool = True
+    misfits: int = 0
+
+    @property
+    def counted(self) -> str:
+        """Give how many records it holds, those that only stay in sight apart: *5 (+1)*."""
+        return counted_apart(self.count, self.misfits)
+
+
+def counted_apart(count: int, misfits: int) -> str:
+    """Give a number of records of which some no longer fit: *5 (+1)* for six with one of those."""
+    return f"{count - misfits} (+{misfits})" if misfits else str(count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +80,15 @@ def groupings(kind: Kind | None) -> tuple[tuple[str, Text], ...]:
 
 
 class Grouper:
-    """Splits lists of ids. What belongs together is read once per field and used until a change touches it."""
+    """Splits lists of ids. What belongs together is read once per field and used until a change touches it.
 
-    def __init__(self, store: Store, language: Language = Language.DUTCH) -> None:
+    ``only``: no other records than these are ever split, so no others are read.
+    """
+
+    def __init__(self, store: Store, language: Language = Language.DUTCH, only: Sequence[int] | None = None) -> None:
         self._store = store
         self._language = language
+        self._only = only
         self._known: dict[tuple[str, str, date | None], _Places] = {}
 
     def forget(self) -> None:
@@ -120,13 +135,16 @@ class Grouper:
         from tracker.store.conditions import SHARED
 
         if name in SHARED:
-            return self._store.column("record", name)
+            return self._column("record", name)
         kinds = (kind,) if kind else KINDS
-        return (pair for one in kinds if field_in(name, one) for pair in self._store.column(one.table, name))
+        return (pair for one in kinds if field_in(name, one) for pair in self._column(one.table, name))
+
+    def _column(self, table: str, name: str) -> list[tuple[int, Any]]:
+        return self._store.column(table, name, self._only)
 
     def _by_lateness(self, today: date) -> _Places:
         edges = list(reversed(age_edges(today)))
-        phases = dict(self._store.column("record", "phase"))
+        phases = dict(self._column("record", "phase"))
         active = set(ACTIVE_PHASES)
 
         def place(row_id: int, end: date | None) -> int:
@@ -136,11 +154,11 @@ class Grouper:
 
         return _placed(
             tuple(one.to(self._language) for one in LATENESS_WORDS),
-            ((row_id, place(row_id, end)) for row_id, end in self._store.column("record", DEADLINE_END)),
+            ((row_id, place(row_id, end)) for row_id, end in self._column("record", DEADLINE_END)),
         )
 
     def _by_month(self) -> _Places:
-        pairs = [(row_id, (end.year, end.month)) for row_id, end in self._store.column("record", DEADLINE_END) if end]
+        pairs = [(row_id, (end.year, end.month)) for row_id, end in self._column("record", DEADLINE_END) if end]
         months = sorted({month for _, month in pairs})
         labels = [f"{_MONTHS[month - 1].to(self._language)} {year}" for year, month in months]
         at = {month: place for place, month in enumerate(months)}

@@ -120,6 +120,8 @@ class Overview:
     no_deadline: Figure
     no_owner: Figure
     settled: Figure
+    all_settled: Figure
+    settled_without_day: int
     last_settled: date | None
     changed: Figure
     deleted_since: int
@@ -182,6 +184,10 @@ def make_overview(store: Store, today: date, since: datetime, *, is_first_visit:
             Text(f"Afgedaan in {today.year}", f"Settled in {today.year}"),
             Slice(phases=("done",), settled_in=today.year),
         ),
+        all_settled=Figure(
+            sum(one.done for one in counted.ministers.values()), Text("Afgedaan", "Settled"), Slice(phases=("done",))
+        ),
+        settled_without_day=counted.settled_without_day,
         last_settled=counted.last_settled,
         changed=Figure(
             counted.changed - counted.deleted,
@@ -212,6 +218,7 @@ def list_behind(store: Store, figure: Figure, today: date) -> Listed:
         Slice(): Filter(),
         Slice(phases=_ACTIVE, has_no_deadline=True): Filter(view="no-deadline"),
         Slice(phases=_ACTIVE, has_no_owner=True): Filter(view="no-owner"),
+        Slice(phases=("done",)): Filter(view="settled"),
         Slice(phases=_ACTIVE, due_until=_yesterday(today)): Filter(view="overdue"),
         Slice(phases=_ACTIVE, due_from=today, due_until=last_soon_day(today)): Filter(view="due-30"),
     }

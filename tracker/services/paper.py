@@ -244,6 +244,9 @@ class RecordPaper:
         return text.replace("; ", "\n") if spec.type.many else text
 
 
+NOT_PUBLIC_WARNING = Text(
+    "Intern: er staan records in die niet openbaar zijn.", "Internal: holds records that are not public."
+)
 INTERNAL_WARNING = Text(
     "Intern: bevat interne velden. Niet voor buiten het ministerie.",
     "Internal: holds internal fields. Not for outside the ministry.",

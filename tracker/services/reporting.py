@@ -64,6 +64,21 @@ class ReportName:
     is_external: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which records a report is about: those of a filter, or of them only the ones in ``ids``."""
+
+    chosen: Filter = Filter()  # noqa: RUF009 - Filter is frozen
+    ids: frozenset[int] | None = None
+
+
+def chosen_words(count: int) -> Text:
+    """Say of a report that it is about records that were chosen in the list."""
+    if count == 1:
+        return Text("1 gekozen record", "1 chosen record")
+    return Text(f"{count} gekozen records", f"{count} chosen records")
+
+
 def report_names() -> tuple[ReportName, ...]:
     """Give the reports there are."""
     from tracker.exchange.reports.catalogue import REPORTS  # heavy: the classes of all kinds
@@ -74,13 +89,13 @@ def report_names() -> tuple[ReportName, ...]:
 def write_report(  # noqa: PLR0913 - each is an option of the command line
     store: Store, code: str, target: Path, *, today: date, language: Language = Language.DUTCH,
     chosen: Filter = Filter(), letter: str | None = None, progress: Progress | None = None,  # noqa: B008 - frozen
-    source: Source = Source.WINDOW,
+    source: Source = Source.WINDOW, only: frozenset[int] | None = None,
 ) -> ReportResult:  # fmt: skip
     """Write a report over the chosen records to a workbook, whole or not at all, and note it in the change log.
 
-    ``letter`` (reference, citation or title) is the letter the report belongs to. ``progress`` hears how much of how
-    much was done, and may raise Cancelled. Raises NotFound for an unknown report or letter, InvalidValue for a target
-    of another format, CannotWrite where the target is open in Excel, DiskFull.
+    ``only``: of them those with these ids. ``letter`` (reference, citation or title) is the letter the report belongs
+    to. ``progress`` hears how much of how much was done, and may raise Cancelled. Raises NotFound for an unknown report
+    or letter, InvalidValue for a target of another format, CannotWrite where the target is open in Excel, DiskFull.
     """
     from tracker.exchange.reports.catalogue import report_of  # heavy: openpyxl and the classes of all kinds
     from tracker.exchange.sheet_writer import write_book
@@ -88,12 +103,12 @@ def write_report(  # noqa: PLR0913 - each is an option of the command line
     report = report_of(code)
     _refuse_other_formats(target)
     half = _halves(progress)
-    material = _gather(store, report, chosen, today, letter, half(0))
+    material = _gather(store, report, Scope(chosen, only), today, letter, half(0))
     book = report.lay_out(replace(material, language=language))
     with replacing(target) as beside:
         write_book(book, beside, half(1))
     result = ReportResult(target, len(material.records), material.left_out)
-    log_export(store, code, result, chosen, today, source)
+    log_export(store, code, result, Scope(chosen, only), today, source)
     return result
 
 
@@ -122,11 +137,13 @@ def _halves(progress: Progress | None) -> Callable[[int], Progress | None]:
 
 
 def _gather(
-    store: Store, report: Report, chosen: Filter, today: date, letter: str | None, progress: Progress | None
+    store: Store, report: Report, scope: Scope, today: date, letter: str | None, progress: Progress | None
 ) -> Material:
     from tracker.exchange.reports.material import Material, without_internal  # heavy, as above
 
+    chosen, only = scope.chosen, scope.ids
     wanted = [one for one in listed(store, chosen, today) if report.takes(one, today)]
+    wanted = wanted if only is None else [one for one in wanted if one.id in only]
     kept = [one for one in wanted if not report.is_external or one.marking == PUBLIC_MARKING]
     records, parts = _read_records(store, [one.id for one in kept], progress)
     material = Material(
@@ -136,7 +153,9 @@ def _gather(
         register_name=store.path.name,
         selection=_of_then(
             store.as_of,
-            filter_words(
+            chosen_words(len(only))
+            if only is not None
+            else filter_words(
                 _without_internal_words(chosen) if report.is_external else chosen,
                 today,
                 store.names(),
@@ -218,7 +237,7 @@ def _without_internal_words(chosen: Filter) -> Filter:
 
 
 def log_export(
-    store: Store, code: str, result: ReportResult, chosen: Filter, today: date, source: Source = Source.WINDOW
+    store: Store, code: str, result: ReportResult, scope: Scope, today: date, source: Source = Source.WINDOW
 ) -> None:
     """Note an export in the change log: who, what, filter, file. A register that may only be read notes nothing.
 
@@ -227,8 +246,11 @@ def log_export(
     """
     if store.read_only_because is not None:
         return
+    chosen = scope.chosen
     told = _without_internal_words(replace(chosen, words=HIDDEN_WORDS if chosen.words else ""))
     selection = filter_words(told, today, store.names(), hides_private=True).nl
+    if scope.ids is not None:
+        selection = chosen_words(len(scope.ids)).nl
     label = StepLabel.EXPORT(
         code=code, name=result.file.name, selection=selection, records=records_counted(result.records)
     )

@@ -13,26 +13,30 @@ from sqlalchemy import ColumnElement, and_, func, not_, or_, select
 
 from tracker.records.condition import Condition, Operation
 from tracker.records.deadline_rules import INTERNAL_SORT
-from tracker.records.list_field import CHANGED_SINCE, IS_OVERDUE, IS_WAITING, SETTLED_DAY, WAITING_FOR
+from tracker.records.list_field import CHANGED_SINCE, IN_LETTER, IS_OVERDUE, IS_WAITING, SETTLED_DAY, WAITING_FOR
 from tracker.records.registry import KINDS
 from tracker.store.rows import table_of
 from tracker.store.tables import change, record, step
+from tracker.store.uses import records_pointing_at
 
 
 def derived(condition: Condition, today: date) -> ColumnElement[bool] | None:
     """Give a condition of this kind as SQL; None for all others."""
     field, operands = condition.field, condition.operands
+    asked: ColumnElement[bool] | None = None
     if field == SETTLED_DAY:
-        return settled_between(*operands)  # type: ignore[arg-type]  # two days, see ``Condition``
-    if field == CHANGED_SINCE:
-        return changed_since(str(operands[0]))
-    if field == WAITING_FOR:
-        return waiting([str(one) for one in operands])
-    if field == IS_WAITING:
-        return _turned(waiting(), condition)
-    if field == IS_OVERDUE:
-        return _turned(func.coalesce(record.c.deadline_end < today, False), condition)
-    return None
+        asked = settled_between(*operands)  # type: ignore[arg-type]  # two days, see ``Condition``
+    elif field == CHANGED_SINCE:
+        asked = changed_since(str(operands[0]))
+    elif field == WAITING_FOR:
+        asked = waiting([str(one) for one in operands])
+    elif field == IS_WAITING:
+        asked = waiting()
+    elif field == IN_LETTER:
+        asked = record.c.id.in_(records_pointing_at("letter", [int(str(one)) for one in operands]))
+    elif field == IS_OVERDUE:
+        asked = func.coalesce(record.c.deadline_end < today, False)
+    return None if asked is None else _turned(asked, condition)
 
 
 def waiting(events: Sequence[str] = ()) -> ColumnElement[bool]:
@@ -81,4 +85,4 @@ def _in(day: Any, first: date, last: date) -> ColumnElement[bool]:
 
 
 def _turned(asked: ColumnElement[bool], condition: Condition) -> ColumnElement[bool]:
-    return not_(asked) if condition.operation is Operation.NO else asked
+    return not_(asked) if condition.operation in {Operation.NO, Operation.NONE_OF} else asked

@@ -104,6 +104,7 @@ class Counted:
     no_deadline: int = 0
     waits: dict[str, list[tuple[int, date | None]]] = field(default_factory=dict)
     settled: int = 0
+    settled_without_day: int = 0
     last_settled: date | None = None
     last_step: int = 0
     changed: int = 0
@@ -175,7 +176,7 @@ def _read_waits(connection: Connection, counted: Counted) -> None:
 
 def _count_settled(connection: Connection, counted: Counted, year: int) -> None:
     days = {"first": date(year, 1, 1).isoformat(), "last": date(year, 12, 31).isoformat()}
-    counted.settled, last = connection.exec_driver_sql(_settled_statement(), days).one()
+    counted.settled, last, counted.settled_without_day = connection.exec_driver_sql(_settled_statement(), days).one()
     counted.last_settled = None if last is None else date.fromisoformat(last)
 
 
@@ -187,7 +188,11 @@ def _settled_statement() -> str:
         f"WHERE kind = '{kind.code}' AND deleted = 0 AND phase = 'done'"
         for kind in KINDS
     )
-    return f"SELECT count(*), max(day) FROM ({' UNION ALL '.join(days)}) WHERE day BETWEEN :first AND :last"
+    in_year = "FILTER (WHERE day BETWEEN :first AND :last)"
+    return (
+        f"SELECT count(*) {in_year}, max(day) {in_year}, count(*) FILTER (WHERE day IS NULL) "
+        f"FROM ({' UNION ALL '.join(days)})"
+    )
 
 
 def _count_changed(connection: Connection, counted: Counted, since: datetime, latest: int) -> None:

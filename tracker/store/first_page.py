@@ -10,10 +10,11 @@ import sqlite3
 import threading
 from array import array
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
 
+from tracker.records.filter import last_soon_day
 from tracker.records.snapshot import Summary
 from tracker.store.computed_columns import COMPUTED
 from tracker.store.counting import read_counts
@@ -23,9 +24,30 @@ from tracker.store.header import SCHEMA_VERSION
 PAGE_ROWS = 128
 # Two runs along ix_record_list, so that SQLite need not sort: first those with a last day, then those without.
 _IN_ORDER = (
-    "SELECT id FROM record WHERE deleted = 0 AND deadline_end IS NOT NULL ORDER BY deadline_end, kind, number LIMIT ?",
-    "SELECT id FROM record WHERE deleted = 0 AND deadline_end IS NULL ORDER BY kind, number LIMIT ?",
+    (
+        "SELECT id FROM record WHERE deleted = 0 AND deadline_end IS NOT NULL AND {asked} "
+        "ORDER BY deadline_end, kind, number LIMIT :rows"
+    ),
+    "SELECT id FROM record WHERE deleted = 0 AND deadline_end IS NULL AND {asked} ORDER BY kind, number LIMIT :rows",
 )
+_BY_WAITING = (
+    (
+        "SELECT id FROM record WHERE deleted = 0 AND {asked} ORDER BY waiting_since IS NULL, waiting_since, "
+        "deadline_end IS NULL, deadline_end, kind, number LIMIT :rows"
+    ),
+)
+_ACTIVE = "phase IN ('open', 'underway')"
+_VIEWS = {
+    "overdue": f"{_ACTIVE} AND deadline_end < :today",
+    "due-30": f"{_ACTIVE} AND deadline_end BETWEEN :today AND :soon",
+    "waiting": f"{_ACTIVE} AND waits_for IS NOT NULL",
+    "postponed": f"{_ACTIVE} AND times_postponed > 0",
+    "not-told": f"{_ACTIVE} AND untold > 0",
+    "no-deadline": f"{_ACTIVE} AND NOT has_deadline",
+    "no-owner": f"{_ACTIVE} AND owner IS NULL",
+    "settled": "phase = 'done'",
+}
+"""What the views ask, as ``lists`` has it; the tests hold the two side by side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +80,17 @@ class FirstReading(threading.Thread):
         except Exception as error:  # noqa: BLE001 - it is raised where the page is asked for
             self._error = error
 
-    def page(self) -> FirstPage | None:
-        """Give what was read, once it is. Raises what ``read_first_page`` does."""
+    def page(self, kind: str | None = None, view: str | None = None) -> FirstPage | None:
+        """Give what was read, once it is; for another list its rows are read now. Raises what ``read_first_page`` does.
+
+        Which list it is only the settings of the window know, and those need Qt.
+        """
         self.join()
         if self._error is not None:
             raise self._error
-        return self._page
+        if self._page is None or (kind is None and view is None):
+            return self._page
+        return _page_of(self.path, self._today, self._page, kind, view)
 
 
 def read_first_page(path: Path, today: date) -> FirstPage | None:
@@ -76,17 +103,37 @@ def read_first_page(path: Path, today: date) -> FirstPage | None:
     try:
         with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
             counts = read_counts(connection.execute, today)
-            first = _first_ids(connection)
-            ids = array("q", first) + array("q", [0]) * (counts[""] - len(first))
+            first = _first_ids(connection, today, None, None)
+            ids = _as_long_as(counts[""], first)
             return FirstPage(ids, _first_rows(connection, first), counts, _names(connection))
     except sqlite3.Error:
         return None  # the store opens the file again and says what is wrong with it
 
 
-def _first_ids(connection: sqlite3.Connection) -> list[int]:
+def _page_of(path: Path, today: date, page: FirstPage, kind: str | None, view: str | None) -> FirstPage | None:
+    """Give the first page of the list of a kind or a view; a list that is not known gives None."""
+    count = page.counts.get(view or kind or "")
+    if count is None or (kind and view):
+        return None
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+            first = _first_ids(connection, today, kind, view)
+            return replace(page, ids=_as_long_as(count, first), rows=_first_rows(connection, first))
+    except sqlite3.Error:
+        return None
+
+
+def _as_long_as(count: int, first: list[int]) -> array[int]:
+    return array("q", first) + array("q", [0]) * (count - len(first))
+
+
+def _first_ids(connection: sqlite3.Connection, today: date, kind: str | None, view: str | None) -> list[int]:
+    asked = " AND ".join([*(["kind = :kind"] if kind else []), *([_VIEWS[view]] if view else [])]) or "true"
+    given = {"today": today.isoformat(), "soon": last_soon_day(today).isoformat(), "kind": kind}
     found: list[int] = []
-    for statement in _IN_ORDER:
-        found += [row[0] for row in connection.execute(statement, (PAGE_ROWS - len(found),))]
+    for statement in _BY_WAITING if view == "waiting" else _IN_ORDER:
+        rows = connection.execute(statement.format(asked=asked), {**given, "rows": PAGE_ROWS - len(found)})
+        found += [row[0] for row in rows]
     return found
 
 

@@ -242,3 +242,10 @@ def references(connection: Connection, ids: Iterable[int]) -> dict[int, str]:
             for row in connection.execute(select(record.c.id, record.c.reference).where(record.c.id.in_(some)))
         )
     return found
+
+
+def column_values_of(connection: Connection, table: str, column: str, ids: Sequence[int]) -> list[tuple[int, Any]]:
+    """Give one column of a kind's table (or of ``record``) for these records, as (id, database value)."""
+    source = table_of(table)
+    asked = select(source.c.id, source.c[column]).where(is_among(source.c.id))
+    return [tuple(row) for row in connection.execute(asked, among(ids))]

@@ -84,9 +84,11 @@ class RegisterReading:
         with self.read() as connection:
             return lists.counts(connection, today)
 
-    def column(self, table: str, name: str) -> list[tuple[int, Any]]:
+    def column(self, table: str, name: str, ids: Sequence[int] | None = None) -> list[tuple[int, Any]]:
         """Give one column of a kind (or of ``record``) for all its rows, as (id, database value)."""
         with self.read() as connection:
+            if ids is not None:
+                return lists.column_values_of(connection, table, name, ids)
             return lists.column_values(connection, table, name)
 
     def text_ids(self) -> array[int]:

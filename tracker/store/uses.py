@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, Select, func, select, union
 
 from tracker.records.entity import KIND_TABLES, WRITING_ORDER, model_of
 from tracker.records.field import FieldSpec, fields_of
@@ -42,6 +44,19 @@ def uses_of(connection: Connection, target: str, target_id: int) -> list[Use]:
                 owner = row.record if entity in KIND_TABLES or "record_id" in table.c else None
                 found.append(Use(entity, row.id, owner, spec.name))
     return found
+
+
+def records_pointing_at(target: str, ids: Sequence[int]) -> Select[Any]:
+    """Give, as SQL, the ids of the records that point at any of these rows, themselves or by what hangs on them."""
+    found = []
+    for entity in (*KIND_TABLES, *(one for one in WRITING_ORDER if one not in KIND_TABLES)):
+        table = table_of(entity)
+        if entity not in KIND_TABLES and "record_id" not in table.c:
+            continue
+        record = table.c.id if entity in KIND_TABLES else table.c.record_id
+        columns = [table.c[spec.name] for spec in fields_of(model_of(entity)) if points_at(spec, target)]
+        found += [select(record).where(column.in_(ids)) for column in columns]
+    return select(union(*found).subquery().c[0])
 
 
 def points_at(spec: FieldSpec, target: str) -> bool:

@@ -89,18 +89,19 @@ class MainWindow(RegisterWindow):
         self.status.hide()
         self._enable()
 
-    def show_first_page(self, path: Path, page: FirstPage | None) -> None:
-        """Show what a register holds before it is open for work."""
+    def show_first_page(self, path: Path, page: FirstPage | None, shown: ListOnShow | None = None) -> None:
+        """Show what a register holds before it is open for work; ``shown`` is the list that the page is of."""
         area = WorkArea(self.today, self.language, self.settings, self._pages)
         area.said.connect(self.status.say)
         area.numbers_changed.connect(self.status.show_numbers)
         area.retry_wanted.connect(lambda: self._retry(path))
         area.print_wanted.connect(self._print)
+        area.annex_wanted.connect(self._export_annex)
         self._show_page(area)
         self.start_page, self.work_area = None, area
         self.tool_bar.show()
         self.status.show()
-        area.show_first_page(page)
+        area.show_first_page(page, shown)
         self.setWindowTitle(f"{path.stem} — {_NAME}")
 
     def attach(self, session: Session) -> None:
@@ -336,7 +337,10 @@ class MainWindow(RegisterWindow):
     def _start_new(self) -> None:
         if self.work_area is None:
             return
-        if self.work_area.kind_on_show is not None:
+        letters = self.work_area.letters_page
+        if letters is not None and self.work_area.shows_letters:
+            letters.add()
+        elif self.work_area.kind_on_show is not None:
             self.work_area.start_new(None)
         else:
             self._choose_kind()
@@ -381,12 +385,16 @@ class MainWindow(RegisterWindow):
     def _export(self, code: str) -> None:
         if self.session is None or self.work_area is None or self.work_area.controller is None:
             return
-        from tracker.ui.jobs.export import export_report  # the exchange: when it is asked for
+        from tracker.ui.jobs.shown_list import export_from  # the exchange: when it is asked for
 
         if self.work_area.commit():
-            export_report(
-                self, self.session, code, self.work_area.controller.filter, len(self.work_area.controller.browsing.ids)
-            )
+            export_from(self, self.session, code, self.work_area.controller)
+
+    def _export_annex(self, code: str, letter: str) -> None:
+        if self.session is not None and self.work_area is not None and self.work_area.commit():
+            from tracker.ui.jobs.export import export_annex  # the exchange: when it is asked for
+
+            export_annex(self, self.session, code, letter)
 
     def _print(self) -> None:
         """Print what is on show: the overview, or list and record."""

@@ -29,6 +29,7 @@ class MenuFilling(QObject):
         self._window = window
         self._submenus = submenus = window.menus.submenus
         self._steps: dict[str, list[PastStep]] = {}
+        self._export_entries: QObject | None = None
         submenus["THEME"].aboutToShow.connect(self._fill_themes)
         languages = {one: one.own_name for one in Language}
         menus.fill_choices(submenus["LANGUAGE"], languages, window.language, window.language_wanted.emit)
@@ -52,6 +53,13 @@ class MenuFilling(QObject):
 
         menu = self._submenus["REPORTS"]
         menu.clear()
+        if self._export_entries is not None:
+            self._export_entries.deleteLater()  # they were those of another register
+        area = self._window.work_area
+        if area is not None and area.controller is not None:
+            from tracker.ui.listing.export_entries import ExportEntries  # with the list: after the first paint
+
+            self._export_entries = ExportEntries(menu, area.controller, export)
         for report in report_names():
             made = menu.addAction(report.title.to(self._window.language))
             made.triggered.connect(lambda _checked=False, code=report.code: export(code))

@@ -32,6 +32,8 @@ class Session(QObject):
         self.editor = editor
         self.language = language
         self._today = today
+        self.letter_at_hand: int | None = None
+        """The letter that is being worked on now: what is written is meant for it, unless another is chosen."""
         editor.listen(self._pass_on)
 
     @property

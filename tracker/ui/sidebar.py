@@ -78,7 +78,7 @@ class SideItem:
 
 
 OVERVIEW, TIMELINE, LETTERS = "overview", "timeline", "letters"
-_PAGES = {OVERVIEW, TIMELINE}
+_PAGES = {OVERVIEW, TIMELINE, LETTERS}
 ITEMS: tuple[SideItem, ...] = (
     SideItem(Text("Overzicht", "Overview"), "layout-dashboard", page=OVERVIEW),
     SideItem(Text("Tijdlijn", "Timeline"), "chart-gantt", page=TIMELINE),

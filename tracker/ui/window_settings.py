@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QDialog, QMainWindow
 
 from tracker.basics.paths import user_folder
 from tracker.ui.screens import screen_room
@@ -77,6 +77,13 @@ class WindowSettings:
         """Remember the window's place and size, and the layouts of lists."""
         self._kept.setValue("geometry", window.saveGeometry())
         self._kept.setValue("columns", json.dumps(self.columns))
+
+    def keep_window(self, dialog: QDialog, name: str) -> None:
+        """Put a window beside this one where it stood last, and remember that when it closes."""
+        kept = self._kept.value(f"windows/{name}")
+        if isinstance(kept, QByteArray):
+            dialog.restoreGeometry(kept)
+        dialog.finished.connect(lambda _: self._kept.setValue(f"windows/{name}", dialog.saveGeometry()))
 
     def pane_sizes(self, screen_width_px: int) -> list[int]:
         """Give the widths of list and record as they were on a screen of this width; none where never moved."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,19 +21,21 @@ from tracker.basics.errors import Cancelled, InvalidValue, NotFound
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
-from tracker.records.snapshot import Record, Summary
+from tracker.records.snapshot import Record
 from tracker.records.step_labels import step_words
 from tracker.ui.area_pages import AreaPages
+from tracker.ui.first_rows import show_first_rows
 from tracker.ui.fonts import grown
 from tracker.ui.frames import divider
+from tracker.ui.pane_walk import go_to_next
 from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
 from tracker.ui.screens import screen_room, uncover
 from tracker.ui.session import Session
-from tracker.ui.sidebar import ALL_RECORDS
 from tracker.ui.window_settings import ListOnShow, WindowSettings
 
 if TYPE_CHECKING:
     from tracker.records.change import LoggedStep
+    from tracker.records.filter import Filter
     from tracker.services.overview import Listed
     from tracker.services.undoing import PastStep
     from tracker.services.unsaved import Unsaved
@@ -95,19 +97,13 @@ class WorkArea(AreaPages):
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
-    def show_first_page(self, page: FirstPage | None) -> None:
+    def show_first_page(self, page: FirstPage | None, shown: ListOnShow | None = None) -> None:
         """Show what was read before the store is open; None: say that it is being opened."""
-        pane = self.list_pane
         if page is None:
-            pane.show_title(_OPENING.to(self.language), "")
-            return
-        pane.cell_words.names = page.names
-        pane.show_title(ALL_RECORDS.to(self.language), str(page.counts.get("", len(page.ids))))
-        pane.list.show_sort([("deadline_end", False)])
-        known: Iterable[Summary] = page.rows
-        pane.model.show_order(page.ids, known)
-        self.sidebar.side_model.show_counts(page.counts)
-        self._tell_numbers()
+            self.list_pane.show_title(_OPENING.to(self.language), "")
+        else:
+            show_first_rows(self.list_pane, self.sidebar, page, shown or ListOnShow(), self._settings)
+            self._tell_numbers()
 
     def attach(self, session: Session, columns: dict[str, Any]) -> None:
         """Let everything work on this register."""
@@ -128,13 +124,14 @@ class WorkArea(AreaPages):
         self.beside = Beside(session, self.splitter)
         self.beside.changed.connect(self._fit)
         pane.beside_wanted.connect(self.beside.show_record)
-        pane.named_wanted.connect(self.show_named)
-        self.beside.named_wanted.connect(self.show_named)
+        pane.named_wanted.connect(self.show_pointed_at)
+        self.beside.named_wanted.connect(self.show_pointed_at)
         pane.evidence_wanted.connect(self.take_evidence)
         self.beside.evidence_wanted.connect(self.take_evidence)
         self.controller = controller = ListController(session, self.list_pane, self.sidebar, columns)
         self._right_layout.insertWidget(0, ListPlace(controller, pane, self._right))
         controller.shown.connect(self._after_shown)
+        controller.shown.connect(self._note_letter)
         self.sidebar.page_chosen.connect(self._show_page)
         controller.list_chosen.connect(self._begin_at_top)
         for chosen in (self.sidebar.chosen, self.sidebar.saved_chosen):
@@ -222,6 +219,28 @@ class WorkArea(AreaPages):
         is_past = self.session is not None and self.session.store.as_of is not None
         self.retry_button.setText((_BACK if is_past else _RETRY).to(self.language))
 
+    def show_pointed_at(self, entity: str, row_id: int | None) -> None:
+        """Show what a record points at: a letter beside it, anything else in the window of its list."""
+        if entity == "letter":
+            self.show_letters(row_id)
+        else:
+            self.show_named(entity, row_id)
+
+    def show_beside_letters(self, record_id: int) -> None:
+        if self.record_pane is not None and self.may_leave():
+            self.list_pane.list.choose(record_id, quietly=True)
+            self.record_pane.show_record(record_id)
+
+    def open_from_letters(self, record_id: int) -> None:
+        self.show_beside_letters(record_id)
+        self.open_form()
+
+    def show_filter(self, wanted: Filter) -> None:
+        if self.controller is not None and self.may_leave():
+            self.show_list_page()
+            self.controller.show_filter(wanted)
+            self.list_pane.list.choose_first()
+
     def open_record(self, record_id: int) -> None:
         """Show a record; where the list does not hold it, it stands in the record pane alone."""
         if not self.may_leave():
@@ -261,9 +280,15 @@ class WorkArea(AreaPages):
             return
         from tracker.ui.named.named_dialog import NamedDialog  # when it is asked for
 
-        dialog = NamedDialog(self.session, self.window())
-        dialog.open_record.connect(self.open_record)
+        open_now = [one for one in self.window().findChildren(NamedDialog) if one.isVisible()]
+        dialog = open_now[0] if open_now else None
+        if dialog is None:
+            dialog = NamedDialog(self.session, self.window())
+            dialog.open_record.connect(self.open_record)
+            self._settings.keep_window(dialog, "named")
         dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
         dialog.show_list(entity, row_id)
 
     def can_travel(self, steps: int) -> bool:
@@ -310,8 +335,9 @@ class WorkArea(AreaPages):
             self.open_form()
 
     def open_form(self) -> None:
-        """Go to the form of the chosen record."""
-        self.show_list_page()
+        """Go to the form of the chosen record; beside the letters, where those are on show."""
+        if not self.shows_letters:
+            self.show_list_page()
         if self.record_pane is not None:
             self.record_pane.setFocus(Qt.FocusReason.OtherFocusReason)
             self.record_pane.form_page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -326,7 +352,7 @@ class WorkArea(AreaPages):
 
     def delete_chosen(self) -> None:
         """Delete the chosen records; where they cannot be seen, show them first."""
-        if self.shows_overview or self.shows_timeline:
+        if self.shows_overview or self.shows_timeline or self.shows_letters:
             self.show_list_page()
         elif self.grid is not None:
             self.grid.delete()
@@ -411,32 +437,12 @@ class WorkArea(AreaPages):
 
     def go_to_next_pane(self, *, backwards: bool = False) -> None:
         """Walk with the keyboard: sidebar, search field, list, record."""
-        stops: list[QWidget] = [self.sidebar, self.list_pane.search, self.list_pane.list]
-        if self.record_pane is not None:
-            stops.append(self.record_pane)
-        if self.beside is not None and self.beside.pane is not None:
-            stops.append(self.beside.pane)
-        if self.overview_page is not None and self.shows_overview:
-            stops = [self.sidebar, self.overview_page]
-        if self.timeline_page is not None and self.shows_timeline:
-            stops = [self.sidebar, self.timeline_page]
-        stops = [stop for stop in stops if stop.isVisible()]
-        focused = QApplication.focusWidget()
-        at = next(
-            (i for i, stop in enumerate(stops) if focused and (stop is focused or stop.isAncestorOf(focused))), -1
-        )
-        stop = stops[(at + (-1 if backwards else 1)) % len(stops)]
-        if stop is self.record_pane:
-            self.edit()
-        elif stop is self.overview_page:
-            self.overview_page.focus_first()
-        elif stop is self.timeline_page:
-            self.timeline_page.focus_first()
-        elif self.beside is not None and stop is self.beside.pane:
-            stop.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.beside.pane.form_page.focusNextChild()
-        else:
-            stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        stops = self.page_stops
+        if not (self.shows_overview or self.shows_timeline):
+            stops += [] if self.record_pane is None else [(self.record_pane, self.edit)]
+            if self.beside is not None and self.beside.pane is not None:
+                stops.append((self.beside.pane, self.beside.focus_form))
+        go_to_next(stops, backwards=backwards)
 
     def go_to_previous_pane(self) -> None:
         """Walk the panes the other way."""
@@ -473,12 +479,12 @@ class WorkArea(AreaPages):
         if kept and sum(kept) <= width:
             record = kept[1]
         room = width - self.sidebar.width()
-        for part, least_px in ((self.list_pane, LIST_LEAST_PX), (self._right, PANE_LEAST_PX)):
+        for part, least_px in ((self.lists, LIST_LEAST_PX), (self._right, PANE_LEAST_PX)):
             part.setMinimumWidth(max(least_px, min(grown(least_px), room // 2)))
         times = grown(100) / 100  # the rule is written for letters of the usual size
         design_px = shared_width(round(room / times), round(record / times), has_beside=has_two)
         list_px, pane_px = (round(one * times) for one in design_px)
-        self.list_pane.setVisible(list_px > 0)
+        self.lists.setVisible(list_px > 0)
         self.splitter.setSizes([list_px, pane_px, pane_px] if has_two else [list_px, pane_px])
 
     # --- helpers ------------------------------------------------------------------------------------------------------
@@ -531,6 +537,13 @@ class WorkArea(AreaPages):
             pane.show_record(rows.current_id)
         self._tell_numbers()
 
+    def _note_letter(self) -> None:
+        """What is written beside the list of a letter is meant for that letter."""
+        from tracker.services.letters import letter_of  # with the list: after the first paint
+
+        if self.session is not None and self.controller is not None and not self.shows_letters:
+            self.session.letter_at_hand = letter_of(self.controller.filter)
+
     def _begin_at_top(self) -> None:
         """Begin a list that was chosen at its first record: what is most urgent stands there."""
         self.list_pane.list.choose_first()
@@ -552,7 +565,7 @@ class WorkArea(AreaPages):
         splitter = self.splitter
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.list_pane)
+        splitter.addWidget(self.lists)
         splitter.addWidget(self._right)
         splitter.setStretchFactor(0, 1)
         splitter.setStretchFactor(1, 0)

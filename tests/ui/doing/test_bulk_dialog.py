@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -43,6 +43,15 @@ def ready(dialog: BulkDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: dialog.is_ready)
 
 
+def _next_stop(widget: QWidget) -> QWidget:
+    """Give where Tab goes from a widget."""
+    found = widget.nextInFocusChain()
+    while found is not None and not (found.isVisible() and found.focusPolicy() & Qt.FocusPolicy.TabFocus):
+        found = found.nextInFocusChain()
+    assert found is not None
+    return found
+
+
 def accept(dialog: BulkDialog) -> None:
     QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
 
@@ -70,6 +79,36 @@ def test_twelve_records_get_another_owner_with_one_undo(session: Session, qtbot:
     }
     session.editor.undo()
     assert store.counts(build.TODAY)["no-owner"] == 12
+
+
+def test_before_anything_is_filled_in_it_says_what_the_records_have_now(session: Session, qtbot: QtBot) -> None:
+    records = [build.motion(session.store, priority=one) for one in ("hoog", "hoog", "laag")]
+    dialog = opened(session, qtbot, "bulk", *records)
+    asker, start = dialog.asker, dialog.start
+    assert isinstance(asker, FieldAsker)
+    assert start is not None
+    assert start.isVisible()
+    assert not dialog.plan.isVisible()
+    labels = [start.model.index(row, 0).data() for row in range(start.model.rowCount())]
+    assert start.model.index(labels.index("Prioriteit"), 1).data() == "hoog (2), laag (1)"
+    assert start.table.currentIndex().row() == labels.index("Dossierhouder")
+    place = start.table.visualRect(start.model.index(labels.index("Prioriteit"), 0)).center()
+    QTest.mouseClick(start.table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert asker.spec.name == "priority"
+    assert isinstance(asker.value_editor, FieldEditor)
+    assert isinstance(asker.value_editor.input, QComboBox)
+    asker.value_editor.input.setCurrentText("normaal")
+    ready(dialog, qtbot)
+    assert dialog.plan.isVisible()
+    assert not start.isVisible()
+
+
+def test_with_one_field_the_values_themselves_are_counted(session: Session, qtbot: QtBot) -> None:
+    records = [build.motion(session.store, owner=one) for one in ("Daan", None, None)]
+    start = opened(session, qtbot, "bulk-owner", *records).start
+    assert start is not None
+    rows = [tuple(start.model.index(row, column).data() for column in range(2)) for row in range(2)]
+    assert rows == [("niemand", "2"), ("Daan", "1")]
 
 
 def test_the_button_counts_what_is_ticked(session: Session, qtbot: QtBot) -> None:
@@ -204,7 +243,7 @@ def test_the_first_input_has_the_focus_and_the_buttons_come_last(session: Sessio
     assert isinstance(dialog.asker, FieldAsker)
     assert dialog.asker.value_editor is not None
     assert dialog.focusWidget() is dialog.asker.value_editor.input
-    assert dialog.accept_button.nextInFocusChain() is dialog
+    assert _next_stop(dialog.accept_button) is dialog.asker.value_editor.input
 
 
 def test_postponing_is_read_by_the_recesses_of_the_register(session: Session, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.listing.doing import (
     LEFT,
@@ -81,6 +81,19 @@ def test_days_told_from_today_follow_the_day_and_take_what_is_overdue(opened: Ma
     assert isinstance(again.input, TypedInput)
     assert again.input.typed == ("+14d",)
     again.close()
+
+
+def test_tab_goes_from_the_first_day_of_a_period_to_its_last_and_a_year_alone_is_enough(opened: MainWindow) -> None:
+    popup = choose(opened, "Uiterlijk", "van … tot en met")
+    assert isinstance(popup.input, TypedInput)
+    first, last = popup.input.lines
+    QApplication.processEvents()  # they are shown a moment after they are made
+    first.setFocus()
+    QTest.keyClicks(first, "2026")
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert last.hasFocus()
+    QTest.keyClick(last, Qt.Key.Key_Return)
+    assert chips(opened) == ["Uiterlijk: 01-01-2026 t/m 31-12-2026"]
 
 
 def test_esc_closes_the_popup_without_asking_anything(opened: MainWindow) -> None:
@@ -190,11 +203,15 @@ def test_a_record_that_no_longer_fits_stays_marked_until_refreshed(opened: MainW
     session.submit(editing.change_record(filled, changed, {"status": "afgedaan"}))
     assert shown(opened) == ["M-1", "T-1", "T-2"]
     assert model.misfits == {changed.id}
+    assert pane_of(opened).count.text() == "2 (+1) van 4"
+    assert pane_of(opened).count.toolTip().startswith("Plus 1 record dat niet meer past")
     assert "Past niet meer bij dit filter" in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     session.submit(editing.delete_records(filled, [filled.find("T-1")]))
     assert (shown(opened), model.misfits) == (["M-1", "T-2"], {changed.id})
     opened.actions_["refresh"].trigger()
     assert (shown(opened), model.misfits) == (["T-2"], set())
+    assert pane_of(opened).count.text() == "1 van 3"
+    assert pane_of(opened).count.toolTip() == ""
 
 
 def test_a_record_that_fits_again_loses_its_mark(opened: MainWindow, filled: Store) -> None:

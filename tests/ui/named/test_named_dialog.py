@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 
 from tests import builders as build
 from tests.ui.record.doing import answering, click, type_in
+from tests.ui.test_main_window import area_of
 from tracker.services import editing
 from tracker.services.editor import Editor
 from tracker.store.record_store import Store
+from tracker.ui.main_window import MainWindow
 from tracker.ui.named.named_dialog import NamedDialog
 from tracker.ui.named.named_page import NamedPage
 from tracker.ui.record.form_dialog import FormDialog
@@ -131,3 +133,17 @@ def test_a_list_fits_its_window(qtbot: QtBot, store: Store, width: int) -> None:
     page.show()
     assert page.table.horizontalScrollBar().maximum() == 0
     assert page.table.columnWidth(1) > page.table.columnWidth(0)
+
+
+def test_the_window_is_there_once_and_stands_where_it_was_left(opened: MainWindow) -> None:
+    area = area_of(opened)
+    area.show_named("debate")
+    area.show_named("person")
+    (dialog,) = (one for one in opened.findChildren(NamedDialog) if one.isVisible())
+    assert dialog.tabs.currentWidget() is dialog.pages["person"]
+    dialog.setGeometry(40, 60, 700, 500)
+    dialog.close()
+    area.show_named("organisation")
+    (again,) = (one for one in opened.findChildren(NamedDialog) if one.isVisible())
+    assert (again.width(), again.height()) == (700, 500)
+    again.close()

@@ -20,6 +20,7 @@ from tracker.basics.language import Language
 from tracker.records.motion import Outcome
 from tracker.services import editing
 from tracker.services.editor import Editor
+from tracker.services.overview import Figure
 from tracker.services.visits import last_visit
 from tracker.store.record_store import Store
 from tracker.ui.main_window import MainWindow
@@ -90,6 +91,34 @@ def test_a_click_on_a_bar_opens_the_records_behind_it(opened: MainWindow, shown:
     assert pane is not None
     assert pane.record is not None
     assert pane.record.reference == "M-1"
+
+
+def test_every_number_on_the_page_opens_as_many_records_as_it_says(
+    opened: MainWindow, shown: OverviewPage, filled: Store, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(shown.shown):
+        build.motion(filled, status="afgedaan")  # without a day, so that it is not counted in this year
+        shown.session.submit(editing.change_record(filled, filled.find("M-1"), {"minister": "minister van JenV"}))
+    area = area_of(opened)
+    buttons: list[tuple[QAbstractButton, object]] = [(one, one.tile.target) for one in shown.tiles if one.tile]
+    for card in shown.panels.values():
+        buttons += [(card.list_button, card.panel.figure)] if card.panel.figure is not None else []
+        buttons += [(one, one.mark.target) for one in card.chart.marks if one.mark is not None]
+    figures = [(one, figure) for one, figure in buttons if isinstance(figure, Figure)]
+    assert len(figures) > 15
+    for one, figure in figures:
+        one.click()
+        assert area.list_pane.model.rowCount() == figure.count, figure.title.nl
+        area.show_overview()
+
+
+def test_the_figure_of_what_was_settled_says_of_how_many(shown: OverviewPage, filled: Store, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(shown.shown):
+        change = {"status": "afgedaan", "settled_on": build.TODAY}
+        shown.session.submit(editing.change_record(filled, filled.find("M-1"), change))
+    found = tile(shown, "Afgedaan in 2026").tile
+    assert found is not None
+    assert (found.number, found.under) == ("1", "van 2; 1 zonder dag")
 
 
 def test_every_figure_and_bar_can_be_reached_by_keyboard_and_has_a_name(shown: OverviewPage) -> None:

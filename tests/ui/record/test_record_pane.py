@@ -279,3 +279,31 @@ def test_the_history_keeps_its_word_at_the_usual_width(pane: RecordPane, store: 
     assert pane.tabs.tabText(place) == "Geschiedenis"
     notes = pane.tabs.indexOf(pane.notes_tab)
     assert pane.tabs.tabToolTip(notes) == pane.tabs.words_of(notes) == "Stand van zaken"
+
+
+def test_a_new_record_takes_the_words_of_its_first_deadline(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    pane.start_new(kind_of("commitment"))
+    form = pane.form_page.form
+    assert form is not None
+    type_in(qtbot, form.editors["title"], "Brief over de opvang")
+    type_in(qtbot, form.editors["wording"], "eind 2026")
+    assert form.editors["wording"].remark == "1 oktober 2026 tot en met 31 december 2026"
+    type_in(qtbot, form.editors["made_on"], "15-6-2026")
+    assert pane.commit()
+    record = store.find("T-1")
+    (deadline,) = store.parts(record.id).deadlines
+    assert (deadline["wording"], deadline["end"], deadline["said_on"]) == (
+        "eind 2026", date(2026, 12, 31), date(2026, 6, 15),
+    )  # fmt: skip
+    assert not form.editors["wording"].isVisibleTo(form)  # what is there has its deadlines in their tab
+    store.undo()
+    assert store.counts(build.TODAY)[""] == 0
+
+
+def test_a_new_record_without_words_has_no_deadline(qtbot: QtBot, pane: RecordPane, store: Store) -> None:
+    pane.start_new(kind_of("motion"))
+    form = pane.form_page.form
+    assert form is not None
+    type_in(qtbot, form.editors["title"], "Motie")
+    assert pane.commit()
+    assert store.parts(store.find("M-1").id).deadlines == ()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
+from tests.ui.listing.grid_hands import focused
 from tests.ui.record.doing import answering, cell_words, click, press, type_in, words_in
 from tracker.records.motion import Outcome
 from tracker.records.relation import relation_words
@@ -137,7 +138,12 @@ def test_postponing_keeps_the_chain_with_reason_and_letter(qtbot: QtBot, pane: R
     type_in(qtbot, panel.editors["wording"], "eind 2026")
     click(qtbot, panel.accept_button)
     assert "Vul dit veld in" in panel.editors["reason"].fault
-    type_in(qtbot, panel.editors["reason"], "Meer tijd nodig")
+    panel.start()
+    QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    while panel.reading.isAncestorOf(focused()):  # past the other readings of the words
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+    assert panel.editors["reason"].input.hasFocus()
+    QTest.keyClicks(focused(), "Meer tijd nodig")
     panel.editors["letter"].set_value(letter.id)
     click(qtbot, panel.accept_button)
     parts = store.parts(record.id)
@@ -377,3 +383,39 @@ def test_merging_is_one_step_that_takes_along_what_is_ticked(
 def test_merging_is_for_actions_only(pane: RecordPane, store: Store) -> None:
     pane.show_record(build.motion(store).id)
     assert not pane.merge_action.isEnabled()
+
+
+def test_a_deadline_that_was_typed_is_written_on_going_to_another_record(
+    qtbot: QtBot, pane: RecordPane, store: Store
+) -> None:
+    record, other = build.commitment(store), build.commitment(store)
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_DEADLINES)
+    pane.deadlines_tab.add_deadline()
+    type_in(qtbot, _panel(pane).editors["wording"], "in 2027")
+    pane.show_record(other.id)
+    assert pane.record is not None
+    assert pane.record.id == other.id
+    assert [one["wording"] for one in store.parts(record.id).deadlines] == ["in 2027"]
+
+
+def test_a_postponement_without_its_reason_keeps_its_record_on_show(
+    qtbot: QtBot, pane: RecordPane, store: Store
+) -> None:
+    record, other = build.commitment(store), build.commitment(store)
+    build.deadline(store, record, wording="voor de zomer", end=date(2026, 7, 2))
+    pane.show_record(record.id)
+    pane.tabs.setCurrentIndex(_DEADLINES)
+    press(qtbot, pane.deadlines_tab, "Uitstellen…")
+    panel = _panel(pane)
+    type_in(qtbot, panel.editors["wording"], "eind 2026")
+    pane.tabs.setCurrentIndex(0)
+    pane.show_record(other.id)
+    assert pane.record is not None
+    assert pane.record.id == record.id
+    assert pane.tabs.currentWidget() is pane.deadlines_tab
+    assert "Vul dit veld in" in panel.editors["reason"].fault
+    QTest.keyClick(panel.editors["wording"].input, Qt.Key.Key_Escape)
+    pane.show_record(other.id)
+    assert pane.record.id == other.id
+    assert store.parts(record.id).postponements == ()

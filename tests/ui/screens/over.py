@@ -6,6 +6,8 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tests.ui.screens.desk import Desk, Show
+from tracker.services.filtering import filter_fields
+from tracker.ui.field_combo import FieldCombo
 from tracker.ui.help.tour import start_tour
 from tracker.ui.help.window import open_help
 from tracker.ui.palette.palette import Palette
@@ -42,6 +44,16 @@ def _filter(desk: Desk) -> QWidget:
     controller.filters.add()
     assert controller.filters.popup is not None
     return controller.filters.popup
+
+
+def _filter_fields(desk: Desk) -> QWidget:
+    """The list alone: put away, it leaves no other popup open."""
+    box = FieldCombo(filter_fields(None), desk.window.language)
+    box.setParent(desk.list_pane)
+    box.showPopup()
+    assert box.list is not None
+    box.list.destroyed.connect(box.deleteLater)
+    return box.list
 
 
 def _keep_view(desk: Desk) -> QWidget:
@@ -109,6 +121,7 @@ SCREENS: dict[str, Show] = {
     "menu-of-a-record": _record_menu,
     "columns": _columns,
     "filter": _filter,
+    "filter-fields": _filter_fields,
     "keep-view": _keep_view,
     "palette": _palette(""),
     "palette-found": _palette("over"),

@@ -59,6 +59,13 @@ def _overview(desk: Desk) -> None:
     until(lambda: desk.area.overview_page is not None and desk.area.overview_page.overview is not None)
 
 
+def _letters(desk: Desk) -> None:
+    desk.area.show_letters()
+    page = desk.area.letters_page
+    assert page is not None
+    until(lambda: page.current_id is None or (bool(page.used.count()) and "(" in page.show_button.text()))
+
+
 def _timeline(*, as_list: bool) -> Show:
     def show(desk: Desk) -> None:
         desk.area.show_timeline()
@@ -95,6 +102,7 @@ SCREENS: dict[str, Show] = {
     "beside": _beside,
     "nothing-found": _found_nothing,
     "overview": _overview,
+    "letters": _letters,
     "timeline": _timeline(as_list=False),
     "timeline-as-list": _timeline(as_list=True),
 }

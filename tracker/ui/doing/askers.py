@@ -17,10 +17,12 @@ from tracker.records.field import FieldSpec, field_of
 from tracker.records.record_base import RecordBase
 from tracker.records.relation import RELATIONS
 from tracker.records.value_type import LINE
-from tracker.services.bulk import BulkAct, FieldAct, PostponeAct, RelateAct, SettleAct
+from tracker.services.bulk import CHANGED_MOST, BulkAct, FieldAct, PostponeAct, RelateAct, SettleAct
 from tracker.services.deadline_words import read_words
+from tracker.services.field_groups import usual_first
 from tracker.services.operations import Operation, is_text, operations_for
 from tracker.services.recess_calendar import calendar_of
+from tracker.ui.field_combo import FieldCombo
 from tracker.ui.fonts import grown
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.editors.field_editor import FieldEditor
@@ -44,8 +46,6 @@ _OTHER = Text("Met &welk record", "With &which record")
 _NEW_DEADLINE = Text("Nieuwe termijn, in woorden", "New deadline, in words")
 _NEW_END = Text("Of: uiterlijk", "Or: at the latest")
 _A_DEADLINE = Text("Nieuwe termijn", "New deadline")
-_USUAL = "owner"
-"""The field that most is changed for many records at once."""
 
 
 class Asker(QWidget):
@@ -87,11 +87,8 @@ class FieldAsker(Asker):
         self.session = session
         self._specs = list(specs)
         self._operations = operations
-        self.field, self.operation = CalmCombo(), CalmCombo()
-        self.field.addItems([session.words(spec.label) for spec in specs])
-        self.field.setMaxVisibleItems(24)
-        usual = next((place for place, spec in enumerate(specs) if spec.name == _USUAL), 0)
-        self.field.setCurrentIndex(usual)
+        self.field, self.operation = FieldCombo(usual_first(specs, CHANGED_MOST), session.language), CalmCombo()
+        self.field.choose(CHANGED_MOST[0])
         self.find_line = QLineEdit()
         self.minds_case = QCheckBox(session.words(_MINDS_CASE))
         self.whole_words = QCheckBox(session.words(_WHOLE_WORDS))
@@ -117,7 +114,12 @@ class FieldAsker(Asker):
     @property
     def spec(self) -> FieldSpec:
         """Give the chosen field."""
-        return self._specs[max(0, self.field.currentIndex())]
+        return self.field.spec
+
+    @property
+    def usual_fields(self) -> list[FieldSpec]:
+        """Give the fields that are changed most, or else those there are."""
+        return usual_first(self._specs, CHANGED_MOST)[0][1]
 
     @property
     def chosen_operation(self) -> Operation:
@@ -291,7 +293,8 @@ class SettleAsker(FormAsker):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         specs = _specs(RecordBase, "settled_on", "settled_letter")
-        super().__init__(session, specs, {"settled_on": session.today}, ("settled_on",), parent)
+        start = {"settled_on": session.today, "settled_letter": session.letter_at_hand}
+        super().__init__(session, specs, start, ("settled_on",), parent)
 
     def act(self) -> SettleAct:
         given = self.values()

@@ -17,6 +17,7 @@ from tracker.services.operations import Operation, shared_fields
 from tracker.ui.doing.askers import Asker, FieldAsker, PostponeAsker, RelateAsker, SettleAsker
 from tracker.ui.doing.doing_dialog import DoingDialog
 from tracker.ui.doing.plan_view import PlanView
+from tracker.ui.doing.standing_view import StandingView
 from tracker.ui.record.looks import label
 from tracker.ui.session import Session
 
@@ -80,6 +81,7 @@ class BulkDialog(DoingDialog):
         self._ids = array("q", ids)
         self.asker = self.kind.make_asker(session, kinds_of(session.store, ids))
         self.plan = PlanView(session)
+        self.start = self._make_start()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_WAIT_MS)
@@ -90,6 +92,8 @@ class BulkDialog(DoingDialog):
         self.body.addWidget(self.asker)
         self.body.addWidget(label(session.words(_NOTHING_CHANGED_YET), "hint"))
         self.body.addWidget(self.plan, 1)
+        if self.start is not None:
+            self.body.addWidget(self.start, 1)
         self.fit(980, 660)
         self.rehearse()
 
@@ -100,6 +104,7 @@ class BulkDialog(DoingDialog):
         """Show what would happen with what is filled in now."""
         self._timer.stop()
         self.tell(None)
+        self._show_start(is_shown=not self.asker.is_filled)
         if not self.asker.is_filled:
             self.plan.show_hint(self.session.words(_what_is_needed(self.asker.still_needed)))
             return
@@ -126,6 +131,23 @@ class BulkDialog(DoingDialog):
             return
         if self.write(rehearsal.plan.step(self.plan.chosen)):
             self.accept()
+
+    def _make_start(self) -> StandingView | None:
+        """Make what stands there before anything is filled in; None where the form itself says what is asked."""
+        if not isinstance(self.asker, FieldAsker):
+            return None
+        asker = self.asker
+        made = StandingView(self.session, self._ids, asker.usual_fields)
+        made.field_wanted.connect(asker.field.choose)
+        asker.changed.connect(lambda: made.show_field(asker.spec.name))
+        made.show_field(asker.spec.name)
+        return made
+
+    def _show_start(self, *, is_shown: bool) -> None:
+        if self.start is not None:
+            self.start.setVisible(is_shown)
+            self.plan.setVisible(not is_shown)
+            self.start.hint.setText(self.session.words(_what_is_needed(self.asker.still_needed)))
 
     def _wait(self) -> None:
         """Rehearse in a moment; until then nothing can be done, for what is typed has to be seen first."""

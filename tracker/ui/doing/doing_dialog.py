@@ -112,6 +112,8 @@ class DoingDialog(QDialog):
         """Let Tab come to the buttons last, though they were made first."""
         for one in self.foot_buttons():
             last = self.previousInFocusChain()
+            while last is not None and last.focusPolicy() == Qt.FocusPolicy.NoFocus:
+                last = last.previousInFocusChain()  # Qt puts nothing behind what takes no focus
             if last is not None and last is not one:
                 QWidget.setTabOrder(last, one)
         first = self.first_input()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from tracker.basics.language import Language, Text
 from tracker.ui.fonts import grown
+from tracker.ui.headed_table import HeadedTable
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW_PX = 30
@@ -25,13 +26,11 @@ class LineColumn:
     width_px: int | None = None
 
 
-class LinesModel(QAbstractTableModel):
+class LinesModel(HeadedTable):
     """Rows of words, each with an icon in its first cell where it has one."""
 
     def __init__(self, columns: Sequence[LineColumn], language: Language, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._columns = columns
-        self._language = language
+        super().__init__([column.label for column in columns], language, parent)
         self._rows: Sequence[tuple[str, ...]] = ()
         self._icons: list[QIcon | None] = []
 
@@ -41,16 +40,9 @@ class LinesModel(QAbstractTableModel):
         self._rows, self._icons = rows, list(icons)
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own way of asking
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._columns)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].label.to(self._language)
-        return None
+    @property
+    def row_total(self) -> int:
+        return len(self._rows)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or index.row() >= len(self._rows):

@@ -5,11 +5,12 @@ from __future__ import annotations
 from array import array
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
 from tracker.basics.language import Text
 from tracker.services.rehearsal import OUTCOME_WORDS, Outcome, Plan, PlanLine
+from tracker.ui.headed_table import HeadedTable
 from tracker.ui.icons import icon
 from tracker.ui.session import Session
 from tracker.ui.tokens import tokens
@@ -29,13 +30,13 @@ OUTCOME_LOOKS = {
 _EMPTY = Text("leeg", "empty")
 
 
-class PlanModel(QAbstractTableModel):
+class PlanModel(HeadedTable):
     """Shows the lines with these outcomes. Lines that are done together (one new record) are ticked together."""
 
     ticks_changed = Signal()
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(COLUMNS, session.language, parent)
         self._session = session
         self._plan: Plan | None = None
         self._shown = array("l")
@@ -110,16 +111,9 @@ class PlanModel(QAbstractTableModel):
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own way of asking
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._session.words(COLUMNS[section])
-        return None
+    @property
+    def row_total(self) -> int:
+        return len(self._shown)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():

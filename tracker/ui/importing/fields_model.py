@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
 from tracker.basics.language import Text
@@ -15,6 +15,7 @@ from tracker.services.importing.part_words import part_words
 from tracker.services.importing.parts import PartOutcome, PartPlan
 from tracker.services.importing.plan import ImportPlan
 from tracker.services.importing.showing import Details, FieldLine
+from tracker.ui.headed_table import HeadedTable
 from tracker.ui.importing.words import PART_OUTCOMES
 from tracker.ui.session import Session
 from tracker.ui.tokens import tokens
@@ -45,7 +46,7 @@ class _Row:
     typed: str | None = None
 
 
-class FieldsModel(QAbstractTableModel):
+class FieldsModel(HeadedTable):
     """Fields can be corrected in the column *Wordt*, and left by taking their tick away."""
 
     corrected = Signal(str, str)
@@ -58,7 +59,7 @@ class FieldsModel(QAbstractTableModel):
     """Somebody chose to leave out what hangs on the record, or not."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(COLUMNS, session.language, parent)
         self._session = session
         self._rows: list[_Row] = []
 
@@ -102,16 +103,9 @@ class FieldsModel(QAbstractTableModel):
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own way of asking
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._session.words(COLUMNS[section])
-        return None
+    @property
+    def row_total(self) -> int:
+        return len(self._rows)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         if not index.isValid():

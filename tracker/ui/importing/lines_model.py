@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor
 
 from tracker.basics.language import Text
@@ -15,6 +15,7 @@ from tracker.records.registry import kind_of
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan
 from tracker.services.importing.showing import Line
+from tracker.ui.headed_table import HeadedTable
 from tracker.ui.icons import icon
 from tracker.ui.importing.words import VERDICT_LOOKS, VERDICT_WORDS
 from tracker.ui.session import Session
@@ -30,13 +31,13 @@ _KEPT_LINES = 2_000
 _TICKABLE = frozenset((Verdict.NEW, Verdict.CHANGED))
 
 
-class LinesModel(QAbstractTableModel):
+class LinesModel(HeadedTable):
     """Shows the proposals with these verdicts, in the order of the files. A line is made when it comes in sight."""
 
     ticks_changed = Signal()
 
     def __init__(self, session: Session, plan: ImportPlan, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(COLUMNS, session.language, parent)
         self._session = session
         self._plan = plan
         self._verdicts: tuple[Verdict, ...] = ()
@@ -89,16 +90,9 @@ class LinesModel(QAbstractTableModel):
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own way of asking
-        return 0 if parent.isValid() else len(self._numbers)
-
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._session.words(COLUMNS[section])
-        return None
+    @property
+    def row_total(self) -> int:
+        return len(self._numbers)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         number = self.number_at(index.row()) if index.isValid() else None

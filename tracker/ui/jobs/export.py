@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSettings, QStandardPaths
@@ -12,10 +15,12 @@ from tracker.basics.errors import CannotWrite, DiskFull, TrackerError
 from tracker.basics.language import Text
 from tracker.basics.paths import user_folder
 from tracker.records.filter import Filter
-from tracker.services.reporting import ReportName, ReportResult, log_export, report_names
+from tracker.services.list_report import LIST
+from tracker.services.reporting import ReportName, ReportResult, Scope, log_export, report_names
 from tracker.ui.jobs import report_work
 from tracker.ui.jobs.job import Job
 from tracker.ui.jobs.job_window import JobWindow
+from tracker.ui.jobs.report_work import ListWanted
 from tracker.ui.jobs.scope import ask_scope
 from tracker.ui.session import Session
 
@@ -26,24 +31,51 @@ _WORKBOOKS = Text("Excel-werkmap", "Excel workbook")
 _MAKING = Text("wordt gemaakt", "is being made")
 
 
-def export_report(window: QWidget, session: Session, code: str, shown: Filter, count: int) -> None:
+def export_report(
+    window: QWidget, session: Session, code: str, shown: Filter, count: int, rows: Sequence[int] = ()
+) -> None:
     """Ask what a report is about and where it goes, and write it while the window stays alive.
 
-    ``shown`` is what the list shows, ``count`` how many records that are.
+    ``shown`` is what the list shows, ``count`` how many records that are, ``rows`` those that are chosen in it.
     """
     report = next(one for one in report_names() if one.code == code)
-    chosen = ask_scope(window, session, shown, count)
-    if chosen is None:
+    scope = ask_scope(window, session, shown, count, rows)
+    if scope is None:
         return
     target = ask_for_target(window, session, proposed_name(session, report))
     if target is not None:
-        Export(window, session, report, chosen).begin(target)
+        store = session.store
+        work = partial(report_work.write, register=store.path, code=code, language=session.language, scope=scope)
+        Export(window, session, report, scope, work).begin(target)
+
+
+def export_annex(window: QWidget, session: Session, code: str, letter: str) -> None:
+    """Ask where a report of the whole register goes that belongs to a letter (B-2), and write it."""
+    report = next(one for one in report_names() if one.code == code)
+    named = replace(report, title=Text(f"{report.title.nl} bij {letter}", f"{report.title.en} with {letter}"))
+    target = ask_for_target(window, session, proposed_name(session, named))
+    if target is not None:
+        work = partial(
+            report_work.write, register=session.store.path, code=code, language=session.language, scope=Scope(),
+            letter=letter,
+        )  # fmt: skip
+        Export(window, session, named, Scope(), work).begin(target)
+
+
+def export_list(window: QWidget, session: Session, wanted: ListWanted, scope: Scope) -> None:
+    """Ask where the list on show goes, and write it with its columns, order and groups."""
+    report = ReportName(LIST, Text.same(wanted.listed.title), is_external=False)
+    target = ask_for_target(window, session, proposed_name(session, report))
+    if target is not None:
+        store = session.store
+        work = partial(report_work.write_shown, register=store.path, language=session.language, wanted=wanted)
+        Export(window, session, report, scope, work).begin(target)
 
 
 def proposed_name(session: Session, report: ReportName) -> str:
     """Give the file name that is proposed: the day and the report's title."""
-    title = re.sub(r'[\\/:*?"<>|]', "-", session.words(report.title))
-    return f"{session.today:%Y-%m-%d} {title}{ENDING}"
+    name = re.sub(r'[\\/:*?"<>|]', "-", session.words(report.title))
+    return f"{session.today:%Y-%m-%d} {name}{ENDING}"
 
 
 def ask_for_target(window: QWidget, session: Session, name: str) -> Path | None:
@@ -64,10 +96,12 @@ def ask_for_target(window: QWidget, session: Session, name: str) -> Path | None:
 class Export(JobWindow):
     """One export, from its start to the note that it is there."""
 
-    def __init__(self, window: QWidget, session: Session, report: ReportName, chosen: Filter) -> None:
+    def __init__(
+        self, window: QWidget, session: Session, report: ReportName, scope: Scope, work: Callable[..., ReportResult]
+    ) -> None:
         title = session.words(report.title)
         super().__init__(session, f"{title} {session.words(_MAKING)}", window)
-        self._report, self._chosen = report, chosen
+        self._report, self._scope, self._work = report, scope, work
         self._job: Job | None = None
         self._target = Path()
         self.cancel_wanted.connect(self.reject)
@@ -77,9 +111,7 @@ class Export(JobWindow):
     def begin(self, target: Path) -> None:
         """Write the report to a file, in a process of its own."""
         self._target = target
-        store, session = self.session.store, self.session
-        arguments = (store.path, self._report.code, target, session.today, session.language, self._chosen)
-        self._job = Job(report_work.write, arguments, self)
+        self._job = Job(partial(self._work, target=target, today=self.session.today), (), self)
         self._job.progressed.connect(self.show_progress)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
@@ -114,7 +146,7 @@ class Export(JobWindow):
     def _note_in_log(self, result: ReportResult) -> None:
         """Write the line in the change log, which the other process could not."""
         try:
-            log_export(self.session.store, self._report.code, result, self._chosen, self.session.today)
+            log_export(self.session.store, self._report.code, result, self._scope, self.session.today)
         except TrackerError as error:
             self.add_remark(self.session.words(error.words))
 

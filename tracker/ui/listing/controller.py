@@ -18,6 +18,7 @@ from tracker.services.deadline_told import told_of
 from tracker.ui.listing.filter_controls import FilterControls
 from tracker.ui.listing.hit_finder import HitFinder
 from tracker.ui.listing.layout_controls import LayoutControls
+from tracker.ui.listing.model import misfits_words
 from tracker.ui.listing.pane import ListPane
 from tracker.ui.listing.text_follower import TextFollower
 from tracker.ui.listing.view_controls import ViewControls
@@ -202,7 +203,7 @@ class ListController(QObject):
 
     def _toggle_group(self, place: int) -> None:
         self.browsing.toggle(place)
-        self._show_rows(self.pane.model.misfits)
+        self._show_rows()
 
     def _definition(self) -> ViewDefinition:
         return ViewDefinition(self.browsing.chosen, self.layouts.current)
@@ -227,14 +228,17 @@ class ListController(QObject):
         self.browsing.forget()  # records stay where they are until the list is made anew: nothing jumps away
         if gone:
             self.browsing.drop(gone)
-            self._show_rows(self.pane.model.misfits - gone)
+            self._show_rows()
         self._mark_misfits(listed - gone)
 
-    def _mark_misfits(self, touched: set[int] | frozenset[int]) -> None:
-        fitting = self.browsing.fitting(set(touched))
-        now = (self.pane.model.misfits - fitting) | (set(touched) - fitting)
-        if now != self.pane.model.misfits:
-            self.pane.model.mark_misfits(now)
+    def _mark_misfits(self, touched: frozenset[int]) -> None:
+        if self.browsing.mark_misfits(touched):
+            self.pane.model.mark_misfits(self._marked, self.browsing.groups)
+            self._show_title()
+
+    @property
+    def _marked(self) -> set[int]:
+        return self.browsing.misfits | self.browsing.misplaced
 
     def _on_day_changed(self) -> None:
         self.pane.cell_words.today = self.session.today
@@ -259,10 +263,10 @@ class ListController(QObject):
         self.filters.show()
         self._show_rows()
 
-    def _show_rows(self, misfits: set[int] | None = None) -> None:
+    def _show_rows(self) -> None:
         browsing, pane = self.browsing, self.pane
         found = tuple(dict.fromkeys(word for words in searches(browsing.chosen.words) for word in words))
-        pane.model.misfits = misfits or set()
+        pane.model.misfits = self._marked
         pane.list.change_rows(lambda: pane.model.show_order(browsing.rows, groups=browsing.groups, found=found))
         asked = {one.field for one in browsing.chosen.conditions}
         pane.list.show_sort(
@@ -275,9 +279,10 @@ class ListController(QObject):
         self.shown.emit()
 
     def _show_title(self) -> None:
-        found, total = len(self.browsing.ids), self.browsing.total
-        of = Text(f"{found} van {total}", f"{found} of {total}")
-        self.pane.show_title(self.title, self.session.words(of) if self.filter.narrows else str(total))
+        counted, total, misfits = self.browsing.counted, self.browsing.total, len(self.browsing.misfits)
+        of = Text(f"{counted} van {total}", f"{counted} of {total}")
+        told = self.session.words(misfits_words(misfits)) if misfits else ""
+        self.pane.show_title(self.title, self.session.words(of) if self.filter.narrows else counted, told)
 
     @property
     def title(self) -> str:

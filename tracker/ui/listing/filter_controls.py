@@ -18,6 +18,7 @@ from tracker.ui.session import Session
 
 if TYPE_CHECKING:
     from tracker.records.field import FieldSpec
+    from tracker.services.field_groups import FieldGroup
     from tracker.services.filtering import Offer
 
 Way = tuple[Text, Callable[[], None]]
@@ -117,8 +118,8 @@ class FilterControls(QObject):
         asked = condition_words(condition, spec, session.store.names(), session.today)
         return session.words(spec.label), session.words(asked)
 
-    def _fields(self) -> list[FieldSpec]:
-        return filter_fields(self._browsing.kind, self._session.language)
+    def _fields(self) -> list[FieldGroup]:
+        return filter_fields(self._browsing.kind)
 
     def _offers(self, spec: FieldSpec) -> list[Offer]:
         session = self._session
@@ -128,10 +129,11 @@ class FilterControls(QObject):
         condition = self._browsing.chosen.conditions[place]
         if any(spec.name == condition.field for spec in ASKED_ONLY):
             return  # it comes from a figure; it can be taken away, but there is nothing to choose
-        fields = self._fields()
-        if all(spec.name != condition.field for spec in fields):
-            fields.append(list_field(condition.field, self._browsing.chosen.kind))
-        self._open(FilterChoice(fields, self._offers, self._session.today, condition.field, condition), at=place)
+        groups = self._fields()
+        if all(spec.name != condition.field for _, some in groups for spec in some):
+            spec = list_field(condition.field, self._browsing.chosen.kind)
+            groups.append((spec.group, [spec]))
+        self._open(FilterChoice(groups, self._offers, self._session.today, condition.field, condition), at=place)
 
     def _open(self, choice: FilterChoice, at: int | None = None) -> None:
         chips = self._pane.chips

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QStyledItemDelegate,
     QWidget,
 )
 
@@ -23,8 +22,11 @@ from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Language, Text
 from tracker.records.condition import Condition, Operation, operations_for
 from tracker.records.field import FieldSpec
+from tracker.services.field_groups import FieldGroup
 from tracker.services.filtering import Offer, typed_condition
+from tracker.ui.field_combo import FieldCombo
 from tracker.ui.listing.value_inputs import TypedInput, ValuesInput
+from tracker.ui.record.editors.calm_combo import CalmCombo
 
 _TITLE = Text("Filter", "Filter")
 _FIELD = Text("&Veld", "F&ield")
@@ -42,11 +44,16 @@ _WIDTH_PX = 380
 class FilterChoice:
     """What a popup chooses from: fields, the values of each, and the condition that it changes, if any."""
 
-    fields: Sequence[FieldSpec]
+    groups: Sequence[FieldGroup]
     offers: Callable[[FieldSpec], Sequence[Offer]]
     today: date
     field: str | None = None
     old: Condition | None = None
+
+    @property
+    def fields(self) -> list[FieldSpec]:
+        """Give all fields, in the order of their groups."""
+        return [spec for _, some in self.groups for spec in some]
 
 
 class FilterPopup(QFrame):
@@ -62,25 +69,20 @@ class FilterPopup(QFrame):
         self._choice, self._language = choice, language
         self._inputs: dict[Operation, QWidget] = {}
         self.input: TypedInput | ValuesInput | None = None
-        self.field_box, self.operation_box = QComboBox(), QComboBox()
-        for box in (self.field_box, self.operation_box):
-            box.setItemDelegate(QStyledItemDelegate(box))
-        self.field_box.setMaxVisibleItems(16)
+        self.field_box, self.operation_box = FieldCombo(choice.groups, language), CalmCombo()
         self.value_label = QLabel(_VALUE.to(language))
         self.fault = QLabel()
         self.fault.setProperty("role", "fault")
         self.fault.setWordWrap(True)
         self.apply_button, self.cancel_button = QPushButton(_APPLY.to(language)), QPushButton(_CANCEL.to(language))
         self._lay_out()
-        for spec in choice.fields:
-            self.field_box.addItem(spec.label.to(language))
         self._connect()
         self._start()
 
     @property
     def spec(self) -> FieldSpec:
         """Give the field that is chosen."""
-        return self._choice.fields[self.field_box.currentIndex()]
+        return self.field_box.spec
 
     @property
     def operation(self) -> Operation:
@@ -111,8 +113,7 @@ class FilterPopup(QFrame):
     def _start(self) -> None:
         old = self._choice.old
         wanted = old.field if old is not None else self._choice.field
-        place = next((at for at, spec in enumerate(self._choice.fields) if spec.name == wanted), 0)
-        self.field_box.setCurrentIndex(place)
+        self.field_box.choose(wanted)
         self._offer_operations()
         if old is not None and old.operation in operations_for(self.spec):
             self.operation_box.setCurrentIndex(operations_for(self.spec).index(old.operation))
@@ -155,8 +156,8 @@ class FilterPopup(QFrame):
             self._grid.addWidget(made, 2, 1)
             made.submitted.connect(self._apply)
             self.value_label.setBuddy(made.first)
-            self.setTabOrder(self.operation_box, made.first)
-            self.setTabOrder(made.first, self.apply_button)
+            for before, after in pairwise((self.operation_box, *made.stops, self.cancel_button, self.apply_button)):
+                self.setTabOrder(before, after)
 
     def _focus_value(self) -> None:
         (self.operation_box if self.input is None else self.input).setFocus()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tracker.basics.language import Text
@@ -34,6 +34,7 @@ class ListPlace(QLabel):
         controller.narrowed.connect(self._settling.start)
         controller.shown.connect(self._tell)
         pane.record_shown.connect(self._tell)
+        controller.pane.installEventFilter(self)
 
     @property
     def is_away(self) -> bool:
@@ -43,8 +44,14 @@ class ListPlace(QLabel):
             return False
         return record.id not in self._controller.browsing.ids
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in {QEvent.Type.Show, QEvent.Type.Hide}:
+            self._tell()
+        return super().eventFilter(watched, event)
+
     def _tell(self) -> None:
-        self.setVisible(self.is_away)
+        """Say so only beside the list itself, not beside the letters in its place."""
+        self.setVisible(self.is_away and not self._controller.pane.isHidden())
 
     def _follow(self) -> None:
         rows = self._controller.pane.list

@@ -28,7 +28,24 @@ _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _EMPTY = Text("leeg", "empty")
-NO_LONGER_FITS = Text("Past niet meer bij dit filter. Vernieuwen: F5", "No longer fits this filter. Refresh: F5")
+NO_LONGER_FITS = Text(
+    "Past niet meer bij dit filter of deze groep. Vernieuwen: F5", "No longer fits this filter or group. Refresh: F5"
+)
+
+
+def misfits_words(count: int) -> Text:
+    """Say why a number has another behind it: *5 (+1)*."""
+    if count == 1:
+        return Text(
+            "Plus 1 record dat niet meer past en in zicht blijft. Vernieuwen: F5",
+            "Plus 1 record that no longer fits and stays in sight. Refresh: F5",
+        )
+    return Text(
+        f"Plus {count} records die niet meer passen en in zicht blijven. Vernieuwen: F5",
+        f"Plus {count} records that no longer fit and stay in sight. Refresh: F5",
+    )
+
+
 FetchSummaries = Callable[[Sequence[int]], Iterable[Summary]]
 FetchRecords = Callable[[Sequence[int]], Iterable[Record]]
 
@@ -105,9 +122,9 @@ class RecordModel(QAbstractTableModel):
         """Show where the words stand in records in which they cannot be seen."""
         self._hits.update((one, hits.get(one)) for one in looked_at)
 
-    def mark_misfits(self, misfits: set[int]) -> None:
-        """Mark records that stay in sight though they no longer fit."""
-        self.misfits = misfits
+    def mark_misfits(self, misfits: set[int], groups: Sequence[Group] = ()) -> None:
+        """Mark records that stay in sight though they no longer fit; ``groups`` count them apart."""
+        self.misfits, self._groups = misfits, groups
         self.repaint_all()
 
     def forget(self, ids: Iterable[int] | None = None) -> None:
@@ -212,7 +229,7 @@ class RecordModel(QAbstractTableModel):
             return _RIGHT if column.is_right else _LEFT
         group = self.group(index.row())
         if group is not None:
-            return f"{group.label}, {group.count}" if index.column() == 0 else ""
+            return f"{group.label}, {group.counted}" if index.column() == 0 else ""
         text = self.text(index.row(), column)
         return self._spoken(index.row(), column, text) if role == _ACCESSIBLE else text
 

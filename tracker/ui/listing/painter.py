@@ -17,7 +17,7 @@ from tracker.ui.judgement import judge
 from tracker.ui.listing.columns import TITLE, TOLD_ON_HOVER, Column
 from tracker.ui.listing.heights import HIT_LINE_PX
 from tracker.ui.listing.hit_painter import paint_found, paint_hit
-from tracker.ui.listing.model import NO_LONGER_FITS, RecordModel
+from tracker.ui.listing.model import NO_LONGER_FITS, RecordModel, misfits_words
 from tracker.ui.listing.pick_painter import paint_pick
 from tracker.ui.tokens import Tokens, tokens
 
@@ -101,6 +101,11 @@ class RowPainter(QStyledItemDelegate):
         """Show a cell's text whole on hover, where it did not fit, how a day was computed, and why a row is marked."""
         if event.type() != QEvent.Type.ToolTip or not index.isValid():
             return super().helpEvent(event, view, option, index)
+        group = self._model.group(index.row())
+        if group is not None:
+            told = misfits_words(group.misfits).to(self._model.words.language) if group.misfits else ""
+            QToolTip.showText(event.globalPos(), told, view)
+            return True
         column = self._model.columns[index.column()]
         text = self._model.text(index.row(), column)
         room = view.visualRect(QModelIndex(index)).width() - 2 * _PADDING_PX  # type: ignore[arg-type]
@@ -165,7 +170,7 @@ class RowPainter(QStyledItemDelegate):
         left = words.x() + self._bold_metrics.horizontalAdvance(group.label)
         painter.setFont(self._plain)
         painter.setPen(_colour(colours.muted))
-        painter.drawText(QRect(left, rect.y(), 200, rect.height()), _LEFT, f"  ·  {group.count}")
+        painter.drawText(QRect(left, rect.y(), 200, rect.height()), _LEFT, f"  ·  {group.counted}")
         painter.restore()
 
     def _paint_reference(self, painter: QPainter, rect: QRect, summary: Summary, colours: Tokens) -> None:

@@ -74,10 +74,12 @@ class ListPane(QFrame):
         """Give the keys of the columns that the user chose, or None where the program chooses."""
         return None if self._own_columns is None else [one.key for one in self._own_columns]
 
-    def show_title(self, title: str, count: str) -> None:
-        """Show which list this is and how many it holds."""
+    def show_title(self, title: str, count: str, hint: str = "") -> None:
+        """Show which list this is and how many it holds; ``hint`` explains the number."""
         self.title.setText(title)
         self.count.setText(count)
+        self.count.setToolTip(hint)
+        self.count.setAccessibleDescription(hint)
 
     def show_table(self, *, has_rows: bool) -> None:
         """Show the table, or what stands in its place."""

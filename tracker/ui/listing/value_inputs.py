@@ -23,6 +23,8 @@ _UNTIL = Text("tot en met", "until")
 _NARROW = Text("Zoek een waarde", "Find a value")
 _VALUES = Text("Waarden", "Values")
 _DAY_HINT = Text("bijv. 1-9-26, eind 2026, +30d", "e.g. 1-9-26, end of 2026, +30d")
+_PERIOD_HINT = Text("bijv. 2025 of 1-9-26", "e.g. 2025 or 1-9-26")
+_UNTIL_HINT = Text("of leeg", "or blank")
 _STAYS = Text(
     "+30d, -2w, +1m en vandaag tellen vanaf vandaag: elke dag opnieuw.",
     "+30d, -2w, +1m and today count from today: each day anew.",
@@ -48,7 +50,8 @@ class TypedInput(QWidget):
             line = QLineEdit(_shown(operands[place], language) if place < len(operands) else "")
             line.setAccessibleName((_UNTIL if place else _VALUE).to(language))
             if isinstance(spec.type, Day) and not self.counts_days:
-                line.setPlaceholderText(_DAY_HINT.to(language))
+                hint = _DAY_HINT if operation is not Operation.BETWEEN else _UNTIL_HINT if place else _PERIOD_HINT
+                line.setPlaceholderText(hint.to(language))
                 line.setToolTip(_STAYS.to(language))
                 line.setAccessibleDescription(_STAYS.to(language))
             if self.counts_days and not operands:
@@ -59,6 +62,8 @@ class TypedInput(QWidget):
             row.addWidget(line)
             self.lines.append(line)
         self.first: QWidget = self.lines[0]
+        self.stops: list[QWidget] = [*self.lines]
+        """What Tab walks through."""
         self.setFocusProxy(self.first)
 
     @property
@@ -119,6 +124,7 @@ class ValuesInput(QWidget):
         column.addWidget(self.list)
         self.line.setVisible(len(offers) > _MANY)  # not before it has a parent: it would be a window of its own
         self.first = self.line if len(offers) > _MANY else self.list
+        self.stops: list[QWidget] = [self.line, self.list]
         self.setFocusProxy(self.first)
 
     @property

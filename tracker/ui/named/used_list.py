@@ -26,17 +26,22 @@ class UsedList(QListWidget):
     """The records that point at a row, under how they do. Enter or a double click opens one."""
 
     open_record = Signal(int)
+    walked = Signal(int)
+    """Another record is the current one, by click or arrow."""
     _found = Signal(object)
 
     def __init__(self, session: Session, entity: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session, self._entity = session, entity
         self._wanted: int | None = None
+        self.nowhere = _NOWHERE
+        """What is said of a row that nothing points at."""
         self.setAccessibleName(session.words(_NAME))
         self.setIconSize(QSize(16, 16))
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(self._open)
+        self.currentItemChanged.connect(self._tell)
         self._found.connect(self._show)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -82,9 +87,14 @@ class UsedList(QListWidget):
                     item.setData(Qt.ItemDataRole.UserRole, one.summary.id)
                 self.addItem(item)
         if not found:
-            nowhere = QListWidgetItem(self._session.words(_NOWHERE))
+            nowhere = QListWidgetItem(self._session.words(self.nowhere))
             nowhere.setFlags(Qt.ItemFlag.NoItemFlags)
             self.addItem(nowhere)
+
+    def _tell(self, item: QListWidgetItem | None) -> None:
+        record_id = None if item is None else item.data(Qt.ItemDataRole.UserRole)
+        if record_id is not None:
+            self.walked.emit(record_id)
 
     def _open(self, item: QListWidgetItem) -> None:
         record_id = item.data(Qt.ItemDataRole.UserRole)

@@ -49,7 +49,7 @@ def tiles_of(overview: Overview, language: Language) -> list[Tile]:
         ("hourglass", "wait", overview.waiting, _oldest_wait(overview.waits, language)),
         ("circle-dashed", "text", overview.no_deadline, of_active),
         ("user-x", "text", overview.no_owner, of_active),
-        ("circle-check", "ok", overview.settled, _last_settled(overview, language)),
+        ("circle-check", "ok", overview.settled, _under_settled(overview, language)),
     ]
     labels = {id(overview.waiting): Text("Wacht op", "Waits for")}
     return [
@@ -202,7 +202,13 @@ def _oldest_wait(waits: tuple[Wait, ...], language: Language) -> Text | None:
     return Text(f"oudste sinds {month}", f"oldest since {month}")
 
 
-def _last_settled(overview: Overview, language: Language) -> Text | None:
+def _under_settled(overview: Overview, language: Language) -> Text | None:
+    """Say of how many these are, and how many have no day: the list *Afgedaan* beside it holds all of them."""
+    every, undated = (count_words(one, language) for one in (overview.all_settled.count, overview.settled_without_day))
+    if overview.settled_without_day:
+        return Text(f"van {every}; {undated} zonder dag", f"of {every}; {undated} without a day")
+    if overview.all_settled.count > overview.settled.count:
+        return Text(f"van {every} in alle jaren", f"of {every} in all years")
     if overview.last_settled is None:
         return None
     day = words.day_words(overview.last_settled, language)

@@ -12,7 +12,7 @@ from tracker.records.filter import filter_words
 from tracker.records.record_base import RecordBase
 from tracker.records.snapshot import Summary
 from tracker.services.grouping import Group
-from tracker.services.paper import INTERNAL_WARNING, Cell, Look, Paper, Row, heading, not_public
+from tracker.services.paper import INTERNAL_WARNING, NOT_PUBLIC_WARNING, Cell, Look, Paper, Row, heading, not_public
 from tracker.ui.listing.columns import TITLE, CellWords, Column
 from tracker.ui.listing.controller import ListController
 from tracker.ui.listing.pane import ListPane
@@ -22,9 +22,6 @@ from tracker.ui.session import Session
 RECORDS_AT_ONCE = 100
 _TITLE_PX, _PLUS_GAP_PX = 260, 15
 _CLOSED = Text("dichtgeklapt in de lijst", "closed in the list")
-_HAS_SECRETS = Text(
-    "Intern: er staan records in die niet openbaar zijn.", "Internal: holds records that are not public."
-)
 
 
 @dataclass(frozen=True)
@@ -84,7 +81,7 @@ class ListOnShow:
         if any(_is_internal(column) for column in columns):
             return self.session.words(INTERNAL_WARNING)
         has_secrets = not not_public(self.session.store).isdisjoint(self.ids)
-        return self.session.words(_HAS_SECRETS) if has_secrets else ""
+        return self.session.words(NOT_PUBLIC_WARNING) if has_secrets else ""
 
     def _rows(self, columns: Sequence[Column], widths: Mapping[str, float]) -> Iterator[Row]:
         needs_record = any(column.spec is not None for column in columns)

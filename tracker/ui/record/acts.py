@@ -38,9 +38,9 @@ def settle(session: Session, record: Record, parent: QWidget) -> bool:
         letter = letter_for_services(session.store, specs[1], given["settled_letter"])
         session.submit(handling.settle(session.store, [record], day, letter))
 
+    start = {"settled_on": session.today, "settled_letter": record["settled_letter"] or session.letter_at_hand}
     dialog = FormDialog(
-        session, f"{session.words(_SETTLE)}: {record.reference}", specs,
-        {"settled_on": session.today, "settled_letter": record["settled_letter"]}, submit, parent,
+        session, f"{session.words(_SETTLE)}: {record.reference}", specs, start, submit, parent,
         accept_words=_SETTLE, explanation=session.words(_SETTLE_WHY),
     )  # fmt: skip
     return bool(dialog.exec())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout
 
@@ -54,6 +54,12 @@ class Beside(QObject):
         self._frame.hide()
         self.changed.emit()
         return True
+
+    def focus_form(self) -> None:
+        """Go to the form of the second record."""
+        if self.pane is not None:
+            self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.pane.form_page.focusNextChild()
 
     def commit(self) -> bool:
         """Save what was typed here."""

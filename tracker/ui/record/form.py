@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QScrollArea, QS
 from tracker.basics.errors import InvalidForm, InvalidValue
 from tracker.basics.language import Text
 from tracker.records.field import FieldSpec
-from tracker.records.record_base import GROUPS
+from tracker.records.record_base import in_groups
 from tracker.ui.fonts import grown
 from tracker.ui.record.dragging import DropPasser
 from tracker.ui.record.editors.field_editor import FieldEditor
@@ -53,7 +53,8 @@ class FieldsForm(QWidget):
         self._label_px = max(grown(LABEL_WIDTH_PX), self._widest_word_px(specs))
         self._grid.setColumnMinimumWidth(0, self._label_px)
         self._grid.setColumnStretch(1, 1)
-        for group, some in _by_group(specs, is_grouped=is_grouped):
+        grouped: Iterable[tuple[Text | None, Sequence[FieldSpec]]] = in_groups(specs) if is_grouped else [(None, specs)]
+        for group, some in grouped:
             if group is not None:
                 self._add_heading(group)
             for spec in some:
@@ -162,15 +163,6 @@ def raise_faults(faults: Mapping[str, Text], captions: Mapping[str, Text]) -> No
     """Raise InvalidForm where there are faults."""
     if faults:
         raise InvalidForm(dict(faults), dict(captions))
-
-
-def _by_group(specs: Iterable[FieldSpec], *, is_grouped: bool) -> Iterable[tuple[Text | None, list[FieldSpec]]]:
-    some = list(specs)
-    if not is_grouped:
-        return [(None, some)]
-    known = [*GROUPS, *dict.fromkeys(spec.group for spec in some if spec.group not in GROUPS)]
-    grouped = [(group, [spec for spec in some if spec.group == group]) for group in known]
-    return [(group, those) for group, those in grouped if those]
 
 
 def bring_in_sight(editor: QWidget) -> None:

@@ -21,6 +21,7 @@ from tracker.services import editing
 from tracker.services.unsaved import Unsaved, key_of
 from tracker.ui.icons import icon
 from tracker.ui.record.editors.field_editor import FieldEditor
+from tracker.ui.record.first_words import WORDS, first_deadline, follow_words, show_words, with_words
 from tracker.ui.record.form import FieldsForm, bring_in_sight
 from tracker.ui.record.form_dialog import SAVE, make_beside
 from tracker.ui.record.keeper import Keeper
@@ -90,6 +91,7 @@ class FormPage(QWidget):
         """Show a record as it is stored; what was typed before is gone."""
         self.record, self.new_kind = record, None
         form = self._form_of(record.kind)
+        show_words(form, is_shown=False)
         form.load(record.values)
         form.set_read_only(not self.session.may_write)
         self.show_remarks(parts)
@@ -103,6 +105,7 @@ class FormPage(QWidget):
         self.latest.show_notes(())
         self._fit_latest()
         form = self._form_of(kind)
+        show_words(form, is_shown=True)
         form.load({**_start_values(kind), "status": kind.model.first_status()})
         form.set_read_only(not self.session.may_write)
         for editor in form.editors.values():
@@ -119,7 +122,7 @@ class FormPage(QWidget):
         typed = form.changed_fields
         self.record = replace(record, values={**record.values, **{name: self.record[name] for name in typed}})
         for name, editor in form.editors.items():
-            if name not in typed:
+            if name not in typed and name != WORDS:
                 editor.load(record[name])
         self.show_remarks(parts)
         self.latest.show_notes(parts.notes)
@@ -234,7 +237,8 @@ class FormPage(QWidget):
             if self.record is not None:
                 step = editing.change_record(self.session.store, self.record, given)
             elif self.new_kind is not None:
-                step, _ = editing.make_record(self.session.store, self.new_kind, given)
+                deadline = first_deadline(self.session, given)
+                step, _ = editing.make_record(self.session.store, self.new_kind, given, deadline=deadline)
             else:
                 raise RuntimeError("a form without a record")
         except InvalidForm as error:
@@ -288,10 +292,11 @@ class FormPage(QWidget):
 
     def _form_of(self, kind: Kind) -> FieldsForm:
         if kind.code not in self._forms:
-            form = FieldsForm(self.session, fields_of(kind.model), is_grouped=True, make_beside=make_beside,
+            form = FieldsForm(self.session, with_words(fields_of(kind.model)), is_grouped=True, make_beside=make_beside,
                               make_acts=self._acts_on)  # fmt: skip
             form.setProperty("role", "page")
             form.changed.connect(self._tell_dirty)
+            follow_words(self.session, form)
             scrolled = QScrollArea()
             scrolled.setWidgetResizable(True)
             scrolled.setFrameShape(QFrame.Shape.NoFrame)

@@ -183,8 +183,16 @@ class RecordPane(QWidget):
 
     def commit(self) -> bool:
         """Save what was typed. False: a fault must be mended first; it is shown, and nothing is lost."""
-        if not self.is_dirty:
+        return (not self.is_dirty or self._commit_form()) and self._commit_deadline()
+
+    def _commit_deadline(self) -> bool:
+        """Write the deadline, or postponement, that is being entered; one that cannot be written stays on show."""
+        if self.deadlines_tab.commit():
             return True
+        self._show_tab(self.deadlines_tab)
+        return False
+
+    def _commit_form(self) -> bool:
         self._is_saving = True
         try:
             saved = self.form_page.commit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -10,9 +10,9 @@ from tracker.basics.language import Language, Text
 from tracker.services.timeline import Timeline
 from tracker.services.timeline_words import beside, in_full, judgement, window
 from tracker.ui.fonts import grown
+from tracker.ui.headed_table import HeadedTable
 
 _Index = QModelIndex | QPersistentModelIndex
-_ROOT = QModelIndex()
 _COLUMNS = (
     (Text("Groep", "Group"), 160),
     (Text("Nr", "No."), 64),
@@ -25,12 +25,11 @@ _SUBJECT = 2
 _NAME = Text("Termijnen van de tijdlijn, als lijst", "Deadlines of the timeline, as a list")
 
 
-class DeadlineModel(QAbstractTableModel):
+class DeadlineModel(HeadedTable):
     """One row a deadline, in the order of the timeline."""
 
     def __init__(self, language: Language) -> None:
-        super().__init__()
-        self._language = language
+        super().__init__([label for label, *_ in _COLUMNS], language)
         self._timeline: Timeline | None = None
 
     def show_timeline(self, timeline: Timeline) -> None:
@@ -43,16 +42,9 @@ class DeadlineModel(QAbstractTableModel):
         """Give the record of a row."""
         return None if self._timeline is None else self._timeline.record_id(row)
 
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() or self._timeline is None else len(self._timeline)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(_COLUMNS)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role != Qt.ItemDataRole.DisplayRole or not 0 <= section < len(_COLUMNS):
-            return None
-        return _COLUMNS[section][0].to(self._language) if orientation == Qt.Orientation.Horizontal else section + 1
+    @property
+    def row_total(self) -> int:
+        return 0 if self._timeline is None else len(self._timeline)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         timeline = self._timeline

@@ -241,12 +241,13 @@ class EntryPanel(QFrame):
         own.addLayout(self._row(tuple(_spec(Deadline, name) for name in ("start", "end", "precision"))))
         self.own_window.hide()
         column.addWidget(self.own_window)
-        column.addLayout(self._row((_spec(Deadline, "said_on"), _spec(Deadline, "sort"))))
+        said = (_spec(Deadline, "said_on"), _spec(Deadline, "sort"))
         if self.old is None:
-            column.addLayout(self._row((_spec(Deadline, "what"),)))
-        else:
-            column.addLayout(self._row((_spec(Postponement, "reason"),)))
-            column.addLayout(self._row((_spec(Postponement, "letter", _TOLD),)))
+            rows: tuple[tuple[FieldSpec, ...], ...] = (said, (_spec(Deadline, "what"),))
+        else:  # what has to be typed stands together; the rest is filled in, or can wait
+            rows = ((_spec(Postponement, "reason"),), said, (_spec(Postponement, "letter", _TOLD),))
+        for some in rows:
+            column.addLayout(self._row(some))
         column.addWidget(self.fault)
         row = QHBoxLayout()
         row.addStretch()

@@ -93,6 +93,14 @@ class DeadlinesTab(RecordTab):
 
         self._open_panel(submit, None)
 
+    def commit(self) -> bool:
+        """Write what was typed in the panel, as leaving a form saves it. False: it says what is to be mended first."""
+        panel = self.panel
+        if panel is None or not self._keeps_panel() or not panel.is_started:
+            return True
+        panel.submit()
+        return self.panel is not panel
+
     def meet(self, deadline: Part) -> None:
         """Ask on which day, and by which letter, the deadline was met."""
         record = self.record

@@ -39,8 +39,9 @@ class NotesTab(RecordTab):
         self.end_cards()
 
     def add_note(self) -> None:
-        """Ask for a new text."""
-        self.ask_part("progress_note", _NEW, None, {"on": self.session.today})
+        """Ask for a new text, for the letter that is being worked on."""
+        letter = self.session.letter_at_hand
+        self.ask_part("progress_note", _NEW, None, {"on": self.session.today, "letter": letter})
 
     def _add_note_card(self, note: Part) -> None:
         column = self.add_card()
