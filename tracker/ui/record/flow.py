@@ -13,7 +13,7 @@ class FlowRow(QWidget):
     def __init__(self, gap_px: int = 6, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._widgets: list[QWidget] = []
-        self._gap_px = gap_px
+        self._gap_px, self._indent_px = gap_px, 0
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -23,6 +23,12 @@ class FlowRow(QWidget):
         widget.setParent(self)
         widget.show()
         self._widgets.append(widget)
+        self._place()
+        self.updateGeometry()
+
+    def indent(self, indent_px: int) -> None:
+        """Begin each line so far from the left."""
+        self._indent_px = indent_px
         self._place()
         self.updateGeometry()
 
@@ -44,11 +50,11 @@ class FlowRow(QWidget):
     def sizeHint(self) -> QSize:
         hints = [widget.sizeHint() for widget in self._widgets]
         width = sum(hint.width() for hint in hints) + self._gap_px * max(0, len(hints) - 1)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        return QSize(self._indent_px + width, max((hint.height() for hint in hints), default=0))
 
     def minimumSizeHint(self) -> QSize:
         widest = max((widget.sizeHint().width() for widget in self._widgets), default=0)
-        return QSize(widest, self.heightForWidth(max(self.width(), widest)))
+        return QSize(self._indent_px + widest, self.heightForWidth(max(self.width(), widest)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -68,18 +74,24 @@ class FlowRow(QWidget):
     def _places(self, width: int) -> list[QRect]:
         """Give the place of each widget: lines one under the other, and each in the middle of its line's height."""
         lines: list[list[QSize]] = []
-        x = 0
-        for wanted in (widget.sizeHint() for widget in self._widgets):
+        left = self._indent_px
+        x = left
+        for wanted in (_size_of(widget) for widget in self._widgets):
             if not lines or x + wanted.width() > width:
                 lines.append([])
-                x = 0
+                x = left
             lines[-1].append(wanted)
             x += wanted.width() + self._gap_px
         places, y = [], 0
         for line in lines:
-            x, height = 0, max(one.height() for one in line)
+            x, height = left, max(one.height() for one in line)
             for one in line:
                 places.append(QRect(x, y + (height - one.height()) // 2, one.width(), one.height()))
                 x += one.width() + self._gap_px
             y += height + self._gap_px
         return places
+
+
+def _size_of(widget: QWidget) -> QSize:
+    """Give the size that a widget gets: what it hints, within what was set for it."""
+    return widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())
