@@ -48,12 +48,12 @@ class FlowRow(QWidget):
         return max((place.bottom() + 1 for place in places), default=0)
 
     def sizeHint(self) -> QSize:
-        hints = [widget.sizeHint() for widget in self._widgets]
+        hints = [_size_of(widget) for widget in self._widgets]
         width = sum(hint.width() for hint in hints) + self._gap_px * max(0, len(hints) - 1)
         return QSize(self._indent_px + width, max((hint.height() for hint in hints), default=0))
 
     def minimumSizeHint(self) -> QSize:
-        widest = max((widget.sizeHint().width() for widget in self._widgets), default=0)
+        widest = max((_size_of(widget).width() for widget in self._widgets), default=0)
         return QSize(self._indent_px + widest, self.heightForWidth(max(self.width(), widest)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
