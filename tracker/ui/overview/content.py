@@ -20,7 +20,7 @@ _LAPSE_SIGNS = {"late": ("circle-alert", "late"), "soon": ("clock", "soon"), "on
 
 @dataclass(frozen=True)
 class Lengths:
-    """How many lines the lists show, how much thicker bars are, and how much room the columns of the weeks have at least."""
+    """How many lines the lists show, how much thicker bars are, and the least room that the columns have."""
 
     late: int
     waits: int
