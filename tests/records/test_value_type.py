@@ -234,3 +234,14 @@ def test_several_references_are_shown_by_their_names() -> None:
 )
 def test_a_type_tells_its_input(value_type: ValueType, widget: str) -> None:
     assert value_type.widget == widget
+
+
+def test_a_usual_word_is_read_in_english_and_stored_in_dutch() -> None:
+    sorts = Suggested(("plenair debat", "notaoverleg"), ("plenary debate", "policy consultation"))
+    assert sorts.text("plenair debat", Language.ENGLISH) == "plenary debate"
+    assert sorts.text("plenair debat") == "plenair debat"
+    assert sorts.words(Language.ENGLISH) == ["plenary debate", "policy consultation"]
+    assert sorts.parse(" Plenary debate ") == "plenair debat"
+    assert sorts.parse("plenair debat") == "plenair debat"
+    assert sorts.parse("hoorzitting") == sorts.text("hoorzitting", Language.ENGLISH) == "hoorzitting"
+    assert sorts.parse(" ") is None

@@ -141,4 +141,4 @@ def _names_in_dutch(store: Store) -> Iterator[str]:
     for entity in (*KIND_TABLES, *BESIDE):
         for spec in fields_of(model_of(entity)):
             if isinstance(spec.type, Suggested):
-                yield from spec.type.usual
+                yield from (*spec.type.usual, *spec.type.english)

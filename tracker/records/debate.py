@@ -12,8 +12,12 @@ from tracker.records.record_base import CHAMBERS
 from tracker.records.value_type import DAY, LINE, Row, Suggested
 
 SORTS = Suggested(
-    ("commissiedebat", "tweeminutendebat", "plenair debat", "wetgevingsoverleg", "notaoverleg", "dertigledendebat")
-)
+    ("commissiedebat", "tweeminutendebat", "plenair debat", "wetgevingsoverleg", "notaoverleg", "dertigledendebat"),
+    (
+        "committee debate", "two-minute debate", "plenary debate", "legislative consultation",
+        "policy consultation", "thirty-member debate",
+    ),
+)  # fmt: skip
 
 
 class Debate(SQLModel, table=True):
@@ -30,5 +34,5 @@ class Debate(SQLModel, table=True):
 def debate_name(row: Row, language: Language = Language.DUTCH) -> str:
     """Give the name by which a debate is shown: ``Commissiedebat Mensenhandel, 20-05-2026``."""
     day = f", {day_words(row['day'], language)}" if row.get("day") else ""
-    sort = row.get("sort") or ""
+    sort = SORTS.text(row.get("sort"), language)
     return f"{sort[:1].upper()}{sort[1:]} {row['subject']}{day}".strip()

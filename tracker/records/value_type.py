@@ -90,7 +90,22 @@ class Suggested(Line):
     """A short text for which usual words are offered, but any other is welcome."""
 
     usual: tuple[str, ...] = ()
+    english: tuple[str, ...] = ()
+    """The usual words in English, in the same order, for who reads English; stored are the Dutch ones."""
     widget = "suggest"
+
+    def parse(self, text: str) -> str | None:
+        typed = super().parse(text)
+        in_dutch = {fold(theirs): ours for ours, theirs in zip(self.usual, self.english, strict=False)}
+        return None if typed is None else in_dutch.get(fold(typed), typed)
+
+    def text(self, value: Any, language: Language = Language.DUTCH, name_of: NameOf = no_names) -> str:
+        in_english = dict(zip(self.usual, self.english, strict=False)) if language is Language.ENGLISH else {}
+        return "" if value is None else in_english.get(value, str(value))
+
+    def words(self, language: Language) -> list[str]:
+        """Give the usual words as they are offered to who reads this language."""
+        return [self.text(one, language) for one in self.usual]
 
 
 @dataclass(frozen=True)

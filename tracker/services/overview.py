@@ -27,8 +27,8 @@ from tracker.store.record_store import Store
 MONTHS_AHEAD = 6
 WEEKS_AHEAD = 4
 MINISTERS_SHOWN = 7
-LATEST_SHOWN = 6
-LATE_SHOWN = 3
+LATEST_SHOWN = 12
+LATE_SHOWN = 8
 STAND_WORDS = (
     Text("afgedaan", "settled"),
     Text("op tijd of zonder dag", "on time or no day"),

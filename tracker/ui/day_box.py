@@ -75,7 +75,7 @@ class DayBox(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (self.past_choice, caption, self.reset_button, self.button):
+        for widget in (caption, self.button, self.reset_button, self.past_choice):  # read as one sentence
             row.addWidget(widget)
         self.day = day
         self.popup: QFrame | None = None

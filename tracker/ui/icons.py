@@ -75,7 +75,7 @@ class _RoleEngine(QIconEngine):
         return False
 
     def _colour(self, mode: QIcon.Mode) -> str:
-        role = "control" if mode == QIcon.Mode.Disabled else self._role
+        role = "disabled" if mode == QIcon.Mode.Disabled else self._role
         return tokens().colour(role)
 
 

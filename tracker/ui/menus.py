@@ -159,8 +159,11 @@ def make_tool_bar(actions: Actions, submenus: Mapping[str, QMenu], right: QWidge
     row.addWidget(_primary_button(actions["new"]))
     row.addWidget(tool_button(actions["save"], with_words=True))
     for code in ("undo", "redo"):
-        row.addWidget(tool_button(actions[code]))
-        row.addWidget(_list_button(submenus[code.upper()], _SUBMENUS[code.upper()].to(language)))
+        pair = QHBoxLayout()  # close together: the arrow belongs to the act before it
+        pair.setSpacing(0)
+        pair.addWidget(tool_button(actions[code]))
+        pair.addWidget(_list_button(submenus[code.upper()], _SUBMENUS[code.upper()].to(language)))
+        row.addLayout(pair)
     divider = QFrame()
     divider.setProperty("role", "divider")
     divider.setFixedSize(1, 30)
@@ -170,7 +173,7 @@ def make_tool_bar(actions: Actions, submenus: Mapping[str, QMenu], right: QWidge
     excel.setObjectName(REPORTS_BUTTON)
     excel.setToolTip(_EXCEL_HINT.to(language))
     excel.setText(f" {EXCEL.to(language)}")
-    excel.setIcon(icon("file-spreadsheet"))
+    excel.setIcon(icon("file-spreadsheet", "muted"))
     excel.setIconSize(QSize(16, 16))
     excel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     excel.setFocusPolicy(Qt.FocusPolicy.TabFocus)

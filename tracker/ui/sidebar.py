@@ -37,6 +37,7 @@ from tracker.ui.icons import draw_icon
 from tracker.ui.tokens import Tokens, tokens
 
 WIDE_PX, NARROW_PX = 216, 56
+_TOP_PX = 6
 _ITEM_PX, _LEAST_ITEM_PX, _HEADING_PX = 30, 24, 34
 _ATTENTION = {"late", "soon", "wait"}
 _NONE = QModelIndex()
@@ -173,6 +174,7 @@ class Sidebar(QListView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setProperty("role", "sidebar")
         self.setFixedWidth(grown(WIDE_PX))
+        self.setViewportMargins(0, _TOP_PX, 0, 0)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._ask_menu)
         self.clicked.connect(self._tell_again)
@@ -207,7 +209,7 @@ class Sidebar(QListView):
         """Give the height at which all lines are in sight, within what is easily read and clicked."""
         items = self.side_model.items
         headings = sum(one.is_heading for one in items)
-        fitting = (self.height() - headings * self._heading_px) // (len(items) - headings)
+        fitting = (self.height() - _TOP_PX - headings * self._heading_px) // (len(items) - headings)
         least, most = (_LEAST_ITEM_PX, _ITEM_PX) if self.is_narrow else (grown(_LEAST_ITEM_PX), grown(_ITEM_PX))
         return max(least, min(fitting, most))  # icons alone do not grow with the letters
 

@@ -18,12 +18,12 @@ QPushButton:hover, QToolButton[role="field"]:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {selected}; }}
 QPushButton:focus, QToolButton[role="field"]:focus {{ border: 2px solid {focus}; padding: 0 11px; min-height: 28px; }}
 QPushButton:checked {{ background: {selected}; border: 2px solid {focus}; padding: 0 11px; min-height: 28px; }}
-QPushButton:disabled {{ color: {control}; border-color: {border}; }}
+QPushButton:disabled {{ color: {disabled}; border-color: {border}; }}
 QPushButton[primary="true"], QToolButton[primary="true"] {{ background: {accent}; color: {on_accent};
     border: 1px solid {accent}; font-weight: 600; }}
 QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover {{ background: {accent}; border-color: {focus}; }}
 QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus {{ border: 2px solid {focus_on_accent}; }}
-QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {{ background: {raised}; color: {control};
+QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {{ background: {raised}; color: {disabled};
     border: 1px solid {border}; }}
 QPushButton[link="true"] {{ border: 2px solid transparent; background: transparent; color: {link}; padding: 0 4px;
     min-height: 26px; }}
@@ -33,9 +33,9 @@ QToolButton {{ border: 2px solid transparent; border-radius: 4px; background: tr
     padding: 4px 6px; }}
 QToolButton:hover {{ background: {hover}; }}
 QToolButton:focus {{ border-color: {focus}; }}
-QToolButton:disabled {{ color: {control}; }}
+QToolButton:disabled {{ color: {disabled}; }}
 QToolButton[role="field"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
-QToolButton[role="list"] {{ padding: 4px 0; }}
+QToolButton[role="list"], QToolButton[role="small"] {{ padding: 4px 0; }}
 QToolButton[primary="true"] {{ min-height: 24px; padding: 0 10px; }}
 QToolButton[role="field"] {{ min-height: 26px; padding: 0 10px; }}
 QToolButton[role="field"]:focus {{ min-height: 24px; padding: 0 9px; }}
@@ -78,7 +78,7 @@ QMenuBar::item:selected {{ background: {hover}; }}
 QMenu {{ background: {surface}; color: {text}; border: 1px solid {border}; padding: 4px; }}
 QMenu::item {{ padding: 5px 28px 5px 10px; border-radius: 4px; }}
 QMenu::item:selected {{ background: {selected}; color: {text}; }}
-QMenu::item:disabled {{ color: {control}; }}
+QMenu::item:disabled {{ color: {disabled}; }}
 QMenu::separator {{ height: 1px; background: {line}; margin: 4px 8px; }}
 QMenu::icon {{ padding-left: 8px; }}
 QMenu::indicator {{ margin-left: 8px; }}
@@ -156,7 +156,7 @@ def stylesheet(wanted: Tokens) -> str:
     colours |= {name: tone.text for name, tone in wanted.tones.items()}
     colours |= {f"{name}_ground": tone.ground for name, tone in wanted.tones.items()}
     colours |= {f"{name}_fill": tone.fill for name, tone in wanted.tones.items()}
-    colours["focus_on_accent"] = wanted.focus_on_accent
+    colours |= {"focus_on_accent": wanted.focus_on_accent, "disabled": wanted.disabled}
     sizes = {
         name: css_size(size_px)
         for name, size_px in {"page": 20, "record": 16, "card": 15, "secondary": 12, "small": 11}.items()

@@ -97,5 +97,5 @@ def _palette(wanted: Tokens) -> QPalette:
         made.setColor(role, QColor(wanted.colour(name)))
     # setColor without a group sets the disabled colours too, so these come after it
     for role in _FAINT_WHEN_DISABLED:
-        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(wanted.control))
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(wanted.disabled))
     return made

@@ -49,6 +49,11 @@ class Tokens:
         """Give the edge that shows the focus around what is filled with the accent: the accent itself may be it."""
         return self.text if self.focus == self.accent else self.focus
 
+    @property
+    def disabled(self) -> str:
+        """Give the colour of what cannot be used now: where edges are as bright as text, that of the faint lines."""
+        return self.line if self.control == self.text else self.control
+
     def colour(self, role: str) -> str:
         """Give the colour of a role (``muted``) or the text colour of a tone (``late``)."""
         tone = self.tones.get(role)

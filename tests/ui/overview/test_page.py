@@ -26,6 +26,7 @@ from tracker.store.record_store import Store
 from tracker.ui.main_window import MainWindow
 from tracker.ui.overview import page as page_module
 from tracker.ui.overview.cards import PanelCard, TileCard
+from tracker.ui.overview.charts import Rows, Under
 from tracker.ui.overview.page import OverviewPage
 from tracker.ui.session import Session
 
@@ -329,3 +330,23 @@ def test_a_motion_held_over_warns_and_its_figure_opens_the_list(
     area_of(opened).show_overview()
     shown.follower.refresh()
     qtbot.waitUntil(lambda: "held-over" not in shown.panels)
+
+
+def test_a_tall_window_shows_longer_lists(opened: MainWindow, shown: OverviewPage, filled: Store, qtbot: QtBot) -> None:
+    for _ in range(6):
+        build.deadline(filled, build.motion(filled), end=date(2025, 3, 1))
+    shown.follower.refresh()
+    qtbot.waitUntil(lambda: shown.overview is not None and len(shown.overview.longest_late) > 5)
+
+    def late() -> int:
+        chart = shown.panels["ages"].panel.chart
+        assert isinstance(chart, Under)
+        assert isinstance(chart.below, Rows)
+        return len(chart.below.rows)
+
+    opened.resize(2560, 1000)
+    qtbot.waitUntil(lambda: late() == 3)
+    opened.resize(2560, 1440)
+    qtbot.waitUntil(lambda: late() > 5)
+    opened.resize(1366, 768)
+    qtbot.waitUntil(lambda: late() == 3)

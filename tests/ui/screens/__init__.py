@@ -21,7 +21,7 @@ __all__ = ["SCREENS", "TYPED", "Desk", "screens", "settle"]
 SCREENS: dict[str, Show] = {**pages.SCREENS, **over.SCREENS, **dialogs.SCREENS, **importing.SCREENS}
 TYPED = (
     "Tracker", "PySide6", "EUPL", "Lucide", "Daan Bakker", "voor het kerstreces", "Brief over de opva",
-    "voor het einde van het jaar", "Ceder (CU)", "Gesprek met gemeenten",
+    "mensenhandel", "“mensenhandel”", "voor het einde van het jaar", "Ceder (CU)", "Gesprek met gemeenten",
     *(cell for row in doing.CELLS for cell in row),
     *importing.TYPED,
 )  # fmt: skip

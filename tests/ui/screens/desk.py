@@ -120,6 +120,8 @@ def put_away(desk: Desk, shown: QWidget | None) -> None:
         while bar.isVisible():
             bar.throw_button.click()
     desk.list_pane.search.clear()
+    if desk.area.controller is not None and desk.area.controller.filter.kind is not None:
+        desk.area.controller.put_back(None, None)
     for tour in desk.window.findChildren(Tour):
         tour.stop()
     QApplication.processEvents()

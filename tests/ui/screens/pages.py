@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtTest import QTest
+
 from tests.ui.doing import screens as doing
 from tests.ui.screens.desk import Desk, Show, open_deadlines, until
+from tracker.records.filter import Filter
 from tracker.records.registry import kind_of
 
 
@@ -66,6 +69,29 @@ def _letters(desk: Desk) -> None:
     until(lambda: page.current_id is None or (bool(page.used.count()) and "(" in page.show_button.text()))
 
 
+def _not_in_the_list(desk: Desk) -> None:
+    """Show a record that the list does not hold: an action while the motions are listed."""
+    assert desk.area.controller is not None
+    record = desk.choose("action")
+    desk.area.controller.put_back("motion", None)
+    QTest.qWait(400)  # by then the first of the motions has come in its place
+    desk.area.open_record(record.id)
+
+
+def _settled(desk: Desk) -> None:
+    """Show a record that is settled, with the line that says why."""
+    store = desk.session.store
+    settled = store.order(Filter(view="settled"), desk.session.today)
+    if settled:
+        desk.area.open_record(next(iter(settled)))
+
+
+def _narrowed_timeline(desk: Desk) -> None:
+    """Show the timeline of a list that a filter narrows: the line says which."""
+    desk.list_pane.search.setText("mensenhandel")
+    _timeline(as_list=False)(desk)
+
+
 def _timeline(*, as_list: bool) -> Show:
     def show(desk: Desk) -> None:
         desk.area.show_timeline()
@@ -99,10 +125,13 @@ SCREENS: dict[str, Show] = {
     "faulty": _faulty,
     "deadline": _entering,
     "postponing": _postponing,
+    "not-in-the-list": _not_in_the_list,
+    "settled-record": _settled,
     "beside": _beside,
     "nothing-found": _found_nothing,
     "overview": _overview,
     "letters": _letters,
     "timeline": _timeline(as_list=False),
+    "timeline-narrowed": _narrowed_timeline,
     "timeline-as-list": _timeline(as_list=True),
 }

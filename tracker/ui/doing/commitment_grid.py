@@ -223,7 +223,7 @@ class CommitmentGrid(QTableWidget):
     def _words_for(self, spec: FieldSpec) -> Callable[[], list[str]]:
         value_type = spec.type
         if isinstance(value_type, Suggested):
-            usual = list(value_type.usual)
+            usual = value_type.words(self.session.language)
             return lambda: usual
         if isinstance(value_type, Reference):
             entity = value_type.entity

@@ -20,6 +20,8 @@ _CLEAR = Text("Alles wissen", "Clear all")
 _FILTER = Text("Filter", "Filter")
 _HINT = Text("Klik om te wijzigen, Del om weg te halen", "Click to change, Del to take away")
 _HEIGHT_PX, _PADDING_PX, _CROSS_PX, _WIDEST_PX = 26, 10, 14, 360
+_INDENT_PX = 8
+"""How far a link's words stand from its edge: so much further to the right a chip begins, for all to line up."""
 
 
 class Chip(QAbstractButton):
@@ -130,6 +132,7 @@ class ChipBar(FlowRow):
             chip.removed.connect(lambda at=place: self.removed.emit(at))
             self.add(chip)
             self.chips.append(chip)
+        self.indent(_INDENT_PX if texts else 0)
         self.add_button = self._button(_ADD, "plus", self.add_wanted.emit)
         if texts:
             self.clear_button = self._button(_CLEAR, "", self.cleared.emit)

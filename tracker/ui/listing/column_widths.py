@@ -14,7 +14,7 @@ from tracker.ui.listing.painter import RowPainter
 _WIDEST_PX = 900
 _LABEL_PX = 140
 _MARKS_PX = 38
-_NARROWEST_TITLE_PX = 160
+_NARROWEST_TITLE_PX = 140
 
 
 def rows_in_sight(rows: QTableView) -> tuple[int, int]:

@@ -59,7 +59,7 @@ SHARED_COLUMNS: tuple[Column, ...] = (
     Column(TITLE, Text("Onderwerp", "Subject"), 230, from_width_px=0),
     Column("status", Text("Status", "Status"), 120, is_muted=True, from_width_px=1010),
     Column("deadline_wording", Text("Termijn", "Deadline"), 160, is_muted=True, from_width_px=690),
-    Column("deadline_end", Text("Uiterlijk", "At the latest"), 104, is_right=True, from_width_px=0),
+    Column("deadline_end", Text("Uiterlijk", "At the latest"), 104, is_right=True, from_width_px=490),
     Column("state", Text("Toestand", "State"), 146, from_width_px=0),
     Column("lead", Text("Trekker", "Lead"), 100, is_muted=True, from_width_px=1010),
     Column("owner", Text("Dossierhouder", "Owner"), 124, from_width_px=1010),

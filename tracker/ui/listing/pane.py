@@ -180,7 +180,7 @@ class ListPane(QFrame):
         row.addWidget(self.columns_button)
         row.addWidget(self.save_button)
         chips = QHBoxLayout()
-        chips.setContentsMargins(16, 0, 16, 8)
+        chips.setContentsMargins(8, 0, 16, 8)  # the bar keeps the rest of the margin, where it begins with a chip
         chips.addWidget(self.chips)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.list)

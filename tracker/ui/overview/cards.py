@@ -137,6 +137,7 @@ class PanelCard(QFrame):
         made = QToolButton()
         made.setIcon(icon("copy", "muted"))
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.setProperty("role", "small")
         made.setFixedSize(28, 28)
         name = f"{_PICTURE_OF.to(self._language)} {self.panel.title}"
         made.setToolTip(name)

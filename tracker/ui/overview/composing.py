@@ -34,7 +34,7 @@ def rows_of_panels(panels: Sequence[Panel], columns: int) -> list[list[tuple[Pan
     if columns == 2:
         rows = [row(("ages", 3), ("lines", 3)), row(("coming", 4), ("waits", 2)), row(("ministers", 3), ("changed", 3))]
     else:
-        rows = [row(("ages", 2), ("lines", 2), ("ministers", 2)), row(("coming", 3), ("waits", 1), ("changed", 2))]
+        rows = [row(("ages", 2), ("lines", 2), ("ministers", 2)), row(("coming", 2), ("waits", 2), ("changed", 2))]
     return [row(("held-over", 6)), *rows] if "held-over" in by_code else rows
 
 

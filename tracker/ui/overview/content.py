@@ -15,8 +15,22 @@ from tracker.ui.overview.charts import Chart, Row, Rows, Sentence, StackedBars, 
 from tracker.ui.overview.colours import AGE_ROLES, STAND_ROLES
 from tracker.ui.overview.time_chart import Coming
 
-WAITS_SHOWN = 5
 _LAPSE_SIGNS = {"late": ("circle-alert", "late"), "soon": ("clock", "soon"), "on-time": ("hourglass", "muted")}
+
+
+@dataclass(frozen=True)
+class Lengths:
+    """How many lines the lists show, how much thicker bars are, and the least room that the columns have."""
+
+    late: int
+    waits: int
+    changed: int
+    thicker_px: float
+    columns_px: float
+
+
+SHORT, TALL = Lengths(3, 5, 6, 0, 118), Lengths(8, 10, 12, 8, 360)
+"""What fits a screen of the usual height, and what uses the room of a tall one."""
 
 
 @dataclass(frozen=True)
@@ -65,26 +79,27 @@ def tiles_of(overview: Overview, language: Language) -> list[Tile]:
     ]
 
 
-def panels_of(overview: Overview, language: Language) -> list[Panel]:
+def panels_of(overview: Overview, language: Language, lengths: Lengths = SHORT) -> list[Panel]:
     """Give the panels in the order in which they are read."""
     overdue, waiting = overview.overdue, overview.waiting
     return [
         *_held_over_panels(overview, language),
         Panel(
-            "ages", words.AGES.to(language), _records(overdue.count, language), _ages(overview, language), overdue
+            "ages", words.AGES.to(language), _records(overdue.count, language),
+            _ages(overview, language, lengths), overdue,
         ),
-        Panel("lines", words.LINES.to(language), "", _lines(overview, language)),
+        Panel("lines", words.LINES.to(language), "", _lines(overview, language, lengths)),
         Panel(
             "coming", words.COMING.to(language), _recess_note(overview, language),
-            Coming(overview.weeks, overview.months, overview.recesses, language), is_wide=True,
+            Coming(overview.weeks, overview.months, overview.recesses, language, lengths.columns_px), is_wide=True,
         ),
         Panel(
-            "waits", words.WAITS.to(language), _records(waiting.count, language), _waits(overview, language),
+            "waits", words.WAITS.to(language), _records(waiting.count, language), _waits(overview, language, lengths),
             waiting if waiting.count else None,
         ),
-        Panel("ministers", words.MINISTERS.to(language), "", _ministers(overview, language)),
+        Panel("ministers", words.MINISTERS.to(language), "", _ministers(overview, language, lengths)),
         Panel(
-            "changed", words.CHANGED.to(language), _since(overview, language), _changed(overview, language),
+            "changed", words.CHANGED.to(language), _since(overview, language), _changed(overview, language, lengths),
             overview.changed if overview.changed.count else None,
         ),
     ]  # fmt: skip
@@ -93,11 +108,11 @@ def panels_of(overview: Overview, language: Language) -> list[Panel]:
 # --- charts -----------------------------------------------------------------------------------------------------------
 
 
-def _ages(overview: Overview, language: Language) -> Chart:
-    late = overview.longest_late
+def _ages(overview: Overview, language: Language, lengths: Lengths) -> Chart:
+    late = overview.longest_late[: lengths.late]
     if not overview.ages:
         return Sentence(words.NOTHING_OVERDUE.to(language))
-    bars = StackedBars(overview.ages, AGE_ROLES, AGE_WORDS, language, bar_px=26)
+    bars = StackedBars(overview.ages, AGE_ROLES, AGE_WORDS, language, bar_px=26 + lengths.thicker_px)
     return Under(bars, words.LONGEST_LATE.to(language), Rows([_late_row(one, overview, language) for one in late]))
 
 
@@ -111,23 +126,23 @@ def _late_row(one: Late, overview: Overview, language: Language) -> Row:
     return Row("circle-alert", "late", summary.title, second, right, name, summary.id)
 
 
-def _lines(overview: Overview, language: Language) -> Chart:
+def _lines(overview: Overview, language: Language, lengths: Lengths) -> Chart:
     if not overview.action_lines:
         return Sentence(words.NO_LINES.to(language))
-    return StackedBars(overview.action_lines, STAND_ROLES, STAND_WORDS, language, bar_px=16)
+    return StackedBars(overview.action_lines, STAND_ROLES, STAND_WORDS, language, bar_px=16 + lengths.thicker_px)
 
 
-def _ministers(overview: Overview, language: Language) -> Chart:
+def _ministers(overview: Overview, language: Language, lengths: Lengths) -> Chart:
     if not overview.ministers:
         return Sentence(words.NO_MINISTERS.to(language))
-    return StackedBars(overview.ministers, STAND_ROLES, STAND_WORDS, language, bar_px=18)
+    return StackedBars(overview.ministers, STAND_ROLES, STAND_WORDS, language, bar_px=18 + lengths.thicker_px)
 
 
-def _waits(overview: Overview, language: Language) -> Chart:
+def _waits(overview: Overview, language: Language, lengths: Lengths) -> Chart:
     if not overview.waits:
         return Sentence(words.NOTHING_WAITS.to(language))
     rows = []
-    for wait in overview.waits[:WAITS_SHOWN]:
+    for wait in overview.waits[: lengths.waits]:
         right, second = _records(wait.figure.count, language), _wait_since(wait, language)
         name = f"{wait.figure.title.to(language)}: {right}, {second}"
         rows.append(Row("hourglass", "wait", wait.event, second, right, name, wait.figure))
@@ -156,9 +171,9 @@ def _held_over_panels(overview: Overview, language: Language) -> list[Panel]:
     return [Panel("held-over", words.HELD_OVER.to(language), _records(every.count, language), Rows(rows), every)]
 
 
-def _changed(overview: Overview, language: Language) -> Chart:
+def _changed(overview: Overview, language: Language, lengths: Lengths) -> Chart:
     rows = []
-    for one in overview.latest_changed:
+    for one in overview.latest_changed[: lengths.changed]:
         kind = kind_of(one.kind)
         when = _moment(one.updated, language)
         rows.append(

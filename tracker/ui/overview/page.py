@@ -15,14 +15,14 @@ from tracker.basics.language import Text
 from tracker.services.overview import Figure, Overview, list_behind, make_overview
 from tracker.services.visits import last_visit, remember_visit
 from tracker.ui.eliding_label import ElidingLabel
-from tracker.ui.fonts import growth
+from tracker.ui.fonts import grown, growth
 from tracker.ui.icons import icon
 from tracker.ui.jobs.follower import Follower
 from tracker.ui.overview.asking import ask_for_file, proposed_name
 from tracker.ui.overview.cards import COPY, SAVE_PICTURE, PanelCard, TileCard
 from tracker.ui.overview.charts import Tile
 from tracker.ui.overview.composing import GAP_PX, MARGIN_PX, columns_for, rows_of_panels, tiles_in_a_row
-from tracker.ui.overview.content import Panel, page_title, panels_of, tiles_of
+from tracker.ui.overview.content import SHORT, TALL, Lengths, Panel, page_title, panels_of, tiles_of
 from tracker.ui.overview.drawing import screen_face
 from tracker.ui.overview.picturing import copy_picture, picture_of_page, picture_of_panel, save_picture
 from tracker.ui.record.looks import button, label
@@ -31,6 +31,7 @@ from tracker.ui.session import Session
 if TYPE_CHECKING:
     from tracker.services.visits import Visit
 
+_TALL_FROM_PX = 1120
 _NAME = Text("Overzicht van het register", "Overview of the register")
 _PRINT = Text("Afdrukken…", "Print…")
 _PICTURE = Text("Afbeelding", "Picture")
@@ -59,6 +60,7 @@ class OverviewPage(QScrollArea):
         self.tiles: list[TileCard] = []
         self.panels: dict[str, PanelCard] = {}
         self._arranged: tuple[int | str, ...] = ()
+        self._lengths = SHORT
         self._waits_for_focus = False
         self._visit: Visit = last_visit(session.store.path, datetime.now(UTC))
         self.follower = Follower(self, self._ask)
@@ -102,7 +104,18 @@ class OverviewPage(QScrollArea):
             self._make_tiles(tiles)
         for card, tile in zip(self.tiles, tiles, strict=True):
             card.show_tile(tile)
-        panels = {panel.code: panel for panel in panels_of(overview, language)}
+        self._show_panels(overview)
+        self.seen_button.setVisible(bool(overview.changed.count or overview.deleted_since))
+        self.print_button.setEnabled(True)
+        self.picture_button.setEnabled(True)
+        self._arrange()
+        if self._waits_for_focus and self.isVisible():
+            self.focus_first()
+        self.shown.emit()
+
+    def _show_panels(self, overview: Overview) -> None:
+        self._lengths = self._fitting_lengths()
+        panels = {panel.code: panel for panel in panels_of(overview, self.session.language, self._lengths)}
         for code in [code for code in self.panels if code not in panels]:
             gone = self.panels.pop(code)
             gone.hide()
@@ -113,13 +126,12 @@ class OverviewPage(QScrollArea):
             else:
                 self._make_panel(panel)
         self.panels = {code: self.panels[code] for code in panels}
-        self.seen_button.setVisible(bool(overview.changed.count or overview.deleted_since))
-        self.print_button.setEnabled(True)
-        self.picture_button.setEnabled(True)
-        self._arrange()
-        if self._waits_for_focus and self.isVisible():
-            self.focus_first()
-        self.shown.emit()
+
+    def _fitting_lengths(self) -> Lengths:
+        """Give longer lists and thicker bars where three panels stand side by side with much room under them."""
+        width = self.viewport().width() - 2 * MARGIN_PX
+        is_tall = columns_for(width / growth()) == 3 and self.viewport().height() >= grown(_TALL_FROM_PX)
+        return TALL if is_tall else SHORT
 
     @property
     def page_title(self) -> tuple[str, str]:
@@ -188,6 +200,8 @@ class OverviewPage(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if self.overview is not None and self._fitting_lengths() != self._lengths:
+            self._show_panels(self.overview)
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:

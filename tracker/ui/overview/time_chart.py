@@ -33,6 +33,8 @@ class Coming:
     months: Sequence[Period]
     recesses: Sequence[Recess]
     language: Language
+    least_px: float = _COLUMNS_PX
+    """How high the room for the columns is at least."""
 
     def arrange(self, width: float, face: Face) -> Drawing:
         made = Drawing(width)
@@ -70,7 +72,7 @@ class Coming:
         return made
 
     def _columns_px(self, width: float) -> float:
-        return min(max(_COLUMNS_PX, width * _COLUMNS_OF_WIDTH), _TALLEST_COLUMNS_PX)
+        return max(self.least_px, min(width * _COLUMNS_OF_WIDTH, _TALLEST_COLUMNS_PX))
 
     def _x(self, day: date, width: float) -> float:
         """Give where a day begins."""

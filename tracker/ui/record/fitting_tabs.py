@@ -16,6 +16,7 @@ class FittingTabs(QTabWidget):
         super().__init__(parent)
         self.setDocumentMode(True)
         bar = self.tabBar()
+        bar.setDrawBase(False)  # Fusion draws it above the tabs, and leaves the chosen one out
         bar.setElideMode(Qt.TextElideMode.ElideNone)
         bar.setUsesScrollButtons(False)
         bar.setExpanding(False)

@@ -14,7 +14,7 @@ class FlowRow(QWidget):
         super().__init__(parent)
         self._at_right = at_right
         self._widgets: list[QWidget] = []
-        self._gap_px = gap_px
+        self._gap_px, self._indent_px = gap_px, 0
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -24,6 +24,12 @@ class FlowRow(QWidget):
         widget.setParent(self)
         widget.show()
         self._widgets.append(widget)
+        self._place()
+        self.updateGeometry()
+
+    def indent(self, indent_px: int) -> None:
+        """Begin each line so far from the left."""
+        self._indent_px = indent_px
         self._place()
         self.updateGeometry()
 
@@ -43,13 +49,13 @@ class FlowRow(QWidget):
         return max((place.bottom() + 1 for place in places), default=0)
 
     def sizeHint(self) -> QSize:
-        hints = [widget.sizeHint() for widget in self._shown()]
+        hints = [_size_of(widget) for widget in self._shown()]
         width = sum(hint.width() for hint in hints) + self._gap_px * max(0, len(hints) - 1)
-        return QSize(width, max((hint.height() for hint in hints), default=0))
+        return QSize(self._indent_px + width, max((hint.height() for hint in hints), default=0))
 
     def minimumSizeHint(self) -> QSize:
-        widest = max((widget.sizeHint().width() for widget in self._shown()), default=0)
-        return QSize(widest, self.heightForWidth(max(self.width(), widest)))
+        widest = max((_size_of(widget).width() for widget in self._shown()), default=0)
+        return QSize(self._indent_px + widest, self.heightForWidth(max(self.width(), widest)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -72,20 +78,26 @@ class FlowRow(QWidget):
     def _places(self, width: int) -> list[QRect]:
         """Give the place of each widget: lines one under the other, and each in the middle of its line's height."""
         lines: list[list[QSize]] = []
-        x = 0
-        for wanted in (widget.sizeHint() for widget in self._shown()):
+        left = self._indent_px
+        x = left
+        for wanted in (_size_of(widget) for widget in self._shown()):
             if not lines or x + wanted.width() > width:
                 lines.append([])
-                x = 0
+                x = left
             lines[-1].append(wanted)
             x += wanted.width() + self._gap_px
         places, y = [], 0
         for line in lines:
             height = max(one.height() for one in line)
             taken = sum(one.width() for one in line) + self._gap_px * (len(line) - 1)
-            x = max(0, width - taken) if self._at_right else 0
+            x = max(left, width - taken) if self._at_right else left
             for one in line:
                 places.append(QRect(x, y + (height - one.height()) // 2, one.width(), one.height()))
                 x += one.width() + self._gap_px
             y += height + self._gap_px
         return places
+
+
+def _size_of(widget: QWidget) -> QSize:
+    """Give the size that a widget gets: what it hints, within what was set for it."""
+    return widget.sizeHint().expandedTo(widget.minimumSize()).boundedTo(widget.maximumSize())

@@ -15,7 +15,7 @@ from tests.ui.record.doing import click, type_in
 from tracker.ui.record.deadlines.entry_panel import EntryPanel
 from tracker.ui.session import Session
 
-_HARDLY_SEEN_PX = 8
+_HARDLY_SEEN_PX = 4
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 

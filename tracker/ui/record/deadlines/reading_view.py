@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.basics.language import Text
 from tracker.services.entering import Shown
@@ -48,14 +48,16 @@ class ReadingView(QFrame):
         self.tentative = Pill(PillWords("soon", "calendar-clock", _TENTATIVE), tentative)
         self._icons = QHBoxLayout()
         self.others = FlowRow(gap_px=8)
-        words = QVBoxLayout()
+        self._words = QWidget()
+        words = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(_WORDS_GAP_PX)
         words.addWidget(self.sentence)
-        words.addWidget(self.reason)
+        words.addWidget(self.reason, 1)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addLayout(self._icons)
-        head.addLayout(words, 1)
+        head.addWidget(self._words, 1)
         head.addWidget(self.tentative)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 8, 12, 8)
@@ -90,10 +92,15 @@ class ReadingView(QFrame):
         self._add_link(words(_NONE), self.no_deadline_wanted.emit)
 
     def _keep_room(self, shown: Shown | None) -> None:
-        """Leave room for the sentence and its links while nothing is read yet, so that what is below stays put."""
-        line = self.reason.fontMetrics().lineSpacing()
-        spared = self.sentence.sizeHint().height() + _WORDS_GAP_PX + _LINK_PX + _GAP_PX if shown is None else 0
-        self.reason.setMinimumHeight(_REASON_LINES * line + spared)
+        """Leave room for the sentence and its links while nothing is read yet, so that what is below stays put.
+
+        For both together: where the sentence takes two lines, it takes the second from the reason.
+        """
+        for words in (self.sentence, self.reason):
+            words.ensurePolished()  # only then its letters are those of the stylesheet
+        line, large = self.reason.fontMetrics().lineSpacing(), self.sentence.fontMetrics().lineSpacing()
+        links = _LINK_PX + _GAP_PX if shown is None else 0
+        self._words.setMinimumHeight(large + _WORDS_GAP_PX + _REASON_LINES * line + links)
 
     def _add_link(self, words: str, act: object) -> None:
         link = button(words, link=True)

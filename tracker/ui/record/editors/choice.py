@@ -48,7 +48,7 @@ class SuggestEditor(FieldEditor):
         super().__init__(spec, session, parent)
         self.combo = CalmCombo(is_open=True)
         if isinstance(spec.type, Suggested):
-            self.combo.addItems(list(spec.type.usual))
+            self.combo.addItems(spec.type.words(session.language))
         self.combo.editTextChanged.connect(self.tell_changed)
         self.put(self.combo)
 
@@ -60,7 +60,7 @@ class SuggestEditor(FieldEditor):
 
     def show_value(self, value: Any) -> None:
         self.combo.setCurrentIndex(-1)
-        self.combo.setEditText(value or "")
+        self.combo.setEditText(self.spec.type.text(value, self.session.language))
         line = self.combo.lineEdit()
         if line is not None:
             line.setCursorPosition(0)

@@ -112,7 +112,7 @@ class ListEditor(FieldEditor):
     def _usual(self) -> tuple[str, ...]:
         one = self._one()
         if isinstance(one, Suggested):
-            return one.usual
+            return tuple(one.words(self.session.language))
         if isinstance(one, Choice):
             return tuple(words.to(self.session.language) for _, words in one.words)
         return ()
