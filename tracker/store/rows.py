@@ -14,7 +14,7 @@ from tracker.records.change import StoredRow
 from tracker.records.entity import columns_of, model_of
 from tracker.records.field import fields_of
 from tracker.records.value_type import Stored, ValueType
-from tracker.store.engine import to_json
+from tracker.store.engine import driver, to_json
 from tracker.store.tables import metadata
 
 CHUNK = 500
@@ -58,9 +58,9 @@ def read_values(
     """
     names = columns_of(entity)
     lists = _json_places(entity, names)
-    convert = _kept_otherwise(entity)
+    convert, plain = _kept_otherwise(entity), driver(connection)
     for some in chunks(keys):
-        for row in connection.exec_driver_sql(_select_of(entity, column, len(some)), tuple(some)):
+        for row in plain.execute(_select_of(entity, column, len(some)), some).fetchall():
             cells = list(row)
             for place in lists:
                 cells[place] = [] if cells[place] == "[]" else json.loads(cells[place])
@@ -153,8 +153,9 @@ def stored_rows(connection: Connection, entity: str, ids: Iterable[int]) -> dict
     names = columns_of(entity)
     lists, yes_no = _json_places(entity, names), _yes_no_places(entity, names)
     found: dict[int, dict[str, Stored]] = {}
+    plain = driver(connection)
     for some in chunks(list(ids)):
-        for row in connection.exec_driver_sql(_select_of(entity, "id", len(some)), tuple(some)):
+        for row in plain.execute(_select_of(entity, "id", len(some)), some):
             cells = list(row)
             for place in lists:
                 cells[place] = None if cells[place] is None else json.loads(cells[place])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Connection, select
 
+from tracker.store.engine import driver
 from tracker.store.tables import setting
 
 BACKUP_DAYS = "backup_days"
@@ -23,4 +24,4 @@ def read_setting(connection: Connection, name: str, otherwise: str) -> str:
 
 def keep_setting(connection: Connection, name: str, value: str) -> None:
     """Make a setting, or change it."""
-    connection.exec_driver_sql(_KEEP, (name, value))
+    driver(connection).execute(_KEEP, (name, value))

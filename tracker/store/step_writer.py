@@ -17,7 +17,7 @@ from tracker.records.entity import KIND_TABLES, PART_OF_RECORD, WRITING_ORDER
 from tracker.records.registry import kind_of
 from tracker.records.value_type import NameOf
 from tracker.store import summary
-from tracker.store.engine import to_json
+from tracker.store.engine import driver, to_json
 from tracker.store.names import read_names
 from tracker.store.rows import chunks, insert_rows, stored_rows, table_of, update_row
 from tracker.store.settings import LOG_HEAD, keep_setting
@@ -312,16 +312,16 @@ class _Log:
         self, connection: Connection, step: Step, *, by: int, at: datetime, moment: str, act: str,
         undone_step: int | None,
     ) -> None:  # fmt: skip
-        previous = connection.exec_driver_sql(_NEWEST_STEP).first()
+        previous = driver(connection).execute(_NEWEST_STEP).fetchone()
         self._connection = connection
         self._step, self._by, self._at, self._act, self._undone_step = step, by, at, act, undone_step
-        self._id = 1 if previous is None else previous.id + 1
+        self._id = 1 if previous is None else previous[0] + 1
         row = {
             "id": self._id, "at": moment, "by": by, "source": str(step.source), "label": step.label, "act": act,
             "undone_step": undone_step,
         }  # fmt: skip
-        self._digest = _started_digest("" if previous is None else previous.digest, row)
-        connection.exec_driver_sql(_INSERT_STEP, tuple(row.values()))
+        self._digest = _started_digest("" if previous is None else previous[1], row)
+        driver(connection).execute(_INSERT_STEP, tuple(row.values()))
 
     def add(self, changes: Iterable[Change]) -> None:
         """Write the lines of changes."""
@@ -335,12 +335,12 @@ class _Log:
         ]  # fmt: skip
         _add_to_digest(self._digest, lines)
         if lines:
-            self._connection.exec_driver_sql(_INSERT_LINE, [tuple(line.values()) for line in lines])
+            driver(self._connection).executemany(_INSERT_LINE, [tuple(line.values()) for line in lines])
 
     def finish(self, changes: tuple[Change, ...] = ()) -> LoggedStep:
         """Write the digest over all lines, and give the step as the log holds it."""
         digest = self._digest.hexdigest()
-        self._connection.exec_driver_sql(_FINISH_STEP, (digest, self._id))
+        driver(self._connection).execute(_FINISH_STEP, (digest, self._id))
         keep_setting(self._connection, LOG_HEAD, digest)
         return LoggedStep(
             self._id, self._at, self._by, str(self._step.source), self._step.label, self._act, self._undone_step,
@@ -370,8 +370,9 @@ def _add_to_digest(whole: hashlib._Hash, lines: Iterable[dict[str, object]]) -> 
 def _remember_for_undo(connection: Connection, step_id: int, *, undoable: bool) -> None:
     if not undoable:
         return
-    connection.exec_driver_sql("DELETE FROM undo_stack WHERE undone IS 1")
-    connection.exec_driver_sql("INSERT INTO undo_stack (step_id, undone) VALUES (?, 0)", (step_id,))
+    plain = driver(connection)
+    plain.execute("DELETE FROM undo_stack WHERE undone IS 1")
+    plain.execute("INSERT INTO undo_stack (step_id, undone) VALUES (?, 0)", (step_id,))
 
 
 def read_changes(connection: Connection, step_id: int) -> tuple[Change, ...]:

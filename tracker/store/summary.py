@@ -22,14 +22,13 @@ from tracker.records.letter import DAY_ASSUMED, FORMER_MARK
 from tracker.records.postponing import chain_of
 from tracker.records.registry import kind_of
 from tracker.records.value_type import Area, Line, NameOf, ValueType
+from tracker.store.engine import driver
 from tracker.store.names import read_names
-from tracker.store.rows import among, chunks, is_among, read_values, stored_rows, table_of, to_values
-from tracker.store.tables import record
+from tracker.store.rows import chunks, read_values, stored_rows, table_of, to_values
 
 _AT_ONCE = 500
 """So many that one hears often how far it is."""
 # Past SQLAlchemy's statements and types, which take longer than SQLite needs to run them.
-_KINDS = select(record.c.id, record.c.kind).where(is_among(record.c.id))
 _MARK, _FORMER_MARK = f", {DAY_ASSUMED.nl})", f", {FORMER_MARK.nl})"
 _KEEP_TEXT = (
     "INSERT INTO record_text (id, folded) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET folded = excluded.folded"
@@ -81,8 +80,9 @@ def _update(connection: Connection, rows: list[dict[str, Any]]) -> None:
     texts = [(row["row"], row["folded"]) for row in rows]
     names = tuple(name for name in rows[0] if name not in {"row", "folded"})
     values = [(*(_in_database(row[name]) for name in names), row["row"]) for row in rows]
-    connection.exec_driver_sql(_update_of(names), values)
-    connection.exec_driver_sql(_KEEP_TEXT, texts)
+    plain = driver(connection)
+    plain.executemany(_update_of(names), values)
+    plain.executemany(_KEEP_TEXT, texts)
 
 
 @cache
@@ -152,8 +152,9 @@ def _rows(connection: Connection, ids: Iterable[int], name_of: NameOf) -> Iterab
     by_kind: dict[str, list[int]] = defaultdict(list)
     wanted = list(ids)
     for some in chunks(wanted):
-        for row in connection.execute(_KINDS, among(some)):
-            by_kind[row.kind].append(row.id)
+        marks = ", ".join("?" * len(some))
+        for row_id, code in driver(connection).execute(f"SELECT id, kind FROM record WHERE id IN ({marks})", some):
+            by_kind[code].append(row_id)
     parts = {entity: _by_record(connection, entity, wanted) for entity in _PARTS_SHOWN}
     for code, of_kind in by_kind.items():
         kind = kind_of(code)
