@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from array import array
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -26,6 +27,11 @@ _IN_ORDER = (
     "SELECT id FROM record WHERE deleted = 0 AND deadline_end IS NOT NULL ORDER BY deadline_end, kind, number LIMIT ?",
     "SELECT id FROM record WHERE deleted = 0 AND deadline_end IS NULL ORDER BY kind, number LIMIT ?",
 )
+
+_DAYS = tuple(map(Summary._fields.index, ("deadline_start", "deadline_end", "waiting_since")))
+_YES_OR_NO = tuple(map(Summary._fields.index, ("deadline_tentative", "deleted", "held_over")))
+_UPDATED = Summary._fields.index("updated")
+_COLUMNS = ", ".join(IS_HELD_OVER if name == "held_over" else name for name in Summary._fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +84,8 @@ def read_first_page(path: Path, today: date) -> FirstPage | None:
             counts = read_counts(connection.execute, today)
             first = _first_ids(connection)
             ids = array("q", first) + array("q", [0]) * (counts[""] - len(first))
-            return FirstPage(ids, _first_rows(connection, first), counts, _names(connection))
+            found = read_summaries(connection, first)
+            return FirstPage(ids, [found[row_id] for row_id in first], counts, _names(connection))
     except sqlite3.Error:
         return None  # the store opens the file again and says what is wrong with it
 
@@ -90,29 +97,25 @@ def _first_ids(connection: sqlite3.Connection) -> list[int]:
     return found
 
 
-def _first_rows(connection: sqlite3.Connection, wanted: list[int]) -> list[Summary]:
-    marks = ",".join("?" * len(wanted))
-    columns = ", ".join(IS_HELD_OVER if name == "held_over" else name for name in Summary._fields)
-    statement = f"SELECT {columns} FROM record WHERE id IN ({marks})"
-    found = {row[0]: _summary(row) for row in connection.execute(statement, wanted)}
-    return [found[row_id] for row_id in wanted]
+def read_summaries(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Summary]:
+    """Give the list rows of records, by id; unknown ids are left out. No more ids than SQLite takes in one statement.
+
+    Every page of a list is read with it, while somebody scrolls: hence the driver alone.
+    """
+    marks = ",".join("?" * len(ids))
+    asked = f"SELECT {_COLUMNS} FROM record WHERE id IN ({marks})"
+    return {row[0]: _summary(row) for row in connection.execute(asked, ids)}
 
 
 def _summary(row: tuple[object, ...]) -> Summary:
-    raw = Summary(*row)  # type: ignore[arg-type]
-    return raw._replace(
-        deadline_start=_day(raw.deadline_start),
-        deadline_end=_day(raw.deadline_end),
-        deadline_tentative=bool(raw.deadline_tentative),
-        waiting_since=_day(raw.waiting_since),
-        updated=datetime.fromisoformat(str(raw.updated)),
-        deleted=bool(raw.deleted),
-        held_over=bool(raw.held_over),
-    )
-
-
-def _day(text: object) -> date | None:
-    return None if text is None else date.fromisoformat(str(text))
+    cells = list(row)
+    for place in _DAYS:
+        if cells[place] is not None:
+            cells[place] = date.fromisoformat(str(cells[place]))
+    for place in _YES_OR_NO:
+        cells[place] = bool(cells[place])
+    cells[_UPDATED] = datetime.fromisoformat(str(cells[_UPDATED]))
+    return Summary._make(cells)
 
 
 def _names(connection: sqlite3.Connection) -> dict[str, dict[int, str]]:
