@@ -11,7 +11,7 @@ from pathlib import Path
 
 from tracker.basics.errors import CannotWrite, DamagedRegister
 from tracker.basics.whole_file import replacing
-from tracker.store.damage import backup_folder, backups_of, is_whole, reason_of, refuse_broken, stamp_of
+from tracker.store.damage import backup_folder, backups_of, is_backup, is_whole, reason_of, refuse_broken, stamp_of
 
 KEEP_DAYS = 90
 """How long backups stay unless the register's setting ``backup_days`` says otherwise."""
@@ -59,7 +59,8 @@ def dated_backup(register: Path, now: datetime, why: str) -> Path:
 
 def has_backup_of(register: Path, now: datetime) -> bool:
     """Tell whether a backup was made on this day already."""
-    return any(path.name.startswith(f"{now:%Y-%m-%d}") for path in backups_of(register))
+    # by the name alone: this is asked at every step
+    return any(is_backup(path) for path in backup_folder(register).glob(f"{now:%Y-%m-%d}*.db"))
 
 
 def prune(register: Path, now: datetime, keep_days: int = KEEP_DAYS) -> list[Path]:

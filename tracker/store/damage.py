@@ -40,7 +40,12 @@ def backups_of(register: Path) -> list[Path]:
     folder = backup_folder(register)
     if not folder.is_dir():
         return []
-    return sorted((path for path in folder.glob("*.db") if _STAMP.match(path.name)), key=stamp_of, reverse=True)
+    return sorted(filter(is_backup, folder.glob("*.db")), key=stamp_of, reverse=True)
+
+
+def is_backup(path: Path) -> bool:
+    """Tell by its name whether a file in that folder is a backup."""
+    return _STAMP.match(path.name) is not None
 
 
 def stamp_of(copy: Path) -> datetime:

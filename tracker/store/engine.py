@@ -61,6 +61,16 @@ def _connect(path: Path, pragmas: Mapping[str, int | str], *, read_only: bool) -
     return connection
 
 
+def driver(connection: Connection) -> sqlite3.Connection:
+    """Give the driver's connection under one of SQLAlchemy's, in the same transaction.
+
+    For the plain statements of every step: SQLAlchemy's way round costs several times what SQLite needs to run them.
+    """
+    plain = connection.connection.driver_connection
+    assert isinstance(plain, sqlite3.Connection)
+    return plain
+
+
 @contextmanager
 def reading(engine: Engine, path: Path) -> Iterator[Connection]:
     """Give a connection that sees one unchanging state of the register."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from array import array
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -20,6 +21,7 @@ from tracker.store.computed_columns import COMPUTED
 from tracker.store.counting import read_counts
 from tracker.store.damage import judged_header
 from tracker.store.header import SCHEMA_VERSION
+from tracker.store.without_deadline import without_deadline
 
 PAGE_ROWS = 128
 # Two runs along ix_record_list, so that SQLite need not sort: first those with a last day, then those without.
@@ -43,11 +45,16 @@ _VIEWS = {
     "waiting": f"{_ACTIVE} AND waits_for IS NOT NULL",
     "postponed": f"{_ACTIVE} AND times_postponed > 0",
     "not-told": f"{_ACTIVE} AND untold > 0",
-    "no-deadline": f"{_ACTIVE} AND NOT has_deadline",
+    "no-deadline": f"{_ACTIVE} AND {without_deadline()}",
     "no-owner": f"{_ACTIVE} AND owner IS NULL",
     "settled": "phase = 'done'",
 }
 """What the views ask, as ``lists`` has it; the tests hold the two side by side."""
+
+_DAYS = tuple(map(Summary._fields.index, ("deadline_start", "deadline_end", "waiting_since", "first_end")))
+_YES_OR_NO = tuple(map(Summary._fields.index, ("deadline_tentative", "deleted", "held_over")))
+_UPDATED = Summary._fields.index("updated")
+_COLUMNS = ", ".join(COMPUTED.get(name, name) for name in Summary._fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,29 +145,29 @@ def _first_ids(connection: sqlite3.Connection, today: date, kind: str | None, vi
 
 
 def _first_rows(connection: sqlite3.Connection, wanted: list[int]) -> list[Summary]:
-    marks = ",".join("?" * len(wanted))
-    columns = ", ".join(COMPUTED.get(name, name) for name in Summary._fields)
-    statement = f"SELECT {columns} FROM record WHERE id IN ({marks})"
-    found = {row[0]: _summary(row) for row in connection.execute(statement, wanted)}
+    found = read_summaries(connection, wanted)
     return [found[row_id] for row_id in wanted]
 
 
+def read_summaries(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int, Summary]:
+    """Give the list rows of records, by id; unknown ids are left out. No more ids than SQLite takes in one statement.
+
+    Every page of a list is read with it, while somebody scrolls: hence the driver alone.
+    """
+    marks = ",".join("?" * len(ids))
+    asked = f"SELECT {_COLUMNS} FROM record WHERE id IN ({marks})"
+    return {row[0]: _summary(row) for row in connection.execute(asked, ids)}
+
+
 def _summary(row: tuple[object, ...]) -> Summary:
-    raw = Summary(*row)  # type: ignore[arg-type]
-    return raw._replace(
-        deadline_start=_day(raw.deadline_start),
-        deadline_end=_day(raw.deadline_end),
-        deadline_tentative=bool(raw.deadline_tentative),
-        waiting_since=_day(raw.waiting_since),
-        first_end=_day(raw.first_end),
-        updated=datetime.fromisoformat(str(raw.updated)),
-        deleted=bool(raw.deleted),
-        held_over=bool(raw.held_over),
-    )
-
-
-def _day(text: object) -> date | None:
-    return None if text is None else date.fromisoformat(str(text))
+    cells = list(row)
+    for place in _DAYS:
+        if cells[place] is not None:
+            cells[place] = date.fromisoformat(str(cells[place]))
+    for place in _YES_OR_NO:
+        cells[place] = bool(cells[place])
+    cells[_UPDATED] = datetime.fromisoformat(str(cells[_UPDATED]))
+    return Summary._make(cells)
 
 
 def _names(connection: sqlite3.Connection) -> dict[str, dict[int, str]]:

@@ -30,12 +30,12 @@ from tracker.records.search_words import searches
 from tracker.records.snapshot import Summary
 from tracker.store.conditions import ACTIVE, SHARED, column_of_list, meets
 from tracker.store.counting import read_counts
+from tracker.store.engine import driver
+from tracker.store.first_page import read_summaries
 from tracker.store.rows import among, chunks, is_among, table_of
 from tracker.store.tables import record, record_text
 from tracker.store.without_deadline import without_deadline
 
-SUMMARY_COLUMNS = tuple(column_of_list(name) for name in Summary._fields)
-_SUMMARIES = select(*SUMMARY_COLUMNS).where(is_among(record.c.id))
 _TEXTS = select(record_text.c.id, record_text.c.folded).where(is_among(record_text.c.id)).order_by(record_text.c.id)
 _HOLDING = select(record_text.c.id).where(
     is_among(record_text.c.id), func.instr(record_text.c.folded, bindparam("piece")) > 0
@@ -147,10 +147,7 @@ def summaries(connection: Connection, ids: Sequence[int]) -> list[Summary]:
     """Give the list rows of these records, in the order asked for; unknown ids are left out."""
     found: dict[int, Summary] = {}
     for some in chunks(ids):
-        for row in connection.execute(_SUMMARIES, among(some)):
-            summary = Summary(*row)
-            moment = datetime.fromisoformat(row.updated)
-            found[summary.id] = summary._replace(updated=moment, held_over=bool(summary.held_over))
+        found |= read_summaries(driver(connection), some)
     return [found[row_id] for row_id in ids if row_id in found]
 
 

@@ -8,13 +8,13 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from sqlalchemy import JSON, ColumnElement, Connection, Date, Select, String, Table, bindparam, func, select
+from sqlalchemy import JSON, Boolean, ColumnElement, Connection, Date, String, Table, bindparam, func, select
 
 from tracker.records.change import StoredRow
 from tracker.records.entity import columns_of, model_of
 from tracker.records.field import fields_of
 from tracker.records.value_type import Stored, ValueType
-from tracker.store.engine import to_json
+from tracker.store.engine import driver, to_json
 from tracker.store.tables import metadata
 
 CHUNK = 500
@@ -58,9 +58,9 @@ def read_values(
     """
     names = columns_of(entity)
     lists = _json_places(entity, names)
-    convert = _kept_otherwise(entity)
+    convert, plain = _kept_otherwise(entity), driver(connection)
     for some in chunks(keys):
-        for row in connection.exec_driver_sql(_select_of(entity, column, len(some)), tuple(some)):
+        for row in plain.execute(_select_of(entity, column, len(some)), some).fetchall():
             cells = list(row)
             for place in lists:
                 cells[place] = [] if cells[place] == "[]" else json.loads(cells[place])
@@ -98,6 +98,20 @@ def _with_json(row: tuple[Any, ...], places: tuple[int, ...]) -> tuple[Any, ...]
     return tuple(cells)
 
 
+def update_row(connection: Connection, entity: str, row_id: int, stored: StoredRow) -> None:
+    """Change values of one row, given in their stored form; past SQLAlchemy's types, as ``insert_rows``."""
+    if stored:
+        names = tuple(stored)
+        _, *cells = _with_json((row_id, *stored.values()), _json_places(entity, names))
+        connection.exec_driver_sql(_update_of(entity, names), (*cells, row_id))
+
+
+@cache
+def _update_of(entity: str, names: tuple[str, ...]) -> str:
+    changed = ", ".join(f'"{name}" = ?' for name in names)
+    return f'UPDATE "{entity}" SET {changed} WHERE id = ?'
+
+
 @cache
 def _insert_into(entity: str, names: tuple[str, ...]) -> str:
     columns = ", ".join(f'"{name}"' for name in ("id", *names))
@@ -112,10 +126,10 @@ def _json_places(entity: str, names: tuple[str, ...]) -> tuple[int, ...]:
 
 
 @cache
-def _select_by_id(entity: str) -> Select[Any]:
+def _yes_no_places(entity: str, names: tuple[str, ...]) -> tuple[int, ...]:
+    """Give the places of the columns that SQLite keeps as 0 or 1, in a row that begins with the id."""
     table = table_of(entity)
-    columns = [table.c.id, *(table.c[name] for name in columns_of(entity))]
-    return select(*columns).where(is_among(table.c.id))
+    return tuple(place for place, name in enumerate(names, 1) if isinstance(table.c[name].type, Boolean))
 
 
 @cache
@@ -132,13 +146,22 @@ def _day_columns(entity: str) -> frozenset[str]:
 
 
 def stored_rows(connection: Connection, entity: str, ids: Iterable[int]) -> dict[int, dict[str, Stored]]:
-    """Read rows by id, in their stored form, by id; ids that are not there are left out."""
-    statement = _select_by_id(entity)
+    """Read rows by id, in their stored form, by id; ids that are not there are left out.
+
+    Past SQLAlchemy's types, for the reason that ``insert_rows`` has.
+    """
+    names = columns_of(entity)
+    lists, yes_no = _json_places(entity, names), _yes_no_places(entity, names)
     found: dict[int, dict[str, Stored]] = {}
+    plain = driver(connection)
     for some in chunks(list(ids)):
-        for row in connection.execute(statement, among(some)).mappings():
-            stored = to_stored(dict(row))
-            found[int(stored.pop("id"))] = stored  # type: ignore[arg-type]
+        for row in plain.execute(_select_of(entity, "id", len(some)), some):
+            cells = list(row)
+            for place in lists:
+                cells[place] = None if cells[place] is None else json.loads(cells[place])
+            for place in yes_no:
+                cells[place] = None if cells[place] is None else bool(cells[place])
+            found[cells[0]] = dict(zip(names, cells[1:], strict=True))
     return found
 
 

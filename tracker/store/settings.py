@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sqlalchemy import Connection, select
-from sqlalchemy.dialects.sqlite import insert
 
+from tracker.store.engine import driver
 from tracker.store.tables import setting
 
 BACKUP_DAYS = "backup_days"
@@ -12,8 +12,8 @@ LOG_HEAD = "log_head"
 """The digest of the newest step: a log from whose end steps were taken no longer fits it."""
 IDENTITY = "identity"
 """What tells this register from all others, wherever its file lies; copies share it."""
-_KEEP = insert(setting)
-_KEEP = _KEEP.on_conflict_do_update(index_elements=["name"], set_={"value": _KEEP.excluded.value})
+_KEEP = "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
+"""In the driver's own words: every step keeps one."""
 
 
 def read_setting(connection: Connection, name: str, otherwise: str) -> str:
@@ -24,4 +24,4 @@ def read_setting(connection: Connection, name: str, otherwise: str) -> str:
 
 def keep_setting(connection: Connection, name: str, value: str) -> None:
     """Make a setting, or change it."""
-    connection.execute(_KEEP, [{"name": name, "value": value}])
+    driver(connection).execute(_KEEP, (name, value))

@@ -17,14 +17,19 @@ from tracker.records.entity import KIND_TABLES, PART_OF_RECORD, WRITING_ORDER
 from tracker.records.registry import kind_of
 from tracker.records.value_type import NameOf
 from tracker.store import summary
-from tracker.store.engine import to_json
+from tracker.store.engine import driver, to_json
 from tracker.store.names import read_names
-from tracker.store.rows import chunks, insert_rows, stored_rows, table_of, to_database
+from tracker.store.rows import chunks, insert_rows, stored_rows, table_of, update_row
 from tracker.store.settings import LOG_HEAD, keep_setting
 from tracker.store.tables import change as change_table
 from tracker.store.tables import person_detail, record, record_text, undo_stack
-from tracker.store.tables import step as step_table
 
+# The driver's own SQL where every step needs it: putting SQLAlchemy's together takes longer than SQLite to run it.
+_NEWEST_STEP = "SELECT id, digest FROM step ORDER BY id DESC LIMIT 1"
+_INSERT_STEP = (
+    "INSERT INTO step (id, at, \"by\", source, label, act, undone_step, digest) VALUES (?, ?, ?, ?, ?, ?, ?, '')"
+)
+_FINISH_STEP = "UPDATE step SET digest = ? WHERE id = ?"
 _INSERT_LINE = "INSERT INTO change (step_id, entity, row_id, record_id, before, after) VALUES (?, ?, ?, ?, ?, ?)"
 NAMED = frozenset(("organisation", "person", "letter", "debate"))
 Progress = Callable[[int, int], None]
@@ -229,10 +234,7 @@ def _make_list_rows(
 
 
 def _update(connection: Connection, change: Change) -> None:
-    table = table_of(change.entity)
-    connection.execute(
-        table.update().where(table.c.id == change.id).values(to_database(change.entity, change.after or {}))
-    )
+    update_row(connection, change.entity, change.id, change.after or {})
 
 
 def _delete(connection: Connection, change: Change) -> None:
@@ -314,17 +316,16 @@ class _Log:
         self, connection: Connection, step: Step, *, by: int, at: datetime, moment: str, act: str,
         undone_step: int | None,
     ) -> None:  # fmt: skip
-        newest = select(step_table.c.id, step_table.c.digest).order_by(step_table.c.id.desc())
-        previous = connection.execute(newest).first()
+        previous = driver(connection).execute(_NEWEST_STEP).fetchone()
         self._connection = connection
         self._step, self._by, self._at, self._act, self._undone_step = step, by, at, act, undone_step
-        self._id = 1 if previous is None else previous.id + 1
+        self._id = 1 if previous is None else previous[0] + 1
         row = {
             "id": self._id, "at": moment, "by": by, "source": str(step.source), "label": step.label, "act": act,
             "undone_step": undone_step,
         }  # fmt: skip
-        self._digest = _started_digest("" if previous is None else previous.digest, row)
-        connection.execute(insert(step_table), [{**row, "digest": ""}])
+        self._digest = _started_digest("" if previous is None else previous[1], row)
+        driver(connection).execute(_INSERT_STEP, tuple(row.values()))
 
     def add(self, changes: Iterable[Change]) -> None:
         """Write the lines of changes."""
@@ -338,12 +339,12 @@ class _Log:
         ]  # fmt: skip
         _add_to_digest(self._digest, lines)
         if lines:
-            self._connection.exec_driver_sql(_INSERT_LINE, [tuple(line.values()) for line in lines])
+            driver(self._connection).executemany(_INSERT_LINE, [tuple(line.values()) for line in lines])
 
     def finish(self, changes: tuple[Change, ...] = ()) -> LoggedStep:
         """Write the digest over all lines, and give the step as the log holds it."""
         digest = self._digest.hexdigest()
-        self._connection.execute(step_table.update().where(step_table.c.id == self._id).values(digest=digest))
+        driver(self._connection).execute(_FINISH_STEP, (digest, self._id))
         keep_setting(self._connection, LOG_HEAD, digest)
         return LoggedStep(
             self._id, self._at, self._by, str(self._step.source), self._step.label, self._act, self._undone_step,
@@ -373,8 +374,9 @@ def _add_to_digest(whole: hashlib._Hash, lines: Iterable[dict[str, object]]) -> 
 def _remember_for_undo(connection: Connection, step_id: int, *, undoable: bool) -> None:
     if not undoable:
         return
-    connection.execute(delete(undo_stack).where(undo_stack.c.undone.is_(True)))
-    connection.execute(insert(undo_stack), [{"step_id": step_id, "undone": False}])
+    plain = driver(connection)
+    plain.execute("DELETE FROM undo_stack WHERE undone IS 1")
+    plain.execute("INSERT INTO undo_stack (step_id, undone) VALUES (?, 0)", (step_id,))
 
 
 def read_changes(connection: Connection, step_id: int) -> tuple[Change, ...]:

@@ -8,8 +8,7 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, Update, bindparam, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import Connection, select
 
 from tracker.basics.folding import fold
 from tracker.basics.language import Language
@@ -23,17 +22,17 @@ from tracker.records.letter import DAY_ASSUMED, FORMER_MARK
 from tracker.records.postponing import chain_of
 from tracker.records.registry import kind_of
 from tracker.records.value_type import Area, Line, NameOf, ValueType
+from tracker.store.engine import driver
 from tracker.store.names import read_names
-from tracker.store.rows import among, chunks, is_among, stored_rows, table_of, to_values
-from tracker.store.tables import record, record_text
+from tracker.store.rows import chunks, read_values, stored_rows, table_of, to_values
 
 _AT_ONCE = 500
 """So many that one hears often how far it is."""
-# Statements are put together once: that takes longer than SQLite needs to run them.
-_KINDS = select(record.c.id, record.c.kind).where(is_among(record.c.id))
-_MAKE_TEXT = insert(record_text).values(id=bindparam("row"), folded=bindparam("folded"))
+# Past SQLAlchemy's statements and types, which take longer than SQLite needs to run them.
 _MARK, _FORMER_MARK = f", {DAY_ASSUMED.nl})", f", {FORMER_MARK.nl})"
-_KEEP_TEXT = _MAKE_TEXT.on_conflict_do_update(index_elements=["id"], set_={"folded": _MAKE_TEXT.excluded.folded})
+_KEEP_TEXT = (
+    "INSERT INTO record_text (id, folded) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET folded = excluded.folded"
+)
 _BETWEEN = "\x00"
 _PARTS_SHOWN = ("deadline", "progress_note", "postponement")
 _COPIED = ("title", "status", "owner", "lead", "minister", "theme", "marking")
@@ -78,14 +77,21 @@ def fresh_rows(connection: Connection, ids: Iterable[int]) -> Iterable[dict[str,
 def _update(connection: Connection, rows: list[dict[str, Any]]) -> None:
     if not rows:
         return
-    texts = [{"row": row["row"], "folded": row.pop("folded")} for row in rows]
-    connection.execute(_update_of(tuple(name for name in rows[0] if name != "row")), rows)
-    connection.execute(_KEEP_TEXT, texts)
+    texts = [(row["row"], row["folded"]) for row in rows]
+    names = tuple(name for name in rows[0] if name not in {"row", "folded"})
+    values = [(*(_in_database(row[name]) for name in names), row["row"]) for row in rows]
+    plain = driver(connection)
+    plain.executemany(_update_of(names), values)
+    plain.executemany(_KEEP_TEXT, texts)
 
 
 @cache
-def _update_of(names: tuple[str, ...]) -> Update:
-    return record.update().where(record.c.id == bindparam("row")).values({name: bindparam(name) for name in names})
+def _update_of(names: tuple[str, ...]) -> str:
+    return f"UPDATE record SET {', '.join(f'{name} = ?' for name in names)} WHERE id = ?"
+
+
+def _in_database(value: object) -> object:
+    return value.isoformat() if type(value) is date else value
 
 
 class NewRecords:
@@ -132,7 +138,7 @@ def insert_list_rows(connection: Connection, rows: list[dict[str, Any]]) -> None
     """Write list rows of records that were never there before."""
     if rows:
         columns, marks = ", ".join(rows[0]), ", ".join("?" * len(rows[0]))
-        values = [tuple(value.isoformat() if type(value) is date else value for value in row.values()) for row in rows]
+        values = [tuple(map(_in_database, row.values())) for row in rows]
         connection.exec_driver_sql(f"INSERT INTO record ({columns}) VALUES ({marks})", values)
 
 
@@ -146,8 +152,9 @@ def _rows(connection: Connection, ids: Iterable[int], name_of: NameOf) -> Iterab
     by_kind: dict[str, list[int]] = defaultdict(list)
     wanted = list(ids)
     for some in chunks(wanted):
-        for row in connection.execute(_KINDS, among(some)):
-            by_kind[row.kind].append(row.id)
+        marks = ", ".join("?" * len(some))
+        for row_id, code in driver(connection).execute(f"SELECT id, kind FROM record WHERE id IN ({marks})", some):
+            by_kind[code].append(row_id)
     parts = {entity: _by_record(connection, entity, wanted) for entity in _PARTS_SHOWN}
     for code, of_kind in by_kind.items():
         kind = kind_of(code)
@@ -162,16 +169,9 @@ def _rows(connection: Connection, ids: Iterable[int], name_of: NameOf) -> Iterab
 
 def _by_record(connection: Connection, entity: str, record_ids: list[int]) -> dict[int, list[dict[str, Any]]]:
     found: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for some in chunks(record_ids):
-        for row in connection.execute(_parts_of(entity), among(some)).mappings():
-            found[row["record_id"]].append(dict(row))
+    for row_id, values in read_values(connection, entity, "record_id", record_ids):
+        found[values["record_id"]].append({"id": row_id, **values})
     return found
-
-
-@cache
-def _parts_of(entity: str) -> Select[Any]:
-    table = table_of(entity)
-    return select(table).where(is_among(table.c.record_id)).order_by(table.c.id)
 
 
 def list_values(

@@ -71,7 +71,7 @@ class Theme:
         """Show another theme from now on."""
         self.choice = choice
         QGuiApplication.styleHints().setColorScheme(_SCHEMES[choice])
-        self._dress()
+        self._follow()  # dressing every widget takes most of a second: not again where the system's signal led to it
 
     def _follow(self) -> None:
         if self._wanted() is not tokens():
