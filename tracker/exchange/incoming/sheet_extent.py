@@ -32,8 +32,8 @@ _LAST_COLUMN: Final = 16_384
 _FAR: Final = re.compile(
     rb'r="(?:(?:[A-Z]{3}|[B-Z][A-Z]|A[O-Z])\d|[A-Z]{0,2}(?:\d{7,}|[2-9]\d{5})"|[A-Z]*[a-z]|[A-Z]{4})'
 )
-_ODD: Final = tuple(sign.encode() for sign in ("='", " =", "= ", "<c>", "<row>", ":c ", ":c>", "<c\n", "<c\r", "<c\t"))
-"""Signs that cells may be written otherwise than Excel does: then each is looked at."""
+_CELL: Final = re.compile(rb"<c[^A-Za-z]")
+_PREFIXED_CELL: Final = re.compile(rb":c[^A-Za-z]")
 _ROW_REPEATED: Final = re.compile(rb'number-rows-repeated="(\d+)"')
 _CELL_REPEATED: Final = re.compile(rb'number-columns-repeated="(\d+)"')
 _ODS_ROW: Final = re.compile(rb"<table:table-row\b([^>]*)>(.*?)</table:table-row>", re.DOTALL)
@@ -102,8 +102,14 @@ def _guard_sheet(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) ->
 
 def _signs(piece: bytes) -> tuple[bool, bool]:
     """Tell whether cells may be far away, and whether they are written otherwise than Excel does."""
-    is_odd = piece.count(b"<c ") != piece.count(b'<c r="') or any(sign in piece for sign in _ODD)
-    return _FAR.search(piece) is not None, is_odd
+    return _FAR.search(piece) is not None, _is_odd(piece)
+
+
+def _is_odd(piece: bytes) -> bool:
+    usual = piece.count(b'<c r="')
+    if piece.count(b"<c") != usual and len(_CELL.findall(piece)) != usual:  # others begin with a c too: col, color
+        return True
+    return b":c" in piece and _PREFIXED_CELL.search(piece) is not None
 
 
 def _usual_spots(path: Path, file: IO[bytes]) -> Iterator[tuple[int, int]]:

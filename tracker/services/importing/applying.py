@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from tracker.basics.garbage import left_alone
 from tracker.records.change import Change, LoggedStep, Piece, Source, Step
 from tracker.records.event_window import given_day
 from tracker.records.proposal import Proposal
@@ -30,7 +31,8 @@ def apply_plan(
     writing = _Writing(plan, progress)
     if not writing.is_needed:
         return None
-    logged = editor.submit_pieces(Step(step_label(plan), (), source), writing.pieces())
+    with left_alone():
+        logged = editor.submit_pieces(Step(step_label(plan), (), source), writing.pieces())
     plan.made |= writing.made
     return logged
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.basics.errors import CannotRead
+from tracker.basics.garbage import left_alone
 from tracker.records.open_page import incomplete_words
 from tracker.records.proposal import THIS_LETTER
 from tracker.services.deadline_words import recesses
@@ -82,7 +83,7 @@ def take_file(
     """Read a file as ``read_file`` does, and keep what another mapping of its columns needs."""
     from tracker.exchange.incoming.recognising import damage_told, recognise
 
-    with damage_told(path):
+    with damage_told(path), left_alone():
         return _taken(path, recognise(path), today, kind, mapping, progress, calendar)
 
 

@@ -27,6 +27,7 @@ from datetime import date
 from typing import Any
 
 from tracker.basics.errors import InvalidValue
+from tracker.basics.garbage import left_alone
 from tracker.basics.language import Language
 from tracker.records.entity import KIND_TABLES
 from tracker.records.proposal import FileReading, Link, Proposal
@@ -147,9 +148,10 @@ class ImportPlan:
 
     def rehearse(self, progress: Progress | None = None) -> ImportPlan:
         """Rehearse everything. ``progress`` may raise Cancelled: nothing was changed."""
-        while self.go_on():
-            if progress is not None:
-                progress(self.done, self.total)
+        with left_alone():
+            while self.go_on():
+                if progress is not None:
+                    progress(self.done, self.total)
         return self
 
     def _judge_some(self, numbers: Iterable[int]) -> None:
