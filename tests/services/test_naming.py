@@ -42,7 +42,7 @@ def test_a_letter_and_a_debate_are_named_in_the_language_of_the_reader(store: St
     names = store.names()
     assert names("letter", sent.id) == "B-1 Voortgang (20-05-2026, dag geschat)"
     assert names("letter", sent.id, Language.ENGLISH) == "B-1 Voortgang (20 May 2026, day estimated)"
-    assert names("debate", held.id, Language.ENGLISH) == "Commissiedebat Opvang, 20 May 2026"
+    assert names("debate", held.id, Language.ENGLISH) == "Committee debate Opvang, 20 May 2026"
 
 
 @pytest.mark.parametrize("language", Language)
