@@ -63,9 +63,9 @@ def test_tab_comes_everywhere_in_sight_and_round_again(window: MainWindow, tmp_p
             shown.setFocus()
         way = list(_way_round())
         found |= {f"{name}: out of sight: {one}" for one in way if one is None}
-        way = [one for one in way if one is not None and isValid(one)]  # coming to a list may make the record anew
+        there = [one for one in way if one is not None and isValid(one)]  # coming to a list may make the record anew
         for stop in _stops(shown.window()):
-            if not any(one is stop or stop.isAncestorOf(one) or one.isAncestorOf(stop) for one in way):
+            if not any(one is stop or stop.isAncestorOf(one) or one.isAncestorOf(stop) for one in there):
                 found.add(f"{name}: never reached: {survey.named(stop)}")
     assert sorted(found) == []
 
