@@ -65,8 +65,7 @@ def test_letters_typed_in_the_closed_box_open_the_list(box: FieldCombo) -> None:
 def test_the_name_of_a_group_shows_all_of_it(box: FieldCombo) -> None:
     opened = _open(box)
     QTest.keyClicks(opened.line, "termijnen")
-    assert _shown(opened)[0] == "Termijnen"
-    assert {"Termijn", "Eerst toegezegd", "Keer uitgesteld"} <= set(_shown(opened))
+    assert _shown(opened)[:3] == ["Termijnen", "Eerst toegezegd", "Termijn"]
 
 
 def test_a_field_that_begins_with_the_letters_is_chosen_before_one_that_holds_them(box: FieldCombo) -> None:

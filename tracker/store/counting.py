@@ -18,16 +18,17 @@ from tracker.store.without_deadline import without_deadline
 Run = Callable[[str, dict[str, str]], Iterable[Any]]
 """Runs a statement with named parameters and gives its rows."""
 
-_ACTIVE = "phase IN ('open', 'underway')"
+ACTIVE = "phase IN ('open', 'underway')"
+"""What is still to be done, in the words of the partial index on open deadlines; SQLite uses it only for these."""
 _BY_KIND = "SELECT kind, phase, deleted, count(*) FROM record GROUP BY kind, deleted, phase"
 _DUE = f"""
     SELECT count(*) FILTER (WHERE deadline_end < :today), count(*) FILTER (WHERE deadline_end >= :today)
-    FROM record WHERE deleted = 0 AND {_ACTIVE} AND deadline_end <= :soon
+    FROM record WHERE deleted = 0 AND {ACTIVE} AND deadline_end <= :soon
 """
 _WITHOUT = f"""
     SELECT count(*) FILTER (WHERE {without_deadline()}), count(*) FILTER (WHERE owner IS NULL), count(waits_for),
         count(*) FILTER (WHERE times_postponed > 0), count(*) FILTER (WHERE untold > 0)
-    FROM record WHERE +deleted = 0 AND +{_ACTIVE}
+    FROM record WHERE +deleted = 0 AND +{ACTIVE}
 """
 
 

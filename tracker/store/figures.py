@@ -19,6 +19,7 @@ from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, no
 
 from tracker.records.deadline_rules import INTERNAL_SORT
 from tracker.records.registry import KINDS
+from tracker.store.counting import ACTIVE
 from tracker.store.derived_conditions import changed_after, settled_between, settled_day, waiting
 from tracker.store.record_store import Store
 from tracker.store.rows import table_of
@@ -26,13 +27,12 @@ from tracker.store.tables import record
 from tracker.store.without_deadline import without_deadline
 
 PUBLIC_MARKING = "openbaar"
-_ACTIVE_WORDS = "phase IN ('open', 'underway')"
 # Written out, not bound: SQLite uses the partial index on open deadlines only where it sees the index's own words.
-_ACTIVE: ColumnElement[bool] = literal_column(f"record.{_ACTIVE_WORDS}")
+_ACTIVE: ColumnElement[bool] = literal_column(f"record.{ACTIVE}")
 _IN_USE: ColumnElement[bool] = literal_column("record.deleted = 0")
 _DUE = f"""
     SELECT deadline_end, kind, count(*) FROM record INDEXED BY ix_record_list
-    WHERE deleted = 0 AND deadline_end <= :last AND {_ACTIVE_WORDS} GROUP BY deadline_end, kind
+    WHERE deleted = 0 AND deadline_end <= :last AND {ACTIVE} GROUP BY deadline_end, kind
 """
 _BY_MINISTER = f"""
     SELECT minister, phase = 'done', count(*), count(*) FILTER (WHERE deadline_end < :today),
@@ -40,14 +40,14 @@ _BY_MINISTER = f"""
     FROM record WHERE +deleted = 0 AND +phase IN ('open', 'underway', 'done') GROUP BY minister, phase = 'done'
 """
 _BY_LINE = f"""
-    SELECT action_line, count(*) FILTER (WHERE {_ACTIVE_WORDS}),
-           count(*) FILTER (WHERE {_ACTIVE_WORDS} AND deadline_end < :today), count(*) FILTER (WHERE phase = 'done')
+    SELECT action_line, count(*) FILTER (WHERE {ACTIVE}),
+           count(*) FILTER (WHERE {ACTIVE} AND deadline_end < :today), count(*) FILTER (WHERE phase = 'done')
     FROM action CROSS JOIN record USING (id) WHERE +deleted = 0 GROUP BY action_line
 """
 _WAITS = f"""
     SELECT waits_for, record_id, said_on FROM deadline
     WHERE waits_for IS NOT NULL AND event_day IS NULL AND met_on IS NULL AND sort <> '{INTERNAL_SORT}'
-    AND EXISTS (SELECT 1 FROM record WHERE record.id = record_id AND deleted = 0 AND {_ACTIVE_WORDS})
+    AND EXISTS (SELECT 1 FROM record WHERE record.id = record_id AND deleted = 0 AND {ACTIVE})
 """
 _LAST_STEP_BEFORE = "SELECT id FROM step WHERE at <= :moment ORDER BY id DESC LIMIT 1"
 _CHANGED = """

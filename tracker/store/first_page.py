@@ -18,7 +18,7 @@ from pathlib import Path
 from tracker.records.filter import last_soon_day
 from tracker.records.snapshot import Summary
 from tracker.store.computed_columns import COMPUTED
-from tracker.store.counting import read_counts
+from tracker.store.counting import ACTIVE, read_counts
 from tracker.store.damage import judged_header
 from tracker.store.header import SCHEMA_VERSION
 from tracker.store.without_deadline import without_deadline
@@ -38,15 +38,14 @@ _BY_WAITING = (
         "deadline_end IS NULL, deadline_end, kind, number LIMIT :rows"
     ),
 )
-_ACTIVE = "phase IN ('open', 'underway')"
 _VIEWS = {
-    "overdue": f"{_ACTIVE} AND deadline_end < :today",
-    "due-30": f"{_ACTIVE} AND deadline_end BETWEEN :today AND :soon",
-    "waiting": f"{_ACTIVE} AND waits_for IS NOT NULL",
-    "postponed": f"{_ACTIVE} AND times_postponed > 0",
-    "not-told": f"{_ACTIVE} AND untold > 0",
-    "no-deadline": f"{_ACTIVE} AND {without_deadline()}",
-    "no-owner": f"{_ACTIVE} AND owner IS NULL",
+    "overdue": f"{ACTIVE} AND deadline_end < :today",
+    "due-30": f"{ACTIVE} AND deadline_end BETWEEN :today AND :soon",
+    "waiting": f"{ACTIVE} AND waits_for IS NOT NULL",
+    "postponed": f"{ACTIVE} AND times_postponed > 0",
+    "not-told": f"{ACTIVE} AND untold > 0",
+    "no-deadline": f"{ACTIVE} AND {without_deadline()}",
+    "no-owner": f"{ACTIVE} AND owner IS NULL",
     "settled": "phase = 'done'",
 }
 """What the views ask, as ``lists`` has it; the tests hold the two side by side."""
