@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -21,15 +20,13 @@ from tracker.basics.errors import Cancelled, InvalidValue, NotFound
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
-from tracker.records.snapshot import Record
 from tracker.records.step_labels import step_words
-from tracker.ui.area_pages import AreaPages
+from tracker.ui.area_windows import AreaWindows
 from tracker.ui.first_rows import show_first_rows
-from tracker.ui.fonts import grown
 from tracker.ui.frames import divider
 from tracker.ui.pane_walk import go_to_next
-from tracker.ui.pane_widths import LIST_LEAST_PX, PANE_LEAST_PX, shared_width
-from tracker.ui.screens import screen_room, uncover
+from tracker.ui.pane_widths import SharedPanes
+from tracker.ui.screens import uncover
 from tracker.ui.session import Session
 from tracker.ui.window_settings import ListOnShow, WindowSettings
 
@@ -45,15 +42,13 @@ if TYPE_CHECKING:
     from tracker.ui.record.beside import Beside
     from tracker.ui.record.record_pane import RecordPane
 
-_WIDE_FROM_PX, _WIDE_WITH_TWO_FROM_PX = 1280, 1800
-_RECORD_PX, _WIDE_RECORD_PX = 432, 540
 _RETRY = Text("Opnieuw &proberen", "&Try again")
 _SIDE_BUTTONS = {Qt.MouseButton.BackButton: -1, Qt.MouseButton.ForwardButton: 1}
 _BACK = Text("&Terug naar de stand van nu", "&Back to the state of now")
 _OPENING = Text("Het register wordt geopend…", "The register is being opened…")
 
 
-class WorkArea(AreaPages):
+class WorkArea(AreaWindows):
     """Shows a first page at once; everything works once a session is attached."""
 
     retry_wanted = Signal()
@@ -63,8 +58,7 @@ class WorkArea(AreaPages):
     def __init__(
         self, today: date, language: Language, settings: WindowSettings, parent: QWidget | None = None
     ) -> None:
-        super().__init__(today, language, parent)
-        self._settings = settings
+        super().__init__(today, language, settings, parent)
         self.record_pane: RecordPane | None = None
         self.beside: Beside | None = None
         self.grid: Grid | None = None
@@ -78,7 +72,7 @@ class WorkArea(AreaPages):
         self._right.setProperty("role", "pane")
         self._right_layout = QVBoxLayout(self._right)
         self._right_layout.setContentsMargins(0, 0, 0, 0)
-        self._fill_splitter()
+        self._shared = SharedPanes(self.splitter, self.lists, self._right, self.sidebar, settings)
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.sidebar)
@@ -122,7 +116,7 @@ class WorkArea(AreaPages):
         pane.open_record.connect(self.open_record)
         self._right_layout.addWidget(pane)
         self.beside = Beside(session, self.splitter)
-        self.beside.changed.connect(self._fit)
+        self.beside.changed.connect(self._share_width)
         pane.beside_wanted.connect(self.beside.show_record)
         pane.named_wanted.connect(self.show_pointed_at)
         self.beside.named_wanted.connect(self.show_pointed_at)
@@ -267,30 +261,6 @@ class WorkArea(AreaPages):
         if self.beside is not None and wanted is not None:
             self.beside.show_record(wanted)
 
-    def take_evidence(self, record: Record, places: tuple[str, ...]) -> None:
-        """Add files and addresses to a record as evidence; without any, ask for one."""
-        if self.session is not None:
-            from tracker.ui.evidence.adding import take_evidence  # when it is asked for
-
-            take_evidence(self.session, record, places, self, self.said.emit)
-
-    def show_named(self, entity: str = "letter", row_id: int | None = None) -> None:
-        """Show the letters, debates, organisations and persons; a record chosen there is shown here."""
-        if self.session is None:
-            return
-        from tracker.ui.named.named_dialog import NamedDialog  # when it is asked for
-
-        open_now = [one for one in self.window().findChildren(NamedDialog) if one.isVisible()]
-        dialog = open_now[0] if open_now else None
-        if dialog is None:
-            dialog = NamedDialog(self.session, self.window())
-            dialog.open_record.connect(self.open_record)
-            self._settings.keep_window(dialog, "named")
-        dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
-        dialog.show_list(entity, row_id)
-
     def can_travel(self, steps: int) -> bool:
         """Tell whether there may be a record to go back or forward to; of two panes the one with the focus knows."""
         if self.record_pane is None or (self.beside is not None and self.beside.is_open):
@@ -384,39 +354,6 @@ class WorkArea(AreaPages):
             if doing is not None:
                 doing.do(code)
 
-    def ask_import(self) -> None:
-        """Ask for files, and show what taking them in would do."""
-        if self.session is not None and self.may_leave():
-            from tracker.ui.importing.begin import ask_for_files  # when it is asked for
-
-            self.import_paths(ask_for_files(self, self.session))
-
-    def ask_comparison(self) -> None:
-        """Ask for files of open data, and show where they differ from the register."""
-        if self.session is not None and self.may_leave():
-            from tracker.ui.importing.begin import ask_for_open_data, compare_files  # when it is asked for
-
-            paths = ask_for_open_data(self, self.session)
-            if paths:
-                compare_files(self.window(), self.session, paths, self.said.emit)
-
-    def show_duplicates(self) -> None:
-        """Show the records that seem to be one."""
-        if self.session is not None and self.may_leave():
-            from tracker.ui.duplicates.duplicates_dialog import DuplicatesDialog  # when it is asked for
-
-            dialog = DuplicatesDialog(self.session, self.window())
-            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-            dialog.finished.connect(lambda _: self.said.emit(dialog.said) if dialog.said else None)
-            dialog.show()
-
-    def import_paths(self, paths: Sequence[Path]) -> None:
-        """Show what taking in files would do."""
-        if self.session is not None and paths and self.may_leave():
-            from tracker.ui.importing.begin import import_files  # when it is asked for
-
-            import_files(self.window(), self.session, paths, self.said.emit)
-
     def go_to_step(self, step: PastStep) -> None:
         """Take back, or repeat, everything up to and with a step."""
         doing = self._doing_now()
@@ -452,7 +389,7 @@ class WorkArea(AreaPages):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self._share_width()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -470,22 +407,8 @@ class WorkArea(AreaPages):
                 return True
         return super().eventFilter(watched, event)
 
-    def _fit(self) -> None:
-        """Share the width; with two records on show the sidebar gives way first, and then the list."""
-        width, has_two = self.width(), self.beside is not None and self.beside.is_open
-        self.sidebar.set_narrow(narrow=width < grown(_WIDE_WITH_TWO_FROM_PX if has_two else _WIDE_FROM_PX))
-        record = grown(_WIDE_RECORD_PX if width >= grown(1800) else _RECORD_PX)
-        kept = self._settings.pane_sizes(screen_room(self).width())
-        if kept and sum(kept) <= width:
-            record = kept[1]
-        room = width - self.sidebar.width()
-        for part, least_px in ((self.lists, LIST_LEAST_PX), (self._right, PANE_LEAST_PX)):
-            part.setMinimumWidth(max(least_px, min(grown(least_px), room // 2)))
-        times = grown(100) / 100  # the rule is written for letters of the usual size
-        design_px = shared_width(round(room / times), round(record / times), has_beside=has_two)
-        list_px, pane_px = (round(one * times) for one in design_px)
-        self.lists.setVisible(list_px > 0)
-        self.splitter.setSizes([list_px, pane_px, pane_px] if has_two else [list_px, pane_px])
+    def _share_width(self) -> None:
+        self._shared.share(self.width(), has_two=self.beside is not None and self.beside.is_open)
 
     # --- helpers ------------------------------------------------------------------------------------------------------
 
@@ -560,17 +483,3 @@ class WorkArea(AreaPages):
         rows = self.list_pane.list
         shown = rows.records.rowCount() if self.controller is None else len(self.controller.browsing.ids)
         self.numbers_changed.emit(shown, rows.selected_count)
-
-    def _fill_splitter(self) -> None:
-        splitter = self.splitter
-        splitter.setHandleWidth(1)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.lists)
-        splitter.addWidget(self._right)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 0)
-        splitter.splitterMoved.connect(self._keep_split)
-
-    def _keep_split(self) -> None:
-        if self.beside is None or not self.beside.is_open:
-            self._settings.keep_pane_sizes(screen_room(self).width(), self.splitter.sizes()[:2])

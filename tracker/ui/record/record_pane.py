@@ -5,24 +5,9 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAction,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeySequence,
-    QShortcut,
-)
-from PySide6.QtWidgets import (
-    QApplication,
-    QMenu,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
@@ -35,13 +20,13 @@ from tracker.services.trail import Trail
 from tracker.services.unsaved import Unsaved
 from tracker.ui.icons import icon
 from tracker.ui.record import acts
-from tracker.ui.record.dragging import decode_records, dropped_places
 from tracker.ui.record.fitting_tabs import FittingTabs
 from tracker.ui.record.form_page import FIELD_HISTORY_KEY, FormPage
 from tracker.ui.record.header import Header
 from tracker.ui.record.looks import label
 from tracker.ui.record.merge_dialog import MergeDialog
 from tracker.ui.record.notice import Notice
+from tracker.ui.record.record_drops import RecordDrops
 from tracker.ui.record.relate_dialog import RelateDialog
 from tracker.ui.record.style import wear_style
 from tracker.ui.record.tabs.deadlines_tab import DeadlinesTab
@@ -50,6 +35,7 @@ from tracker.ui.record.tabs.history_tab import HistoryTab
 from tracker.ui.record.tabs.notes_tab import NotesTab
 from tracker.ui.record.tabs.record_tab import RecordTab
 from tracker.ui.record.tabs.relations_tab import RelationsTab
+from tracker.ui.record.visits_menu import offer_visits
 from tracker.ui.session import Session
 
 _EMPTY = Text(
@@ -67,9 +53,6 @@ _DELETE = Text("&Verwijderen", "&Delete")
 _COPY = Text("&Kopiëren als tekst", "&Copy as text")
 _BESIDE = Text("&Ernaast tonen", "Show &beside")
 _NAME = Text("Record", "Record")
-_DROP_RELATES = Text("Laat los om samenhang met dit record vast te leggen", "Let go to relate to this record")
-_DROP_EVIDENCE = Text("Laat los om als bewijsstuk toe te voegen", "Let go to add as evidence")
-_LISTED_VISITS, _VISIT_WIDTH = 12, 60
 
 
 class RecordPane(QWidget):
@@ -123,11 +106,9 @@ class RecordPane(QWidget):
         self._lay_out()
         self._listen()
         self._add_keys()
-        self.drop_words = label("", "drop", self)
-        self.drop_words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.drop_words.setWordWrap(True)
-        self.drop_words.hide()
-        self.setAcceptDrops(True)
+        drops = RecordDrops(session, self, lambda: self.record)
+        drops.records_dropped.connect(self.take_records)
+        drops.places_dropped.connect(self.take_places)
         wear_style(self)
         self._show_empty()
 
@@ -304,25 +285,6 @@ class RecordPane(QWidget):
 
     # --- dropping -----------------------------------------------------------------------------------------------------
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._takes(event.mimeData()):
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            self._say_drop(event.mimeData())
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        super().dragLeaveEvent(event)
-        self.drop_words.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        self.drop_words.hide()
-        carried = event.mimeData()
-        ids, places = decode_records(carried, self.session.store.path), dropped_places(carried)
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        # not at once: the program that drags waits until this is over
-        QTimer.singleShot(0, self, lambda: self.take_records(ids) if ids else self.take_places(places))
-
     def take_records(self, ids: Sequence[int]) -> None:
         """Ask how these records hang together with the one on show."""
         if self.commit() and self.record is not None:
@@ -336,20 +298,6 @@ class RecordPane(QWidget):
             return
         self._show_tab(self.evidence_tab)
         self.evidence_wanted.emit(self.record, tuple(places))
-
-    def _takes(self, carried: QMimeData) -> bool:
-        if self.record is None or not self.session.may_write:
-            return False
-        ids = decode_records(carried, self.session.store.path)
-        return bool(set(ids) - {self.record.id}) or bool(dropped_places(carried))
-
-    def _say_drop(self, carried: QMimeData) -> None:
-        relates = bool(decode_records(carried, self.session.store.path))
-        self.drop_words.setText(self.session.words(_DROP_RELATES if relates else _DROP_EVIDENCE))
-        height = self.drop_words.sizeHint().height() + 24
-        self.drop_words.setGeometry(16, self.height() - height - 16, self.width() - 32, height)
-        self.drop_words.show()
-        self.drop_words.raise_()
 
     # --- keeping up ---------------------------------------------------------------------------------------------------
 
@@ -488,32 +436,14 @@ class RecordPane(QWidget):
         self.header.close_wanted.connect(self.close_wanted)
         self.header.settled.history_wanted.connect(self.show_field_history)
         self.header.settled.letter_wanted.connect(lambda letter: self.named_wanted.emit("letter", letter))
-        self._offer_visits()
+        for button, sign in ((self.header.back_button, -1), (self.header.forward_button, 1)):
+            offer_visits(button, self.session, self.trail, sign, self.travel)
         self.relations_tab.open_record.connect(self.open_record)
         self.relations_tab.beside_wanted.connect(self.beside_wanted)
         self.evidence_tab.add_wanted.connect(lambda: self.take_places(()))
         self.tabs.currentChanged.connect(self._on_tab_changed)
         for tab in self._record_tabs:
             tab.faulted.connect(lambda error: self.notice.say(error.words, is_of_act=True))
-
-    def _offer_visits(self) -> None:
-        """Let a long press on back or forward show where it leads."""
-        for button, sign in ((self.header.back_button, -1), (self.header.forward_button, 1)):
-            menu = QMenu(button)
-            menu.aboutToShow.connect(lambda one=menu, way=sign: self._fill_visits(one, way))
-            button.setMenu(menu)
-            button.setPopupMode(QToolButton.ToolButtonPopupMode.DelayedPopup)
-
-    def _fill_visits(self, menu: QMenu, way: int) -> None:
-        menu.clear()
-        ids = (self.trail.behind if way < 0 else self.trail.ahead)[:_LISTED_VISITS]
-        known = {one.id: one for one in self.session.store.summaries(list(dict.fromkeys(ids)))}
-        for steps, record_id in enumerate(ids, start=1):
-            one = known.get(record_id)
-            if one is not None:
-                words = f"{one.reference}  {one.title}".replace("&", "&&")
-                act = menu.addAction(words if len(words) < _VISIT_WIDTH else f"{words[:_VISIT_WIDTH]}…")
-                act.triggered.connect(lambda _=False, far=way * steps: self.travel(far))
 
     def _show_travel(self) -> None:
         self.header.show_travel(can_go_back=bool(self.trail.behind), can_go_forward=bool(self.trail.ahead))
