@@ -9,6 +9,7 @@ from pathlib import Path
 from tests import builders as build
 from tests.generator import generate
 from tracker.store.damage import backup_folder
+from tracker.store.header import SCHEMA_VERSION
 
 SMALL_RECORDS = 1_000
 
@@ -57,7 +58,7 @@ class Grounds:
         return path
 
     def _path(self, size: int) -> Path:
-        return self.folder / f"register-{size}-{self.seed}.db"
+        return self.folder / f"register-{size}-{self.seed}-schema-{SCHEMA_VERSION}.db"
 
 
 def quiet_backups(register: Path) -> None:

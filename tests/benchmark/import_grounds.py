@@ -19,6 +19,7 @@ from tracker.services.editor import Editor
 from tracker.services.importing.applying import apply_plan
 from tracker.services.importing.files import read_file
 from tracker.services.importing.plan import ImportPlan
+from tracker.store.header import SCHEMA_VERSION
 from tracker.store.record_store import Store
 
 HEADINGS = (
@@ -65,7 +66,7 @@ def rehearsed_large(ground: Ground, store: Store) -> ImportPlan:
 
 def imported_large(ground: Ground) -> Path:
     """Give the register that the large workbook became."""
-    path = ground.folder / f"ingevoerd-{ground.records}.db"
+    path = ground.folder / f"ingevoerd-{ground.records}-schema-{SCHEMA_VERSION}.db"
     if not path.exists():
         making = ground.folder / f"half-ingevoerd-{ground.records}.db"
         making.unlink(missing_ok=True)

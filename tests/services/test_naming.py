@@ -62,5 +62,5 @@ def test_a_day_that_is_estimated_says_so_and_the_former_words_still_find_the_let
     assert record["settled_letter"] == letter.id
     with store.read() as connection:
         texts = connection.exec_driver_sql("SELECT folded FROM record_text").scalars().all()
-    assert "b-1 brief zomer (25-06-2026, aangenomen)" in texts[0]  # as registers of earlier versions have it
+    assert "b-1 brief zomer (25-06-2026, dag geschat)" in texts[0]
     assert check(store) == []

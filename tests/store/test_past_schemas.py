@@ -60,3 +60,10 @@ def test_a_past_register_can_be_worked_with_and_taken_back(sample: Path) -> None
             opened.undo()
         assert list(opened.order(Filter(), build.TODAY)) == []
         assert check(opened) == []
+
+
+def test_an_estimated_day_of_a_letter_is_not_found_as_a_motion_that_was_adopted(sample: Path) -> None:
+    with build.open_store(sample) as opened:
+        assert any(one.values["day_assumed"] for one in opened.rows("letter"))
+        assert len(opened.order(Filter(words="dag geschat"), build.TODAY)) > 0
+        assert len(opened.order(Filter(words="aangenomen)"), build.TODAY)) == 0

@@ -22,8 +22,8 @@ STATES = choice(
 SENT = "verzonden"
 DAY_ASSUMED = Text("dag geschat", "day estimated")
 """Stands behind a day that nobody is sure of."""
-FORMER_MARK = Text("aangenomen", "assumed")
-"""What stood there before; the copy that is searched still has it, so that registers of then stay as they are."""
+_FORMER_MARK = Text("aangenomen", "assumed")
+"""What stood there before, in workbooks of then."""
 
 
 class Letter(SQLModel, table=True):
@@ -72,4 +72,4 @@ def letter_name(row: Row, language: Language = Language.DUTCH, assumed: Text = D
 
 def former_letter_name(row: Row) -> str:
     """Give the name as workbooks of earlier versions hold it, whose *aangenomen* was read as *adopted*."""
-    return letter_name(row, assumed=FORMER_MARK)
+    return letter_name(row, assumed=_FORMER_MARK)

@@ -8,7 +8,7 @@ from pathlib import Path
 from tracker.basics.errors import DamagedRegister, MissingRegister, NewerRegister, NotARegister
 
 APPLICATION_ID = 0x54524B52  # "TRKR", in SQLite's header at byte 68
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The version of the schema that this program writes; ``user_version`` in the header, at byte 60."""
 
 _MAGIC = b"SQLite format 3\x00"

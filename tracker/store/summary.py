@@ -11,14 +11,12 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from tracker.basics.folding import fold
-from tracker.basics.language import Language
 from tracker.records.change import Change
 from tracker.records.citation import read_citations
 from tracker.records.deadline_rules import is_open, is_waiting, next_of
 from tracker.records.entity import KIND_TABLES, model_of
 from tracker.records.field import fields_of
 from tracker.records.kind import Kind
-from tracker.records.letter import DAY_ASSUMED, FORMER_MARK
 from tracker.records.postponing import chain_of
 from tracker.records.registry import kind_of
 from tracker.records.value_type import Area, Line, NameOf, ValueType
@@ -29,7 +27,6 @@ from tracker.store.rows import chunks, read_values, stored_rows, table_of, to_va
 _AT_ONCE = 500
 """So many that one hears often how far it is."""
 # Past SQLAlchemy's statements and types, which take longer than SQLite needs to run them.
-_MARK, _FORMER_MARK = f", {DAY_ASSUMED.nl})", f", {FORMER_MARK.nl})"
 _KEEP_TEXT = (
     "INSERT INTO record_text (id, folded) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET folded = excluded.folded"
 )
@@ -214,16 +211,11 @@ def folded_text(
 
     Citations stand in it both as typed and in their one written form, so that any form finds them.
     """
-
-    def named(entity: str, row_id: int, language: Language = Language.DUTCH) -> str:
-        name = name_of(entity, row_id, language)
-        return name.replace(_MARK, _FORMER_MARK) if entity == "letter" and name.endswith(_MARK) else name
-
     texts = [values["reference"]]
     for name, value_type in _searched(kind):
         value = values[name]
         if value or type(value) is int:
-            texts.append(value if value_type is None else value_type.text(value, name_of=named))
+            texts.append(value if value_type is None else value_type.text(value, name_of=name_of))
     texts += [deadline[name] for deadline in deadlines for name in ("what", "wording", "waits_for")]
     texts += [note["text"] for note in notes]
     cited = [*values["citations"], values.get("citation") or ""]

@@ -123,8 +123,8 @@ def _read_day(frame: Frame, front: list[Paragraph], on: date | None) -> None:
         frame.values |= {"day": on, "day_assumed": True}
         frame.notices.append(
             Text(
-                "De brief noemt zijn eigen dag niet. De opgegeven dag is gebruikt en gemarkeerd als aangenomen.",
-                "The letter does not give its own day. The day that was given is used and marked as assumed.",
+                "De brief noemt zijn eigen dag niet. De opgegeven dag is gebruikt en gemarkeerd als geschat.",
+                "The letter does not give its own day. The day that was given is used and marked as estimated.",
             )
         )
     else:
