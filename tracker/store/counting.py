@@ -13,21 +13,19 @@ from typing import Any
 
 from tracker.records.filter import VIEWS, last_soon_day
 from tracker.records.registry import KINDS
-from tracker.store.without_deadline import without_deadline
+from tracker.store.view_conditions import ACTIVE, ASKED_OF_ACTIVE, DATED
 
 Run = Callable[[str, dict[str, str]], Iterable[Any]]
 """Runs a statement with named parameters and gives its rows."""
 
-ACTIVE = "phase IN ('open', 'underway')"
-"""What is still to be done, in the words of the partial index on open deadlines; SQLite uses it only for these."""
 _BY_KIND = "SELECT kind, phase, deleted, count(*) FROM record GROUP BY kind, deleted, phase"
 _DUE = f"""
     SELECT count(*) FILTER (WHERE deadline_end < :today), count(*) FILTER (WHERE deadline_end >= :today)
     FROM record WHERE deleted = 0 AND {ACTIVE} AND deadline_end <= :soon
 """
-_WITHOUT = f"""
-    SELECT count(*) FILTER (WHERE {without_deadline()}), count(*) FILTER (WHERE owner IS NULL), count(waits_for),
-        count(*) FILTER (WHERE times_postponed > 0), count(*) FILTER (WHERE untold > 0)
+_OTHERS = [code for code in ASKED_OF_ACTIVE if code not in DATED]
+_OF_OTHERS = f"""
+    SELECT {", ".join(f"count(*) FILTER (WHERE {ASKED_OF_ACTIVE[code]})" for code in _OTHERS)}
     FROM record WHERE +deleted = 0 AND +{ACTIVE}
 """
 
@@ -43,7 +41,6 @@ def read_counts(run: Run, today: date) -> dict[str, int]:
         counts[""] += count
         counts["settled"] += count if phase == "done" else 0
     (counts["overdue"], counts["due-30"]), *_ = run(_DUE, days)
-    codes = ("no-deadline", "no-owner", "waiting", "postponed", "not-told")
-    found, *_ = run(_WITHOUT, days)
-    counts.update(zip(codes, found, strict=True))
+    found, *_ = run(_OF_OTHERS, days)
+    counts.update(zip(_OTHERS, found, strict=True))
     return counts

@@ -19,16 +19,16 @@ from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, no
 
 from tracker.records.deadline_rules import INTERNAL_SORT
 from tracker.records.registry import KINDS
-from tracker.store.counting import ACTIVE
 from tracker.store.derived_conditions import changed_after, settled_between, settled_day, waiting
 from tracker.store.record_store import Store
 from tracker.store.rows import table_of
 from tracker.store.tables import record
+from tracker.store.view_conditions import ACTIVE
 from tracker.store.without_deadline import without_deadline
 
 PUBLIC_MARKING = "openbaar"
 # Written out, not bound: SQLite uses the partial index on open deadlines only where it sees the index's own words.
-_ACTIVE: ColumnElement[bool] = literal_column(f"record.{ACTIVE}")
+_ACTIVE: ColumnElement[bool] = literal_column(ACTIVE)
 _IN_USE: ColumnElement[bool] = literal_column("record.deleted = 0")
 _DUE = f"""
     SELECT deadline_end, kind, count(*) FROM record INDEXED BY ix_record_list

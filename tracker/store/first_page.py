@@ -18,10 +18,10 @@ from pathlib import Path
 from tracker.records.filter import last_soon_day
 from tracker.records.snapshot import Summary
 from tracker.store.computed_columns import COMPUTED
-from tracker.store.counting import ACTIVE, read_counts
+from tracker.store.counting import read_counts
 from tracker.store.damage import judged_header
 from tracker.store.header import SCHEMA_VERSION
-from tracker.store.without_deadline import without_deadline
+from tracker.store.view_conditions import ASKED
 
 PAGE_ROWS = 128
 # Two runs along ix_record_list, so that SQLite need not sort: first those with a last day, then those without.
@@ -38,17 +38,6 @@ _BY_WAITING = (
         "deadline_end IS NULL, deadline_end, kind, number LIMIT :rows"
     ),
 )
-_VIEWS = {
-    "overdue": f"{ACTIVE} AND deadline_end < :today",
-    "due-30": f"{ACTIVE} AND deadline_end BETWEEN :today AND :soon",
-    "waiting": f"{ACTIVE} AND waits_for IS NOT NULL",
-    "postponed": f"{ACTIVE} AND times_postponed > 0",
-    "not-told": f"{ACTIVE} AND untold > 0",
-    "no-deadline": f"{ACTIVE} AND {without_deadline()}",
-    "no-owner": f"{ACTIVE} AND owner IS NULL",
-    "settled": "phase = 'done'",
-}
-"""What the views ask, as ``lists`` has it; the tests hold the two side by side."""
 
 _DAYS = tuple(map(Summary._fields.index, ("deadline_start", "deadline_end", "waiting_since", "first_end")))
 _YES_OR_NO = tuple(map(Summary._fields.index, ("deadline_tentative", "deleted", "held_over")))
@@ -134,7 +123,7 @@ def _as_long_as(count: int, first: list[int]) -> array[int]:
 
 
 def _first_ids(connection: sqlite3.Connection, today: date, kind: str | None, view: str | None) -> list[int]:
-    asked = " AND ".join([*(["kind = :kind"] if kind else []), *([_VIEWS[view]] if view else [])]) or "true"
+    asked = " AND ".join([*(["kind = :kind"] if kind else []), *([ASKED[view]] if view else [])]) or "true"
     given = {"today": today.isoformat(), "soon": last_soon_day(today).isoformat(), "kind": kind}
     found: list[int] = []
     for statement in _BY_WAITING if view == "waiting" else _IN_ORDER:

@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    TextClause,
     and_,
     bindparam,
     exists,
@@ -20,6 +21,7 @@ from sqlalchemy import (
     literal_column,
     or_,
     select,
+    text,
     true,
 )
 
@@ -28,13 +30,13 @@ from tracker.records.registry import kind_of
 from tracker.records.relation import MERGED_INTO
 from tracker.records.search_words import searches
 from tracker.records.snapshot import Summary
-from tracker.store.conditions import ACTIVE, SHARED, column_of_list, meets
+from tracker.store.conditions import SHARED, column_of_list, meets
 from tracker.store.counting import read_counts
 from tracker.store.engine import driver
 from tracker.store.first_page import read_summaries
 from tracker.store.rows import among, chunks, is_among, table_of
 from tracker.store.tables import record, record_text
-from tracker.store.without_deadline import without_deadline
+from tracker.store.view_conditions import ASKED, DATED, INDEXED
 
 _TEXTS = select(record_text.c.id, record_text.c.folded).where(is_among(record_text.c.id)).order_by(record_text.c.id)
 _HOLDING = select(record_text.c.id).where(
@@ -45,14 +47,12 @@ _IN_USE, _IN_BIN = record.c.deleted == literal_column("0"), record.c.deleted == 
 _IN_USE_UNINDEXED, _IN_BIN_UNINDEXED = (literal_column("+record.deleted") == literal_column(one) for one in "01")
 _THERE = select(record.c.id).where(is_among(record.c.id), _IN_USE_UNINDEXED)
 _INDEXED = {"deadline_end", "kind", "number", "phase"}  # all that ix_record_list holds, with deleted
-_INDEXED_VIEWS = {"overdue", "due-30", "settled"}
-_DATED_VIEWS = {"overdue", "due-30"}
 
 
 def matching(chosen: Filter, today: date, *, of_few: bool = False) -> ColumnElement[bool]:
     """Give the condition on ``record`` for all that is asked but words and ``where``. ``of_few``: of records by id."""
     in_use, in_bin = (_IN_USE_UNINDEXED, _IN_BIN_UNINDEXED) if of_few or _asks_of_rows(chosen) else (_IN_USE, _IN_BIN)
-    conditions: list[ColumnElement[bool]] = [in_bin if chosen.deleted else in_use]
+    conditions: list[ColumnElement[bool] | TextClause] = [in_bin if chosen.deleted else in_use]
     if chosen.kind:
         conditions.append(record.c.kind == kind_of(chosen.kind).code)
     if chosen.view:
@@ -68,7 +68,7 @@ def _asks_of_rows(chosen: Filter) -> bool:
     """
     if chosen.kind:
         return False
-    asks_view = chosen.view is not None and chosen.view not in _INDEXED_VIEWS
+    asks_view = chosen.view is not None and chosen.view not in INDEXED
     return asks_view or any(one.field in SHARED and one.field not in _INDEXED for one in chosen.conditions)
 
 
@@ -86,19 +86,10 @@ def holding(typed: str, *, of_few: bool = False) -> ColumnElement[bool]:
     return record.c.id.in_(select(record_text.c.id).where(or_(*either)))
 
 
-def _view_condition(code: str, today: date) -> ColumnElement[bool]:
-    due = record.c.deadline_end
-    conditions: dict[str, ColumnElement[bool]] = {
-        "overdue": and_(ACTIVE, due < today),
-        "due-30": and_(ACTIVE, due >= today, due <= last_soon_day(today)),
-        "waiting": and_(ACTIVE, record.c.waits_for.is_not(None)),
-        "postponed": and_(ACTIVE, record.c.times_postponed > 0),
-        "not-told": and_(ACTIVE, record.c.untold > 0),
-        "no-deadline": and_(ACTIVE, literal_column(without_deadline())),
-        "no-owner": and_(ACTIVE, record.c.owner.is_(None)),
-        "settled": record.c.phase == "done",
-    }
-    return conditions[view_of(code).code]
+def _view_condition(code: str, today: date) -> TextClause:
+    asked = ASKED[view_of(code).code]
+    days = {"today": today, "soon": last_soon_day(today)}
+    return text(asked).bindparams(**{name: day for name, day in days.items() if f":{name}" in asked})
 
 
 def ids_in_order(connection: Connection, chosen: Filter, today: date) -> array[int]:
@@ -108,7 +99,7 @@ def ids_in_order(connection: Connection, chosen: Filter, today: date) -> array[i
     if not (chosen.words or chosen.conditions or _asks_of_rows(chosen) or chosen.view == "waiting"):
         # along the index of lists, so that nothing is sorted: those with a last day, then those without
         found = _ids(connection, statement.where(due.is_not(None)).order_by(*order))
-        if chosen.view not in _DATED_VIEWS:
+        if chosen.view not in DATED:
             found += _ids(connection, statement.where(due.is_(None)).order_by(*order))
         return found
     if chosen.view == "waiting":  # what has waited longest first
