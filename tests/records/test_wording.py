@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from tests.records.counted_work import grows_with_length
 from tracker.basics.paths import resources_folder
 from tracker.records.deadline import PRECISIONS
+from tracker.records.deadline_language.found import KINDS
 from tracker.records.recess import Calendar, Recess, calendar_from_csv
 from tracker.records.wording import Length, Reading, first_deadline, read_deadlines
-from tracker.records.wording_found import KINDS
 
 _HERE = Path(__file__).parent
 _SHARED_TABLE = _HERE.parents[2] / "shared" / "domain" / "deadlines.csv"

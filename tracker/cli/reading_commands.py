@@ -15,9 +15,9 @@ from tracker.cli.answer import Answer, today_of
 from tracker.cli.parser import Namespace
 from tracker.cli.tables import words
 from tracker.records.citation import Citation, read_citations
+from tracker.records.deadline_language.found import kind_words
 from tracker.records.recess import Calendar, calendar_from_csv
 from tracker.records.wording import Reading, read_deadlines
-from tracker.records.wording_found import kind_words
 from tracker.services.showing import citation_json
 
 Found = TypeVar("Found")

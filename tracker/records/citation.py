@@ -9,8 +9,8 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import Final
 
-from tracker.records.citation_reading import readings
-from tracker.records.citation_values import Reading, reads_as_chapter
+from tracker.records.citation_forms.reading import readings
+from tracker.records.citation_forms.values import Reading, reads_as_chapter
 
 _PUBLISHED_AT: Final = "https://zoek.officielebekendmakingen.nl"
 _CHAMBER_IN_ADDRESS: Final = {"I": "ek", "II": "tk"}

@@ -7,11 +7,11 @@ from datetime import date, timedelta
 from typing import Any
 
 from tracker.basics.folding import fold
+from tracker.records.deadline_language.phrases import running_period
+from tracker.records.deadline_language.values import Length
 from tracker.records.recess import Calendar
 from tracker.records.value_type import Row
 from tracker.records.wording import first_deadline
-from tracker.records.wording_phrases import running_period
-from tracker.records.wording_values import Length
 
 _LEAD = re.compile(r"\b(na|nadat|bij|op|zodra|wanneer|after|at|when|once)\b")
 

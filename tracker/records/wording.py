@@ -9,11 +9,11 @@ datetime.date(2026, 12, 31)
 
 from datetime import date
 
+from tracker.records.deadline_language.found import Found
+from tracker.records.deadline_language.reading import find
+from tracker.records.deadline_language.values import Length, Reading
+from tracker.records.deadline_language.words import Words
 from tracker.records.recess import Calendar
-from tracker.records.wording_found import Found
-from tracker.records.wording_reading import find
-from tracker.records.wording_values import Length, Reading
-from tracker.records.wording_words import Words
 
 __all__ = ["Calendar", "Length", "Reading", "first_deadline", "read_deadlines"]
 

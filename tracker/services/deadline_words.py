@@ -8,9 +8,9 @@ from typing import Any
 
 from tracker.basics.folding import fold
 from tracker.basics.paths import resources_folder
+from tracker.records.deadline_language.found import spoken
 from tracker.records.recess import Calendar, calendar_from_csv
 from tracker.records.wording import Reading, first_deadline, read_deadlines
-from tracker.records.wording_found import spoken
 
 READ_FIELDS = ("start", "end", "precision", "tentative", "waits_for", "offset_count", "offset_unit", "recurs")
 """The fields of a deadline that follow from its words."""

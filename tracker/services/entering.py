@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any
 
 from tracker.basics.language import Text
+from tracker.records.deadline_language.found import spoken
 from tracker.records.event_window import offset_of
 from tracker.records.recess import Calendar
 from tracker.records.wording import Reading
-from tracker.records.wording_found import spoken
 from tracker.services.deadline_words import deadline_values, other_readings, read_words, reading_values
 
 _DAYS = (

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from tracker.records import citation_patterns as patterns
-from tracker.records.citation_patterns import FlatText
-from tracker.records.citation_values import Dossier, Lead, is_budget_chapter, reads_as_chapter
+from tracker.records.citation_forms import patterns
+from tracker.records.citation_forms.patterns import FlatText
+from tracker.records.citation_forms.values import Dossier, Lead, is_budget_chapter, reads_as_chapter
 
 # Dossiers grow by some four hundred a year and stood at 36 900 in 2026: what lies outside is none without a lead word.
 _BARE_DOSSIERS: Final = range(10_000, 45_000)

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import Final
 
-from tracker.records.wording_tables import word_set
+from tracker.records.deadline_language.tables import word_set
 
 BREAK: Final = "\n"
 HIDDEN: Final = "§"

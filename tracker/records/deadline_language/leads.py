@@ -2,9 +2,9 @@
 
 from typing import Final, NamedTuple
 
-from tracker.records import wording_names as names
-from tracker.records.wording_tables import phrase_table
-from tracker.records.wording_words import Words
+from tracker.records.deadline_language import names
+from tracker.records.deadline_language.tables import phrase_table
+from tracker.records.deadline_language.words import Words
 
 IN, BEFORE, BEFORE_END, AFTER, FROM, FOR, LATER, ULTIMO, WITH = (
     "in", "before", "before_end", "after", "from", "for", "later", "ultimo", "with",

@@ -2,9 +2,9 @@
 
 from datetime import date, timedelta
 
-from tracker.records import wording_names as names
-from tracker.records import wording_period as periods
-from tracker.records.wording_days import (
+from tracker.records.deadline_language import names
+from tracker.records.deadline_language import period as periods
+from tracker.records.deadline_language.days import (
     Named,
     RecessName,
     after_link,
@@ -16,8 +16,8 @@ from tracker.records.wording_days import (
     year_at,
     year_number,
 )  # fmt: skip
-from tracker.records.wording_period import Fixed, Stretch, Yearly
-from tracker.records.wording_words import Words
+from tracker.records.deadline_language.period import Fixed, Stretch, Yearly
+from tracker.records.deadline_language.words import Words
 
 
 def season_at(words: Words, place: int, on: date) -> Named | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from tracker.records import citation_patterns as patterns
+from tracker.records.citation_forms import patterns
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, NamedTuple
 
-from tracker.records import wording_names as names
-from tracker.records import wording_period as periods
-from tracker.records.wording_period import Period, Yearly
-from tracker.records.wording_words import Words
+from tracker.records.deadline_language import names
+from tracker.records.deadline_language import period as periods
+from tracker.records.deadline_language.period import Period, Yearly
+from tracker.records.deadline_language.words import Words
 
 _YEARS: Final = range(1900, 2100)
 _DAYS_OF_MONTH: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -1,8 +1,8 @@
-"""The words in which periods are named, in plain form (see `wording_words`)."""
+"""The words in which periods are named, in plain form (see `words`)."""
 
 from typing import Final
 
-from tracker.records.wording_tables import word_list, word_set
+from tracker.records.deadline_language.tables import word_list, word_set
 
 MONTHS: Final = {
     name: number

@@ -1,17 +1,25 @@
 """Which period is named at a place in a text: a month, a quarter, a half year, a part of one of these.
 
-Each reader keeps to what is said in `wording_days`.
+Each reader keeps to what is said in `days`.
 """
 
 from datetime import date
 from typing import Final
 
-from tracker.records import wording_names as names
-from tracker.records import wording_period as periods
-from tracker.records.wording_days import Named, RecessName, after_link, known, the_year_at, year_after, year_number
-from tracker.records.wording_period import Yearly
-from tracker.records.wording_seasons import relative_at, season_at, week_at
-from tracker.records.wording_words import Words
+from tracker.records.deadline_language import names
+from tracker.records.deadline_language import period as periods
+from tracker.records.deadline_language.days import (
+    Named,
+    RecessName,
+    after_link,
+    known,
+    the_year_at,
+    year_after,
+    year_number,
+)
+from tracker.records.deadline_language.period import Yearly
+from tracker.records.deadline_language.seasons import relative_at, season_at, week_at
+from tracker.records.deadline_language.words import Words
 
 _OTHER_QUARTERS: Final = 3
 

@@ -5,11 +5,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from tracker.basics.language import Text
+from tracker.records.deadline_language.days import RecessName
+from tracker.records.deadline_language.found import Found, both, kind_words, recess_words, spoken, status_words
+from tracker.records.deadline_language.leads import AFTER, BEFORE, BEFORE_END, FOR, FROM, LATER, ULTIMO, WITH, Lead
+from tracker.records.deadline_language.period import Days, Period, Stretch
 from tracker.records.recess import Calendar, Recess, recess_text
-from tracker.records.wording_days import RecessName
-from tracker.records.wording_found import Found, both, kind_words, recess_words, spoken, status_words
-from tracker.records.wording_leads import AFTER, BEFORE, BEFORE_END, FOR, FROM, LATER, ULTIMO, WITH, Lead
-from tracker.records.wording_period import Days, Period, Stretch
 
 _DAY: Final = timedelta(days=1)
 _CAN_BE_LATER: Final = frozenset({"year", "quarter", "month", "week"})

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from tracker.records import citation_patterns as patterns
-from tracker.records.citation_patterns import FlatText
-from tracker.records.citation_values import Found, Reading, is_budget_chapter, reads_as_chapter, session_of
+from tracker.records.citation_forms import patterns
+from tracker.records.citation_forms.patterns import FlatText
+from tracker.records.citation_forms.values import Found, Reading, is_budget_chapter, reads_as_chapter, session_of
 
 # Addresses of Handelingen gave pages (h-tk-20062007-3564-3568) until they gave items.
 _FIRST_YEAR_OF_ITEMS: Final = 2009

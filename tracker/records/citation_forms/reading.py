@@ -1,4 +1,4 @@
-"""Which citations stand in a text: steps through the forms of `citation_patterns` from each place one can start.
+"""Which citations stand in a text: steps through the forms of `patterns` from each place one can start.
 
 The rules are those of the domain's description of citations (vindplaatsen). Where a form could be something else (an
 amount, a telephone number, a date, a case number) it is not read: a missing citation is noticed, a wrong one is not.
@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from tracker.records import citation_patterns as patterns
-from tracker.records.citation_dossier import dossiers_at
-from tracker.records.citation_identifier import at_identifier, in_address
-from tracker.records.citation_number import MOST_NUMBERS, marked_numbers, numbers_after
-from tracker.records.citation_patterns import FlatText, flatten
-from tracker.records.citation_values import Dossier, Found, Lead, Numbers, Reading, session_of
+from tracker.records.citation_forms import patterns
+from tracker.records.citation_forms.dossier import dossiers_at
+from tracker.records.citation_forms.identifier import at_identifier, in_address
+from tracker.records.citation_forms.number import MOST_NUMBERS, marked_numbers, numbers_after
+from tracker.records.citation_forms.patterns import FlatText, flatten
+from tracker.records.citation_forms.values import Dossier, Found, Lead, Numbers, Reading, session_of
 
 _MOST_DOSSIERS: Final = 8
 _MOST_SESSIONS: Final = 6

@@ -7,10 +7,10 @@ The words of an event are kept, so that its day can be given later to all that w
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
-from tracker.records.wording_phrases import length_at
-from tracker.records.wording_tables import word_set
-from tracker.records.wording_values import Length
-from tracker.records.wording_words import BREAK, HIDDEN, Words
+from tracker.records.deadline_language.phrases import length_at
+from tracker.records.deadline_language.tables import word_set
+from tracker.records.deadline_language.values import Length
+from tracker.records.deadline_language.words import BREAK, HIDDEN, Words
 
 
 class Event(NamedTuple):

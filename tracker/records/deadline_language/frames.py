@@ -3,12 +3,11 @@
 from datetime import date
 from typing import Final
 
-from tracker.records import wording_names as names
-from tracker.records.recess import Calendar
-from tracker.records.wording_days import Named, RecessName, day_at, the_year_at
-from tracker.records.wording_found import Found
-from tracker.records.wording_grammar import half_at, month_at, part_at, quarter_at
-from tracker.records.wording_leads import (
+from tracker.records.deadline_language import names
+from tracker.records.deadline_language.days import Named, RecessName, day_at, the_year_at
+from tracker.records.deadline_language.found import Found
+from tracker.records.deadline_language.grammar import half_at, month_at, part_at, quarter_at
+from tracker.records.deadline_language.leads import (
     AFTER,
     BEFORE,
     BEFORE_END,
@@ -21,9 +20,9 @@ from tracker.records.wording_leads import (
     lead_at,
     made_for,
 )  # fmt: skip
-from tracker.records.wording_period import Days, Fixed, Period, Stretch, Yearly, week_around
-from tracker.records.wording_phrases import is_near_amount, running_period
-from tracker.records.wording_seasons import (
+from tracker.records.deadline_language.period import Days, Fixed, Period, Stretch, Yearly, week_around
+from tracker.records.deadline_language.phrases import is_near_amount, running_period
+from tracker.records.deadline_language.seasons import (
     prinsjesdag_at,
     recess_at,
     recess_by_season_at,
@@ -34,8 +33,9 @@ from tracker.records.wording_seasons import (
     whole_year,
     years_at,
 )  # fmt: skip
-from tracker.records.wording_windows import recess_window, window
-from tracker.records.wording_words import Words
+from tracker.records.deadline_language.windows import recess_window, window
+from tracker.records.deadline_language.words import Words
+from tracker.records.recess import Calendar
 
 _MOST_IN_LIST: Final = 6
 _LONGEST_MEETING: Final = 9

@@ -3,9 +3,9 @@
 import re
 from typing import Final
 
-from tracker.records import citation_patterns as patterns
-from tracker.records.citation_patterns import FlatText
-from tracker.records.citation_values import Dossier, Lead, Numbers, reads_as_chapter
+from tracker.records.citation_forms import patterns
+from tracker.records.citation_forms.patterns import FlatText
+from tracker.records.citation_forms.values import Dossier, Lead, Numbers, reads_as_chapter
 
 MOST_NUMBERS: Final = 40
 _WIDEST_RANGE: Final = 100

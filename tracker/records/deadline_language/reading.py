@@ -9,13 +9,12 @@ from typing import Final
 
 from tracker.basics.language import Text
 from tracker.records.citation import read_citations
-from tracker.records.recess import Calendar
-from tracker.records.wording_days import RecessName
-from tracker.records.wording_events import Event, event_after_length, event_at, in_any_case_at
-from tracker.records.wording_found import Found, both, recess_words, spoken
-from tracker.records.wording_frames import before_meeting_at, dated_at, named_at
-from tracker.records.wording_leads import LEADS
-from tracker.records.wording_names import (
+from tracker.records.deadline_language.days import RecessName
+from tracker.records.deadline_language.events import Event, event_after_length, event_at, in_any_case_at
+from tracker.records.deadline_language.found import Found, both, recess_words, spoken
+from tracker.records.deadline_language.frames import before_meeting_at, dated_at, named_at
+from tracker.records.deadline_language.leads import LEADS
+from tracker.records.deadline_language.names import (
     ARTICLES,
     MONTHS,
     NEXT,
@@ -28,10 +27,11 @@ from tracker.records.wording_names import (
     THIS,
     WEEKDAYS,
 )  # fmt: skip
-from tracker.records.wording_phrases import FIXED, fixed_at, length_at, recurs_words, running_period, step_at
-from tracker.records.wording_tables import word_set
-from tracker.records.wording_values import Length
-from tracker.records.wording_words import Words
+from tracker.records.deadline_language.phrases import FIXED, fixed_at, length_at, recurs_words, running_period, step_at
+from tracker.records.deadline_language.tables import word_set
+from tracker.records.deadline_language.values import Length
+from tracker.records.deadline_language.words import Words
+from tracker.records.recess import Calendar
 
 # Only a text with a dossier in it, or the Handelingen, can hold a citation that looks like a time.
 _MAY_CITE: Final = re.compile(

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Final
 
 from tracker.basics.language import Text
+from tracker.records.deadline_language.values import Length
 from tracker.records.recess import Recess
-from tracker.records.wording_values import Length
 
 _MONTHS: Final = (
     Text("januari", "January"), Text("februari", "February"), Text("maart", "March"), Text("april", "April"),

@@ -4,11 +4,11 @@ from datetime import date
 from typing import Final
 
 from tracker.basics.language import Text
-from tracker.records import wording_names as names
-from tracker.records import wording_period as periods
-from tracker.records.wording_tables import phrase_table, word_list
-from tracker.records.wording_values import Length
-from tracker.records.wording_words import Words
+from tracker.records.deadline_language import names
+from tracker.records.deadline_language import period as periods
+from tracker.records.deadline_language.tables import phrase_table, word_list
+from tracker.records.deadline_language.values import Length
+from tracker.records.deadline_language.words import Words
 
 _AMOUNT_REACHES: Final = 12
 _STEP_UNITS: Final = names.UNITS | {"d": (1, "day"), "w": (1, "week"), "m": (1, "month"), "j": (1, "year")}

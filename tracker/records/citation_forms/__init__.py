@@ -1,0 +1,1 @@
+"""The forms in which papers are cited: what ``records/citation.py`` reads with."""
