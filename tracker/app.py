@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import builtins
 import gc
 import importlib
 import os
@@ -79,21 +78,16 @@ def _show_window(named: str | None, day: date | None) -> int:
 
 
 def _make_application() -> QApplication:
-    """Import Qt, and give Python its own import back.
+    from tracker.ui.qt_import import quick_import
 
-    PySide puts another in its place, which reads the source of each module that is imported from then on, to see
-    whether it wants names in snake_case. Nobody here does, and it costs a start a tenth of its time and 25 MB.
-    """
-    own_import = builtins.__import__
     try:
-        from PySide6.QtWidgets import QApplication
+        with quick_import():
+            from PySide6.QtWidgets import QApplication
     except ImportError as error:
         raise NoDisplay(
             f"Het venster kan niet open: {error}. De opdrachtregel werkt wel: tracker list, tracker --help.",
             f"The window cannot open: {error}. The command line works: tracker list, tracker --help.",
         ) from error
-    finally:
-        builtins.__import__ = own_import
     return QApplication.instance() or QApplication(["tracker"])  # type: ignore[return-value]
 
 
