@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -84,6 +83,8 @@ def _closed(folder: Path) -> Text:
 
 
 def _name_beside(target: Path) -> Path:
+    import tempfile  # when something is written: every start imports this module
+
     try:
         handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem}-", suffix=target.suffix)
     except OSError as error:

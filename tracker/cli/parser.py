@@ -12,7 +12,6 @@ from tracker.basics.chosen_language import user_language
 from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Language, Text
 from tracker.records.registry import KINDS
-from tracker.records.value_type import DAY
 
 Namespace = argparse.Namespace
 MakeCommand = Callable[[str, str, str], argparse.ArgumentParser]
@@ -124,6 +123,8 @@ def _add_global(parser: argparse.ArgumentParser, default: object) -> None:
 
 
 def _day(text: str) -> date:
+    from tracker.records.value_type import DAY  # when a day is given: a start of the window has none
+
     try:
         day = DAY.parse(text)
     except InvalidValue as error:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from tracker.basics.formats import day_text
 from tracker.basics.language import Text
-from tracker.records.value_type import Row
+
+if TYPE_CHECKING:
+    from tracker.records.value_type import Row
 
 INTERNAL_SORT = "intern streven"
 """A target the ministry sets itself: never shown outside, never a reason to call a record overdue."""

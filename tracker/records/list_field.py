@@ -47,8 +47,6 @@ ASKED_ONLY: tuple[FieldSpec, ...] = (
 
 See ``store.derived_conditions``.
 """
-COUNTS = ("times_postponed", "days_postponed", "untold")
-"""Those that count; nothing counted shows as nothing."""
 COPIED = ("title", "status", "owner", "lead", "minister", "theme", "marking")
 """The fields of which every list has a copy."""
 

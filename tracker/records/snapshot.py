@@ -48,6 +48,10 @@ class Summary(NamedTuple):
         return is_overdue(self.phase, self.deadline_end, today)
 
 
+COUNTS = ("times_postponed", "days_postponed", "untold")
+"""Those of a summary that count; nothing counted shows as nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A row beside a record (deadline, note, letter …): its entity, id and values by column name."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from tracker.basics.language import Language, Text
-from tracker.records.step_labels import step_words
 from tracker.ui.icons import icon
 from tracker.ui.menu_walk import OWN_WORDS
 
@@ -153,6 +152,8 @@ class Actions:
 
     def name(self, code: str, step: str | None) -> None:
         """Put the label of the step into the words of undo or redo; None: there is nothing to do."""
+        from tracker.records.step_labels import step_words  # with the fields: after the first paint
+
         spec = next(one for one in ACTIONS if one.code == code)
         words = spec.words.to(self._language)
         step = step and step_words(step, self._language)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
@@ -20,10 +21,10 @@ from PySide6.QtWidgets import (
 
 from tracker.basics.language import Language, Text
 from tracker.ui.icons import icon
-from tracker.ui.record.editors.calm_combo import CalmCombo
 
 if TYPE_CHECKING:
     from tracker.records.recess import Recess
+    from tracker.ui.record.editors.calm_combo import CalmCombo
 
 _AS_OF = Text("Stand op", "As of")
 _HINT = Text("De dag die voor vandaag staat: lijsten, tellingen en oordelen volgen", "The day that stands for today")
@@ -71,11 +72,10 @@ class DayBox(QWidget):
         self.reset_button.setAccessibleName(_TODAY.to(language))
         self.reset_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.reset_button.clicked.connect(lambda: self._choose(self._clock()))
-        self.past_choice = self._make_past_choice()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (caption, self.button, self.reset_button, self.past_choice):  # read as one sentence
+        for widget in (caption, self.button, self.reset_button):  # read as one sentence
             row.addWidget(widget)
         self.day = day
         self.popup: QFrame | None = None
@@ -88,16 +88,26 @@ class DayBox(QWidget):
         self.button.setText(f" {words}")
         self.button.setAccessibleName(f"{_AS_OF.to(self._language)} {words}")
         self.reset_button.setVisible(day != self._clock())
-        self.past_choice.setVisible(day < self._clock() or bool(self.past_choice.currentData()))
+        if day < self._clock() or self._has_past_choice:
+            self.past_choice.setVisible(day < self._clock() or bool(self.past_choice.currentData()))
 
     def show_past(self, *, is_past: bool) -> None:
         """Show which of the two is on show, without telling of it."""
-        self.past_choice.blockSignals(True)
-        self.past_choice.setCurrentIndex(int(is_past))
-        self.past_choice.blockSignals(False)
+        if is_past or self._has_past_choice:
+            self.past_choice.blockSignals(True)
+            self.past_choice.setCurrentIndex(int(is_past))
+            self.past_choice.blockSignals(False)
         self.show_day(self.day)
 
-    def _make_past_choice(self) -> CalmCombo:
+    @property
+    def _has_past_choice(self) -> bool:
+        return "past_choice" in self.__dict__
+
+    @cached_property
+    def past_choice(self) -> CalmCombo:
+        """Give the choice of which register; made for the first day that is gone, since most windows show none."""
+        from tracker.ui.record.editors.calm_combo import CalmCombo  # when it is asked for
+
         choice = CalmCombo()
         for is_past, words in ((False, _NOW), (True, _THEN)):
             choice.addItem(words.to(self._language), is_past)
@@ -107,6 +117,10 @@ class DayBox(QWidget):
         choice.setSizeAdjustPolicy(CalmCombo.SizeAdjustPolicy.AdjustToContents)
         choice.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         choice.hide()
+        layout = self.layout()
+        assert layout is not None
+        layout.addWidget(choice)
+        self.setTabOrder(self.reset_button, choice)
         return choice
 
     def open_calendar(self) -> None:

@@ -19,8 +19,15 @@ class FocusInSight(QObject):
         application.focusChanged.connect(self._follow)
 
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now.window() is self._window and is_out_of_sight(now):
+        if now is not None and now.window() is self._window and _can_be_scrolled(now) and is_out_of_sight(now):
             QTimer.singleShot(0, now, lambda: scroll_to(now))  # once what comes along with it has its place
+
+
+def _can_be_scrolled(widget: QWidget) -> bool:
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above is not None
 
 
 def is_out_of_sight(widget: QWidget) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6 import __version__ as pyside_version
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QLabel, QMessageBox, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QWidget
 
 from tracker import __version__
 from tracker.basics.language import Language, Text
@@ -33,6 +33,8 @@ _NEW_NAME = Text("Mijn register", "My register")
 
 def ask_register(window: QWidget, settings: WindowSettings, language: Language) -> Path | None:
     """Ask which register to open."""
+    from PySide6.QtWidgets import QFileDialog  # when it is asked for, here and below: most starts ask nothing
+
     pattern = f"{_REGISTERS.to(language)} (*{_ENDING});;{_ALL_FILES.to(language)} (*)"
     name, _ = QFileDialog.getOpenFileName(window, _OPEN.to(language), str(settings.folder("register")), pattern)
     return _kept(settings, "register", name)
@@ -58,6 +60,8 @@ def ask_files(
     *, task: str = "import",
 ) -> list[Path]:  # fmt: skip
     """Ask for files of these sorts, starting in the folder of the last time for this task."""
+    from PySide6.QtWidgets import QFileDialog  # when it is asked for
+
     dialog = QFileDialog(window, title.to(language), str(settings.folder(task)))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     patterns = " ".join(f"*{ending}" for ending in endings)
@@ -84,6 +88,8 @@ def ask_save_elsewhere(window: QWidget, settings: WindowSettings, language: Lang
 
 def ask_about_missing(window: QWidget, settings: WindowSettings, language: Language, missing: Path) -> Path | None:
     """Say that a register opened lately is not there; gives the file the user points out instead, if any."""
+    from PySide6.QtWidgets import QMessageBox  # when it is asked for
+
     words = Text(
         f"{missing} is niet gevonden. Het is verplaatst of verwijderd, of de schijf of netwerkmap is niet verbonden.",
         f"{missing} was not found. It was moved or deleted, or its disk or shared folder is not connected.",
@@ -143,6 +149,8 @@ def _show_lines(window: QWidget, title: str, lines: list[tuple[str, str]], langu
 def _ask_target(
     window: QWidget, settings: WindowSettings, language: Language, title: Text, task: str, proposed: Path
 ) -> Path | None:
+    from PySide6.QtWidgets import QFileDialog  # when it is asked for
+
     pattern = f"{_REGISTERS.to(language)} (*{_ENDING})"
     name, _ = QFileDialog.getSaveFileName(window, title.to(language), str(proposed), pattern)
     path = _kept(settings, task, name)

@@ -136,9 +136,11 @@ class WindowSettings:
 
 def _key(register: Path) -> str:
     """Give a short name for a file that can stand in a settings file."""
-    import hashlib  # with OpenSSL, which the first paint does not need
-
-    return hashlib.sha256(str(register.absolute()).encode()).hexdigest()[:16]
+    try:
+        from _sha256 import sha256  # type: ignore[import-not-found]  # hashlib brings all of OpenSSL
+    except ImportError:  # a later Python
+        from hashlib import sha256
+    return str(sha256(str(register.absolute()).encode()).hexdigest()[:16])
 
 
 def _fit(window: QMainWindow) -> None:

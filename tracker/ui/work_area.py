@@ -20,7 +20,6 @@ from tracker.basics.errors import Cancelled, InvalidValue, NotFound
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
-from tracker.records.step_labels import step_words
 from tracker.ui.area_windows import AreaWindows
 from tracker.ui.first_rows import show_first_rows
 from tracker.ui.frames import divider
@@ -439,6 +438,8 @@ class WorkArea(AreaWindows):
 
     def _tell_step(self, what: Text, step: LoggedStep) -> None:
         """Say what was taken back or repeated, and show a record that it concerns."""
+        from tracker.records.step_labels import step_words  # with the fields: after the first paint
+
         self.said.emit(f"{what.to(self.language)}: {step_words(step.label, self.language)}")
         rows = self.list_pane.list
         concerned = [one.record_id for one in step.changes if one.record_id is not None]

@@ -9,9 +9,8 @@ from decimal import Decimal
 from tracker.basics.language import Language
 from tracker.records.field import field_of
 from tracker.records.kind import Kind
-from tracker.records.list_field import COUNTS
 from tracker.records.record_base import RecordBase
-from tracker.records.snapshot import Record, Summary
+from tracker.records.snapshot import COUNTS, Record, Summary
 from tracker.records.value_type import Day, Money, Whole
 from tracker.services.list_report import ListColumn
 from tracker.store.record_store import Store

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, Any
 from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
-from tracker.records.list_field import COUNTS
 from tracker.records.registry import kind_of
-from tracker.records.snapshot import Record, Summary
+from tracker.records.snapshot import COUNTS, Record, Summary
 from tracker.ui.judgement import judge
 
 if TYPE_CHECKING:
