@@ -13,8 +13,8 @@ from tracker.records.entity import model_of
 from tracker.records.field import field_of
 from tracker.records.filter import Filter
 from tracker.records.kind import Kind
-from tracker.records.list_field import COUNTS
 from tracker.records.registry import KINDS
+from tracker.records.snapshot import COUNTS
 from tracker.records.value_type import ListOf, Reference
 from tracker.records.view_definition import SortKeys
 from tracker.store.record_store import Store
