@@ -46,12 +46,14 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QAbstractSpinBox {{ 
     selection-color: {on_accent}; }}
 QLineEdit {{ min-height: 28px; padding: 0 6px; }}
 QComboBox {{ min-height: 28px; padding: 0 8px; }}
-QPlainTextEdit, QTextEdit {{ padding: 4px; }}
+QPlainTextEdit, QTextEdit {{ padding: 2px 4px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
     border: 2px solid {focus}; }}
 QLineEdit:focus {{ padding: 0 5px; min-height: 26px; }}
 QComboBox:focus {{ padding: 0 7px; min-height: 26px; }}
-QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px; }}
+QComboBox:editable {{ padding: 0 6px; }}
+QComboBox:editable:focus {{ padding: 0 5px; }}
+QPlainTextEdit:focus, QTextEdit:focus {{ padding: 1px 3px; }}
 QLineEdit[faulty="true"], QPlainTextEdit[faulty="true"], QTextEdit[faulty="true"], QComboBox[faulty="true"] {{
     border: 2px solid {late_fill}; }}
 QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only {{ background: {raised};

@@ -122,7 +122,7 @@ class WorkArea(AreaWindows):
         pane.evidence_wanted.connect(self.take_evidence)
         self.beside.evidence_wanted.connect(self.take_evidence)
         self.controller = controller = ListController(session, self.list_pane, self.sidebar, columns)
-        self._right_layout.insertWidget(0, ListPlace(controller, pane, self._right))
+        ListPlace(controller, pane)
         controller.shown.connect(self._after_shown)
         controller.shown.connect(self._note_letter)
         self.sidebar.page_chosen.connect(self._show_page)

@@ -59,7 +59,7 @@ def click(qtbot: QtBot, target: QWidget) -> None:
 def press(qtbot: QtBot, inside: QWidget, words: str) -> None:
     """Click the button of these words; the newest, for those of cards that were taken away live on for a while."""
     buttons = inside.findChildren(QPushButton)
-    found = [one for one in buttons if one.text() == words]
+    found = [one for one in buttons if one.text().strip() == words]
     assert found, [one.text() for one in buttons]
     click(qtbot, found[-1])
 

@@ -1,32 +1,29 @@
-"""Whether the record on show is in the list beside it: said in a line over it, and mended where nothing is typed."""
+"""Whether the record on show is in the list beside it: said by a pill in its head, mended where nothing is typed."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtWidgets import QLabel, QWidget
 
 from tracker.basics.language import Text
 from tracker.ui.listing.controller import ListController
+from tracker.ui.record.pills import Pill, PillWords
 from tracker.ui.record.record_pane import RecordPane
 
 _NOT_HERE = Text("Niet in deze lijst", "Not in this list")
 _SETTLING_MS = 250
 
 
-class ListPlace(QLabel):
-    """The line over the record. When a filter leaves the record out, the first one that it leaves is shown instead.
+class ListPlace(Pill):
+    """The pill in the head of the record. When a filter leaves it out, the first that it leaves is shown instead.
 
     Not at once, so that typing a word does not open a record at each letter; and not while something is being typed
     in the record or a new one is being made.
     """
 
-    def __init__(self, controller: ListController, pane: RecordPane, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: ListController, pane: RecordPane) -> None:
+        super().__init__(PillWords("soon", "filter-x", _NOT_HERE), controller.session.words(_NOT_HERE))
         self._controller, self._pane = controller, pane
-        self.setProperty("role", "muted")
-        self.setContentsMargins(16, 6, 16, 0)
-        self.setText(controller.session.words(_NOT_HERE))
-        self.hide()
+        pane.header.hold(self)
         self._settling = QTimer(self)
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLING_MS)

@@ -250,11 +250,11 @@ class OverviewPage(QScrollArea):
         words = self.session.words
         self.title, self.about = label("", "page-title"), ElidingLabel()
         self.about.setProperty("role", "muted")
-        self.seen_button = button(f" {words(_SEEN)}", icon_name="check")
+        self.seen_button = button(words(_SEEN), icon_name="check")
         self.seen_button.setToolTip(words(_SEEN_HINT))
         self.seen_button.clicked.connect(self.count_from_now)
         self.seen_button.hide()
-        self.print_button = button(words(_PRINT))
+        self.print_button = button(words(_PRINT), icon_name="printer")
         self.print_button.clicked.connect(self.print_wanted)
         self.print_button.setEnabled(False)
         self.picture_button = self._make_picture_button()

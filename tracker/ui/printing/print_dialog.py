@@ -217,7 +217,7 @@ class PrintDialog(QDialog):
         dress_button(self.before, "chevron-up", words(_BEFORE))
         dress_button(self.after, "chevron-down", words(_AFTER))
         self.save_button = button(words(_SAVE), primary=True)
-        self.print_button = button(f" {words(_PRINT)}", icon_name="printer")
+        self.print_button = button(words(_PRINT), icon_name="printer")
         self.close_button = button(words(_CLOSE))
         self.save_button.setDefault(True)
 

@@ -10,10 +10,14 @@ from tracker.ui.record.looks import dress_button
 
 
 class FittingTabs(QTabWidget):
-    """A QTabWidget that shortens and hides tabs where they do not fit. The tab on show always stands in the bar."""
+    """A QTabWidget that shortens and hides tabs where they do not fit. The tab on show always stands in the bar.
 
-    def __init__(self, more_words: str, parent: QWidget | None = None) -> None:
+    ``left_px`` is where the stylesheet lets the first tab begin.
+    """
+
+    def __init__(self, more_words: str, parent: QWidget | None = None, *, left_px: int = 0) -> None:
         super().__init__(parent)
+        self._left_px = left_px
         self.setDocumentMode(True)
         bar = self.tabBar()
         bar.setDrawBase(False)  # Fusion draws it above the tabs, and leaves the chosen one out
@@ -78,17 +82,17 @@ class FittingTabs(QTabWidget):
             self.setTabText(place, words)
             self.setTabIcon(place, QIcon())
         for place, (_, short) in self._short.items():
-            if self._widths_px() <= self.width():
+            if self._widths_px() <= self.width() - self._left_px:
                 break
             self.setTabText(place, short if isinstance(short, str) else "")
             self.setTabIcon(place, short if isinstance(short, QIcon) else QIcon())
         widths = [bar.tabRect(place).width() for place in range(self.count())]
-        is_full = sum(widths) > self.width()
+        is_full = sum(widths) > self.width() - self._left_px
         self.more_button.setVisible(is_full)
         if not is_full:
             return
         now = self.currentIndex()
-        room = self.width() - self.more_button.sizeHint().width() - (widths[now] if now >= 0 else 0)
+        room = self.width() - self._left_px - self.more_button.sizeHint().width() - (widths[now] if now >= 0 else 0)
         for place, width in enumerate(widths):
             if place != now:
                 room -= width

@@ -33,12 +33,13 @@ class FlowRow(QWidget):
         self._place()
         self.updateGeometry()
 
-    def clear(self) -> None:
-        """Take all widgets out."""
+    def clear(self, keep: QWidget | None = None) -> None:
+        """Take all widgets out, save one."""
         for widget in self._widgets:
-            widget.hide()
-            widget.deleteLater()
-        self._widgets = []
+            if widget is not keep:
+                widget.hide()
+                widget.deleteLater()
+        self._widgets = [widget for widget in self._widgets if widget is keep]
         self.updateGeometry()
 
     def hasHeightForWidth(self) -> bool:

@@ -62,6 +62,11 @@ class FieldsForm(QWidget):
         self._grid.setRowStretch(self._grid.rowCount(), 1)
         self._chain_tabs()
 
+    def begin_at(self, margin_px: int) -> None:
+        """Leave so much room at both sides."""
+        margins = self._grid.contentsMargins()
+        self._grid.setContentsMargins(margin_px, margins.top(), margin_px, margins.bottom())
+
     def load(self, values: Mapping[str, Any]) -> None:
         """Show these values; nothing counts as changed from here on."""
         for name, editor in self.editors.items():

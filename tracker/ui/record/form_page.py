@@ -29,6 +29,7 @@ from tracker.ui.record.latest_note import LatestNote
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.remarks import remarks_on
 from tracker.ui.record.stale_dialog import StaleDialog, TwoTexts
+from tracker.ui.record.tabs.record_tab import TAB_MARGIN_PX
 from tracker.ui.session import Session
 
 _LATEST_FROM_PX = 640
@@ -294,6 +295,7 @@ class FormPage(QWidget):
         if kind.code not in self._forms:
             form = FieldsForm(self.session, with_words(fields_of(kind.model)), is_grouped=True, make_beside=make_beside,
                               make_acts=self._acts_on)  # fmt: skip
+            form.begin_at(TAB_MARGIN_PX)
             form.setProperty("role", "page")
             form.changed.connect(self._tell_dirty)
             follow_words(self.session, form)

@@ -78,6 +78,7 @@ class Header(QWidget):
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setMenu(menu)
         self._pills = FlowRow()
+        self._held: Pill | None = None
         self.deadline = label("", "hint")
         self.deadline.setWordWrap(True)
         self.deadline.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -96,7 +97,7 @@ class Header(QWidget):
         self.deadline.setVisible(bool(said))
         self.deadline.setToolTip("\n".join(told_of(self.session.store, parts, self.session.language)))
         self.settled.show_pieces(settlement(self.session.store, record))
-        self._pills.clear()
+        self._pills.clear(keep=self._held)
         for shown in pills_of(record, parts, self.session.today):
             self._pills.add(Pill(shown, self.session.words(shown.words)))
         lapse = lapse_in(self.session.store, record)
@@ -105,6 +106,12 @@ class Header(QWidget):
             self._pills.add(Pill(warning, self.session.words(warning.words)))
         self._pills.show()
         self.menu_button.setEnabled(True)
+
+    def hold(self, pill: Pill) -> None:
+        """Show a pill before those of any record, as long as it is not hidden: who gives it knows when."""
+        self._held = pill
+        self._pills.add(pill)
+        pill.hide()
 
     def show_travel(self, *, can_go_back: bool, can_go_forward: bool) -> None:
         """Allow the ways that there are."""

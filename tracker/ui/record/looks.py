@@ -57,7 +57,7 @@ class _Button(QPushButton):
 
 def button(words: str, *, primary: bool = False, link: bool = False, icon_name: str = "") -> QPushButton:
     """Make a button; a view has one primary button at most. A link is a button that looks like text."""
-    made = _Button(words)
+    made = _Button(f" {words}" if icon_name else words)  # Fusion sets icon and words too close together
     made.setAutoDefault(False)  # the default of a dialog stays its primary button, and looks so
     if primary:
         made.setProperty("primary", True)

@@ -19,6 +19,7 @@ from tracker.services.editor import Changed
 from tracker.services.trail import Trail
 from tracker.services.unsaved import Unsaved
 from tracker.ui.icons import icon
+from tracker.ui.listing.empty_state import EmptyState
 from tracker.ui.record import acts
 from tracker.ui.record.fitting_tabs import FittingTabs
 from tracker.ui.record.form_page import FIELD_HISTORY_KEY, FormPage
@@ -28,7 +29,7 @@ from tracker.ui.record.merge_dialog import MergeDialog
 from tracker.ui.record.notice import Notice
 from tracker.ui.record.record_drops import RecordDrops
 from tracker.ui.record.relate_dialog import RelateDialog
-from tracker.ui.record.style import wear_style
+from tracker.ui.record.style import TABS_LEFT_PX, wear_style
 from tracker.ui.record.tabs.deadlines_tab import DeadlinesTab
 from tracker.ui.record.tabs.evidence_tab import EvidenceTab
 from tracker.ui.record.tabs.history_tab import HistoryTab
@@ -41,6 +42,7 @@ from tracker.ui.session import Session
 _EMPTY = Text(
     "Kies links een record om het te lezen of te wijzigen.", "Choose a record on the left to read or change it."
 )
+_NONE_CHOSEN = Text("Geen record gekozen", "No record chosen")
 _TABS = (
     Text("Gegevens", "Details"), Text("Termijnen", "Deadlines"), Text("Stand van zaken", "State of affairs"),
     Text("Samenhang", "Relations"), Text("Bewijs", "Evidence"), Text("Geschiedenis", "History"),
@@ -102,7 +104,7 @@ class RecordPane(QWidget):
         self._record_tabs: tuple[RecordTab, ...] = (
             self.deadlines_tab, self.notes_tab, self.relations_tab, self.evidence_tab, self.history_tab,
         )  # fmt: skip
-        self.tabs = FittingTabs(session.words(_MORE_TABS))
+        self.tabs = FittingTabs(session.words(_MORE_TABS), left_px=TABS_LEFT_PX)
         self._lay_out()
         self._listen()
         self._add_keys()
@@ -407,10 +409,8 @@ class RecordPane(QWidget):
         column.addWidget(self.header)
         column.addWidget(self.notice)
         column.addWidget(self.tabs, 1)
-        empty = label(self.session.words(_EMPTY), "empty")
-        empty.setWordWrap(True)
-        empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        empty.setContentsMargins(32, 0, 32, 0)
+        empty = EmptyState()
+        empty.tell("mouse-pointer-click", self.session.words(_NONE_CHOSEN), self.session.words(_EMPTY))
         self._pages = QStackedWidget()
         self._pages.addWidget(empty)
         self._pages.addWidget(page)

@@ -11,6 +11,8 @@ from tracker.services.settlement import Piece
 from tracker.ui.session import Session
 from tracker.ui.tokens import tokens
 
+_DOT = "· "
+
 
 class SettledLine(QLabel):
     """Words with links, by mouse and by Tab and Enter. Hidden where there is nothing to say."""
@@ -58,7 +60,8 @@ class SettledLine(QLabel):
         words = escape(self._session.words(piece.words))
         if piece.field is None and piece.letter is None:
             return words
-        return f'<a href="{place}" style="color:{tokens().link}">{words}</a>'
+        dot = _DOT if words.startswith(_DOT) else ""  # it stands between two pieces, and is no part of the link
+        return f'{dot}<a href="{place}" style="color:{tokens().link}">{words.removeprefix(dot)}</a>'
 
     def _follow(self, link: str) -> None:
         piece = self._pieces[int(link)]

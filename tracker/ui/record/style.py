@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QWidget
 from tracker.ui.fonts import css_size
 from tracker.ui.tokens import Tokens, tokens
 
+TABS_LEFT_PX, TAB_PADDING_PX = 11, 5
+"""Where the tabs of a record begin, and the room beside their words: the first word stands under the title, at 16."""
+
 
 def wear_style(widget: QWidget) -> None:
     """Give a widget the looks of the record pane, now and after a change of theme."""
@@ -55,15 +58,18 @@ def record_style(colours: Tokens) -> str:
         QFrame[role="card"] {{ background: {colours.raised}; }}
         QFrame[role="footer"] {{ background: {colours.raised}; border-top: 1px solid {colours.border}; }}
         QFrame[role="pill"][tone="ok"], QFrame[role="pill"][tone="wait"] {{ background: transparent; }}
-        QTableView {{ border: 1px solid {colours.control}; border-radius: 4px; gridline-color: {colours.line}; }}
-        QTableView:focus, QListWidget:focus {{ border: 2px solid {colours.focus}; }}
-        QTableWidget[faulty="true"] {{ border: 2px solid {late.fill}; }}
-        QTableWidget::item {{ padding: 2px 4px; }}
+        QTableView, QListWidget {{ border: 1px solid {colours.control}; border-radius: 4px; padding: 1px; }}
+        QTableView {{ gridline-color: {colours.line}; }}
+        QTableView:focus, QListWidget:focus {{ border: 2px solid {colours.focus}; padding: 0; }}
+        QTableWidget[faulty="true"] {{ border: 2px solid {late.fill}; padding: 0; }}
+        QTableWidget::item {{ padding: 2px 3px; }}
         QTableView[role="lines"]::item {{ padding: 0 3px; }}
         RelatedTable::item {{ padding: 2px 0; }}  /* Qt 6.11 breaks lines as if there were no padding beside them */
+        RelatedTable QHeaderView::section {{ padding: 4px 3px; }}
+        QTabWidget[role="record-tabs"]::tab-bar {{ left: {TABS_LEFT_PX}px; }}
+        QTabWidget[role="record-tabs"] QTabBar::tab {{ padding: 8px {TAB_PADDING_PX}px; }}
         QTableWidget::item:selected {{ background: {colours.selected}; color: {colours.text}; }}
         QTableWidget QLineEdit, QTableWidget QComboBox {{ min-height: 20px; border-radius: 0; padding: 0 4px; }}
-        QListWidget {{ border: 1px solid {colours.control}; border-radius: 4px; }}
         QListWidget::item {{ padding: 4px 6px; }}
         QListWidget::item:selected {{ background: {colours.selected}; color: {colours.text}; }}
         QHeaderView {{ background: {colours.header}; border: none; }}

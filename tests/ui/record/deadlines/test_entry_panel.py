@@ -126,3 +126,15 @@ def test_what_is_below_stays_put_when_a_day_is_recognised(panel: Panel) -> None:
     panel.type("")
     QApplication.processEvents()
     assert abs(below.mapTo(panel.widget, QPoint()).y() - before) <= _HARDLY_SEEN_PX
+
+
+def test_a_sentence_of_two_lines_moves_nothing_below_it(panel: Panel) -> None:
+    reading = panel.widget.reading
+    panel.widget.resize(320, panel.widget.height())
+    panel.type("15-7")
+    QApplication.processEvents()
+    line, below = reading.sentence.height(), reading.others.y()
+    panel.type("q3 2026")
+    QApplication.processEvents()
+    assert reading.sentence.height() > 1.5 * line
+    assert reading.others.y() == below

@@ -43,7 +43,6 @@ class ReadingView(QFrame):
         self.sentence.setWordWrap(True)
         self.reason = label("", "hint")
         self.reason.setWordWrap(True)
-        self.reason.setAlignment(Qt.AlignmentFlag.AlignTop)
         tentative = session.words(_TENTATIVE)
         self.tentative = Pill(PillWords("soon", "calendar-clock", _TENTATIVE), tentative)
         self._icons = QHBoxLayout()
@@ -72,6 +71,7 @@ class ReadingView(QFrame):
         self.sentence.setVisible(shown is not None)
         self.sentence.setText("" if shown is None else words(shown.sentence))
         self.reason.setText(words(_HINT) if shown is None else words(shown.reason))
+        self.reason.setAlignment(Qt.AlignmentFlag.AlignVCenter if shown is None else Qt.AlignmentFlag.AlignTop)
         self._keep_room(shown)
         self.tentative.setVisible(shown is not None and shown.tentative)
         self._show_icon(shown)
@@ -94,13 +94,14 @@ class ReadingView(QFrame):
     def _keep_room(self, shown: Shown | None) -> None:
         """Leave room for the sentence and its links while nothing is read yet, so that what is below stays put.
 
-        For both together: where the sentence takes two lines, it takes the second from the reason.
+        For both together: where the sentence takes two lines, it takes the second from the reason, whose letters are
+        smaller; so there is room for two lines of the sentence and one of the reason.
         """
         for words in (self.sentence, self.reason):
             words.ensurePolished()  # only then its letters are those of the stylesheet
         line, large = self.reason.fontMetrics().lineSpacing(), self.sentence.fontMetrics().lineSpacing()
         links = _LINK_PX + _GAP_PX if shown is None else 0
-        self._words.setMinimumHeight(large + _WORDS_GAP_PX + _REASON_LINES * line + links)
+        self._words.setMinimumHeight(large + _WORDS_GAP_PX + max(large, line) + (_REASON_LINES - 1) * line + links)
 
     def _add_link(self, words: str, act: object) -> None:
         link = button(words, link=True)
@@ -119,4 +120,5 @@ class ReadingView(QFrame):
             name, tone = ("hourglass", "wait") if shown.waits and not has_day else ("circle-dashed", "none")
             if has_day:
                 name, tone = "calendar-check", "link"
-        self._icons.addWidget(IconLabel(name, tone, 20))
+        middle, top = Qt.AlignmentFlag.AlignVCenter, Qt.AlignmentFlag.AlignTop
+        self._icons.addWidget(IconLabel(name, tone, 20), 0, middle if shown is None else top)

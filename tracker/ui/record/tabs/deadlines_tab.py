@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from tracker.basics.errors import InvalidForm
@@ -231,17 +233,10 @@ class DeadlinesTab(RecordTab):
         if facts:
             column.addLayout(_two_columns(facts))
         self._add_chain(column, deadline)
-        row = FlowRow(gap_px=4)
         open_acts = [] if deadline["met_on"] is not None else [(_MEET, self.meet), (_POSTPONE, self.postpone)]
-        for caption, act in [*open_acts, (_CHANGE_BUTTON, self._change), (_DELETE, self.delete_part)]:
-            made = button(self.session.words(caption), link=True)
-            made.setAccessibleName(
-                f"{self.session.words(caption)} {_words_of(deadline, self.session.language) or ''}".strip()
-            )
-            made.setEnabled(self.session.may_write)
-            made.clicked.connect(lambda _=False, do=act: do(deadline))
-            row.add(made)
-        column.addWidget(row)
+        acts = [*open_acts, (_CHANGE_BUTTON, self._change), (_DELETE, self.delete_part)]
+        about = _words_of(deadline, self.session.language) or ""
+        self.add_links(((words, partial(act, deadline)) for words, act in acts), about)
 
     def _pills(self, deadline: Part) -> FlowRow:
         row = FlowRow()
@@ -309,6 +304,6 @@ def _two_columns(facts: list[tuple[str, str]]) -> QGridLayout:
     for row, (caption, words) in enumerate(facts):
         value: QLabel = label(words, "value")
         value.setWordWrap(True)
-        grid.addWidget(label(caption, "label"), row, 0)
+        grid.addWidget(label(caption, "label"), row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(value, row, 1)
     return grid

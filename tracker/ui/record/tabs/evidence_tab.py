@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
@@ -18,7 +19,6 @@ from tracker.records.evidence import STORED
 from tracker.records.snapshot import Part
 from tracker.services.evidence import file_of
 from tracker.services.evidence_files import EvidenceChecker, EvidenceState, evidence_folder, is_address
-from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.looks import button, icon_label, label
 from tracker.ui.record.pills import Pill, PillWords
 from tracker.ui.record.tabs.record_tab import RecordTab
@@ -86,7 +86,7 @@ class EvidenceTab(RecordTab):
 
     def _show_cards(self) -> None:
         self.clear_cards()
-        add = button(self.session.words(_ADD))
+        add = button(self.session.words(_ADD), icon_name="plus")
         add.clicked.connect(self.add_wanted)
         self.add_row_of(add)
         if not self.parts.evidence:
@@ -112,22 +112,10 @@ class EvidenceTab(RecordTab):
         state = self.states.get(piece.id)
         shown = _CHECKING if state is None else _PILLS[state]
         column.addWidget(Pill(shown, self.session.words(shown.words)))
-        row = FlowRow(gap_px=4)
-        may_write = self.session.may_write
-        acts = [
-            (_OPEN, self.open_piece, True),
-            (_RENAME, self.rename, may_write),
-            (_REMOVE, self.delete_part, may_write),
-        ]
+        acts = [(_OPEN, self.open_piece), (_RENAME, self.rename), (_REMOVE, self.delete_part)]
         if not is_address(piece["place"] or ""):
-            acts.insert(1, (_FOLDER, self.show_folder, True))
-        for caption, act, possible in acts:
-            made = button(self.session.words(caption), link=True)
-            made.setAccessibleName(f"{self.session.words(caption)} {piece['name']}")
-            made.setEnabled(possible)
-            made.clicked.connect(lambda _=False, do=act: do(piece))
-            row.add(made)
-        column.addWidget(row)
+            acts.insert(1, (_FOLDER, self.show_folder))
+        self.add_links(((words, partial(act, piece)) for words, act in acts), piece["name"], {_OPEN, _FOLDER})
 
     def _facts(self, piece: Part) -> str:
         facts = [self.session.words(_STORED_WORDS if piece["kept"] == STORED else _LINKED_WORDS)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
@@ -29,7 +30,7 @@ class NotesTab(RecordTab):
 
     def fill(self) -> None:
         self.clear_cards()
-        add = button(self.session.words(_ADD))
+        add = button(self.session.words(_ADD), icon_name="plus")
         add.clicked.connect(self.add_note)
         self.add_row_of(add)
         if not self.parts.notes:
@@ -63,15 +64,8 @@ class NotesTab(RecordTab):
             cited = label("; ".join(note["citations"]), "hint")
             cited.setWordWrap(True)
             column.addWidget(cited)
-        row = QHBoxLayout()
-        for caption, act in ((_CHANGE_BUTTON, self._change), (_DELETE, self.delete_part)):
-            made = button(self.session.words(caption), link=True)
-            made.setAccessibleName(f"{self.session.words(caption)} {self._title(note)}")
-            made.setEnabled(self.session.may_write)
-            made.clicked.connect(lambda _=False, do=act: do(note))
-            row.addWidget(made)
-        row.addStretch()
-        column.addLayout(row)
+        acts = ((_CHANGE_BUTTON, self._change), (_DELETE, self.delete_part))
+        self.add_links(((words, partial(act, note)) for words, act in acts), self._title(note))
 
     def _title(self, note: Part) -> str:
         names = self.session.store.names()

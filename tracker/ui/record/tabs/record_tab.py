@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -16,8 +16,13 @@ from tracker.services import editing
 from tracker.services.drafting import Values
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.form_dialog import SAVE, FormDialog, defaults, own_specs
-from tracker.ui.record.looks import label
+from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
+
+TAB_MARGIN_PX = 14
+"""With the edge that shows the focus around a tab, its content begins under the title over it, at 16."""
+_CARD_PX, _LINK_EDGE_PX = 16, 6
+"""The margin in a card; and what a link keeps free before its words, for its edge while it has the focus."""
 
 
 class RecordTab(QScrollArea):
@@ -34,10 +39,11 @@ class RecordTab(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("role", "page")
+        self._card = QVBoxLayout()
         self._inner = QWidget()
         self._inner.setProperty("role", "page")
         self._outer = QVBoxLayout(self._inner)
-        self._outer.setContentsMargins(16, 12, 16, 16)
+        self._outer.setContentsMargins(TAB_MARGIN_PX, 12, TAB_MARGIN_PX, 16)
         self._outer.setSpacing(12)
         self.setWidget(self._inner)
 
@@ -102,9 +108,9 @@ class RecordTab(QScrollArea):
     def add_row_of(self, *buttons: QPushButton) -> None:
         """Put buttons side by side at the top of the column; they are dead where nothing may be written."""
         row = FlowRow()
-        for button in buttons:
-            button.setEnabled(self.session.may_write)
-            row.add(button)
+        for one in buttons:
+            one.setEnabled(self.session.may_write)
+            row.add(one)
         self._outer.addWidget(row)
 
     def add_empty_words(self, words: Text) -> None:
@@ -117,11 +123,31 @@ class RecordTab(QScrollArea):
         """Add a card and give the column inside it."""
         card = QFrame()
         card.setProperty("role", "card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(16, 10, 16, 10)
+        self._card = QVBoxLayout(card)
+        self._card.setContentsMargins(_CARD_PX - _LINK_EDGE_PX, 10, _CARD_PX, 10)
+        self._card.setSpacing(6)
+        column = QVBoxLayout()
+        column.setContentsMargins(_LINK_EDGE_PX, 0, 0, 0)
         column.setSpacing(6)
+        self._card.addLayout(column)
         self._outer.addWidget(card)
         return column
+
+    def add_links(
+        self, acts: Iterable[tuple[Text, Callable[[], object]]], about: str, reads: Collection[Text] = ()
+    ) -> None:
+        """Put acts at the foot of the last card, as links whose words stand under its own.
+
+        They are dead where nothing may be written, save those in ``reads``. A screen reader says ``about`` after each.
+        """
+        row = FlowRow(gap_px=4)
+        for caption, act in acts:
+            made = button(self.session.words(caption), link=True)
+            made.setAccessibleName(f"{self.session.words(caption)} {about}".strip())
+            made.setEnabled(self.session.may_write or caption in reads)
+            made.clicked.connect(lambda _=False, do=act: do())
+            row.add(made)
+        self._card.addWidget(row)
 
     def end_cards(self) -> None:
         """Keep the cards at the top."""
