@@ -27,7 +27,7 @@ from tracker.store.record_store import Store
 MONTHS_AHEAD = 6
 WEEKS_AHEAD = 4
 MINISTERS_SHOWN = 7
-LATEST_SHOWN = 12
+LATEST_SHOWN = 26
 LATE_SHOWN = 8
 STAND_WORDS = (
     Text("afgedaan", "settled"),

@@ -37,8 +37,8 @@ QToolButton:disabled {{ color: {disabled}; }}
 QToolButton[role="field"]::menu-indicator, QToolButton::menu-indicator {{ image: none; width: 0; }}
 QToolButton[role="list"], QToolButton[role="small"] {{ padding: 4px 0; }}
 QToolButton[primary="true"] {{ min-height: 24px; padding: 0 10px; }}
-QToolButton[role="field"] {{ min-height: 26px; padding: 0 10px; }}
-QToolButton[role="field"]:focus {{ min-height: 24px; padding: 0 9px; }}
+QToolButton[role="field"] {{ min-height: 28px; padding: 0 10px; }}
+QToolButton[role="field"]:focus {{ min-height: 26px; padding: 0 9px; }}
 """
 _FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QAbstractSpinBox {{ background: {surface}; color: {text};
@@ -101,6 +101,7 @@ QSplitter::handle {{ background: {border}; }}
 QSplitter::handle:focus {{ background: {focus}; }}
 QDialog {{ background: {surface}; }}
 QMessageBox {{ messagebox-warning-icon: url("{warning}"); messagebox-question-icon: url("{question}"); }}
+QTableView[role="stop"]::item {{ padding: 0 3px; }}
 QTableView[role="stop"] QHeaderView {{ background: {header}; border: none; }}
 QTableView[role="stop"] QHeaderView::section {{ background: {header}; color: {muted}; border: none; padding: 4px 6px;
     border-bottom: 1px solid {border}; font-size: {secondary}; font-weight: 600; }}

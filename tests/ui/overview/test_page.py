@@ -27,6 +27,7 @@ from tracker.ui.main_window import MainWindow
 from tracker.ui.overview import page as page_module
 from tracker.ui.overview.cards import PanelCard, TileCard
 from tracker.ui.overview.charts import Rows, Under
+from tracker.ui.overview.composing import MARGIN_PX
 from tracker.ui.overview.page import OverviewPage
 from tracker.ui.session import Session
 
@@ -350,3 +351,21 @@ def test_a_tall_window_shows_longer_lists(opened: MainWindow, shown: OverviewPag
     qtbot.waitUntil(lambda: late() > 5)
     opened.resize(1366, 768)
     qtbot.waitUntil(lambda: late() == 3)
+
+
+@pytest.mark.parametrize(("width", "height", "columns"), [(1366, 768, 2), (1920, 1080, 3), (2560, 1440, 3)])
+def test_the_columns_of_panels_end_at_one_foot(
+    opened: MainWindow, shown: OverviewPage, qtbot: QtBot, width: int, height: int, columns: int
+) -> None:
+    opened.resize(width, height)
+    inner = inner_of(shown)
+
+    def feet() -> list[int]:
+        lowest: dict[int, int] = {}
+        for card in shown.panels.values():
+            lowest[card.x()] = max(lowest.get(card.x(), 0), card.geometry().bottom())
+        return list(lowest.values())
+
+    qtbot.waitUntil(lambda: len(feet()) == columns and len(set(feet())) == 1)
+    assert inner.height() - feet()[0] <= 2 * MARGIN_PX
+    assert inner.height() >= shown.viewport().height()

@@ -130,6 +130,11 @@ class Row:
     target: Target
 
 
+def row_height(face: Face) -> float:
+    """Give the height of a line of a list, with the room under it."""
+    return line_of(face) + line_of(face, _SMALL) + 10
+
+
 @dataclass(frozen=True)
 class Rows:
     """A short list; what does not fit any more is told in its last line by who made it."""
@@ -139,8 +144,7 @@ class Rows:
 
     def arrange(self, width: float, face: Face) -> Drawing:
         made = Drawing(width)
-        line, small = line_of(face), line_of(face, _SMALL)
-        row_px = line + small + 10
+        line, small, row_px = line_of(face), line_of(face, _SMALL), row_height(face)
         right_px = max((width_of(row.right, face) for row in self.rows), default=0) + 4
         y = 0.0
         for row in self.rows:

@@ -29,7 +29,7 @@ class Lengths:
     columns_px: float
 
 
-SHORT, TALL = Lengths(3, 5, 6, 0, 118), Lengths(8, 10, 12, 8, 360)
+SHORT, TALL = Lengths(3, 5, 6, 0, 118), Lengths(8, 10, 12, 14, 118)
 """What fits a screen of the usual height, and what uses the room of a tall one."""
 
 

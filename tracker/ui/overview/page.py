@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,15 +15,16 @@ from tracker.basics.language import Text
 from tracker.services.overview import Figure, Overview, list_behind, make_overview
 from tracker.services.visits import last_visit, remember_visit
 from tracker.ui.eliding_label import ElidingLabel
-from tracker.ui.fonts import grown, growth
+from tracker.ui.fonts import growth
 from tracker.ui.icons import icon
 from tracker.ui.jobs.follower import Follower
 from tracker.ui.overview.asking import ask_for_file, proposed_name
 from tracker.ui.overview.cards import COPY, SAVE_PICTURE, PanelCard, TileCard
 from tracker.ui.overview.charts import Tile
-from tracker.ui.overview.composing import GAP_PX, MARGIN_PX, columns_for, rows_of_panels, tiles_in_a_row
-from tracker.ui.overview.content import SHORT, TALL, Lengths, Panel, page_title, panels_of, tiles_of
+from tracker.ui.overview.composing import GAP_PX, MARGIN_PX, columns_for, tiles_in_a_row
+from tracker.ui.overview.content import SHORT, Lengths, Panel, page_title, panels_of, tiles_of
 from tracker.ui.overview.drawing import screen_face
+from tracker.ui.overview.fitting import columns_of_panels, fitting_lengths
 from tracker.ui.overview.picturing import copy_picture, picture_of_page, picture_of_panel, save_picture
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
@@ -31,7 +32,6 @@ from tracker.ui.session import Session
 if TYPE_CHECKING:
     from tracker.services.visits import Visit
 
-_TALL_FROM_PX = 1120
 _NAME = Text("Overzicht van het register", "Overview of the register")
 _PRINT = Text("Afdrukken…", "Print…")
 _PICTURE = Text("Afbeelding", "Picture")
@@ -129,9 +129,12 @@ class OverviewPage(QScrollArea):
 
     def _fitting_lengths(self) -> Lengths:
         """Give longer lists and thicker bars where three panels stand side by side with much room under them."""
+        assert self.overview is not None
         width = self.viewport().width() - 2 * MARGIN_PX
-        is_tall = columns_for(width / growth()) == 3 and self.viewport().height() >= grown(_TALL_FROM_PX)
-        return TALL if is_tall else SHORT
+        above = [*self.tiles[:1], *(card for code, card in self.panels.items() if code == "held-over")]
+        taken = self.seen_button.sizeHint().height() + sum(one.sizeHint().height() + GAP_PX for one in above)
+        room = width, self.viewport().height() - taken - 2 * GAP_PX - MARGIN_PX
+        return fitting_lengths(self.overview, self.session.language, columns_for(width / growth()), room, screen_face)
 
     @property
     def page_title(self) -> tuple[str, str]:
@@ -223,25 +226,35 @@ class OverviewPage(QScrollArea):
         if arranged == self._arranged:
             return
         self._arranged = arranged
-        for grid in (self._tile_grid, self._panel_grid):
-            while grid.takeAt(0) is not None:
-                pass
+        while self._tile_grid.takeAt(0) is not None:
+            pass
         for place, card in enumerate(self.tiles):
             self._tile_grid.addWidget(card, place // in_a_row, place % in_a_row)
         for column in range(6):
             self._tile_grid.setColumnStretch(column, 1 if column < in_a_row else 0)
-            self._panel_grid.setColumnStretch(column, 1)
-            self._panel_grid.setColumnMinimumWidth(column, 1)
-        for row, places in enumerate(rows_of_panels(self.shown_panels, columns)):
-            at = 0
-            for panel, share in places:
-                self._panel_grid.addWidget(self.panels[panel.code], row, at, 1, share)
-                at += share
-        self._set_tab_order()
+        self._stand_in_columns(columns)
 
-    def _set_tab_order(self) -> None:
+    def _stand_in_columns(self, columns: int) -> None:
+        """Put the panels in columns; the last of each goes on down to the foot of the page."""
+        for held in (self._over, *self._columns):
+            while held.takeAt(0) is not None:
+                pass
+        while self._panel_row.takeAt(0) is not None:
+            pass
+        order = [self.panels[code] for code in self.panels if code == "held-over"]
+        for card in order:
+            self._over.addWidget(card)
+        for held, panels in zip(self._columns, columns_of_panels(self.shown_panels, columns), strict=False):
+            cards = [self.panels[panel.code] for panel in panels]
+            for card in cards:
+                held.addWidget(card, 1 if card is cards[-1] else 0)
+            self._panel_row.addLayout(held, 1)
+            order += cards
+        self._set_tab_order(order)
+
+    def _set_tab_order(self, cards: Sequence[PanelCard]) -> None:
         stops: list[QWidget] = [self.seen_button, self.picture_button, self.print_button, *self.tiles]
-        for card in self.panels.values():
+        for card in cards:
             stops += [card.list_button, card.menu_button, *card.chart.marks]
         for one, next_one in pairwise(stops):
             QWidget.setTabOrder(one, next_one)
@@ -265,17 +278,18 @@ class OverviewPage(QScrollArea):
         head.addWidget(self.seen_button)
         head.addWidget(self.picture_button)
         head.addWidget(self.print_button)
-        self._tile_grid, self._panel_grid = QGridLayout(), QGridLayout()
-        for grid in (self._tile_grid, self._panel_grid):
-            grid.setSpacing(GAP_PX)
+        self._tile_grid, self._over, self._panel_row = QGridLayout(), QVBoxLayout(), QHBoxLayout()
+        self._columns = [QVBoxLayout() for _ in range(3)]
+        for held in (self._tile_grid, self._over, self._panel_row, *self._columns):
+            held.setSpacing(GAP_PX)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(MARGIN_PX, 10, MARGIN_PX, MARGIN_PX)
         column.setSpacing(GAP_PX)
         column.addLayout(head)
         column.addLayout(self._tile_grid)
-        column.addLayout(self._panel_grid)
-        column.addStretch(1)
+        column.addLayout(self._over)
+        column.addLayout(self._panel_row, 1)
         self.setWidget(inner)
 
     def _make_picture_button(self) -> QToolButton:

@@ -82,17 +82,28 @@ class Controls(QWidget):
         self.picture_button.setMenu(menu)
         self.picture_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._lay_out()
+        self.as_list.toggled.connect(lambda on: self._fit_list(is_list=on))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = event.size().width()
+        self._fit(event.size().width())
+
+    def _fit(self, width: int) -> None:
         style = Qt.ToolButtonStyle
         wanted = style.ToolButtonIconOnly if width < grown(_NARROW_PX) else style.ToolButtonTextBesideIcon
         for made in (self.picture_button, self.print_button):
             made.setToolButtonStyle(wanted)
-        for beside in (self.legend, self.about, self.scale_label):
-            beside.setVisible(width >= grown(_NO_LEGEND_PX))
+        is_wide = width >= grown(_NO_LEGEND_PX)
+        self.legend.setVisible(is_wide and not self.as_list.isChecked())
+        for beside in (self.about, self.scale_label):
+            beside.setVisible(is_wide)
         self._place_ways(width)
+
+    def _fit_list(self, *, is_list: bool) -> None:
+        """A list has no scale, and no colours to tell of."""
+        for made in (*self.zooms.values(), self.out_button, self.in_button, self.all_button, self.today_button):
+            made.setEnabled(not is_list)
+        self._fit(self.width())
 
     def _place_ways(self, width_px: int) -> None:
         """Put the buttons on a row of their own where title and buttons do not fit beside each other."""

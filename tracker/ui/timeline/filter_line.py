@@ -28,7 +28,7 @@ class FilterLine(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(IconLabel("filter", "muted", 16))
-        row.addWidget(self.words, 100)
+        row.addWidget(self.words)
         row.addWidget(self.clear_button)
         row.addStretch(1)
         self.hide()

@@ -15,7 +15,7 @@ from tracker.ui.timeline.frame import Frame, fill, recess_bands
 from tracker.ui.timeline.ink import Ink, Line
 from tracker.ui.tokens import Tokens
 
-_LETTER_PX, _LEAST_LETTER_PX = 150, 48
+_LETTER_PX, _LEAST_LETTER_PX, _TO_ICON_PX, _APART_PX = 340, 48, 6, 4
 _RECORD = Text("Record", "Record")
 
 
@@ -57,14 +57,18 @@ def _paint_letters(painter: QPainter, frame: Frame, of: HeadOf, middle: float) -
         taken.append((at, at + 2 * half))
         low = middle + of.ink.height(11) / 2
         fill(painter, round(today_x), low, 2, frame.head_px - low, QColor(colour_of("late-fill", colours)))
-    for letter in of.timeline.letters:
-        x = frame.label_px + frame.scale.x(letter.day.toordinal())
-        left = x - 6
-        room = min([_LETTER_PX, *(one - left - 4 for one, _ in taken if one > left)])
-        line = of.ink.elided(Line(letter.name, colours.link, 11, icon="mail"), max(room, _LEAST_LETTER_PX))
+    places = [frame.label_px + frame.scale.x(letter.day.toordinal()) - _TO_ICON_PX for letter in of.timeline.letters]
+    for letter, place in zip(of.timeline.letters, places, strict=True):
+        if not frame.label_px <= place + _TO_ICON_PX <= frame.width:
+            continue
+        most = min([frame.width, *(left for left, _ in taken if left > place), *(one for one in places if one > place)])
+        least = max([float(frame.label_px), *(right for _, right in taken if right <= place)])
+        room = most - least - _APART_PX
+        line = Line(letter.name, colours.link, 11, icon="mail", keeps_end=True)
+        line = of.ink.elided(line, max(min(room, _LETTER_PX), _LEAST_LETTER_PX))
+        left = max(min(place, most - _APART_PX - of.ink.width(line)), least)  # it may begin before its day
         right = left + of.ink.width(line)
-        is_seen = frame.label_px <= x <= frame.width
-        if is_seen and all(right <= one or left >= other for one, other in taken):
+        if all(right <= one or left >= other for one, other in taken):
             of.ink.write(painter, left, middle, line)
             taken.append((left, right))
 

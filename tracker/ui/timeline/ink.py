@@ -31,7 +31,10 @@ Drawing = Callable[[QPainter], None]
 
 
 class Line(NamedTuple):
-    """Words on one line. ``ground`` is the colour beneath, "" for none; ``icon`` stands before them."""
+    """Words on one line. ``ground`` is the colour beneath, "" for none; ``icon`` stands before them.
+
+    ``keeps_end``: where they do not fit, the middle is left out, for their end tells them apart.
+    """
 
     text: str
     colour: str
@@ -39,6 +42,7 @@ class Line(NamedTuple):
     bold: bool = False
     ground: str = ""
     icon: str = ""
+    keeps_end: bool = False
 
 
 class Ink:
@@ -61,8 +65,11 @@ class Ink:
         """Give a line that fits in a width, with an ellipsis where it must."""
         free = max(room - 2 * PADDING_PX - (ICON_PX + ICON_GAP_PX if line.icon else 0), 0)
         metrics = self._font(line.size_px, line.bold)[1]
-        seen = line.text[: int(free / _NARROWEST_PX) + 1]  # to measure what cannot be seen would take its time
-        text = metrics.elidedText(seen, Qt.TextElideMode.ElideRight, free)
+        if line.keeps_end:
+            text = metrics.elidedText(line.text, Qt.TextElideMode.ElideMiddle, free)
+        else:
+            seen = line.text[: int(free / _NARROWEST_PX) + 1]  # to measure what cannot be seen would take its time
+            text = metrics.elidedText(seen, Qt.TextElideMode.ElideRight, free)
         return line if text == line.text else line._replace(text=text)
 
     def write(self, painter: QPainter, x: float, middle_y: float, line: Line) -> float:

@@ -18,7 +18,7 @@ _COLUMNS = (
     (Text("Nr", "No."), 64),
     (Text("Onderwerp", "Subject"), 0),
     (Text("Termijn, in woorden", "Deadline, in words"), 220),
-    (Text("Dagen", "Days"), 274),
+    (Text("Dagen", "Days"), 240),
     (Text("Toestand", "State"), 184),
 )
 _SUBJECT = 2
