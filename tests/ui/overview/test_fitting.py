@@ -21,4 +21,4 @@ def test_every_panel_but_the_warning_stands_in_one_column(columns: int) -> None:
 
 def test_a_panel_that_is_not_there_leaves_no_gap() -> None:
     panels = [Panel(code, code, "", Sentence(code)) for code in _CODES if code != "coming"]
-    assert [[panel.code for panel in column] for column in columns_of_panels(panels, 3)][0] == ["ages"]
+    assert [panel.code for panel in columns_of_panels(panels, 3)[0]] == ["ages"]
