@@ -13,6 +13,7 @@ from tracker.basics.language import Language, Text
 from tracker.records.field import FieldSpec
 from tracker.services.field_groups import FieldGroup
 from tracker.ui.fonts import font, grown
+from tracker.ui.icons import icon
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.screens import screen_room
 
@@ -84,8 +85,9 @@ class FieldList(QFrame):
         self.line.setPlaceholderText(_FIND.to(language))
         self.line.setAccessibleName(_FIND.to(language))
         self.line.setClearButtonEnabled(True)
+        self.line.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.list.setAccessibleName(_FIELDS.to(language))
-        self.list.setProperty("role", "stop")
+        self.list.setProperty("role", "choices")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._nothing = self._heading(_NOTHING.to(language), is_bold=False)

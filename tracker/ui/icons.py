@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize
+from PySide6.QtCore import QBuffer, QIODevice, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QImageReader, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -22,6 +22,13 @@ def icon_pixmap(name: str, colour: str, size_px: int, ratio: float = 1.0) -> QPi
 def icon(name: str, role: str = "text") -> QIcon:
     """Give an icon for a button or menu, in the colour of a role. Where it is disabled it becomes faint."""
     return QIcon(_RoleEngine(name, role))
+
+
+def no_icon() -> QIcon:
+    """Give an icon that shows nothing, for words that stand under others with an icon or a tick."""
+    empty = QPixmap(16, 16)
+    empty.fill(Qt.GlobalColor.transparent)
+    return QIcon(empty)
 
 
 class IconLabel(QWidget):

@@ -128,6 +128,11 @@ QProgressBar {{ border: 1px solid {border}; border-radius: 4px; background: {rai
     color: {text}; }}
 QProgressBar::chunk {{ background: {chip}; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {header}; }}
+QListWidget[role="choices"] {{ border: none; }}
+QListWidget[role="choices"]::item {{ padding: 0 6px; }}
+QTextBrowser[role="stop"]:read-only {{ border: 2px solid transparent; border-radius: 0; padding: 0;
+    background: {surface}; }}
+QTextBrowser[role="stop"]:read-only:focus {{ border-color: {focus}; }}
 QAbstractItemView[role="stop"], QCalendarWidget QAbstractItemView {{ border: 2px solid transparent; }}
 QAbstractItemView[role="stop"]:focus, QCalendarWidget QAbstractItemView:focus {{ border-color: {focus}; }}
 QCalendarWidget QAbstractItemView {{ selection-background-color: {accent}; selection-color: {on_accent}; }}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tracker.basics.errors import InvalidForm, InvalidValue
@@ -333,6 +333,10 @@ class PostponeAsker(FormAsker):
         super()._on_changed()
 
 
+_CAPTION_TOP_PX = 6
+"""So that a caption stands in the middle of the first line beside it."""
+
+
 class RelateAsker(Asker):
     """Asks how, and with which record."""
 
@@ -356,7 +360,8 @@ class RelateAsker(Asker):
             caption = label(session.words(name), "label")
             caption.setBuddy(widget)
             widget.setAccessibleName(session.words(name).replace("&", ""))
-            grid.addWidget(caption, row, 0)
+            caption.setContentsMargins(0, _CAPTION_TOP_PX, 0, 0)
+            grid.addWidget(caption, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(widget, row, 1)
 
     @property

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor
 from tracker.basics.language import Text
 from tracker.services.rehearsal import OUTCOME_WORDS, Outcome, Plan, PlanLine
 from tracker.ui.headed_table import HeadedTable
-from tracker.ui.icons import icon
+from tracker.ui.icons import icon, no_icon
 from tracker.ui.session import Session
 from tracker.ui.tokens import tokens
 
@@ -143,6 +143,8 @@ class PlanModel(HeadedTable):
             return Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.DecorationRole and index.column() == OUTCOME:
             return icon(*OUTCOME_LOOKS[line.outcome])
+        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0 and not line.is_doing:
+            return no_icon()  # so that its number stands under those of lines with a tick
         return None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -158,8 +158,9 @@ class PlanView(QWidget):
             return
         words = self.session.words
         change = f"{line.before or '–'} → {line.after or '–'}" if line.is_doing else line.before or line.after
+        what = f"{words(line.caption)}: {change}" if change else words(line.caption)
         why = f". {words(line.why)}" if line.why is not None else ""
-        shown = f"{line.reference} · {words(line.caption)}: {change}{why}"
+        shown = f"{line.reference} · {what}{why}"
         self.detail.setText(shown if len(shown) <= _LONGEST_DETAIL else f"{shown[:_LONGEST_DETAIL]}…")
 
     def _lay_out(self) -> None:

@@ -15,6 +15,7 @@ from tracker.ui.doing.lines_table import LineColumn, LinesModel, make_lines_tabl
 from tracker.ui.duplicates.merge_records_dialog import MergeRecordsDialog
 from tracker.ui.icons import icon
 from tracker.ui.jobs.threaded import Threaded
+from tracker.ui.listing.empty_state import EmptyState
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 
@@ -72,6 +73,10 @@ class DuplicatesDialog(DoingDialog):
         self.body.addWidget(self.with_left, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.bar)
         self.body.addWidget(self.table, 1)
+        self.nothing = EmptyState()
+        self.nothing.tell("circle-check", session.words(_NONE), "")
+        self.nothing.hide()
+        self.body.addWidget(self.nothing, 1)
         self.accept_button.clicked.connect(self.merge)
         self.open_button.clicked.connect(lambda: self._open(0))
         self.open_other_button.clicked.connect(lambda: self._open(1))
@@ -102,6 +107,8 @@ class DuplicatesDialog(DoingDialog):
         looking.cancelled.connect(self.reject)
         self.bar.show()
         self.table.hide()
+        self.nothing.hide()
+        self.told.show()
         self._show_possible()
         looking.start()
 
@@ -178,6 +185,8 @@ class DuplicatesDialog(DoingDialog):
             rows.append((first.reference, first.title, second.reference, second.title, why[:1].upper() + why[1:]))
         self.model.show_rows(rows, [icon(kind_of(found[one.first].kind).icon, "muted") for one in self._pairs])
         self.table.setVisible(bool(rows))
+        self.nothing.setVisible(not rows)
+        self.told.setVisible(bool(rows or self._merged))
         counted = count_words(len(left), self.session.language)
         self.with_left.setText(f"{self.session.words(_WITH_LEFT)} ({counted})")
         self.with_left.setVisible(bool(left))

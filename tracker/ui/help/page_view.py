@@ -30,6 +30,7 @@ _MARGIN_PX = 28
 _LINE_PERCENT = 128
 _PARAGRAPH_PX, _HEADING_PX = 9, 18
 _CELL_PX = 5
+_INDENT_PX = 24
 _SHORTEST_MARKED = 3
 _PICTURE = "\N{OBJECT REPLACEMENT CHARACTER}"
 
@@ -46,6 +47,7 @@ class PageView(QTextBrowser):
         self._typed = ""
         self.setOpenLinks(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("role", "stop")
         self.anchorClicked.connect(lambda url: self.link_followed.emit(url.toString()))
 
     def show_page(self, page: Page, heading: str = "", typed: str = "") -> None:
@@ -91,6 +93,7 @@ class PageView(QTextBrowser):
         document = self.document()
         document.setBaseUrl(self._folder)
         document.setDocumentMargin(_MARGIN_PX)
+        document.setIndentWidth(_INDENT_PX)
         self.setMarkdown(self._page.markdown)
         for block in self._blocks():
             _space(block)

@@ -225,6 +225,7 @@ class TourCard(QFrame):
         self.next_wanted, self.back_wanted, self.stop_wanted = QPushButton(), QPushButton(), QPushButton()
         self.title.setProperty("role", "card-title")
         self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         self.count.setProperty("role", "muted")
         self.next_wanted.setProperty("primary", True)

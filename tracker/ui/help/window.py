@@ -40,7 +40,7 @@ _BACK, _FORWARD = Text("Terug (Alt+links)", "Back (Alt+Left)"), Text("Vooruit (A
 _PAGE = Text("Pagina", "Page")
 _NOTHING = Text("Niets gevonden. Probeer een ander woord.", "Nothing found. Try another word.")
 _SIZE = QSize(940, 680)
-_LEFT_PX, _LEFT_LETTERS = 280, 38
+_LEFT_PX, _LEFT_LETTERS = 312, 44
 _AROUND_SEARCH_PX = 60
 _PAGE_ROLE = int(Qt.ItemDataRole.UserRole)
 

@@ -28,6 +28,8 @@ class NamedDialog(QDialog):
         wear_style(self)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)  # Fusion draws it above the tabs, and leaves the chosen one out
+        self.tabs.setProperty("role", "page-tabs")
         self.pages: dict[str, NamedPage] = {}
         for entity, words in LISTS.items():
             page = NamedPage(session, entity)

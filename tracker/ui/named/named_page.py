@@ -38,6 +38,7 @@ from tracker.services.editor import Changed
 from tracker.services.merging_named import MERGED
 from tracker.store.people import remove_person
 from tracker.ui.fonts import grown
+from tracker.ui.icons import icon
 from tracker.ui.jobs.beside import Beside
 from tracker.ui.named.merge_named_dialog import MergeNamedDialog
 from tracker.ui.named.used_list import UsedList
@@ -74,6 +75,7 @@ class NamedPage(QWidget):
         self.search.setPlaceholderText(words(_SEARCH))
         self.search.setAccessibleName(words(_SEARCH))
         self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.table = QTableWidget(0, len(captions_of(entity)))
         self._widths_px: list[tuple[int, int]] = []
         """How wide each column likes to be, and how narrow it can be."""
@@ -224,12 +226,18 @@ class NamedPage(QWidget):
         return super().eventFilter(watched, event)
 
     def _fit_columns(self) -> None:
-        """Give each column what it likes; where that is too much together, all give in so far as their captions can."""
-        liked, least = (sum(one) for one in zip(*self._widths_px, strict=True))
-        room = max(self.table.viewport().width(), least)
-        part = min(1.0, (room - least) / (liked - least)) if liked > least else 1.0
+        """Give each column what it likes; where that is too much, all give in so far as their captions can.
+
+        The one with the name gives in when the others cannot any more.
+        """
+        name = 1 if self.entity == "letter" else 0
+        others = [one for place, one in enumerate(self._widths_px) if place != name]
+        liked, least = (sum(one) for one in zip(*others, strict=True))
+        room = self.table.viewport().width()
+        name_px = max(self._widths_px[name][1], min(self._widths_px[name][0], room - least))
+        part = max(0.0, min(1.0, (room - name_px - least) / (liked - least))) if liked > least else 1.0
         for place, (wide, narrow) in enumerate(self._widths_px):
-            self.table.setColumnWidth(place, narrow + int((wide - narrow) * part))
+            self.table.setColumnWidth(place, name_px if place == name else narrow + int((wide - narrow) * part))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         in_table = self.focusWidget() is self.table
@@ -317,7 +325,8 @@ class NamedPage(QWidget):
         both.addWidget(beneath)
         both.setSizes([320, 180])
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(12, 12, 12, 12)
+        outer.setContentsMargins(16, 12, 16, 12)
+        outer.setSpacing(8)
         outer.addLayout(head)
         outer.addWidget(self.fault)
         outer.addWidget(both, 1)

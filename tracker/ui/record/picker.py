@@ -36,6 +36,7 @@ class RecordPicker(QWidget):
         self.line.setPlaceholderText(session.words(_SEARCH))
         self.line.setAccessibleName(session.words(_SEARCH))
         self.line.setClearButtonEnabled(True)
+        self.line.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.list = QListWidget()
         self.list.setAccessibleName(session.words(_FOUND))
         self.list.setIconSize(QSize(16, 16))

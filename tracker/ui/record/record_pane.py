@@ -399,7 +399,7 @@ class RecordPane(QWidget):
             page.setAccessibleName(self.session.words(words))
         self.tabs.shorten_to(self.tabs.indexOf(self.notes_tab), self.session.words(_SHORT_NOTES))
         self.tabs.shorten_to(self.tabs.indexOf(self.history_tab), icon("history", "muted"))
-        self.tabs.setProperty("role", "record-tabs")
+        self.tabs.setProperty("role", "page-tabs")
         page = QWidget()
         page.setProperty("role", "page")
         page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

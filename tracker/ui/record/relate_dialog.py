@@ -90,6 +90,8 @@ class RelateDialog(QDialog):
         cancel = button(self._session.words(CANCEL))
         cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(8)
         row.addStretch()
         row.addWidget(cancel)
         row.addWidget(self.accept_button)

@@ -9,7 +9,7 @@ from tracker.ui.fonts import css_size
 from tracker.ui.tokens import Tokens, tokens
 
 TABS_LEFT_PX, TAB_PADDING_PX = 11, 5
-"""Where the tabs of a record begin, and the room beside their words: the first word stands under the title, at 16."""
+"""Where tabs over whole pages begin, and the room beside their words: the first word stands at the margin, 16."""
 
 
 def wear_style(widget: QWidget) -> None:
@@ -40,6 +40,12 @@ class _Wearer(QObject):
             self._widget.setStyleSheet(record_style(now))
 
 
+def _line_in_the_middle(across: str, colour: str) -> str:
+    """Give the ground of a splitter's handle: a thin line, with room beside it to take hold of."""
+    stops = ((0, "transparent"), (0.44, "transparent"), (0.45, colour), (0.55, colour), (0.56, "transparent"))
+    return f"qlineargradient(x1: 0, y1: 0, {across}, {', '.join(f'stop: {at} {paint}' for at, paint in stops)})"
+
+
 def record_style(colours: Tokens) -> str:
     """Give the rules. Roles are set as properties by ``looks`` and the widgets themselves."""
     late, soon = colours.tones["late"], colours.tones["soon"]
@@ -66,8 +72,12 @@ def record_style(colours: Tokens) -> str:
         QTableView[role="lines"]::item {{ padding: 0 3px; }}
         RelatedTable::item {{ padding: 2px 0; }}  /* Qt 6.11 breaks lines as if there were no padding beside them */
         RelatedTable QHeaderView::section {{ padding: 4px 3px; }}
-        QTabWidget[role="record-tabs"]::tab-bar {{ left: {TABS_LEFT_PX}px; }}
-        QTabWidget[role="record-tabs"] QTabBar::tab {{ padding: 8px {TAB_PADDING_PX}px; }}
+        QSplitter::handle {{ width: 9px; height: 9px; }}
+        QSplitter::handle:vertical {{ background: {_line_in_the_middle("x2: 0, y2: 1", colours.border)}; }}
+        QSplitter::handle:horizontal {{ background: {_line_in_the_middle("x2: 1, y2: 0", colours.border)}; }}
+        QSplitter::handle:focus {{ background: {colours.focus}; }}
+        QTabWidget[role="page-tabs"]::tab-bar {{ left: {TABS_LEFT_PX}px; }}
+        QTabWidget[role="page-tabs"] QTabBar::tab {{ padding: 8px {TAB_PADDING_PX}px; }}
         QTableWidget::item:selected {{ background: {colours.selected}; color: {colours.text}; }}
         QTableWidget QLineEdit, QTableWidget QComboBox {{ min-height: 20px; border-radius: 0; padding: 0 4px; }}
         QListWidget::item {{ padding: 4px 6px; }}

@@ -11,7 +11,6 @@ _NODE_HEIGHT_PX, _ROW_GAP_PX = 40, 8
 _INDENT_PX, _LEAST_INDENT_PX = 128, 64
 _WIDE_FROM_PX = 900
 _LEAST_NODE_PX, _MOST_NODE_PX = 130, 320
-_COLUMNS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,14 +101,19 @@ def _stacked(shown: Surroundings, width_px: int, of: Measures) -> Layout:
 
 
 def _to_both_sides(shown: Surroundings, width_px: int, of: Measures) -> Layout:
-    node_px = min(of.px(_MOST_NODE_PX), (width_px - (_COLUMNS - 1) * of.indent) // _COLUMNS)
-    columns = [round((width_px - node_px) * place / (_COLUMNS - 1)) for place in range(_COLUMNS)]
+    """Only columns with records take room, and all of it stands in the middle of the width."""
+    levels = sorted({_depth(shown, node) * (-1 if node.is_above else 1) for node in shown.nodes})
+    gaps = len(levels) - 1
+    node_px = min(of.px(_MOST_NODE_PX), (width_px - gaps * of.indent) // len(levels))
+    step_px = node_px + min(2 * of.indent, (width_px - len(levels) * node_px) // max(gaps, 1))
+    start_px = (width_px - gaps * step_px - node_px) // 2
+    columns = {level: start_px + place * step_px for place, level in enumerate(levels)}
     sides = [[node for node in shown.nodes[1:] if node.is_above is above] for above in (True, False)]
     rows = max(1, *(_leaves(shown, side) for side in sides))
-    boxes = {shown.middle.id: Box(columns[2], (rows - 1) * of.row // 2, node_px, of.node_height)}
+    boxes = {shown.middle.id: Box(columns[0], (rows - 1) * of.row // 2, node_px, of.node_height)}
     for side, step in zip(sides, (-1, 1), strict=True):
         first = (rows - _leaves(shown, side)) * of.row // 2
-        places = (columns[2 + step], columns[2 + 2 * step])
+        places = (columns.get(step, 0), columns.get(2 * step, 0))
         _place_side(shown, side, boxes, first, (places, node_px, of))
     return Layout(boxes, width_px, rows * of.row, of.indent, is_wide=True)
 
