@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 
 from tracker.basics.language import Language, Text
 from tracker.ui.eliding_label import ElidingLabel
+from tracker.ui.empty_state import EmptyState
 from tracker.ui.fonts import grown
 from tracker.ui.icons import icon
 from tracker.ui.listing.chips import ChipBar
 from tracker.ui.listing.columns import TITLE, CellWords, Column, usual_columns
-from tracker.ui.listing.empty_state import EmptyState
 from tracker.ui.listing.model import RecordModel
 from tracker.ui.listing.view import RecordList
 from tracker.ui.tick_menu import TickMenu

@@ -18,13 +18,12 @@ from tracker.services import editing
 from tracker.services.editor import Changed
 from tracker.services.trail import Trail
 from tracker.services.unsaved import Unsaved
+from tracker.ui.empty_state import EmptyState
 from tracker.ui.icons import icon
-from tracker.ui.listing.empty_state import EmptyState
 from tracker.ui.record import acts
 from tracker.ui.record.fitting_tabs import FittingTabs
 from tracker.ui.record.form_page import FIELD_HISTORY_KEY, FormPage
 from tracker.ui.record.header import Header
-from tracker.ui.record.looks import label
 from tracker.ui.record.merge_dialog import MergeDialog
 from tracker.ui.record.notice import Notice
 from tracker.ui.record.record_drops import RecordDrops

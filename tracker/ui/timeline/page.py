@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from tracker.basics.formats import count_words, day_words
 from tracker.basics.language import Text
 from tracker.services.timeline import Grouping, Timeline, read_timeline
+from tracker.ui.empty_state import EmptyState
 from tracker.ui.jobs.follower import Follower
 from tracker.ui.listing.controller import ListController
-from tracker.ui.listing.empty_state import EmptyState
 from tracker.ui.overview.asking import ask_for_file, proposed_name
 from tracker.ui.overview.picturing import copy_picture, save_picture
 from tracker.ui.record.looks import label
