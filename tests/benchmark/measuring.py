@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from tests.benchmark.grounds import Grounds
+from tracker.store.header import SCHEMA_VERSION
 
 
 class ProbeFailed(RuntimeError):
@@ -86,7 +87,7 @@ def measure(one: Measure, grounds: Grounds, rounds: int, run: Callable[[str, Gro
 
 def run_probe(way: str, grounds: Grounds) -> float:
     """Run a probe in a process of its own and give its value."""
-    told = json.dumps([str(grounds.folder), grounds.records, grounds.seed, time.monotonic()])
+    told = json.dumps([str(grounds.folder), grounds.records, grounds.seed, SCHEMA_VERSION, time.monotonic()])
     command = [sys.executable, "-m", "tests.benchmark.probe", way, told]
     # a user's second start finds the bytecode that the first one wrote; a setting of the developer may forbid it
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}

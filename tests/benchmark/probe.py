@@ -20,30 +20,34 @@ class Ground:
     folder: Path
     records: int
     seed: int
+    schema: int
     started: float
 
     @property
     def small(self) -> Path:
         """Give the small register."""
-        return self.folder / f"register-{min(1000, self.records)}-{self.seed}.db"
+        return self._path(min(1000, self.records))
 
     @property
     def large(self) -> Path:
         """Give the large register."""
-        return self.folder / f"register-{self.records}-{self.seed}.db"
+        return self._path(self.records)
 
     @property
     def changing(self) -> Path:
         """Give the copy of the large register that may be changed."""
         return self.large.with_name(f"changing-{self.large.name}")
 
+    def _path(self, size: int) -> Path:
+        return self.folder / f"register-{size}-{self.seed}-schema-{self.schema}.db"
+
 
 def main(way: str, told: str) -> None:
     """Run a probe and write its value."""
-    folder, records, seed, started = json.loads(told)
+    folder, *numbers = json.loads(told)
     module, _, name = way.partition(":")
     probe = getattr(importlib.import_module(f"tests.benchmark.{module}"), name)
-    sys.stdout.write(f"{probe(Ground(Path(folder), records, seed, started))}\n")
+    sys.stdout.write(f"{probe(Ground(Path(folder), *numbers))}\n")
     sys.stdout.flush()
 
 
