@@ -171,7 +171,7 @@ class WorkArea(AreaWindows):
             self.grid.editing.keep_unsaved()
         for pane in (self.record_pane, None if self.beside is None else self.beside.pane):
             if pane is not None:
-                pane.form_page.keeper.keep()
+                pane.keep_unsaved()
 
     def _offer_unsaved(self, session: Session) -> None:
         from tracker.services.unsaved import UnsavedTexts  # after the first paint

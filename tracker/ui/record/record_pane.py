@@ -187,8 +187,18 @@ class RecordPane(QWidget):
 
     def put_back(self, kept: Unsaved) -> None:
         """Show what was typed at an earlier time and never saved, as if it was typed just now."""
-        self.tabs.setCurrentIndex(0)
-        self.form_page.put_back(kept)
+        tab = next((one for one in self._record_tabs if kept.part in one.typed_parts), None)
+        if tab is not None:
+            self._show_tab(tab)
+            tab.put_back(kept)
+        else:
+            self.tabs.setCurrentIndex(0)
+            self.form_page.put_back(kept)
+
+    def keep_unsaved(self) -> None:
+        """Write down now what was typed and is not saved."""
+        self.form_page.keeper.keep()
+        self.deadlines_tab.keep_unsaved()
 
     def revert(self) -> None:
         """Take back what was typed; a new record that was begun is left. It can be put back for a while."""
@@ -444,6 +454,7 @@ class RecordPane(QWidget):
         self.tabs.currentChanged.connect(self._on_tab_changed)
         for tab in self._record_tabs:
             tab.faulted.connect(lambda error: self.notice.say(error.words, is_of_act=True))
+            tab.taken_back.connect(self.taken_back)
 
     def _show_travel(self) -> None:
         self.header.show_travel(can_go_back=bool(self.trail.behind), can_go_forward=bool(self.trail.ahead))

@@ -23,15 +23,18 @@ from tracker.services.deadline_told import how_read
 from tracker.services.drafting import Draft
 from tracker.services.held_over import lapse_in
 from tracker.services.recess_calendar import calendar_of
+from tracker.services.unsaved import POSTPONEMENT, Unsaved
 from tracker.ui.record.deadlines.chain_view import ChainView
 from tracker.ui.record.deadlines.change_dialog import DeadlineDialog
 from tracker.ui.record.deadlines.entry_panel import EntryPanel, Submit
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.form_dialog import FormDialog, make_sent_letter
+from tracker.ui.record.kept_parts import PartKeeper, as_it_was, keep_dialog
 from tracker.ui.record.looks import button, icon_label, label
 from tracker.ui.record.pills import Pill, PillWords, deadline_pill
 from tracker.ui.record.tabs.record_tab import RecordTab
 
+_DEADLINE = "deadline"
 _ADD = Text("Termijn toevoegen…", "Add a deadline…")
 _CHANGE_BUTTON = Text("Wijzigen…", "Change…")
 _DELETE = Text("Verwijderen", "Delete")
@@ -52,7 +55,9 @@ _NO_LETTER = Text("Kies de brief waarin het uitstel staat.", "Choose the letter 
 class DeadlinesTab(RecordTab):
     """The deadlines of a record, each with its course; a new one, and the putting off of one, is typed in place."""
 
+    typed_parts = frozenset({_DEADLINE, POSTPONEMENT})
     panel: EntryPanel | None = None
+    _keeper: PartKeeper | None = None
     _panel_of: int | None = None
 
     def fill(self) -> None:
@@ -190,11 +195,36 @@ class DeadlinesTab(RecordTab):
             return
         self.panel = None
         panel = EntryPanel(self.session, submit, old)
+        entity = _DEADLINE if old is None else POSTPONEMENT
+        self._keeper = keeper = PartKeeper(self.session, record, entity, old, panel.editors, panel)
+        panel.cancelled.connect(lambda: self._offer_back(panel, keeper))
+        panel.closed.connect(keeper.let_go)
         panel.closed.connect(lambda: self._close_panel(panel))
         self.panel, self._panel_of = panel, record.id
         self.fill()
         self.verticalScrollBar().setValue(0)
         panel.start()
+
+    def put_back(self, kept: Unsaved) -> None:
+        deadline = kept.part_in(self.parts)
+        if kept.part == _DEADLINE and deadline is not None:
+            self._change(as_it_was(deadline, kept), kept)
+        elif deadline is not None:
+            self.postpone(deadline)
+        else:
+            self.add_deadline()
+        if self.panel is not None:
+            self.panel.put_back(kept.typed)
+
+    def keep_unsaved(self) -> None:
+        """Write down now what was typed and is not saved."""
+        if self._keeps_panel() and self._keeper is not None:
+            self._keeper.keep()
+
+    def _offer_back(self, panel: EntryPanel, keeper: PartKeeper) -> None:
+        typed = keeper.unsaved() if panel.is_started else None
+        if typed is not None:
+            self.taken_back.emit(typed)
 
     def _close_panel(self, panel: EntryPanel) -> None:
         if self.panel is panel:
@@ -278,9 +308,13 @@ class DeadlinesTab(RecordTab):
             view.tell_wanted.connect(self.tell)
             column.addWidget(view)
 
-    def _change(self, deadline: Part) -> None:
+    def _change(self, deadline: Part, kept: Unsaved | None = None) -> None:
         if self.record is not None:
-            DeadlineDialog(self.session, self.record, deadline, self).exec()
+            dialog = DeadlineDialog(self.session, self.record, deadline, self)
+            keep_dialog(dialog, self.record, _DEADLINE, deadline)
+            if kept is not None:
+                dialog.put_back(kept.typed)
+            dialog.exec()
             self.setFocus()  # as in ``tell``
 
 
