@@ -283,7 +283,7 @@ class WorkArea(AreaWindows):
         """Take sentences that are true no more away from what could not be saved."""
         for pane in (self.record_pane, None if self.beside is None else self.beside.pane):
             if pane is not None:
-                pane.notice.unsay(sentences)
+                pane.unsay(sentences)
         if self.grid is not None:
             self.grid.editing.unsay(sentences)
 

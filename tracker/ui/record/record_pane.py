@@ -195,6 +195,11 @@ class RecordPane(QWidget):
             self.tabs.setCurrentIndex(0)
             self.form_page.put_back(kept)
 
+    def unsay(self, sentences: Sequence[Text]) -> None:
+        """Take sentences that are true no more away from what could not be saved."""
+        self.notice.unsay(sentences)
+        self.deadlines_tab.unsay(sentences)
+
     def keep_unsaved(self) -> None:
         """Write down now what was typed and is not saved."""
         self.form_page.keeper.keep()

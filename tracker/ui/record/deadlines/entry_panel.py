@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -99,6 +99,11 @@ class EntryPanel(QFrame):
         """Leave it without writing."""
         self.cancelled.emit()
         self.closed.emit()
+
+    def unsay(self, sentences: Sequence[Text]) -> None:
+        """Take the fault away where it is one of these sentences, that are true no more."""
+        if self.fault.text() in {self.session.words(one) for one in sentences}:
+            self._say(None)
 
     def put_back(self, typed: Mapping[str, Any]) -> None:
         """Show what was typed at an earlier time and never written, as if it was typed just now."""

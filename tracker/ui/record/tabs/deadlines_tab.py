@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -220,6 +220,11 @@ class DeadlinesTab(RecordTab):
         """Write down now what was typed and is not saved."""
         if self._keeps_panel() and self._keeper is not None:
             self._keeper.keep()
+
+    def unsay(self, sentences: Sequence[Text]) -> None:
+        """Take the fault of the panel away where it is one of these sentences, that are true no more."""
+        if self.panel is not None:
+            self.panel.unsay(sentences)
 
     def _offer_back(self, panel: EntryPanel, keeper: PartKeeper) -> None:
         typed = keeper.unsaved() if panel.is_started else None
