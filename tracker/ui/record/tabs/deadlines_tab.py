@@ -171,6 +171,12 @@ class DeadlinesTab(RecordTab):
         values = next_of(one.values for one in self.parts.deadlines)
         return next((one for one in self.parts.deadlines if one.values is values), None)
 
+    def postpone_shown(self) -> None:
+        """Open the panel that puts off the deadline that the list shows."""
+        shown = self.shown_in_list
+        if shown is not None:
+            self.postpone(shown)
+
     def edit_shown(self, typed: str, after: Callable[[], None]) -> None:
         """Open the deadline that the list shows, or where there is none the panel for a new one, begun with a text.
 
