@@ -399,6 +399,32 @@ def test_a_register_that_is_back_takes_back_what_was_said_of_it(program: Program
     assert area.commit()
 
 
+@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
+def test_a_register_that_is_back_takes_back_what_was_said_at_a_deadline(
+    program: Program, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = register(tmp_path / "een.db", "Eerste")
+    program.start(None)
+    program.open(path)
+    area = program.window.work_area
+    assert area is not None
+    assert area.record_pane is not None
+    area.open_record(1)
+    area.record_pane.tabs.setCurrentWidget(area.record_pane.deadlines_tab)
+    area.record_pane.deadlines_tab.add_deadline()
+    panel = area.record_pane.deadlines_tab.panel
+    assert panel is not None
+    panel.editors["wording"].set_value("eind 2026")
+    path.rename(tmp_path / "weg.db")
+    qtbot.waitUntil(lambda: not area.notice.isHidden())
+    assert not area.commit()
+    assert "is er niet meer" in panel.fault.text()
+    (tmp_path / "weg.db").rename(path)
+    qtbot.waitUntil(area.notice.isHidden)
+    assert panel.fault.isHidden()
+    assert area.commit()
+
+
 def test_a_copy_takes_the_place_of_the_register_and_the_register_is_kept(program: Program, tmp_path: Path) -> None:
     path = register(tmp_path / "een.db", "Eerste")
     program.start(None)

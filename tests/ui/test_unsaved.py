@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -15,8 +17,10 @@ from tracker.services import editing
 from tracker.services.editor import Editor
 from tracker.services.unsaved import UnsavedTexts
 from tracker.store.record_store import Store
+from tracker.ui.record.form_dialog import FormDialog
 from tracker.ui.record.record_pane import RecordPane
 from tracker.ui.record.stale_dialog import StaleDialog
+from tracker.ui.record.tabs.deadlines_tab import DeadlinesTab
 from tracker.ui.record.unsaved_bar import UnsavedBar
 from tracker.ui.session import Session
 from tracker.ui.window_settings import WindowSettings
@@ -180,3 +184,102 @@ def test_escape_takes_back_one_field_and_then_all(qtbot: QtBot, store: Store) ->
     assert not pane.is_dirty
     click(qtbot, _bar(area).put_back_button)
     assert form_of(pane).changed_fields == ["theme"]
+
+
+def _crash_while_entering(area: WorkArea, words: dict[str, str]) -> None:
+    """Type into the panel of the deadlines, and leave it as it is."""
+    tab = _pane(area).deadlines_tab
+    assert tab.panel is not None
+    for name, typed in words.items():
+        tab.panel.editors[name].put_back(typed)
+    area.keep_unsaved()
+    assert tab._keeper is not None
+    tab._keeper._timer.stop()  # a program that crashed writes nothing any more
+
+
+def _open_deadlines(area: WorkArea, store: Store) -> DeadlinesTab:
+    area.open_record(store.find("A-1").id)
+    pane = _pane(area)
+    pane.tabs.setCurrentWidget(pane.deadlines_tab)
+    return pane.deadlines_tab
+
+
+def test_the_words_of_a_new_deadline_come_back(qtbot: QtBot, store: Store) -> None:
+    build.action(store)
+    area = _area(qtbot, store)
+    _open_deadlines(area, store).add_deadline()
+    _crash_while_entering(area, {"wording": "voor de kerst", "what": "de brief"})
+    again = _area(qtbot, store)
+    assert "A-1 Een actie (Termijn, in woorden, Waarvoor;" in _bar(again).words.text()
+    click(qtbot, _bar(again).put_back_button)
+    panel = _pane(again).deadlines_tab.panel
+    assert panel is not None
+    assert panel.isVisible()
+    assert panel.reading.sentence.text() == "Uiterlijk donderdag 17 december 2026"
+    click(qtbot, panel.accept_button)
+    assert [(one["wording"], one["what"]) for one in store.parts(store.find("A-1").id).deadlines] == [
+        ("voor de kerst", "de brief")
+    ]
+    assert UnsavedTexts(store.path).all() == []
+
+
+def test_a_postponement_comes_back_at_its_deadline(qtbot: QtBot, store: Store) -> None:
+    record = build.action(store)
+    deadline = build.deadline(store, record, wording="eind juni 2026", end=date(2026, 6, 30))
+    area = _area(qtbot, store)
+    _open_deadlines(area, store).postpone(deadline)
+    _crash_while_entering(area, {"wording": "eind 2026", "reason": "Advies is later"})
+    again = _area(qtbot, store)
+    assert "Reden" in _bar(again).words.text()
+    click(qtbot, _bar(again).put_back_button)
+    assert _pane(again).commit()
+    (written,) = store.parts(record.id).postponements
+    assert (written["deadline_id"], written["reason"]) == (deadline.id, "Advies is later")
+
+
+def test_words_about_a_deadline_that_is_gone_can_be_copied(qtbot: QtBot, store: Store) -> None:
+    record = build.action(store)
+    deadline = build.deadline(store, record, wording="eind juni 2026", end=date(2026, 6, 30))
+    area = _area(qtbot, store)
+    _open_deadlines(area, store).postpone(deadline)
+    _crash_while_entering(area, {"reason": "Advies is later"})
+    store.apply(editing.delete_part(store, store.find("A-1"), deadline))
+    bar = _bar(_area(qtbot, store))
+    assert not bar.put_back_button.isVisible()
+    click(qtbot, bar.copy_button)
+    assert QGuiApplication.clipboard().text() == "Reden: Advies is later"
+
+
+def test_a_deadline_that_was_left_can_be_put_back(qtbot: QtBot, store: Store) -> None:
+    build.action(store)
+    area = _area(qtbot, store)
+    tab = _open_deadlines(area, store)
+    tab.add_deadline()
+    assert tab.panel is not None
+    QTest.keyClicks(tab.panel.editors["wording"].input, "eind 2026")
+    QTest.keyClick(tab.panel.editors["wording"].input, Qt.Key.Key_Escape)
+    assert _bar(area).words.text().startswith("Weggehaald wat u typte: A-1")
+    click(qtbot, _bar(area).put_back_button)
+    assert tab.panel.editors["wording"].value() == "eind 2026"
+
+
+def test_a_state_of_affairs_comes_back_in_its_dialog(qtbot: QtBot, store: Store) -> None:
+    record = build.action(store)
+    area = _area(qtbot, store)
+    area.open_record(record.id)
+    pane, texts = _pane(area), UnsavedTexts(store.path)
+    pane.tabs.setCurrentWidget(pane.notes_tab)
+    kept: list[bytes] = []
+
+    def crash(dialog: FormDialog) -> None:
+        QTest.keyClicks(dialog.form.editors["text"].input, "Het loopt goed")
+        qtbot.waitUntil(texts.file.exists)
+        kept.append(texts.file.read_bytes())
+
+    answering(crash, pane.notes_tab.add_note)
+    assert not texts.file.exists()
+    texts.file.write_bytes(kept[0])  # as a program leaves it that ends there
+    again = _area(qtbot, store)
+    answering(lambda dialog: dialog.submit(), lambda: click(qtbot, _bar(again).put_back_button))
+    assert [one["text"] for one in store.parts(record.id).notes] == ["Het loopt goed"]
+    assert texts.all() == []

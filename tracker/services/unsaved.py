@@ -8,21 +8,28 @@ import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.paths import user_folder
 from tracker.basics.whole_file import replacing
 
+if TYPE_CHECKING:
+    from tracker.records.snapshot import Part, RecordParts
+    from tracker.store.record_store import Store
+
 _log = logging.getLogger(__name__)
+POSTPONEMENT = "postponement"
 
 
 @dataclass(frozen=True, slots=True)
 class Unsaved:
-    """The typed fields of one record, or of a new one (``record_id`` None).
+    """The typed fields of one record, or of a new one (``record_id`` None), or of one of its parts.
 
     ``typed`` holds what stood in the inputs, ``before`` the values that it was typed over, in stored form: when it is
     put back and saved, a change by somebody else in the meantime is noticed as always. ``at`` is ISO 8601.
+    ``part`` is the entity of what hangs on the record, and ``part_id`` what was being changed of it; None: a new one.
+    A postponement has the id of its deadline.
     """
 
     kind: str
@@ -32,11 +39,29 @@ class Unsaved:
     at: str
     typed: Mapping[str, Any]
     before: Mapping[str, Any]
+    part: str = ""
+    part_id: int | None = None
 
     @property
     def key(self) -> str:
-        """Tell records, and new ones of a kind, apart."""
-        return key_of(self.kind, self.record_id)
+        """Tell records, their parts, and new ones of a kind, apart."""
+        return key_of(self.kind, self.record_id, self.part, self.part_id)
+
+    def part_in(self, parts: RecordParts) -> Part | None:
+        """Give the part of the record that this is about; None for a new one, and for one that is gone."""
+        return next((one for one in (*parts.deadlines, *parts.notes) if self._is_of(one)), None)
+
+    def is_there(self, store: Store) -> bool:
+        """Tell whether what was typed can still be put where it was typed."""
+        if self.record_id is None:
+            return True
+        if not store.records([self.record_id]):
+            return False
+        return self.part_id is None or self.part_in(store.parts(self.record_id)) is not None
+
+    def _is_of(self, part: Part) -> bool:
+        entity = "deadline" if self.part == POSTPONEMENT else self.part
+        return (part.entity, part.id) == (entity, self.part_id)
 
     @classmethod
     def read(cls, found: dict[str, Any]) -> Self:
@@ -47,9 +72,10 @@ class Unsaved:
         return made
 
 
-def key_of(kind: str, record_id: int | None) -> str:
-    """Give by what the unsaved text of a record is known; None: of a new one of a kind."""
-    return f"new {kind}" if record_id is None else str(record_id)
+def key_of(kind: str, record_id: int | None, part: str = "", part_id: int | None = None) -> str:
+    """Give by what the unsaved text of a record, or of a part of it, is known; None: of a new one of a kind."""
+    whose = f"new {kind}" if record_id is None else str(record_id)
+    return " ".join([whose, *([part] if part else []), *([] if part_id is None else [str(part_id)])])
 
 
 class UnsavedTexts:

@@ -85,6 +85,10 @@ class AreaPages(QWidget):
         """Show the list of a filter."""
         raise NotImplementedError
 
+    def tell_numbers(self) -> None:
+        """Say how many of what is on show there are."""
+        raise NotImplementedError
+
     def may_leave(self) -> bool:
         """Save what was typed. Gives False where the user must mend something first."""
         raise NotImplementedError
@@ -176,6 +180,7 @@ class AreaPages(QWidget):
             page.open_record.connect(self.open_from_letters)
             page.list_wanted.connect(self.show_filter)
             page.annex_wanted.connect(self.annex_wanted)
+            page.counted.connect(self.tell_numbers)
             self.lists.addWidget(page)
             page.come_after(self.list_pane.list)
         had_overview = self.shows_overview

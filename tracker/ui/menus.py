@@ -60,7 +60,7 @@ _SUBMENUS = {
     "DENSITY": Text("&Rijhoogte", "Row &height"),
     "UNDO": Text("Stappen &terug", "Steps &back"),
     "REDO": Text("Stappen opni&euw", "Steps a&gain"),
-    "BULK": Text("&Gekozen records", "Chosen &records"),
+    "BULK": Text("Gekozen re&cords", "C&hosen records"),
     "NEW": Text("Nieuw, soo&rt", "Ne&w, by kind"),
 }
 _CHOOSE_DAY = Text("&Dag voor “Stand op” kiezen…", "Choose the &day for “As of”…")

@@ -56,13 +56,8 @@ class StatusLine(QFrame):
         self._backup_icon.hide()
         self._file_icon.hide()
 
-    def show_numbers(self, shown: int, chosen: int) -> None:
-        """Show how many records the list holds, and how many are chosen."""
-        words = Text(
-            f"{shown} record{'' if shown == 1 else 's'} getoond", f"{shown} record{'' if shown == 1 else 's'} shown"
-        ).to(self._language)
-        if chosen:
-            words += Text(f" · {chosen} gekozen", f" · {chosen} selected").to(self._language)
+    def show_numbers(self, words: str) -> None:
+        """Show how many of what is on show there are, and how many are chosen (see ``shown_numbers``)."""
         self._numbers = words
         if not self._timer.isActive():
             self.left.setText(words)

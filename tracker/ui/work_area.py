@@ -27,6 +27,7 @@ from tracker.ui.pane_walk import go_to_next
 from tracker.ui.pane_widths import SharedPanes
 from tracker.ui.screens import uncover
 from tracker.ui.session import Session
+from tracker.ui.shown_numbers import numbers_words
 from tracker.ui.window_settings import ListOnShow, WindowSettings
 
 if TYPE_CHECKING:
@@ -52,7 +53,8 @@ class WorkArea(AreaWindows):
 
     retry_wanted = Signal()
     """The register can only be read; the user wants to see whether it can be changed by now."""
-    numbers_changed = Signal(int, int)
+    numbers_changed = Signal(str)
+    """Carries how many of what is on show there are, in words."""
 
     def __init__(
         self, today: date, language: Language, settings: WindowSettings, parent: QWidget | None = None
@@ -86,7 +88,9 @@ class WorkArea(AreaWindows):
         self._bars = QVBoxLayout()
         column.addLayout(self._bars)
         column.addLayout(row, 1)
-        self.list_pane.list.selection_count_changed.connect(self._tell_numbers)
+        self.list_pane.list.selection_count_changed.connect(self.tell_numbers)
+        for stack in (self.pages, self.lists):
+            stack.currentChanged.connect(self.tell_numbers)
 
     # --- showing ------------------------------------------------------------------------------------------------------
 
@@ -96,7 +100,7 @@ class WorkArea(AreaWindows):
             self.list_pane.show_title(_OPENING.to(self.language), "")
         else:
             show_first_rows(self.list_pane, self.sidebar, page, shown or ListOnShow(), self._settings)
-            self._tell_numbers()
+            self.tell_numbers()
 
     def attach(self, session: Session, columns: dict[str, Any]) -> None:
         """Let everything work on this register."""
@@ -167,7 +171,7 @@ class WorkArea(AreaWindows):
             self.grid.editing.keep_unsaved()
         for pane in (self.record_pane, None if self.beside is None else self.beside.pane):
             if pane is not None:
-                pane.form_page.keeper.keep()
+                pane.keep_unsaved()
 
     def _offer_unsaved(self, session: Session) -> None:
         from tracker.services.unsaved import UnsavedTexts  # after the first paint
@@ -252,7 +256,7 @@ class WorkArea(AreaWindows):
             QTimer.singleShot(0, self._choose_shown)  # the view is still busy with the click that chose another row
             return
         pane.show_record(record_id)
-        self._tell_numbers()
+        self.tell_numbers()
 
     def show_beside(self, record_id: int | None = None) -> None:
         """Show a record beside the one on show; None: the one on show, to stay while the list is walked."""
@@ -279,7 +283,7 @@ class WorkArea(AreaWindows):
         """Take sentences that are true no more away from what could not be saved."""
         for pane in (self.record_pane, None if self.beside is None else self.beside.pane):
             if pane is not None:
-                pane.notice.unsay(sentences)
+                pane.unsay(sentences)
         if self.grid is not None:
             self.grid.editing.unsay(sentences)
 
@@ -421,7 +425,7 @@ class WorkArea(AreaWindows):
 
     def _show_made(self, record_id: int) -> None:
         self.list_pane.list.choose(record_id, quietly=True)
-        self._tell_numbers()
+        self.tell_numbers()
 
     def _after_delete(self) -> None:
         rows = self.list_pane.list
@@ -459,7 +463,7 @@ class WorkArea(AreaWindows):
         came_back = rows.current_id is not None and rows.records.row_of(rows.current_id) >= 0
         if pane is not None and came_back and pane.record is None and pane.form_page.new_kind is None:
             pane.show_record(rows.current_id)
-        self._tell_numbers()
+        self.tell_numbers()
 
     def _note_letter(self) -> None:
         """What is written beside the list of a letter is meant for that letter."""
@@ -480,7 +484,12 @@ class WorkArea(AreaWindows):
         if rows.records.rowCount() and (rows.current_id is None or rows.records.row_of(rows.current_id) < 0):
             rows.choose_first()
 
-    def _tell_numbers(self) -> None:
-        rows = self.list_pane.list
-        shown = rows.records.rowCount() if self.controller is None else len(self.controller.browsing.ids)
-        self.numbers_changed.emit(shown, rows.selected_count)
+    def tell_numbers(self) -> None:
+        """Say how many records, or letters, are on show and chosen; of the overview nothing is counted."""
+        rows, letters = self.list_pane.list, self.letters_page
+        if letters is not None and self.shows_letters:
+            words = numbers_words(letters.shown_count, int(letters.current_id is not None), are_letters=True)
+        else:
+            shown = rows.records.rowCount() if self.controller is None else len(self.controller.browsing.ids)
+            words = numbers_words(shown, rows.selected_count)
+        self.numbers_changed.emit("" if self.shows_overview else words.to(self.language))

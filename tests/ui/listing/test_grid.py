@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
-from tests.ui.listing.doing import LEFT, NO_KEY, SHIFT, controller_of
+from tests.ui.listing.doing import LEFT, NO_KEY, SHIFT, controller_of, entry
 from tests.ui.listing.grid_hands import COLUMNS, CONTROL, KEY, at, card_of, centre, click, grid_of, press
 from tests.ui.record.doing import answering
 from tracker.store.record_store import Store
@@ -134,6 +134,25 @@ def test_the_menu_of_a_cell_and_of_a_row(opened: MainWindow, grid: RecordList) -
     words = words_of(grid_of(opened).menu.menu(0, "reference"))
     assert {"Dupliceren", "Samenhang vastleggen…", "Gekozen records", "Verwijderen"} <= set(words)
     assert "Cellen leegmaken" not in words
+    assert {"Afdoen…", "Uitstellen…"} <= set(words)
+    click(grid, 1, "reference", SHIFT)
+    words = words_of(grid_of(opened).menu.menu(0, "reference"))
+    assert {"Alle afdoen…", "Termijnen uitstellen…"} <= set(words)
+
+
+def test_a_row_can_be_put_off_from_its_menu(opened: MainWindow, grid: RecordList, filled: Store) -> None:
+    click(grid, 0, "reference")
+    entry(grid_of(opened).menu.menu(0, "reference"), "Uitstellen…")
+    pane = grid_of(opened)._area.record_pane
+    assert pane is not None
+    panel = pane.deadlines_tab.panel
+    assert panel is not None
+    assert panel.isVisible()
+    assert panel.old is not None
+    assert panel.old["wording"] == "voor de zomer"
+    row = next(at for at in range(4) if grid.records.id_at(at) == filled.find("T-2").id)
+    click(grid, row, "reference")
+    assert not pane.postpone_action.isEnabled()
 
 
 def test_shift_f10_opens_the_menu_of_the_current_cell(opened: MainWindow, grid: RecordList) -> None:

@@ -66,3 +66,26 @@ def test_a_record_that_is_being_typed_in_stays_and_is_said_to_be_away(
     assert (_reference(opened), line.isVisible()) == ("M-1", True)
     rows_of(opened).choose(filled.find("T-1").id)
     assert not line.isVisible()
+
+
+def test_the_focus_that_comes_into_a_list_without_the_open_record_leaves_that_open(
+    opened: MainWindow, filled: Store
+) -> None:
+    click_list(opened, "Toezeggingen")
+    motion = filled.find("M-1")
+    assert opened.work_area is not None
+    opened.work_area.open_record(motion.id)
+    rows = rows_of(opened)
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    assert (_reference(opened), rows.selected_ids, rows.currentIndex().row()) == ("M-1", [], 0)
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    assert (_reference(opened), rows.currentIndex().row()) == ("T-1", 0)
+
+
+def test_the_focus_that_comes_into_a_list_chooses_a_record_where_none_is_open(opened: MainWindow) -> None:
+    click_list(opened, "Toezeggingen")
+    rows = rows_of(opened)
+    rows.choose(None)
+    pane_of(opened).search.setFocus()
+    rows.setFocus(Qt.FocusReason.TabFocusReason)
+    assert _reference(opened) == "T-1"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -133,3 +134,27 @@ def test_a_field_that_is_gone_is_said_with_the_way_out(kept: MainWindow) -> None
         controller.show_view(controller.views.views.named("Oud"))
     assert shown(kept) == before
     assert rows_of(kept).isVisible()
+
+
+def test_a_view_with_a_name_says_which_list_it_narrows(opened: MainWindow) -> None:
+    click_list(opened, "Over tijd")
+    late = shown(opened)
+    assert chips(opened) == []
+    _keep(opened, "Mijn late zaken")
+    assert (chips(opened), shown(opened)) == (["Weergave: Over tijd"], late)
+    choose(opened, "Fase", "is een van").apply_button.click()
+    assert chips(opened) == ["Weergave: Over tijd", "Fase: open"]
+    QTest.keyClick(pane_of(opened).chips.chips[1], Qt.Key.Key_Delete)
+    assert (chips(opened), pane_of(opened).title.text()) == (["Weergave: Over tijd"], "Mijn late zaken")
+    QTest.keyClick(pane_of(opened).chips.chips[0], Qt.Key.Key_Delete)
+    assert (chips(opened), pane_of(opened).title.text(), len(shown(opened))) == ([], "Alle records", 4)
+
+
+def test_a_view_of_a_kind_that_is_left_asks_no_more_than_all_records_have(opened: MainWindow) -> None:
+    click_list(opened, "Moties")
+    choose(opened, "Uitslag in de Kamer", "is leeg").apply_button.click()
+    choose(opened, "Fase", "is een van").apply_button.click()
+    _keep(opened, "Open moties")
+    assert chips(opened)[0] == "Soort: Moties"
+    QTest.keyClick(pane_of(opened).chips.chips[0], Qt.Key.Key_Delete)
+    assert chips(opened) == ["Fase: open"]

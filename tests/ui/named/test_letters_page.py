@@ -47,6 +47,18 @@ def _reference(window: MainWindow) -> str | None:
     return None if pane.record is None else pane.record.reference
 
 
+def test_the_line_at_the_foot_counts_what_is_on_show(opened: MainWindow, page: LettersPage) -> None:
+    foot = opened.status.left
+    assert foot.text() == "2 brieven getoond · 1 gekozen"
+    page.search.setFocus()
+    QTest.keyClicks(page.search, "winter")
+    assert foot.text() == "1 brief getoond · 1 gekozen"
+    opened.actions_["overview"].trigger()
+    assert foot.text() == ""
+    click_side(opened, "Moties")
+    assert foot.text() == "2 records getoond · 1 gekozen"
+
+
 def test_they_stand_in_the_place_of_the_list_and_the_record_stays(opened: MainWindow, page: LettersPage) -> None:
     area = area_of(opened)
     assert page.isVisible()

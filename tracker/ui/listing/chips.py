@@ -112,6 +112,7 @@ class ChipBar(FlowRow):
         self._language = language
         self._after: QWidget | None = None
         self.chips: list[Chip] = []
+        self._can_clear = False
         self.add_button = QPushButton()
         self.clear_button = QPushButton()
         self.show_chips(())
@@ -121,8 +122,8 @@ class ChipBar(FlowRow):
         self._after = widget
         self._set_tab_order()
 
-    def show_chips(self, texts: Sequence[tuple[str, str]]) -> None:
-        """Show these (label, words)."""
+    def show_chips(self, texts: Sequence[tuple[str, str]], *, can_clear: bool = True) -> None:
+        """Show these (label, words); ``can_clear``: with the button that takes all away that can go."""
         had_focus = next((at for at, chip in enumerate(self.chips) if chip.hasFocus()), None)
         self.clear()
         self.chips = []
@@ -134,7 +135,8 @@ class ChipBar(FlowRow):
             self.chips.append(chip)
         self.indent(_INDENT_PX if texts else 0)
         self.add_button = self._button(_ADD, "plus", self.add_wanted.emit)
-        if texts:
+        self._can_clear = can_clear and bool(texts)
+        if self._can_clear:
             self.clear_button = self._button(_CLEAR, "", self.cleared.emit)
         self._set_tab_order()
         if had_focus is not None:
@@ -156,7 +158,7 @@ class ChipBar(FlowRow):
     def _set_tab_order(self) -> None:
         if self._after is None:
             return
-        stops = [self._after, *self.chips, self.add_button, *([self.clear_button] if self.chips else [])]
+        stops = [self._after, *self.chips, self.add_button, *([self.clear_button] if self._can_clear else [])]
         for stop, following in pairwise(stops):
             QWidget.setTabOrder(stop, following)
 

@@ -74,6 +74,8 @@ class ListController(QObject):
         self.layouts.changed.connect(self._show_rows)
         self.views.wanted.connect(self.show_view)
         self.views.named.connect(self._show_title)
+        self.views.named.connect(self._show_chips)
+        self.filters.base_removed.connect(self.show_filter)
         self.views.said.connect(self.said)
         session.changed.connect(self._on_changed)
         session.day_changed.connect(self._on_day_changed)
@@ -260,8 +262,11 @@ class ListController(QObject):
         self._show_filtered()
 
     def _show_filtered(self) -> None:
-        self.filters.show()
+        self._show_chips()
         self._show_rows()
+
+    def _show_chips(self) -> None:
+        self.filters.show(tells_base=self.views.shown is not None)
 
     def _show_rows(self) -> None:
         browsing, pane = self.browsing, self.pane

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Signal
 
 from tracker.basics.language import Text
 from tracker.records.condition import Condition, condition_words
+from tracker.records.filter import Filter, view_of
 from tracker.records.list_field import ASKED_ONLY, field_in, list_field
+from tracker.records.registry import kind_of
 from tracker.services.browsing import Browsing
 from tracker.services.filtering import condition_of, filter_fields, offers
 from tracker.ui.listing.filter_popup import FilterChoice, FilterPopup
@@ -22,6 +25,7 @@ if TYPE_CHECKING:
     from tracker.services.filtering import Offer
 
 Way = tuple[Text, Callable[[], None]]
+_KIND, _VIEW = Text("Soort", "Kind"), Text("Weergave", "View")
 _CLEAR_WORDS = Text("Zoekwoorden weghalen", "Clear the search words")
 _TAKE_AWAY = Text("Dit filter weghalen", "Take this filter away")
 _CLEAR_ALL = Text("Alle filters wissen", "Clear all filters")
@@ -31,19 +35,26 @@ class FilterControls(QObject):
     """Changes what the list asks; ``changed`` tells that it asks something else now."""
 
     changed = Signal()
+    base_removed = Signal(object)
+    """What a view with a name began from was taken away: carries the filter that is left."""
 
     def __init__(self, session: Session, browsing: Browsing, pane: ListPane) -> None:
         super().__init__(pane)
         self._session, self._browsing, self._pane = session, browsing, pane
         self.popup: FilterPopup | None = None
+        self._base: list[tuple[str, str, Filter]] = []
+        """The chips before those of the conditions, each with the filter without it."""
         pane.chips.add_wanted.connect(self.add)
         pane.chips.edit_wanted.connect(self._edit)
         pane.chips.removed.connect(self._remove)
         pane.chips.cleared.connect(self.clear)
 
-    def show(self) -> None:
-        """Show the filter in force as chips."""
-        self._pane.chips.show_chips([self._texts(one) for one in self._browsing.chosen.conditions])
+    def show(self, *, tells_base: bool = False) -> None:
+        """Show the filter in force as chips; ``tells_base``: also the list that it narrows, for no title names that."""
+        self._base = self._base_chips() if tells_base else []
+        conditions = [self._texts(one) for one in self._browsing.chosen.conditions]
+        texts = [*((label, words) for label, words, _ in self._base), *conditions]
+        self._pane.chips.show_chips(texts, can_clear=bool(conditions))
 
     def told(self) -> list[str]:
         """Give everything that is asked in words, as chips and search field show it."""
@@ -112,6 +123,18 @@ class FilterControls(QObject):
 
     # --- helpers ------------------------------------------------------------------------------------------------------
 
+    def _base_chips(self) -> list[tuple[str, str, Filter]]:
+        chosen, words = self._browsing.chosen, self._session.words
+        found = []
+        if chosen.kind is not None:
+            of_all = tuple(one for one in chosen.conditions if field_in(one.field, None) is not None)
+            found.append(
+                (words(_KIND), words(kind_of(chosen.kind).many), replace(chosen, kind=None, conditions=of_all))
+            )
+        if chosen.view is not None:
+            found.append((words(_VIEW), words(view_of(chosen.view).label), replace(chosen, view=None)))
+        return found
+
     def _texts(self, condition: Condition) -> tuple[str, str]:
         spec = list_field(condition.field, self._browsing.chosen.kind)
         session = self._session
@@ -126,7 +149,9 @@ class FilterControls(QObject):
         return offers(session.store, spec, self._browsing.chosen, session.today, session.language)
 
     def _edit(self, place: int) -> None:
-        condition = self._browsing.chosen.conditions[place]
+        if place < len(self._base):
+            return  # it can be taken away, but another one is chosen at the left
+        condition = self._browsing.chosen.conditions[place - len(self._base)]
         if any(spec.name == condition.field for spec in ASKED_ONLY):
             return  # it comes from a figure; it can be taken away, but there is nothing to choose
         groups = self._fields()
@@ -151,8 +176,11 @@ class FilterControls(QObject):
         self._set(tuple(condition if one == old else one for one in now) if old in now else (*now, condition))
 
     def _remove(self, place: int) -> None:
-        now = self._browsing.chosen.conditions
-        self._set((*now[:place], *now[place + 1 :]))
+        if place < len(self._base):
+            self.base_removed.emit(self._base[place][2])
+            return
+        now, at = self._browsing.chosen.conditions, place - len(self._base)
+        self._set((*now[:at], *now[at + 1 :]))
 
     def _set(self, conditions: tuple[Condition, ...]) -> None:
         self._browsing.set_conditions(conditions)

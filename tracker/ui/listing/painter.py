@@ -146,6 +146,8 @@ class RowPainter(QStyledItemDelegate):
             painter.fillRect(rect.x(), rect.bottom() - 1, rect.width(), 2, _colour(colours.focus))
         elif is_chosen:
             paint_pick(painter, rect, index, self._view, colours)
+        elif not self._view.picked.blocks:
+            self._paint_focus(painter, rect, index, colours)
 
     def _paint_focus(self, painter: QPainter, rect: QRect, index: _Index, colours: Tokens) -> None:
         if index.row() == self._view.currentIndex().row() and self._view.hasFocus():

@@ -20,14 +20,15 @@ if TYPE_CHECKING:
 
 Act = Callable[[], object]
 _CLIPBOARD = ("copy", "copy-headings", "paste", "fill-down")
+_SETTLING = ("bulk-settle", "bulk-postpone")
 _EDIT_CELL = Text("&Cel bewerken\tF2", "&Edit the cell\tF2")
-_OPEN = Text("Record &bewerken", "Edit the &record")
+_OPEN = Text("Record &bewerken", "Ed&it the record")
 _CLEAR = Text("Cellen leeg&maken\tDel", "Clear cells\tDel")
 _HISTORY = Text("Gesc&hiedenis van deze cel\tCtrl+Shift+H", "Histor&y of this cell\tCtrl+Shift+H")
 _RECORD_HISTORY = Text("Gesc&hiedenis van dit record\tCtrl+Shift+H", "Histor&y of this record\tCtrl+Shift+H")
 _BESIDE = Text("&Ernaast tonen", "Show &beside")
 _RELATE = Text("&Samenhang vastleggen…", "Re&late…")
-_BULK = Text("&Gekozen records", "Chosen rec&ords")
+_BULK = Text("&Gekozen records", "Chosen &records")
 _DELETE = Text("Verwijderen", "Delete")
 _DELETE_KEY = "\tDel"
 
@@ -74,6 +75,8 @@ class RowMenu(QObject):
         column = rows.current_column
         history.setEnabled(is_rows or (column is not None and column.logged is not None))
         menu.addSeparator()
+        menu.addActions(self._settling_acts())
+        menu.addSeparator()
         menu.addActions(self._acts(["duplicate"]))
         add(_BESIDE, lambda: self._area.show_beside(record_id))
         add(_RELATE, lambda: self._area.do("bulk-relate"), icon("link", "muted"), allowed=may_write)
@@ -85,6 +88,13 @@ class RowMenu(QObject):
         add(delete, self._delete, icon("trash-2", "muted"), allowed=may_write)
         give_letters(menu)
         return menu
+
+    def _settling_acts(self) -> list[QAction]:
+        """Give what is done most to a record; with several chosen, to all of them."""
+        pane = self._area.record_pane
+        if pane is None or self._rows.selected_count > 1:
+            return self._acts(_SETTLING)
+        return [pane.settle_action, pane.postpone_action]
 
     def _acts(self, codes: Iterable[str]) -> list[QAction]:
         found = [self._rows.window().findChild(QAction, code) for code in codes]

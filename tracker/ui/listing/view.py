@@ -20,6 +20,8 @@ from tracker.ui.listing.painter import RowPainter
 _SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 _NO_KEY = Qt.KeyboardModifier.NoModifier
 _ENTERS = frozenset((Qt.Key.Key_Return, Qt.Key.Key_Enter))
+_CHOOSING = _ENTERS | {Qt.Key.Key_Space, Qt.Key.Key_Up, Qt.Key.Key_Down}
+"""What chooses the row in which the focus only stands."""
 
 
 class RecordList(CellTable):
@@ -52,6 +54,7 @@ class RecordList(CellTable):
     def __init__(self, model: RecordModel, parent: QWidget | None = None) -> None:
         super().__init__(model, parent)
         self._is_quiet = False
+        self._is_open_elsewhere = False
         self._views: list[QTableView] = [self]
         self._current: int | None = None
         self._density, self._finds = "normal", False
@@ -134,6 +137,7 @@ class RecordList(CellTable):
     def choose(self, record_id: int | None, *, quietly: bool = False) -> bool:
         """Make a record the current one. Gives whether the list holds it. Quietly: without telling."""
         row = -1 if record_id is None else self.records.row_of(record_id)
+        self._is_open_elsewhere = record_id is not None and row < 0
         was_quiet, self._is_quiet = self._is_quiet, quietly or self._is_quiet
         try:
             if row < 0:
@@ -191,13 +195,15 @@ class RecordList(CellTable):
             return
         found = self.records.id_at(current.row()) if current.isValid() else None
         if found != self._current:
-            self._current = found
+            self._current, self._is_open_elsewhere = found, False
             self.chosen.emit(found)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         group = self.records.group_place(self.currentIndex().row())
-        if group is not None and not modifiers and self._toggles(event.key()):
+        if self._stands_only and group is None and not modifiers and event.key() in _CHOOSING:
+            self._choose_standing()
+        elif group is not None and not modifiers and self._toggles(event.key()):
             self.group_toggled.emit(group)
         elif self.takes_selecting_key(event) or (group is None and self._takes_key(event.key(), modifiers)):
             event.accept()
@@ -238,9 +244,11 @@ class RecordList(CellTable):
         }
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        row = self.currentIndex().row()
-        if not self.selectionModel().hasSelection() and self.records.group_place(row) is None:
+        was_quiet, self._is_quiet = self._is_quiet, self._is_quiet or self._is_open_elsewhere
+        super().focusInEvent(event)  # it makes the first row current, where none is, and does not choose it
+        self._is_quiet = was_quiet
+        row, has_choice = self.currentIndex().row(), self.selectionModel().hasSelection()
+        if not has_choice and not self._is_open_elsewhere and self.records.group_place(row) is None:
             found = self.records.next_record_row(max(0, row), 1)
             if found is not None:
                 self.choose(self.records.id_at(found))
@@ -263,6 +271,18 @@ class RecordList(CellTable):
             self.painter_of_rows.follow_font()
 
     # --- helpers ------------------------------------------------------------------------------------------------------
+
+    @property
+    def _stands_only(self) -> bool:
+        """Tell whether the focus stands in a row that is not chosen: what is open is not in this list, and stays."""
+        return self.currentIndex().isValid() and not self.selectionModel().hasSelection()
+
+    def _choose_standing(self) -> None:
+        """Choose the row in which the focus stands, and open its record."""
+        row = self.currentIndex().row()
+        self.choose_row(row)
+        self._current, self._is_open_elsewhere = self.records.id_at(row), False
+        self.chosen.emit(self._current)
 
     def _repaint(self) -> None:
         for view in self._views:

@@ -45,6 +45,8 @@ class LettersPage(NamedPage):
     """Carries the filter of a list that belongs to the chosen letter."""
     annex_wanted = Signal(str, str)
     """Carries the code of a report and the reference of the letter that it goes with."""
+    counted = Signal()
+    """Another letter is chosen, or the number of them changed."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         self._counted: tuple[int, LetterCounts] | None = None
@@ -70,8 +72,13 @@ class LettersPage(NamedPage):
         self._show_letter()
         if self.isVisible():
             self.session.letter_at_hand = self.current_id
+        self.counted.emit()
         if hasattr(self, "follower"):
             self.follower.mark_stale()
+
+    def _narrow(self) -> None:
+        super()._narrow()
+        self.counted.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

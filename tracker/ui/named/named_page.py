@@ -99,6 +99,11 @@ class NamedPage(QWidget):
         item = self.table.item(self.table.currentRow(), 0) if self.table.currentRow() >= 0 else None
         return None if item is None else int(item.data(Qt.ItemDataRole.UserRole))
 
+    @property
+    def shown_count(self) -> int:
+        """Give how many rows the search leaves."""
+        return sum(not self.table.isRowHidden(row) for row in range(self.table.rowCount()))
+
     def choose(self, row_id: int | None) -> None:
         """Choose a row, and bring it in sight; a search that hides it is cleared."""
         self.search.clear()
@@ -250,14 +255,11 @@ class NamedPage(QWidget):
 
     def _narrow(self) -> None:
         wanted = fold(self.search.text()).split()
-        shown = 0
         for row in range(self.table.rowCount()):
             cells = (self.table.item(row, column) for column in range(self.table.columnCount()))
             text = fold(" ".join(cell.text() for cell in cells if cell is not None))
-            fits = all(word in text for word in wanted)
-            self.table.setRowHidden(row, not fits)
-            shown += fits
-        total = self.table.rowCount()
+            self.table.setRowHidden(row, not all(word in text for word in wanted))
+        shown, total = self.shown_count, self.table.rowCount()
         of = Text(f"{shown} van {total}", f"{shown} of {total}")
         self.count.setText(self.session.words(of) if wanted else str(total))
 

@@ -139,7 +139,8 @@ def list_on_show(session: Session, controller: ListController, pane: ListPane) -
 
 def _narrows(controller: ListController) -> bool:
     chosen = controller.filter
-    return bool(chosen.words.strip() or chosen.where or getattr(chosen, "conditions", ()))
+    is_named = controller.views.shown is not None  # its name does not tell what it shows
+    return is_named or bool(chosen.words.strip() or chosen.where or chosen.conditions)
 
 
 def _is_internal(column: Column) -> bool:

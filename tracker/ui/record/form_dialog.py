@@ -93,6 +93,12 @@ class FormDialog(QDialog):
             shortcut.setWhatsThis(self.accept_button.text().replace("&", ""))
             shortcut.activated.connect(self.submit)
 
+    def put_back(self, typed: Mapping[str, Any]) -> None:
+        """Show what was typed at an earlier time and never saved, as if it was typed just now."""
+        for name, kept in typed.items():
+            if name in self.form.editors:
+                self.form.editors[name].put_back(kept)
+
     def submit(self) -> None:
         """Do what the dialog is for; stays open with the faults shown where that does not succeed."""
         given, faults = self.form.read()

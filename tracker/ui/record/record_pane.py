@@ -49,6 +49,7 @@ _TABS = (
 _SHORT_NOTES = Text("Stand", "State")
 _MORE_TABS = Text("Meer tabbladen", "More tabs")
 _SETTLE = Text("&Afdoen…", "&Settle…")
+_POSTPONE = Text("Ui&tstellen…", "P&ostpone…")
 _MERGE = Text("&Samenvoegen in…", "&Merge into…")
 _DELETE = Text("&Verwijderen", "&Delete")
 _COPY = Text("&Kopiëren als tekst", "&Copy as text")
@@ -91,7 +92,7 @@ class RecordPane(QWidget):
         self.setAccessibleName(session.words(_NAME))
         self._make_actions()
         menu = QMenu(self)
-        menu.addActions([self.settle_action, self.merge_action, self.copy_action, self.beside_action])
+        menu.addActions(self.acts)
         menu.addSeparator()
         menu.addAction(self.delete_action)
         self.header = Header(session, menu)
@@ -188,8 +189,23 @@ class RecordPane(QWidget):
 
     def put_back(self, kept: Unsaved) -> None:
         """Show what was typed at an earlier time and never saved, as if it was typed just now."""
-        self.tabs.setCurrentIndex(0)
-        self.form_page.put_back(kept)
+        tab = next((one for one in self._record_tabs if kept.part in one.typed_parts), None)
+        if tab is not None:
+            self._show_tab(tab)
+            tab.put_back(kept)
+        else:
+            self.tabs.setCurrentIndex(0)
+            self.form_page.put_back(kept)
+
+    def unsay(self, sentences: Sequence[Text]) -> None:
+        """Take sentences that are true no more away from what could not be saved."""
+        self.notice.unsay(sentences)
+        self.deadlines_tab.unsay(sentences)
+
+    def keep_unsaved(self) -> None:
+        """Write down now what was typed and is not saved."""
+        self.form_page.keeper.keep()
+        self.deadlines_tab.keep_unsaved()
 
     def revert(self) -> None:
         """Take back what was typed; a new record that was begun is left. It can be put back for a while."""
@@ -220,6 +236,12 @@ class RecordPane(QWidget):
         """Ask for day and letter, and settle the record."""
         if self.commit() and self.record is not None:
             acts.settle(self.session, self.record, self)
+
+    def postpone(self) -> None:
+        """Ask for other words for the deadline that the list shows, and for the reason."""
+        if self.commit() and self.has_deadline:
+            self._show_tab(self.deadlines_tab)
+            self.deadlines_tab.postpone_shown()
 
     def merge(self) -> None:
         """Ask for the action that takes this one in, and merge."""
@@ -363,6 +385,7 @@ class RecordPane(QWidget):
         record, may_write = self.record, self.session.may_write
         for action in (self.settle_action, self.delete_action):
             action.setEnabled(record is not None and may_write)
+        self.postpone_action.setEnabled(record is not None and may_write and self.has_deadline)
         self.merge_action.setEnabled(record is not None and may_write and record.kind.code == "action")
         self.copy_action.setEnabled(record is not None)
         self.beside_action.setEnabled(record is not None)
@@ -375,11 +398,13 @@ class RecordPane(QWidget):
     @property
     def acts(self) -> tuple[QAction, ...]:
         """Give what can be done with the record on show beside editing it, for the window's menu."""
-        return (self.settle_action, self.merge_action, self.copy_action, self.beside_action)
+        own = (self.merge_action, self.copy_action, self.beside_action)
+        return (self.settle_action, self.postpone_action, *own)
 
     def _make_actions(self) -> None:
         words = self.session.words
         self.settle_action = QAction(words(_SETTLE), self)
+        self.postpone_action = QAction(words(_POSTPONE), self)
         self.merge_action = QAction(words(_MERGE), self)
         self.delete_action = QAction(words(_DELETE), self)
         self.copy_action = QAction(words(_COPY), self)
@@ -388,6 +413,7 @@ class RecordPane(QWidget):
         self.beside_action.triggered.connect(self.show_beside)
         self.addAction(self.beside_action)
         self.settle_action.triggered.connect(self.settle)
+        self.postpone_action.triggered.connect(self.postpone)
         self.merge_action.triggered.connect(self.merge)
         self.delete_action.triggered.connect(self.delete)
         self.copy_action.triggered.connect(self.copy_as_text)
@@ -443,6 +469,7 @@ class RecordPane(QWidget):
         self.tabs.currentChanged.connect(self._on_tab_changed)
         for tab in self._record_tabs:
             tab.faulted.connect(lambda error: self.notice.say(error.words, is_of_act=True))
+            tab.taken_back.connect(self.taken_back)
 
     def _show_travel(self) -> None:
         self.header.show_travel(can_go_back=bool(self.trail.behind), can_go_forward=bool(self.trail.ahead))

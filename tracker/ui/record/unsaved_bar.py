@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from tracker.basics.formats import moment_words
 from tracker.basics.language import Text
+from tracker.records.entity import model_of
 from tracker.records.field import field_of
 from tracker.records.registry import kind_of
-from tracker.services.unsaved import Unsaved, UnsavedTexts
+from tracker.services.unsaved import POSTPONEMENT, Unsaved, UnsavedTexts
 from tracker.ui.icons import IconLabel
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
@@ -70,7 +71,7 @@ class UnsavedBar(QFrame):
         if not self._kept:
             return
         first = self._kept[0]
-        is_there = first.record_id is None or bool(self._session.store.records([first.record_id]))
+        is_there = first.is_there(self._session.store)
         name = f"{first.reference} {first.title}" if first.record_id is not None else self._session.words(_NEW)
         when = moment_words(datetime.fromisoformat(first.at), self._session.language)
         what = _TAKEN_BACK if first is self._taken_back else _STILL
@@ -80,9 +81,10 @@ class UnsavedBar(QFrame):
         self.copy_button.setVisible(not is_there)
 
     def _captions(self, one: Unsaved) -> list[str]:
-        model = kind_of(one.kind).model
-        specs = (field_of(model, name) for name in one.typed)
-        return [self._session.words(spec.label) for spec in specs if spec is not None]
+        entities = [one.part, "deadline"] if one.part == POSTPONEMENT else [one.part]
+        models = [model_of(entity) for entity in entities] if one.part else [kind_of(one.kind).model]
+        found = (next((spec for model in models if (spec := field_of(model, name))), None) for name in one.typed)
+        return [self._session.words(spec.label) for spec in found if spec is not None]
 
     def _put_back(self) -> None:
         first = self._kept.pop(0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
@@ -43,6 +44,11 @@ class DeadlineDialog(FormDialog):
         line = self.form.editors["wording"].input
         if isinstance(line, QLineEdit | QPlainTextEdit):
             line.selectAll()  # other words mostly take the place of these
+
+    def put_back(self, typed: Mapping[str, Any]) -> None:
+        """Show what was typed earlier; a window that followed from the words follows from them again."""
+        was_own = "overruled" in typed
+        super().put_back({name: kept for name, kept in typed.items() if was_own or name not in READ_FIELDS})
 
     def _follow_words(self) -> None:
         """Show the window that these words give, and why, unless the officer chose another one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -31,6 +31,7 @@ _ADD = Text("Termijn toevoegen", "Add the deadline")
 _NO_WORDS = Text("Schrijf de termijn in woorden.", "Write the deadline in words.")
 _FILL_IN = Text("Vul dit veld in.", "Fill in this field.")
 _NEW_WORDS = Text("Nieuwe termijn, in woorden", "New deadline, in words")
+_REASON = Text("Reden (verplicht)", "Reason (required)")
 _TOLD = Text("Al gemeld met brief", "Told in letter already")
 
 Submit = Callable[[dict[str, Any]], None]
@@ -41,6 +42,8 @@ class EntryPanel(QFrame):
     """A card with the words of a deadline. ``old`` is the deadline that is put off; None: a new one is entered."""
 
     closed = Signal()
+    cancelled = Signal()
+    """The user leaves it without writing: comes before ``closed``."""
 
     def __init__(
         self, session: Session, submit: Submit, old: Part | None = None, parent: QWidget | None = None
@@ -92,6 +95,27 @@ class EntryPanel(QFrame):
         else:
             self.closed.emit()
 
+    def cancel(self) -> None:
+        """Leave it without writing."""
+        self.cancelled.emit()
+        self.closed.emit()
+
+    def unsay(self, sentences: Sequence[Text]) -> None:
+        """Take the fault away where it is one of these sentences, that are true no more."""
+        if self.fault.text() in {self.session.words(one) for one in sentences}:
+            self._say(None)
+
+    def put_back(self, typed: Mapping[str, Any]) -> None:
+        """Show what was typed at an earlier time and never written, as if it was typed just now."""
+        for name in (one for one in typed if one in self.editors and one not in _WINDOW):
+            self.editors[name].put_back(typed[name])
+        self.read()
+        own = [name for name in typed if name in self.editors and name in _WINDOW]
+        if own:
+            self.choose_own()
+        for name in own:
+            self.editors[name].put_back(typed[name])
+
     def read(self) -> None:
         """Show how the words are read now."""
         self._timer.stop()
@@ -117,7 +141,7 @@ class EntryPanel(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         focused = self.focusWidget()
         if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+            self.cancel()
         elif _is_accepting(event):  # also from the reason, where Enter begins a new line
             self.submit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
@@ -220,7 +244,7 @@ class EntryPanel(QFrame):
         self.reading.no_deadline_wanted.connect(self.choose_none)
         self.reading.as_read_wanted.connect(self.as_read)
         self.accept_button.clicked.connect(self.submit)
-        self.cancel_button.clicked.connect(self.closed)
+        self.cancel_button.clicked.connect(self.cancel)
 
     def _load(self) -> None:
         start: Mapping[str, Any] = {"said_on": self.session.today, "sort": "toegezegd"}
@@ -245,7 +269,7 @@ class EntryPanel(QFrame):
         if self.old is None:
             rows: tuple[tuple[FieldSpec, ...], ...] = (said, (_spec(Deadline, "what"),))
         else:  # what has to be typed stands together; the rest is filled in, or can wait
-            rows = ((_spec(Postponement, "reason"),), said, (_spec(Postponement, "letter", _TOLD),))
+            rows = ((_spec(Postponement, "reason", _REASON),), said, (_spec(Postponement, "letter", _TOLD),))
         for some in rows:
             column.addLayout(self._row(some))
         column.addWidget(self.fault)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from typing import Any
@@ -25,15 +25,18 @@ from tracker.services.deadline_told import how_read
 from tracker.services.drafting import Draft
 from tracker.services.held_over import lapse_in
 from tracker.services.recess_calendar import calendar_of
+from tracker.services.unsaved import POSTPONEMENT, Unsaved
 from tracker.ui.record.deadlines.chain_view import ChainView
 from tracker.ui.record.deadlines.change_dialog import DeadlineDialog
 from tracker.ui.record.deadlines.entry_panel import EntryPanel, Submit
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.form_dialog import FormDialog, make_sent_letter
+from tracker.ui.record.kept_parts import PartKeeper, as_it_was, keep_dialog
 from tracker.ui.record.looks import button, icon_label, label
 from tracker.ui.record.pills import Pill, PillWords, deadline_pill
 from tracker.ui.record.tabs.record_tab import RecordTab
 
+_DEADLINE = "deadline"
 _ADD = Text("Termijn toevoegen…", "Add a deadline…")
 _CHANGE_BUTTON = Text("Wijzigen…", "Change…")
 _DELETE = Text("Verwijderen", "Delete")
@@ -54,7 +57,9 @@ _NO_LETTER = Text("Kies de brief waarin het uitstel staat.", "Choose the letter 
 class DeadlinesTab(RecordTab):
     """The deadlines of a record, each with its course; a new one, and the putting off of one, is typed in place."""
 
+    typed_parts = frozenset({_DEADLINE, POSTPONEMENT})
     panel: EntryPanel | None = None
+    _keeper: PartKeeper | None = None
     _panel_of: int | None = None
 
     def fill(self) -> None:
@@ -168,6 +173,12 @@ class DeadlinesTab(RecordTab):
         values = next_of(one.values for one in self.parts.deadlines)
         return next((one for one in self.parts.deadlines if one.values is values), None)
 
+    def postpone_shown(self) -> None:
+        """Open the panel that puts off the deadline that the list shows."""
+        shown = self.shown_in_list
+        if shown is not None:
+            self.postpone(shown)
+
     def edit_shown(self, typed: str, after: Callable[[], None]) -> None:
         """Open the deadline that the list shows, or where there is none the panel for a new one, begun with a text.
 
@@ -192,11 +203,41 @@ class DeadlinesTab(RecordTab):
             return
         self.panel = None
         panel = EntryPanel(self.session, submit, old)
+        entity = _DEADLINE if old is None else POSTPONEMENT
+        self._keeper = keeper = PartKeeper(self.session, record, entity, old, panel.editors, panel)
+        panel.cancelled.connect(lambda: self._offer_back(panel, keeper))
+        panel.closed.connect(keeper.let_go)
         panel.closed.connect(lambda: self._close_panel(panel))
         self.panel, self._panel_of = panel, record.id
         self.fill()
         self.verticalScrollBar().setValue(0)
         panel.start()
+
+    def put_back(self, kept: Unsaved) -> None:
+        deadline = kept.part_in(self.parts)
+        if kept.part == _DEADLINE and deadline is not None:
+            self._change(as_it_was(deadline, kept), kept)
+        elif deadline is not None:
+            self.postpone(deadline)
+        else:
+            self.add_deadline()
+        if self.panel is not None:
+            self.panel.put_back(kept.typed)
+
+    def keep_unsaved(self) -> None:
+        """Write down now what was typed and is not saved."""
+        if self._keeps_panel() and self._keeper is not None:
+            self._keeper.keep()
+
+    def unsay(self, sentences: Sequence[Text]) -> None:
+        """Take the fault of the panel away where it is one of these sentences, that are true no more."""
+        if self.panel is not None:
+            self.panel.unsay(sentences)
+
+    def _offer_back(self, panel: EntryPanel, keeper: PartKeeper) -> None:
+        typed = keeper.unsaved() if panel.is_started else None
+        if typed is not None:
+            self.taken_back.emit(typed)
 
     def _close_panel(self, panel: EntryPanel) -> None:
         if self.panel is panel:
@@ -273,9 +314,13 @@ class DeadlinesTab(RecordTab):
             view.tell_wanted.connect(self.tell)
             column.addWidget(view)
 
-    def _change(self, deadline: Part) -> None:
+    def _change(self, deadline: Part, kept: Unsaved | None = None) -> None:
         if self.record is not None:
-            DeadlineDialog(self.session, self.record, deadline, self).exec()
+            dialog = DeadlineDialog(self.session, self.record, deadline, self)
+            keep_dialog(dialog, self.record, _DEADLINE, deadline)
+            if kept is not None:
+                dialog.put_back(kept.typed)
+            dialog.exec()
             self.setFocus()  # as in ``tell``
 
 

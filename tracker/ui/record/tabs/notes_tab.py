@@ -11,10 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout
 from tracker.basics.formats import day_words
 from tracker.basics.language import Text
 from tracker.records.snapshot import Part
+from tracker.services.unsaved import Unsaved
+from tracker.ui.record.kept_parts import as_it_was
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.pills import Pill, PillWords
 from tracker.ui.record.tabs.record_tab import RecordTab
 
+_NOTE = "progress_note"
 _ADD = Text("Stand van zaken toevoegen…", "Add a state of affairs…")
 _NEW = Text("nieuwe stand van zaken", "new state of affairs")
 _CHANGE = Text("stand van zaken wijzigen", "change the state of affairs")
@@ -27,6 +30,8 @@ _EMPTY = Text("Nog geen stand van zaken.", "No state of affairs yet.")
 
 class NotesTab(RecordTab):
     """The texts on a record."""
+
+    typed_parts = frozenset({_NOTE})
 
     def fill(self) -> None:
         self.clear_cards()
@@ -41,8 +46,18 @@ class NotesTab(RecordTab):
 
     def add_note(self) -> None:
         """Ask for a new text, for the letter that is being worked on."""
+        self._ask_new()
+
+    def _ask_new(self, kept: Unsaved | None = None) -> None:
         letter = self.session.letter_at_hand
-        self.ask_part("progress_note", _NEW, None, {"on": self.session.today, "letter": letter})
+        self.ask_part(_NOTE, _NEW, None, {"on": self.session.today, "letter": letter}, kept=kept)
+
+    def put_back(self, kept: Unsaved) -> None:
+        note = kept.part_in(self.parts)
+        if note is None:
+            self._ask_new(kept)
+        else:
+            self._change(as_it_was(note, kept), kept)
 
     def _add_note_card(self, note: Part) -> None:
         column = self.add_card()
@@ -74,8 +89,8 @@ class NotesTab(RecordTab):
             parts.append(day_words(note["on"], self.session.language))
         return " · ".join(parts) or self.session.words(_UNDATED)
 
-    def _change(self, note: Part) -> None:
-        self.ask_part("progress_note", _CHANGE, note)
+    def _change(self, note: Part, kept: Unsaved | None = None) -> None:
+        self.ask_part(_NOTE, _CHANGE, note, kept=kept)
 
 
 def newest_first(notes: tuple[Part, ...]) -> list[Part]:

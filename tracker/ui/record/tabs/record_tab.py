@@ -14,8 +14,10 @@ from tracker.records.change import Step
 from tracker.records.snapshot import Part, Record, RecordParts
 from tracker.services import editing
 from tracker.services.drafting import Values
+from tracker.services.unsaved import Unsaved
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.form_dialog import SAVE, FormDialog, defaults, own_specs
+from tracker.ui.record.kept_parts import keep_dialog
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 
@@ -29,6 +31,10 @@ class RecordTab(QScrollArea):
     """A tab about one record. ``faulted`` carries what could not be done, for the pane to say."""
 
     faulted = Signal(object)
+    taken_back = Signal(object)
+    """What was typed was taken back: carries it as ``services.unsaved.Unsaved``, so that it can be put back."""
+    typed_parts: frozenset[str] = frozenset()
+    """The entities of which what was typed and never saved can be put back here."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +62,10 @@ class RecordTab(QScrollArea):
         """Build the cards anew."""
         raise NotImplementedError
 
+    def put_back(self, kept: Unsaved) -> None:
+        """Show what was typed about a part at an earlier time and never saved, as if it was typed just now."""
+        raise NotImplementedError
+
     def submit(self, make: Callable[[], Step]) -> bool:
         """Make and write a step; what goes wrong is passed on. Gives whether it was written."""
         try:
@@ -66,9 +76,13 @@ class RecordTab(QScrollArea):
         return True
 
     def ask_part(
-        self, entity: str, title: Text, part: Part | None, start: Values | None = None, only: Sequence[str] = ()
-    ) -> bool:
-        """Ask for the fields of a new part (or of this one) in a dialog, and write them; ``only``: for these alone."""
+        self, entity: str, title: Text, part: Part | None, start: Values | None = None, only: Sequence[str] = (),
+        kept: Unsaved | None = None,
+    ) -> bool:  # fmt: skip
+        """Ask for the fields of a new part (or of this one) in a dialog, and write them; ``only``: for these alone.
+
+        ``kept``: begun with what was typed at an earlier time and never saved.
+        """
         record = self.record
         if record is None:
             return False
@@ -84,6 +98,10 @@ class RecordTab(QScrollArea):
         heading = f"{record.reference}: {self.session.words(title)}"
         specs = [spec for spec in own_specs(entity) if not only or spec.name in only]
         dialog = FormDialog(self.session, heading, specs, old, submit, self, accept_words=SAVE)
+        if entity in self.typed_parts:
+            keep_dialog(dialog, record, entity, part)
+        if kept is not None:
+            dialog.put_back(kept.typed)
         return bool(dialog.exec())
 
     def delete_part(self, part: Part) -> None:
