@@ -94,7 +94,7 @@ def _taken(
 ) -> TakenFile:  # fmt: skip
     from tracker.exchange.incoming.recognising import LETTERS, OPEN_DATA, Format
     from tracker.exchange.incoming.register_workbook import is_register_workbook, read_register_workbook
-    from tracker.exchange.incoming.sheet_extent import guard_sheets
+    from tracker.exchange.incoming.workbook.sheet_extent import guard_sheets
 
     if sort in OPEN_DATA:
         return TakenFile(_read_open_data(path, sort))

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from tracker.basics.language import Text
 from tracker.exchange.incoming.recognising import Format
-from tracker.exchange.incoming.sheet_extent import guard_sheets
 from tracker.exchange.incoming.workbook.calamine_grid import CalamineGrid
 from tracker.exchange.incoming.workbook.csv_grid import csv_grid
 from tracker.exchange.incoming.workbook.grid import Facts, Grid, letters
+from tracker.exchange.incoming.workbook.sheet_extent import guard_sheets
 
 Progress = Callable[[float], None]
 """Told how far the work is, from 0 to 1; raises Cancelled where the user stops it."""

@@ -8,9 +8,9 @@ import pytest
 
 from tests.exchange.incoming import hostile
 from tracker.basics.errors import Cancelled, CannotRead
-from tracker.exchange.incoming import sheet_extent
 from tracker.exchange.incoming.recognising import Format
-from tracker.exchange.incoming.sheet_extent import guard_sheets
+from tracker.exchange.incoming.workbook import sheet_extent
+from tracker.exchange.incoming.workbook.sheet_extent import guard_sheets
 
 SHEET = "xl/worksheets/sheet1.xml"
 HEAD = '<row r="1"><c r="A1" t="inlineStr"><is><t>Motie</t></is></c></row>'
