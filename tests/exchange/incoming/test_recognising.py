@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from tests.exchange.incoming import hostile
 from tracker.basics.errors import CannotRead
 from tracker.exchange.incoming.recognising import Format, encoding_of, guard_archive, json_of, read_text, recognise
-from tracker.exchange.incoming.sheet_extent import guard_sheets
+from tracker.exchange.incoming.workbook.sheet_extent import guard_sheets
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from tracker.services.deadline_words import recesses
 
 if TYPE_CHECKING:
     from tracker.exchange.incoming.recognising import Format
+    from tracker.exchange.incoming.workbook.grid import Facts
     from tracker.exchange.incoming.workbook.mapping import Mapping
     from tracker.exchange.incoming.workbook.reading import Workbook
     from tracker.records.kind import Kind
@@ -93,18 +94,19 @@ def _taken(
 ) -> TakenFile:  # fmt: skip
     from tracker.exchange.incoming.recognising import LETTERS, OPEN_DATA, Format
     from tracker.exchange.incoming.register_workbook import is_register_workbook, read_register_workbook
-    from tracker.exchange.incoming.sheet_extent import guard_sheets
+    from tracker.exchange.incoming.workbook.sheet_extent import guard_sheets
 
     if sort in OPEN_DATA:
         return TakenFile(_read_open_data(path, sort))
     if sort in LETTERS:
         source = LetterSource(path, sort, calendar or recesses())
         return TakenFile(_read_letter(path, sort, today, source.calendar), letter=source)
-    if sort is not Format.CSV:
-        guard_sheets(path, sort)
-        if is_register_workbook(path):
-            return TakenFile(read_register_workbook(path, progress))
-    return _open_workbook(path, sort, kind, mapping, progress)
+    if sort is Format.CSV:
+        return _open_workbook(path, sort, None, kind, mapping, progress)
+    facts = guard_sheets(path, sort, lambda: _shares(progress)(0.05))
+    if is_register_workbook(path):
+        return TakenFile(read_register_workbook(path, progress))
+    return _open_workbook(path, sort, facts, kind, mapping, progress)
 
 
 def _read_letter(path: Path, sort: Format, on: date, calendar: Calendar) -> FileReading:
@@ -114,14 +116,15 @@ def _read_letter(path: Path, sort: Format, on: date, calendar: Calendar) -> File
 
 
 def _open_workbook(
-    path: Path, sort: Format, kind: Kind | None, mapping: Path | None, progress: Progress | None
-) -> TakenFile:
+    path: Path, sort: Format, facts: dict[str, Facts] | None, kind: Kind | None, mapping: Path | None,
+    progress: Progress | None,
+) -> TakenFile:  # fmt: skip
     from tracker.exchange.incoming.recognising import Format, read_text
     from tracker.exchange.incoming.workbook.mapping import load_mapping
     from tracker.exchange.incoming.workbook.reading import open_workbook
 
     text = read_text(path) if sort is Format.CSV else None
-    workbook = open_workbook(path, sort.value, text, _shares(progress))
+    workbook = open_workbook(path, sort.value, text, _shares(progress), facts)
     chosen = workbook.proposed_mapping(None if mapping is None else load_mapping(mapping))
     if kind is not None:
         for table in range(len(chosen.tables)):

@@ -208,6 +208,6 @@ def test_an_ods_shows_a_day_as_a_month_where_its_text_does(tmp_path: Path) -> No
         archive.writestr("content.xml", content)
 
     with zipfile.ZipFile(tmp_path / "maanden.ods") as archive:
-        facts = facts_of_tables(archive, lambda: None)["Lijst"]
+        facts = facts_of_tables(archive, lambda _: None)["Lijst"]
 
     assert facts.months == {0: {0, 1, 3}, 1: {0, 1, 3}}

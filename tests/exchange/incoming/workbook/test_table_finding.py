@@ -1,10 +1,11 @@
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from tests.exchange.incoming.workbook.reading_rows import only, parts, read, workbook
 from tracker.exchange.incoming.workbook.grid import Facts
-from tracker.exchange.incoming.workbook.table import Table
+from tracker.exchange.incoming.workbook.table import MOST_KEPT, Table
 
 HEAD = ("Onderwerp", "Trekker", "Status")
 
@@ -116,3 +117,19 @@ def test_sheet_of_prose_gives_nothing_and_accounts_for_it() -> None:
     reading = read([("Dit is een toelichting bij het overzicht.",), (), ("Vragen? Mail het secretariaat.",)])
     assert not reading.proposals
     assert reading.account.structure == 2
+
+
+def test_examples_of_a_long_table_are_spread_over_all_of_it() -> None:
+    rows: list[tuple[Any, ...]] = [HEAD, *((f"Zaak {number}", "JenV", number) for number in range(MOST_KEPT * 2 + 5))]
+    (table,) = tables(rows)
+    names, _, numbers = table.sample(MOST_KEPT)
+    assert numbers == list(range(0, MOST_KEPT * 2 + 5, 4))
+    assert names[-1] == f"Zaak {MOST_KEPT * 2 + 4}"
+    assert table.sample(3)[2] == [0, 4096]
+    assert len(tables(rows[:20])[0].sample(MOST_KEPT)[0]) == 19
+
+
+def test_a_row_of_texts_that_is_a_heading_is_seen_below_rows_with_days() -> None:
+    other = ("Toezegging", "Gedaan aan", "Termijn")
+    rows = [HEAD, ("Een", "JenV", date(2026, 7, 1)), ("Twee", date(2026, 7, 2), "loopt"), other, ("Drie", "OM", "Q3")]
+    assert [one.header_rows for one in tables(rows)] == [(0,), (3,)]

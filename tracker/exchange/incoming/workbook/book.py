@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tracker.basics.language import Text
+from tracker.exchange.incoming.recognising import Format
 from tracker.exchange.incoming.workbook.calamine_grid import CalamineGrid
 from tracker.exchange.incoming.workbook.csv_grid import csv_grid
 from tracker.exchange.incoming.workbook.grid import Facts, Grid, letters
+from tracker.exchange.incoming.workbook.sheet_extent import guard_sheets
 
 Progress = Callable[[float], None]
 """Told how far the work is, from 0 to 1; raises Cancelled where the user stops it."""
@@ -30,15 +31,20 @@ class Book:
     notices: tuple[Text, ...] = field(default=())
 
 
-def open_book(path: Path, file_format: str, text: str | None = None, progress: Progress = no_progress) -> Book:
+def open_book(
+    path: Path, file_format: str, text: str | None = None, progress: Progress = no_progress,
+    facts: Mapping[str, Facts] | None = None,
+) -> Book:  # fmt: skip
     """Read the sheets of a workbook, or the one table of a text (``text``: its content, decoded).
 
-    The file was recognised and guarded before (``recognising``).
+    The file was recognised before. ``facts`` are what its guard gave (``sheet_extent``); without them it is guarded.
     """
     if text is not None:
         grids: list[Grid] = [csv_grid(path.stem, text, lambda: progress(0.1))]
         return Book(path.name, file_format, tuple(grids), ())
-    sheets = _sheets(path, file_format, progress)
+    if facts is None:
+        facts = guard_sheets(path, Format(file_format), lambda: progress(0.05))
+    sheets = _sheets(path, facts, progress)
     notices = [notice for grid in sheets for notice in _hidden_notices(grid)]
     if file_format == "xlsm":
         notices.append(
@@ -50,11 +56,9 @@ def open_book(path: Path, file_format: str, text: str | None = None, progress: P
     return Book(path.name, file_format, tuple(grid for grid in sheets if grid.height), tuple(notices))
 
 
-def _sheets(path: Path, file_format: str, progress: Progress) -> list[Grid]:
+def _sheets(path: Path, facts: Mapping[str, Facts], progress: Progress) -> list[Grid]:
     from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook
 
-    with zipfile.ZipFile(path) as archive:
-        facts = _facts(archive, file_format, lambda: progress(0.05))
     progress(0.1)
     found: list[Grid] = []
     with load_workbook(path) as book:
@@ -70,16 +74,6 @@ def _sheets(path: Path, file_format: str, progress: Progress) -> list[Grid]:
             is_hidden = sheet.visible is not SheetVisibleEnum.Visible
             found.append(CalamineGrid(cells, of_sheet, is_hidden=is_hidden))
     return found
-
-
-def _facts(archive: zipfile.ZipFile, file_format: str, check: Callable[[], None]) -> dict[str, Facts]:
-    if file_format == "ods":
-        from tracker.exchange.incoming.workbook.ods_facts import facts_of_tables
-
-        return facts_of_tables(archive, check)
-    from tracker.exchange.incoming.workbook.xlsx_facts import facts_of_sheets
-
-    return facts_of_sheets(archive, check)
 
 
 def _hidden_notices(grid: Grid) -> list[Text]:

@@ -12,8 +12,9 @@ from tracker.exchange.incoming.workbook.grid import Facts, Grid, Row, Value
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
 
-_BLOCK: Final = 512
-_KEPT_BLOCKS: Final = 12
+_BLOCK: Final = 128
+_KEPT_BLOCKS: Final = 24
+"""More rows than one merged range can take its value from; few enough to stay in the processor's own memory."""
 
 
 class CalamineGrid(Grid):

@@ -23,7 +23,7 @@ def filled_columns(row: Row, columns: range) -> list[int]:
     return [
         column
         for column, value in enumerate(cells, columns.start)
-        if value != "" and (type(value) is not str or not value.isspace())
+        if type(value) is not str or (value and not value.isspace())
     ]
 
 

@@ -61,9 +61,9 @@ _NO_WORD: Final = re.compile(r"[^\w&]+")
 def is_total(row: Row, filled: Sequence[int]) -> bool:
     """Tell whether a row counts or adds up others: it says so, and holds only figures beside that."""
     first = row[filled[0]]
-    if not isinstance(first, str) or not _TOTAL.fullmatch(fold(first)):
+    if not isinstance(first, str) or (len(filled) > 1 and not _is_number(row[filled[1]])):  # nearly every row
         return False
-    return all(_is_number(row[column]) for column in filled[1:])
+    return _TOTAL.fullmatch(fold(first)) is not None and all(_is_number(row[column]) for column in filled[2:])
 
 
 def is_note(text: str) -> bool:

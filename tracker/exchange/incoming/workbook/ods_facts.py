@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError
 
@@ -18,20 +19,35 @@ _MONTH_SHOWN: Final = re.compile(r"[^\W\d]{3,12}\.?[\s./-]+['’]?(?:\d{2}|\d{4}
 _HIDDEN: Final = frozenset(("collapse", "filter"))
 
 
-def facts_of_tables(archive: zipfile.ZipFile, check: Callable[[], None]) -> dict[str, Facts]:
-    """Give the facts of each sheet by its name; ``check`` may raise to stop.
+@dataclass(slots=True)
+class Extent:
+    """How far the filled cells of a sheet reach, counted from one, and how many those of all sheets so far are."""
+
+    filled: int = 0
+    first_row: int = 0
+    last_row: int = 0
+    widest: int = 0
+
+    @property
+    def rectangle(self) -> int:
+        """Give the number of cells from the first filled row to the last."""
+        return (self.last_row - self.first_row + 1) * self.widest
+
+
+def facts_of_tables(archive: zipfile.ZipFile, guard: Callable[[Extent], None]) -> dict[str, Facts]:
+    """Give the facts of each sheet by its name; ``guard`` hears of each row how far it reaches, and may raise to stop.
 
     Raises ParseError where the XML is not whole: on such a file the reader of cells, which comes after, never ends.
     """
     found: dict[str, Facts] = {}
     try:
-        _read(archive, _Reader(found), check)
+        _read(archive, _Reader(found, guard))
     except (ValueError, LookupError) as error:  # no number where one belongs; an encoding that is none
         raise ParseError(str(error)) from error
     return found
 
 
-def _read(archive: zipfile.ZipFile, reader: _Reader, check: Callable[[], None]) -> None:
+def _read(archive: zipfile.ZipFile, reader: _Reader) -> None:
     for part in _READ_AFTER:
         if part not in archive.NameToInfo:
             continue
@@ -43,24 +59,27 @@ def _read(archive: zipfile.ZipFile, reader: _Reader, check: Callable[[], None]) 
                     reader.start(element)
                 else:
                     reader.end(element)
-                    check()
 
 
 class _Reader:
     """Counts rows and columns as the sheets stream by."""
 
-    def __init__(self, found: dict[str, Facts]) -> None:
+    def __init__(self, found: dict[str, Facts], guard: Callable[[Extent], None]) -> None:
         self._found = found
+        self._guard = guard
         self._facts = Facts()
+        self._extent = Extent()
         self._row = self._column = self._declared = 0
+        self._filled = self._last_filled = 0
 
     def start(self, element: Element) -> None:
         tag = local(element.tag)
         if tag == "table":
             self._facts = self._found.setdefault(_attribute(element, "name"), Facts())
+            self._extent = Extent(self._extent.filled)
             self._row = self._declared = 0
         elif tag == "table-row":
-            self._column = 0
+            self._column = self._filled = 0
 
     def end(self, element: Element) -> None:
         tag = local(element.tag)
@@ -70,16 +89,31 @@ class _Reader:
                 self._facts.hidden_columns.update(range(self._declared, self._declared + times))
             self._declared += times
         elif tag in {"table-cell", "covered-table-cell"}:
-            self._cell(element, times)
-            self._column += _repeated(element)
+            repeated = _repeated(element)
+            if len(element) or element.text or _attribute(element, "value-type"):
+                self._cell(element, times)
+                self._filled += repeated
+                self._last_filled = self._column + repeated
+            self._column += repeated
             element.clear()
         elif tag == "table-row":
             if _attribute(element, "visibility") in _HIDDEN:
                 self._facts.hidden_rows.update(range(self._row, self._row + times))
             if times > 1 and (months := self._facts.months.get(self._row)):
                 self._facts.months |= dict.fromkeys(range(self._row + 1, self._row + times), months)
+            self._reach(_repeated(element))
             self._row += _repeated(element)
             element.clear()
+
+    def _reach(self, times: int) -> None:
+        """Note how far the filled cells of a row reach that stands here so many times."""
+        extent = self._extent
+        if self._filled:
+            extent.filled += self._filled * times
+            extent.first_row = extent.first_row or self._row + 1
+            extent.last_row = self._row + times
+            extent.widest = max(extent.widest, self._last_filled)
+        self._guard(extent)
 
     def _cell(self, element: Element, times: int) -> None:
         wide, high = (int(_attribute(element, f"number-{what}-spanned") or 1) for what in ("columns", "rows"))

@@ -13,13 +13,12 @@ from tracker.exchange.incoming.workbook.fitting import fit
 from tracker.exchange.incoming.workbook.headings import plain_heading, targets_named
 from tracker.exchange.incoming.workbook.line_sorts import kind_in
 from tracker.exchange.incoming.workbook.mapping import ColumnUse, Mapping, Remembered, TableUse
-from tracker.exchange.incoming.workbook.table import Column, Table
+from tracker.exchange.incoming.workbook.table import MOST_KEPT, Column, Table
 from tracker.records.import_target import IGNORE, KEEP, targets_of
 from tracker.records.kind import Kind
 from tracker.records.proposal import Sureness
 from tracker.records.registry import KINDS, kind_of
 
-_SAMPLED_ROWS: Final = 4_000
 _NAMED_WELL: Final = 0.9
 _CONTRADICTED: Final = 0.15
 _LAST_PART: Final = 0.93
@@ -55,7 +54,7 @@ class Judged:
 
 def judge(table: Table) -> Judged:
     """Look at the cells of each column."""
-    cells = table.sample(_SAMPLED_ROWS)
+    cells = table.sample(MOST_KEPT)
     looks = tuple(look_at(values[:: max(1, len(values) // SAMPLED)][:SAMPLED]) for values in cells)
     days = tuple(days_of(values) if look.share("day") else NO_DAYS for look, values in zip(looks, cells, strict=True))
     return Judged(table, looks, days)

@@ -11,7 +11,7 @@ from typing import Final, cast, overload
 
 from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.book import Book, Progress, no_progress, open_book
-from tracker.exchange.incoming.workbook.grid import Grid
+from tracker.exchange.incoming.workbook.grid import Facts
 from tracker.exchange.incoming.workbook.mapping import Mapping, Remembered, TableUse
 from tracker.exchange.incoming.workbook.proposing import Judged, judge, propose_mapping, propose_use
 from tracker.exchange.incoming.workbook.row import Beside
@@ -30,9 +30,11 @@ _PIECE: Final = 100
 class Workbook:
     """An opened workbook: its tables, and what they look like."""
 
-    def __init__(self, book: Book, tables: Sequence[Judged]) -> None:
+    def __init__(self, book: Book, tables: Sequence[Judged], filled: int) -> None:
         self.book = book
         self.tables = tuple(tables)
+        self._filled = filled
+        """How many cells hold something."""
 
     def proposed_mapping(self, remembered: Remembered | None = None) -> Mapping:
         """Propose where the columns go, as was chosen for earlier files with the same headings."""
@@ -52,11 +54,8 @@ class Workbook:
             for one, use in zip(self.tables, mapping.tables, strict=True)
             if not use.is_left_out
         ]
-        account = Account()
-        for grid in self.book.grids:
-            count = sum(_filled_in(grid, progress)) + len(grid.facts.comments)
-            account.read += count
-            account.structure += count
+        count = self._filled + sum(len(grid.facts.comments) for grid in self.book.grids)
+        account = Account(read=count, structure=count)
         proposals = LazyProposals(readers, account)
         if len(proposals) <= EAGER_ROWS:
             made: Sequence[Proposal] = tuple(proposals.all(progress))
@@ -72,19 +71,24 @@ class Workbook:
         )
 
 
-def open_workbook(path: Path, file_format: str, text: str | None = None, progress: Progress = no_progress) -> Workbook:
+def open_workbook(
+    path: Path, file_format: str, text: str | None = None, progress: Progress = no_progress,
+    facts: dict[str, Facts] | None = None,
+) -> Workbook:  # fmt: skip
     """Open a workbook and find its tables. ``progress`` is told how far it is, and may raise Cancelled."""
-    return workbook_of(open_book(path, file_format, text, progress), progress)
+    return workbook_of(open_book(path, file_format, text, progress, facts), progress)
 
 
 def workbook_of(book: Book, progress: Progress = no_progress) -> Workbook:
     """Find the tables in sheets that were read."""
-    judged = []
+    judged, filled = [], 0
     for number, grid in enumerate(book.grids):
         done = 0.5 + 0.4 * number / len(book.grids)
-        judged += [judge(table) for table in find_tables(grid, lambda at=done: progress(at))]  # type: ignore[misc]
+        tables, of_sheet = find_tables(grid, lambda at=done: progress(at))  # type: ignore[misc]
+        judged += [judge(table) for table in tables]
+        filled += of_sheet
     progress(0.9)
-    return Workbook(book, judged)
+    return Workbook(book, judged, filled)
 
 
 class LazyProposals(Sequence[Proposal]):
@@ -185,15 +189,6 @@ class LazyRows(Sequence[ProposedRow]):
             self._proposals.make_all(self._progress)
             self._found = tuple(self._beside.rows.values())
         return self._found
-
-
-def _filled_in(grid: Grid, progress: Progress) -> Iterator[int]:
-    for number in range(grid.height):
-        if not number % 10_000:
-            progress(0.9)
-        row = grid.row(number)
-        blanks = [value for value in row if type(value) is str and value.isspace()]
-        yield len(row) - row.count("") - len(blanks)
 
 
 def _banners(tables: Sequence[Judged]) -> dict[int, list[str]]:

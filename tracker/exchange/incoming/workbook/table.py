@@ -7,9 +7,13 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
+from typing import Final
 
 from tracker.exchange.incoming.workbook.grid import Grid, Row, Value, is_filled, letters
 from tracker.exchange.incoming.workbook.headings import plain_heading
+
+MOST_KEPT: Final = 4_000
+"""Rows of a table that are at hand as examples."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,18 @@ class Table:
     banner: list[Line] = field(default_factory=list)
     rows: array[int] = field(default_factory=lambda: array("l"))
     bands: list[Line] = field(default_factory=list)
+    _kept: dict[int, Row] = field(default_factory=dict, repr=False)
+    """Rows by their number, spread over the table: to fetch them again would be to read the sheet again."""
+    _stride: int = 1
+
+    def take(self, row: int, values: Row) -> None:
+        """Add a row to the body."""
+        if not len(self.rows) % self._stride:
+            self._kept[row] = values
+            if len(self._kept) > MOST_KEPT:
+                self._stride *= 2
+                self._kept = {one: self._kept[one] for one in list(self._kept)[::2]}
+        self.rows.append(row)
 
     @property
     def title(self) -> str:
@@ -67,11 +83,14 @@ class Table:
     def sample(self, most: int) -> list[list[Value]]:
         """Give the filled cells of each column, from at most so many rows, spread over the table."""
         found: list[list[Value]] = [[] for _ in self.columns]
-        for row in self.rows[:: max(1, -(-len(self.rows) // most))]:
-            values = self.grid.row(row)
+        apart = 1
+        while apart * most < len(self.rows):
+            apart *= 2  # as the rows that were kept
+        for row in self.rows[::apart]:
+            values = self._kept.get(row) or self.grid.row(row)
             for column, cells in zip(self.columns, found, strict=True):
                 value = values[column.number]
-                if value != "" and is_filled(value):
+                if type(value) is not str or (value and not value.isspace()):  # as is_filled says, without a call
                     cells.append(value)
         return found
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from tracker.exchange.incoming.workbook.cards import card_at
-from tracker.exchange.incoming.workbook.grid import Grid, Row, is_filled
+from tracker.exchange.incoming.workbook.grid import Grid, Row, Value, is_filled
 from tracker.exchange.incoming.workbook.header_rows import (
     columns_below,
     could_be_header,
@@ -25,17 +25,23 @@ _FEW_WORDS: Final = 6
 _FIRST_ROWS: Final = 8
 
 
-def find_tables(grid: Grid, check: Callable[[], None]) -> list[Table]:
-    """Give the tables of a sheet, from the top. ``check`` is called now and then, and may raise to stop."""
+def find_tables(grid: Grid, check: Callable[[], None]) -> tuple[list[Table], int]:
+    """Give the tables of a sheet, from the top, and how many of its cells hold something.
+
+    ``check`` is called now and then, and may raise to stop.
+    """
     finder = _Finder(grid)
     row = 0
     while row < grid.height:
         if not row % _TURN:
             check()
-        row = finder.look_at(row)
+        after = finder.look_at(row)
+        for one in range(row + 1, after):  # the second line of a heading; cards
+            finder.filled += len(finder.filled_in(one))
+        row = after
     if not finder.tables:
         finder.take_without_known_headings()
-    return [table for table in finder.tables if table.rows]
+    return [table for table in finder.tables if table.rows], finder.filled
 
 
 class _Finder:
@@ -45,20 +51,24 @@ class _Finder:
         self._grid = grid
         self._columns = range(grid.width)
         self.tables: list[Table] = []
+        self.filled = 0
+        """The cells so far that hold something."""
         self._current: list[Table] = []
         self._waiting: list[int] = []
         """Rows since the last table that may be the banner of the next."""
         self._gap = True
         self._after_line = False
+        self._no_text = 0
 
     def look_at(self, row: int) -> int:
         """Take a row in, and give the row to go on with."""
         values = self._grid.row(row)
-        filled = len(values) - values.count("")
-        if not filled or not any(is_filled(value) for value in values):
+        filled = filled_columns(values, self._columns)
+        self.filled += len(filled)
+        if not filled:
             self._gap = True
             return row + 1
-        if filled >= 2 and self._may_start(values):
+        if len(filled) >= 2 and self._may_start(values, filled):
             if is_header(values, self._columns):
                 return self._start(row)
             if self._gap or not self._current or (self._after_line and self._current[0].rows):
@@ -67,19 +77,25 @@ class _Finder:
                     return self._take_card(*card)
         if not self._current:
             self._waiting.append(row)
-        elif self._gap and filled == 1:
-            self._after_gap(row, values)
+        elif self._gap and len(filled) == 1:
+            self._after_gap(row, values[filled[0]])
         else:
             self._gap = False
             self._waiting_as_bands()
-            self._after_line = self._take_body(row)
+            self._after_line = self._take_body(row, values, filled)
         return row + 1
 
-    def _may_start(self, values: Row) -> bool:
+    def _may_start(self, values: Row, filled: list[int]) -> bool:
         if self._gap or self._after_line or not self._current:
             return True
-        first = next((value for value in values if value != ""), "")
-        return isinstance(first, str) and heading_weight(first.strip()) >= 0.9
+        # Headings are texts. Which column holds none in the rows above is soon seen, what a text could mean is not.
+        if type(values[self._no_text]) is not str:
+            return False
+        place = next((place for place, value in enumerate(values) if type(value) is not str), None)
+        if place is not None:
+            self._no_text = place
+            return False
+        return heading_weight(str(values[filled[0]]).strip()) >= 0.9
 
     # --- starting -----------------------------------------------------------------------------------------------------
 
@@ -142,48 +158,50 @@ class _Finder:
 
     def take_without_known_headings(self) -> None:
         """Take the first row that could be headings for them; where there is none, the columns have no headings."""
-        rows = [row for row in range(min(self._grid.height, 60)) if len(self._filled(row)) >= 2]
+        rows = [row for row in range(min(self._grid.height, 60)) if len(self.filled_in(row)) >= 2]
         if not rows:
             return
-        widest = max(len(self._filled(row)) for row in rows)
+        widest = max(len(self.filled_in(row)) for row in rows)
         header = next((row for row in rows[:_FIRST_ROWS] if self._heads(row, widest)), None)
         if header is None:
-            self._waiting = [row for row in range(rows[0]) if self._filled(row)]
+            self._waiting = [row for row in range(rows[0]) if self.filled_in(row)]
             columns = tuple(Column(column) for column in self._columns)
             self._current = [Table(self._grid, columns, (), self._banner())]
         else:
-            self._waiting = [row for row in range(header) if self._filled(row)]
+            self._waiting = [row for row in range(header) if self.filled_in(row)]
             columns = columns_below(self._grid, [header], self._columns)
             self._current = [Table(self._grid, columns, (header,), self._banner())]
         self.tables += self._current
         for row in range(rows[0] if header is None else header + 1, self._grid.height):
-            if self._filled(row):
-                self._take_body(row)
+            if filled := self.filled_in(row):
+                self._take_body(row, self._grid.row(row), filled)
 
     def _heads(self, row: int, widest: int) -> bool:
         """Tell whether a row could hold headings for most of the columns: lines with a name and a value do not."""
-        is_wide = len(self._filled(row)) * 2 >= widest
+        is_wide = len(self.filled_in(row)) * 2 >= widest
         return is_wide and could_be_header(self._grid, row, self._columns)
 
-    def _filled(self, row: int) -> list[int]:
+    def filled_in(self, row: int) -> list[int]:
+        """Give the columns of a row that hold something."""
         return filled_columns(self._grid.row(row), self._columns)
 
     # --- going on -----------------------------------------------------------------------------------------------------
 
-    def _take_body(self, row: int) -> bool:
+    def _take_body(self, row: int, values: Row, filled: list[int]) -> bool:
         """Give a row to the tables that are going on; tells whether it was a line and no record."""
         is_line = True
-        values = self._grid.row(row)
         for table in self._current:
-            columns = range(table.columns[0].number, table.columns[-1].number + 1)
-            filled = filled_columns(values, columns)
-            if not filled or is_total(values, filled):
+            first, last = table.columns[0].number, table.columns[-1].number
+            own = filled
+            if filled[0] < first or filled[-1] > last:
+                own = [column for column in filled if first <= column <= last]
+            if not own or is_total(values, own):
                 continue
-            if len(filled) == 1 and (text := self._line_in(table, row, filled[0])) is not None:
+            if len(own) == 1 and (text := self._line_in(table, row, own[0])) is not None:
                 if not is_note(text):
                     table.bands.append(Line(row, text))
                 continue
-            table.rows.append(row)
+            table.take(row, values)
             is_line = False
         return is_line
 
@@ -217,10 +235,9 @@ class _Finder:
             for under in below
         )
 
-    def _after_gap(self, row: int, values: Row) -> None:
+    def _after_gap(self, row: int, value: Value) -> None:
         """Judge a lone cell after a blank row: the banner of a next table, a group of this one, or a note below it."""
-        column = next(place for place, value in enumerate(values) if is_filled(value))
-        text = " ".join(str(values[column]).split())
+        text = " ".join(str(value).split())
         follows = self._next_filled(row)
         if is_note(text) or follows is None:
             return
@@ -237,4 +254,4 @@ class _Finder:
         self._gap, self._after_line = False, True
 
     def _next_filled(self, row: int) -> int | None:
-        return next((one for one in range(row + 1, min(self._grid.height, row + 40)) if self._filled(one)), None)
+        return next((one for one in range(row + 1, min(self._grid.height, row + 40)) if self.filled_in(one)), None)

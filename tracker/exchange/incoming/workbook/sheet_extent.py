@@ -1,48 +1,53 @@
-"""How far the filled cells of a workbook reach, told from its parts before anything lays them out in rows and columns.
+"""A look through all sheets of a workbook, by the piece, before anything lays them out in rows and columns.
 
-A reader that makes a rectangle of a sheet (calamine does, and ends the whole process where memory runs out) would need
-512 GB for one cell in A1 and one in XFD1048576.
+It tells how far the filled cells reach: a reader that makes a rectangle of a sheet (calamine does, and ends the whole
+process where memory runs out) would need 512 GB for one cell in A1 and one in XFD1048576. And it takes in what calamine
+leaves out of what it reads (``xlsx_facts``, ``ods_facts``), so that a sheet is unpacked once for both.
 """
 
 from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, Final
-from xml.parsers.expat import ExpatError, ParserCreate
 
 from tracker.basics.language import Text
 from tracker.exchange.incoming.recognising import DAMAGED, Format, refusal
+from tracker.exchange.incoming.workbook.grid import Facts
+from tracker.exchange.incoming.workbook.ods_facts import Extent, facts_of_tables
+from tracker.exchange.incoming.workbook.safe_xml import BROKEN
+from tracker.exchange.incoming.workbook.xlsx_facts import SheetFacts, holds
 
 MOST_CELLS = 8_000_000
 """The largest rectangle that a sheet may fill: 320,000 rows of 25 cells, some 250 MB once read."""
 LARGEST_STRINGS = 256 * 1024**2
 LONGEST_TEXT = 4 * 1024**2
 """A cell of Excel holds 32,767 characters; another program may write longer ones."""
-_CHUNK = 4 * 1024**2
+_CHUNK = 1 << 19
 _FILLED: Final = re.compile(rb'<c r="([A-Za-z]+)(\d+)"(?:[^>]*[^>/])?>')
-_ELEMENT: Final = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s>])((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
+_ELEMENT: Final = re.compile(rb"<(?:\w+:)?(row|c)(?=[\s/>])((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>")
 _SPOT: Final = re.compile(rb"(?:^|\s)r\s*=\s*[\"']([A-Za-z]*)(\d*)")
 _LAST_ROW: Final = 1_048_576
 _LAST_COLUMN: Final = 16_384
-# Beyond row 199,999 or column AN. A sheet without such a cell is small enough, and looking at each cell costs more
-# than reading the sheet.
-_FAR: Final = re.compile(
-    rb'r="(?:(?:[A-Z]{3}|[B-Z][A-Z]|A[O-Z])\d|[A-Z]{0,2}(?:\d{7,}|[2-9]\d{5})"|[A-Z]*[a-z]|[A-Z]{4})'
+# A cell that is not empty, and not written as Excel does within column AN and row 199,999. A sheet without such a cell
+# is small enough, and looking at the place of each cell costs more than reading the sheet.
+_UNUSUAL: Final = re.compile(
+    rb'<c(?! r="(?:A[A-N]|[A-Z])1?\d{1,5}"|[A-Za-z]|(?: \w+="[^"<>]*")*+ ?/>)',
 )
+_USUAL_CELL: Final = b'<c r="'
 _CELL: Final = re.compile(rb"<c[^A-Za-z]")
 _PREFIXED_CELL: Final = re.compile(rb":c[^A-Za-z]")
-_ROW_REPEATED: Final = re.compile(rb'number-rows-repeated="(\d+)"')
-_CELL_REPEATED: Final = re.compile(rb'number-columns-repeated="(\d+)"')
-_ODS_ROW: Final = re.compile(rb"<table:table-row\b([^>]*)>(.*?)</table:table-row>", re.DOTALL)
-_ODS_CELL: Final = re.compile(rb"<table:(?:covered-)?table-cell\b([^>]*?)(/?)>")
 _ENTITY: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
-def guard_sheets(path: Path, sort: Format) -> None:
-    """Refuse a workbook that a reader could choke on, with the sheet and the cell. Raises CannotRead."""
+def guard_sheets(path: Path, sort: Format, check: Callable[[], None] = lambda: None) -> dict[str, Facts]:
+    """Refuse a workbook that a reader could choke on, with the sheet and the cell. Raises CannotRead.
+
+    Gives what the file says of cells beside their values, by the name of the sheet. ``check`` may raise to stop.
+    """
     with zipfile.ZipFile(path) as archive:
         for part in archive.infolist():
             name = part.filename.lower()
@@ -50,10 +55,13 @@ def guard_sheets(path: Path, sort: Format) -> None:
                 _guard_entities(path, archive, part)
             if name.endswith("sharedstrings.xml") and part.file_size > LARGEST_STRINGS:
                 raise refusal(path, _TOO_MUCH_TEXT)
-            if sort is not Format.ODS and _may_be_sheet(archive, part):
-                _guard_sheet(path, archive, part)
         if sort is Format.ODS:
-            _guard_open_document(path, archive)
+            return _guard_open_document(path, archive, check)
+        facts = SheetFacts(archive)
+        for part in archive.infolist():
+            if _may_be_sheet(archive, part):
+                _guard_sheet(path, archive, part, facts, check)
+        return facts.by_sheet()
 
 
 _TOO_MUCH_TEXT = Text(
@@ -85,12 +93,18 @@ def _may_be_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
         return b"worksheet" in file.read(4096)
 
 
-def _guard_sheet(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
+def _guard_sheet(
+    path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo, facts: SheetFacts, check: Callable[[], None]
+) -> None:
+    is_unusual = is_odd = False
     with archive.open(part) as file:
-        pieces = list(dict.fromkeys(_signs(piece) for piece in _pieces(path, file)))
-    if not any(map(any, pieces)):
+        for piece in _pieces(path, file):
+            check()
+            if _UNUSUAL.search(piece) or _has_prefixed(piece):
+                is_unusual, is_odd = True, is_odd or _is_odd(piece)
+            facts.note(part.filename, piece)
+    if not is_unusual:
         return
-    is_odd = any(odd for _, odd in pieces)
     first_row, last_row, widest = 0, 0, 0
     with archive.open(part) as file:
         for row, column in (_filled_spots if is_odd else _usual_spots)(path, file):
@@ -100,16 +114,13 @@ def _guard_sheet(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) ->
                 raise refusal(path, _far_words(f"{_letters(widest)}{last_row}"))
 
 
-def _signs(piece: bytes) -> tuple[bool, bool]:
-    """Tell whether cells may be far away, and whether they are written otherwise than Excel does."""
-    return _FAR.search(piece) is not None, _is_odd(piece)
-
-
 def _is_odd(piece: bytes) -> bool:
-    usual = piece.count(b'<c r="')
-    if piece.count(b"<c") != usual and len(_CELL.findall(piece)) != usual:  # others begin with a c too: col, color
-        return True
-    return b":c" in piece and _PREFIXED_CELL.search(piece) is not None
+    """Tell whether cells are written otherwise than Excel does, far away or not."""
+    return len(_CELL.findall(piece)) != piece.count(_USUAL_CELL) or _has_prefixed(piece)
+
+
+def _has_prefixed(piece: bytes) -> bool:
+    return holds(piece, b":", b":c") and _PREFIXED_CELL.search(piece) is not None
 
 
 def _usual_spots(path: Path, file: IO[bytes]) -> Iterator[tuple[int, int]]:
@@ -147,18 +158,34 @@ def _far_words(cell: str) -> Text:
 
 
 def _pieces(path: Path, file: IO[bytes]) -> Iterator[bytes]:
-    """Give the text of a part in pieces that end at a sign ``>``, so that no cell is cut."""
+    """Give the text of a part in pieces that end with a row, so that no cell is cut."""
     rest = b""
-    while chunk := file.read(_CHUNK):
+    for chunk in _read_ahead(file):
         whole = rest + chunk
-        end = whole.rfind(b">") + 1
-        if not end:
-            if len(whole) > LONGEST_TEXT:
+        end = whole.rfind(_ROW_END) + len(_ROW_END)
+        if end < len(_ROW_END):
+            if len(whole) < LONGEST_TEXT:
+                rest = whole
+                continue
+            end = whole.rfind(b">") + 1  # a row of thousands of long texts
+            if not end:
                 raise refusal(path, _TOO_MUCH_TEXT)
-            rest = whole
-            continue
         yield whole[:end]
         rest = whole[end:]
+    yield rest
+
+
+_ROW_END: Final = b"row>"
+"""With whatever prefix."""
+
+
+def _read_ahead(file: IO[bytes]) -> Iterator[bytes]:
+    """Unpack the next chunk while one is looked at."""
+    with ThreadPoolExecutor(1) as beside:
+        coming = beside.submit(file.read, _CHUNK)
+        while chunk := coming.result():
+            coming = beside.submit(file.read, _CHUNK)
+            yield chunk
 
 
 def _letters(column: int) -> str:
@@ -176,38 +203,27 @@ def _number(column: bytes) -> int:
     return number
 
 
-def _guard_open_document(path: Path, archive: zipfile.ZipFile) -> None:
+def _guard_open_document(path: Path, archive: zipfile.ZipFile, check: Callable[[], None]) -> dict[str, Facts]:
     """Count the cells that repeated rows and columns stand for; empty ones at the end are common and harmless."""
-    content = archive.getinfo("content.xml")
-    if content.file_size > LARGEST_STRINGS:
+    if archive.getinfo("content.xml").file_size > LARGEST_STRINGS:
         raise refusal(path, _TOO_MUCH_TEXT)
-    _guard_well_formed(path, archive, content)
-    cells = 0
-    for row in _ODS_ROW.finditer(archive.read(content)):
-        filled = sum(_times(_CELL_REPEATED, cell[1]) for cell in _ODS_CELL.finditer(row[2]) if not cell[2])
-        cells += filled * _times(_ROW_REPEATED, row[1])
-        if cells > MOST_CELLS:
-            raise refusal(
-                path,
-                Text(
-                    "herhaalt een gevulde cel over meer rijen en kolommen dan een lijst kan hebben. Bewaar alleen de "
-                    "rijen die u nodig hebt in een nieuw bestand.",
-                    "repeats a filled cell over more rows and columns than a list can have. Save only the rows that "
-                    "you need in a new file.",
-                ),
-            )
 
+    def guard(extent: Extent) -> None:
+        check()
+        if extent.filled > MOST_CELLS:
+            raise refusal(path, _REPEATED)
+        if extent.rectangle > MOST_CELLS:
+            raise refusal(path, _far_words(f"{_letters(extent.widest)}{extent.last_row}"))
 
-def _guard_well_formed(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    """Refuse a part whose tags do not close: calamine looks for their end for ever, and nothing can stop it."""
-    parser = ParserCreate()
     try:
-        with archive.open(part) as file:
-            parser.ParseFile(file)
-    except (ExpatError, LookupError, ValueError) as error:  # the latter two: an encoding that nobody knows
+        return facts_of_tables(archive, guard)
+    except BROKEN as error:  # calamine looks for the end of a tag that does not close for ever, and nothing can stop it
         raise refusal(path, DAMAGED) from error
 
 
-def _times(repeated: re.Pattern[bytes], attributes: bytes) -> int:
-    found = repeated.search(attributes)
-    return int(found[1]) if found else 1
+_REPEATED = Text(
+    "herhaalt een gevulde cel over meer rijen en kolommen dan een lijst kan hebben. Bewaar alleen de "
+    "rijen die u nodig hebt in een nieuw bestand.",
+    "repeats a filled cell over more rows and columns than a list can have. Save only the rows that "
+    "you need in a new file.",
+)
