@@ -69,7 +69,8 @@ BESIDE_FIELDS: Final = (
         "huidige termijn; revised deadline; new deadline; completion date; expected completion; gepland;"
         " planning (kwartaal);"
         "oplevering; opleverdatum; beoogde datum; rappeldatum; rappel; verwacht; verwachte termijn; datum gepland;"
-        " tijdstip",
+        " tijdstip; timeframe; time frame; wanneer klaar; klaar; klaar op; rapporteren voor; rapportage voor;"
+        " deadline for reporting; reporting deadline",
         several=True,
     ),
     _target(
@@ -104,6 +105,8 @@ BESIDE_FIELDS: Final = (
         "toelichting stand van zaken; voortgangstekst; actuele stand; stand; toelichting voortgang;"
         " wijze van afdoening;"
         "afhandeling; actie; laatste actie; last action; status update; ondernomen acties; genomen acties;"
+        " vervolg; vervolgactie; vervolgacties; vervolgstappen; volgende stap; volgende stappen; next steps; next step;"
+        " wat moet er nog gebeuren; nog te doen;"
         " voortgangsinformatie",
         several=True,
     ),
@@ -112,6 +115,7 @@ BESIDE_FIELDS: Final = (
         ("Stand op", "State of affairs on"),
         DAY,
         "peildatum; datum stand; stand per; bijgewerkt op; last updated; updated; laatst bijgewerkt; datum update;"
+        " laatst besproken; besproken op;"
         " bijgewerkt",
     ),
     _target(

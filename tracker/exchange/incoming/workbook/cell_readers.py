@@ -67,6 +67,7 @@ _BY_NAME: Final[dict[str, Reader]] = {
     "made_by": read_people.read_ministers,
     "former_minister": read_people.read_ministers,
     "co_ministers": read_people.read_co_ministers,
+    "results": read_plain.read_results,
     "goals": read_plain.read_lines,
     "figures": read_plain.read_lines,
     "deliverables": read_plain.read_lines,

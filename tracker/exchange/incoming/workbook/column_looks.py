@@ -18,6 +18,7 @@ from tracker.records.member_text import read_members
 from tracker.records.ministers import is_ministry, split_ministers
 from tracker.records.nothing_known import says_nothing
 from tracker.records.party import party_named
+from tracker.records.person_name import is_person
 from tracker.records.registry import KINDS
 from tracker.records.status_words import known_word, opening_status
 from tracker.records.wording import Calendar, first_deadline
@@ -243,6 +244,8 @@ def _names_in(text: str) -> list[str]:
         found.append("member")
     if party_named(text):
         found.append("party")
+    if is_person(text):
+        found.append("person")
     if any(fold(text) == fold(words) for kind in KINDS for words in (kind.one.nl, kind.many.nl, kind.one.en)):
         found.append("kind")
     if read_amount(text) is not None:

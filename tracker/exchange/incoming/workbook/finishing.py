@@ -149,6 +149,13 @@ def _finish_deadlines(row: RowRead, waiting: list[str | None]) -> None:
         _from_prose(row, said_on)
     if row.extra.get("no day yet"):
         _finish_no_day_yet(row, said_on)
+    _keep_due_thing(row)
+
+
+def _keep_due_thing(row: RowRead) -> None:
+    """Keep what is to be ready where no deadline says when."""
+    if (told := row.extra.get("what is due told")) and not any(part.entity == "deadline" for part in row.parts):
+        row.remarks.append(told)
 
 
 def _finish_no_day_yet(row: RowRead, said_on: date | None) -> None:
@@ -240,6 +247,8 @@ def _is_active(row: RowRead) -> bool:
 
 def _finish_notes(row: RowRead) -> None:
     on = row.extra.get("note.on") or row.around.day
+    if not row.notes and (alone := row.extra.get("note.on told")):
+        row.remarks.append(alone)
     for text, column in row.notes:
         cited = tuple(dict.fromkeys(one.canonical for one in _cited(text) if one.kind == "kamerstuk"))
         values: dict[str, Any] = {"text": text, "on": on}

@@ -20,6 +20,10 @@ _NEAR: Final = 84
 _SHORT: Final = 4
 _LONGEST: Final = 90
 _NO_HEADING: Final = re.compile(r"\d{3,}|@|https?:|[.!?]\s+\S")
+_LITTLE: Final = frozenset(
+    ("de", "het", "een", "er", "is", "zijn", "wordt", "doet", "dit", "the", "a", "an", "is", "of", "by", "van")
+)
+"""Words that a heading can do without: "wie doet het", "date of debate"."""
 _OTHER_HEADINGS: Final = frozenset(
     fold(words)
     for words in (
@@ -73,6 +77,8 @@ def _variants(heading: str) -> list[tuple[str, float]]:
         found += [
             (inside, 0.8) for piece in _IN_BRACKETS.findall(heading) if len(inside := plain_heading(piece[1:-1])) > 2
         ]
+    if (short := " ".join(word for word in whole.split() if word not in _LITTLE)) and short != whole:
+        found.append((short, 0.96))
     if whole in {"#", ""} and "#" in heading:
         found.append(("#", 1.0))
     for sign in ("/", " | "):

@@ -146,6 +146,7 @@ def read_due_thing(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     text = words_of(value)
     if not says_nothing(text):
         row.extra.setdefault("what is due", " ".join(text.split()))
+        row.extra.setdefault("what is due told", f"{plan.heading}: {text}")
     return Fate.TAKEN
 
 

@@ -16,7 +16,14 @@ from tracker.records.ministers import MINISTRIES, ministry_named
 from tracker.records.nothing_known import says_nothing
 from tracker.records.origin_text import days_in
 from tracker.records.status import Phase
-from tracker.records.status_words import opening_status, own_status, status_choices, status_for, status_of_answer
+from tracker.records.status_words import (
+    opening_status,
+    own_status,
+    status_choices,
+    status_for,
+    status_of_answer,
+    status_of_percent,
+)
 
 _LONG: Final = 60
 _UNKNOWN: Final = Text(
@@ -41,6 +48,8 @@ def read_status(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     code = row.kind.code
     status = status_of_answer(code, plan.heading, text) or status_for(code, text)
+    if status is None and (percent := _percent_in(value)) is not None:
+        status = status_of_percent(code, percent)
     if status is not None:
         if not row.put("status", status, plan):
             return row.keep(plan, text)
@@ -55,6 +64,13 @@ def read_status(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     row.doubt("status", text, _UNKNOWN, status_choices(code), f"status:{code}:{fold(text)}")
     return row.keep(plan, text)
+
+
+def _percent_in(value: Value) -> float | None:
+    if isinstance(value, int | float):
+        return 100.0 * value if 0 <= value <= 1 else None
+    found = re.fullmatch(r"(\d{1,3})(?:[.,]\d+)?\s*%", value.strip()) if isinstance(value, str) else None
+    return float(found[1]) if found else None
 
 
 def read_note(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
