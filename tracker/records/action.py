@@ -128,6 +128,7 @@ class Action(RecordBase, table=True):
                     "% done",
                 ),
                 *("performance indicator", "indicator", "kpi", "indicatoren"),
+                *("completed checklist items", "voltooide controlelijstitems", "voltooide checklistitems"),
             ),
         ),
     ] = many_field()

@@ -89,6 +89,13 @@ BESIDE_FIELDS: Final = (
         "wacht op; afhankelijk van; waits for; waiting for; depends on; dependency",
     ),
     _target(
+        "deadline.period",
+        ("Termijn in deze periode", "Deadline in this period"),
+        LINE,
+        "",
+        several=True,
+    ),
+    _target(
         "deadline.what",
         ("Wat er klaar moet zijn", "What is due"),
         LINE,

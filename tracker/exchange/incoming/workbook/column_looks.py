@@ -211,6 +211,8 @@ def _looks_of_text(text: str) -> tuple[str, ...]:
         found.append("citation")
         if len(cited[0].text) >= 0.7 * len(text):
             found.append("citation only")
+    if any(one.kind in {"document", "zaak", "activiteit"} and len(one.text) >= 0.7 * len(text) for one in cited):
+        found.append("paper")
     short = len(text) <= _LONG
     if (
         short
@@ -220,6 +222,8 @@ def _looks_of_text(text: str) -> tuple[str, ...]:
         found.append("wording")
     if short and known_word(text):
         found.append("status")
+    if "motie" in text[:30].casefold() and len(text) < 160 and read_members(text) is None:
+        found.append("motion name")
     if len(text) < 2_000 and any(opening_status(kind.code, text) for kind in KINDS[:3]):
         found.append("opens with status")
     if short:

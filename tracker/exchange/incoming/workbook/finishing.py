@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any, Final
 
 from tracker.basics.language import Text
+from tracker.exchange.incoming.workbook.letters import letter_in
 from tracker.exchange.incoming.workbook.read_deadlines import english_values, reading_of, waiting_in
-from tracker.exchange.incoming.workbook.read_people import join_parties
+from tracker.exchange.incoming.workbook.read_people import finish_motion_name, join_parties
+from tracker.exchange.incoming.workbook.read_periods import finish_periods
 from tracker.exchange.incoming.workbook.read_plain import short_title
 from tracker.exchange.incoming.workbook.read_sources import finish_citation, finish_debate
-from tracker.exchange.incoming.workbook.row import Places, RowRead
+from tracker.exchange.incoming.workbook.row import ColumnPlan, Places, RowRead
 from tracker.records.citation import Citation, read_citations
 from tracker.records.day_text import read_day
 from tracker.records.motion import Outcome
-from tracker.records.origin_text import may_cite
+from tracker.records.origin_text import days_in, may_cite
 from tracker.records.proposal import Proposal, ProposedPart, Sureness
 from tracker.records.status import Phase
-from tracker.records.status_words import own_status, status_for
+from tracker.records.status_words import own_status, status_choices, status_for
 from tracker.records.wording import Calendar, read_deadlines
 
 _NO_TITLE: Final = Text(
     "In deze rij staat geen onderwerp. Vul het in, of laat de rij weg.",
     "There is no subject in this row. Fill it in, or leave the row out.",
+)
+_STRUCK: Final = Text(
+    "Deze rij is in het bestand doorgestreept. Welke status hoort daarbij?",
+    "This row is struck through in the file. Which status goes with that?",
 )
 _FROM_NUMBER: Final = Text(
     "Het onderwerp ontbreekt in deze rij; het nummer staat er nu voor in de plaats.",
@@ -33,7 +40,10 @@ _FROM_NUMBER: Final = Text(
 def finish(row: RowRead, comments: list[tuple[int, str]]) -> Proposal:
     """Give the proposal of a row. ``comments`` are those on its cells, by column."""
     _finish_from_lines(row)
+    _finish_struck(row)
     _finish_around(row)
+    if row.kind.code == "motion":
+        finish_motion_name(row)
     if row.kind.code in {"motion", "commitment"}:
         finish_citation(row)
         join_parties(row)
@@ -73,6 +83,16 @@ def _finish_from_lines(row: RowRead) -> None:
         row.values["action_line"] = told.action_line
     if told.theme and "theme" not in row.values:
         row.values["theme"] = told.theme
+
+
+def _finish_struck(row: RowRead) -> None:
+    """Say that a row is struck through; whether that means done or dropped only people know."""
+    if not row.extra.get("struck"):
+        return
+    row.remarks.append("In het bestand doorgestreept")
+    if row.facts.phase(row.values.get("status")) in {Phase.OPEN, Phase.UNDERWAY} and not row.doubts:
+        code = row.kind.code
+        row.doubt("status", "doorgestreept", _STRUCK, status_choices(code), f"status:{code}:doorgestreept")
 
 
 def _finish_around(row: RowRead) -> None:
@@ -145,10 +165,11 @@ def _finish_deadlines(row: RowRead, waiting: list[str | None]) -> None:
         row.parts.append(
             ProposedPart("deadline", _known(values), row.grid.row_place(row.number), f"{row.number}.w{number}")
         )
-    if not told and not old:
+    if not told and not old and not row.extra.get("in periods"):
         _from_prose(row, said_on)
     if row.extra.get("no day yet"):
         _finish_no_day_yet(row, said_on)
+    finish_periods(row, said_on)
     _keep_due_thing(row)
 
 
@@ -249,12 +270,32 @@ def _finish_notes(row: RowRead) -> None:
     on = row.extra.get("note.on") or row.around.day
     if not row.notes and (alone := row.extra.get("note.on told")):
         row.remarks.append(alone)
+    _finish_settling(row)
     for text, column in row.notes:
         cited = tuple(dict.fromkeys(one.canonical for one in _cited(text) if one.kind == "kamerstuk"))
         values: dict[str, Any] = {"text": text, "on": on}
         if cited:
             values["citations"] = cited
         row.parts.append(ProposedPart("progress_note", _known(values), row.grid.place(row.number, column)))
+
+
+def _finish_settling(row: RowRead) -> None:
+    """Take the letter by which it was settled from a state of affairs that is nothing but that letter."""
+    if row.facts.phase(row.values.get("status")) is not Phase.DONE or "settled_letter" in row.values:
+        return
+    for text, column in row.notes:
+        if len(text) <= _SHORT_NOTE and (named := _LETTER_ALONE.match(text)):
+            plan = ColumnPlan(column, "", "note.text")
+            letter = letter_in(row, plan, text[named.end() :] if named[1] else text)
+            if letter is not None and row.put("settled_letter", letter, plan):
+                days = days_in(text)
+                if len(days) == 1:
+                    row.put(row.facts.settled_day_field, days[0], plan)
+            return
+
+
+_SHORT_NOTE: Final = 90
+_LETTER_ALONE: Final = re.compile(r"(?:(per|met|zie|bij)\s+(?:de\s+)?)?(?:kamer)?brief\b", re.IGNORECASE)
 
 
 def _cited(text: str) -> list[Citation]:

@@ -45,7 +45,8 @@ def _by_type(target: Target, look: Look) -> float:  # noqa: PLR0911 - one return
     if value_type is DAY:
         return look.share("day", "month") or 0.3 * look.share("wording")
     if isinstance(inner, CitationText):
-        return look.share("citation", "commitment")
+        papers = look.share("paper") if isinstance(value_type, ListOf) else 0.0
+        return max(look.share("citation", "commitment"), papers)
     if value_type is WHOLE:
         return look.share("whole")
     if value_type is MONEY:

@@ -24,6 +24,8 @@ _LITTLE: Final = frozenset(
     ("de", "het", "een", "er", "is", "zijn", "wordt", "doet", "dit", "the", "a", "an", "is", "of", "by", "van")
 )
 """Words that a heading can do without: "wie doet het", "date of debate"."""
+_OF_KIND: Final = 0.985
+"""How well the name of a kind ("Motie") names its subject: a column that says so itself comes first."""
 _OTHER_HEADINGS: Final = frozenset(
     fold(words)
     for words in (
@@ -127,5 +129,5 @@ def _lexicon(kind: Kind) -> dict[str, list[tuple[str, float]]]:
         for place, alias in enumerate(target.aliases):
             add(alias, target.name, 0.99 - place / 1000)
     for words in (kind.one.nl, kind.one.en, kind.many.nl, kind.many.en):
-        add(words, "title", 1.0)
+        add(words, "title", _OF_KIND)
     return found

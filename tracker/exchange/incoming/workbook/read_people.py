@@ -10,9 +10,11 @@ from tracker.basics.folding import fold
 from tracker.exchange.incoming.workbook.cell_words import words_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.records.citation import read_citations
 from tracker.records.member import Member, Submitter
 from tracker.records.member_text import MembersText, read_members
 from tracker.records.ministers import is_ministry, minister_named, ministry_named, split_ministers
+from tracker.records.motion_naming import MotionNamed, motions_named
 from tracker.records.nothing_known import says_nothing
 from tracker.records.party import party_named
 from tracker.records.person_name import is_nobody, is_person
@@ -32,6 +34,10 @@ def read_members_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     if (chamber := _CHAMBERS.get(fold(text))) is not None and plan.target != "submitters":
         return row.put_or_keep("chamber", chamber, plan, text)
+    if plan.target == "submitters" and (motion := motion_named(text)) is not None and motion.submitters:
+        row.put("submitters", motion.submitters, plan)
+        row.extra.setdefault("motion name", text)
+        return Fate.TAKEN
     named = read_members(text)
     if named is None:
         return row.keep(plan, text)
@@ -194,6 +200,35 @@ def read_organisations(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return row.keep(plan, text)
     row.put(plan.target, tuple(named), plan)
     return Fate.TAKEN
+
+
+@lru_cache(maxsize=2048)
+def motion_named(text: str) -> MotionNamed | None:
+    """Give the motion that a short text names and opens with; None for any other text."""
+    if len(text) > _LONGEST_NAME or "motie" not in text[:30].casefold():
+        return None
+    found = motions_named(text, is_heading=True)
+    return found[0] if found and found[0].start <= 3 else None
+
+
+_LONGEST_NAME: Final = 400
+_OTHER_MOTION: Final = re.compile(r"t\.?\s?v\.?\s?v\.?|vervang|ter vervanging|zie ook|gewijzigd", re.IGNORECASE)
+
+
+def finish_motion_name(row: RowRead) -> None:
+    """Take from how a motion is called who tabled it, where it is found and whether it amends another."""
+    plan = ColumnPlan(row.columns.get("title", 0), "", "title")
+    for text in (row.extra.get("motion name"), row.values.get("title")):
+        named = motion_named(str(text)) if text else None
+        if named is None:
+            continue
+        if named.submitters and not row.values.get("submitters"):
+            row.put("submitters", named.submitters, plan)
+        if named.sort != "motie" and not row.values.get("sort"):
+            row.put("sort", named.sort, plan)
+        papers = [one for one in read_citations(str(text)) if one.kind == "kamerstuk" and one.number]
+        if len(papers) == 1 and not row.values.get("citation") and not _OTHER_MOTION.search(str(text)):
+            row.put("citation", papers[0].canonical, plan)
 
 
 def join_parties(row: RowRead) -> None:

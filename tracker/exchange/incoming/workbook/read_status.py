@@ -10,6 +10,7 @@ from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.cell_words import words_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.letters import letter_link
+from tracker.exchange.incoming.workbook.read_deadlines import waiting_in
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
 from tracker.records.citation import read_citations
 from tracker.records.ministers import MINISTRIES, ministry_named
@@ -62,6 +63,16 @@ def read_status(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     if len(text) > _LONG:
         add_note(row, plan, text)
         return Fate.TAKEN
+    return _other_words(row, plan, text)
+
+
+def _other_words(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
+    """Take what is waited for; any other word is asked about."""
+    if (waits := waiting_in(text)) is not None:
+        row.extra.setdefault("waits for", waits)
+        add_note(row, plan, text)
+        return Fate.TAKEN
+    code = row.kind.code
     row.doubt("status", text, _UNKNOWN, status_choices(code), f"status:{code}:{fold(text)}")
     return row.keep(plan, text)
 
