@@ -286,9 +286,11 @@ def _finish_settling(row: RowRead) -> None:
     for text, column in row.notes:
         if len(text) <= _SHORT_NOTE and (named := _LETTER_ALONE.match(text)):
             plan = ColumnPlan(column, "", "note.text")
+            days = days_in(text)
+            if len(days) != 1 and not _cited(text):
+                continue  # a letter that is still to come: "brief voorjaar 2027"
             letter = letter_in(row, plan, text[named.end() :] if named[1] else text)
             if letter is not None and row.put("settled_letter", letter, plan):
-                days = days_in(text)
                 if len(days) == 1:
                     row.put(row.facts.settled_day_field, days[0], plan)
             return
