@@ -89,7 +89,9 @@ def _status(_: Kind, look: Look) -> float:
 
 def _title(_: Kind, look: Look) -> float:
     words = look.share("text") * (1 - look.share("day", "citation only", "status", "address", "number"))
-    return words * min(1.0, 0.4 + look.length / 50) * (0.4 + 0.6 * look.distinct)
+    return (
+        words * min(1.0, 0.4 + look.length / 50) * (0.4 + 0.6 * look.distinct) * (1 - 0.6 * look.share("motion name"))
+    )
 
 
 def _wording(_: Kind, look: Look) -> float:

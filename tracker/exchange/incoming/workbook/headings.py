@@ -24,7 +24,7 @@ _LITTLE: Final = frozenset(
     ("de", "het", "een", "er", "is", "zijn", "wordt", "doet", "dit", "the", "a", "an", "is", "of", "by", "van")
 )
 """Words that a heading can do without: "wie doet het", "date of debate"."""
-_OF_KIND: Final = 0.985
+_OF_KIND: Final = 0.93
 """How well the name of a kind ("Motie") names its subject: a column that says so itself comes first."""
 _OTHER_HEADINGS: Final = frozenset(
     fold(words)

@@ -69,11 +69,7 @@ def read_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     text = words_of(value)
     if says_nothing(text):
         return _not_yet(row, plan, text) if says_not_yet(text) else Fate.TAKEN
-    if isinstance(value, MonthDay):
-        _add(row, plan, f"{MONTH_NAMES[value.month - 1]} {value.year}", None)
-        return Fate.TAKEN
-    month = month_words(text) if isinstance(value, str) else None
-    if month is not None and reading_of(text, _ANY_DAY) is None:  # okt-26: what a workbook shows, in a text file
+    if (month := _month(value, text)) is not None:
         _add(row, plan, month, None)
         return Fate.TAKEN
     day = day_of(value) or (read_day(text, plan.order) if isinstance(value, str) else None)
@@ -83,9 +79,16 @@ def read_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     if isinstance(value, int | float) and not 1990 <= value <= 2100:
         return _number(row, plan, value, text)
-    if (parts := numbers_of(text)) is not None:
-        return _no_such_day(row, plan, text, parts)
-    return _in_words(row, plan, _written_out(text))
+    parts = numbers_of(text)
+    return _in_words(row, plan, _written_out(text)) if parts is None else _no_such_day(row, plan, text, parts)
+
+
+def _month(value: Value, text: str) -> str | None:
+    """Give the month that a cell shows: a day shown so, or okt-26 in a text file."""
+    if isinstance(value, MonthDay):
+        return f"{MONTH_NAMES[value.month - 1]} {value.year}"
+    month = month_words(text) if isinstance(value, str) else None
+    return month if month is not None and reading_of(text, _ANY_DAY) is None else None
 
 
 def _number(row: RowRead, plan: ColumnPlan, value: float, text: str) -> Fate:

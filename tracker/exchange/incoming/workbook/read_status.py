@@ -96,6 +96,8 @@ def read_note(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
                 row.remarks.append(f"{plan.heading}: {text}")
             return Fate.TAKEN
         take_opening(row, plan, text)
+    if len(text) <= _LONG and (waits := waiting_in(text)) is not None:
+        row.extra.setdefault("waits for", waits)
     add_note(row, plan, text)
     row.extra.setdefault("prose", (text, plan))
     return Fate.TAKEN
