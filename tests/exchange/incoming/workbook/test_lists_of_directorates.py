@@ -62,13 +62,14 @@ def test_marks_in_months_that_follow_each_other_are_one_deadline() -> None:
 
 def test_months_that_excel_keeps_as_days_head_a_planning_too() -> None:
     months = [MonthDay(2026, 11, 1), MonthDay(2026, 12, 1), MonthDay(2027, 1, 1)]
-    rows: list[list[Any]] = [["Actie", "Trekker", *months], ["Campagne", "CCV", None, None, "start"]])
-    assert deadlines(proposal) == [("januari 2027", "start")]
+    rows: list[list[Any]] = [["Actie", "Trekker", *months], ["Campagne", "CCV", None, None, "start"]]
+    assert deadlines(only(rows)) == [("januari 2027", "start")]
 
 
 def test_years_above_the_months_count_for_them() -> None:
     facts = Facts(merged=[(0, 1, 0, 2), (0, 3, 0, 4)])
-    rows: list[list[Any]] = [[None, 2026, None, 2027, None], ["Actie", "nov", "dec", "jan", "feb"], ["Campagne", "x", None, None, "x"]]
+    years: list[Any] = [None, 2026, None, 2027, None]
+    rows = [years, ["Actie", "nov", "dec", "jan", "feb"], ["Campagne", "x", None, None, "x"]]
     assert deadlines(only(rows, facts)) == [("november 2026", None), ("februari 2027", None)]
 
 

@@ -32,7 +32,8 @@ _BY_CONTENT: Final = (
     ("money", "budget_lines"), ("amount", "budget_lines"), ("member", "submitters"), ("member", "made_to"),
     ("minister", "minister"), ("status", "status"), ("link", "links"), ("country", "countries"),
     ("country", "partner_countries"), ("kind", "kind"), ("wording", "deadline.wording"), ("party", "party"),
-    ("citation", "citation"), ("opens with status", "note.text"), ("reference", "reference"), ("motion name", "submitters"),
+    ("citation", "citation"), ("opens with status", "note.text"), ("reference", "reference"),
+    ("motion name", "submitters"),
 )  # fmt: skip
 _OF_THE_LIST: Final = frozenset((
     "gemaakt op", "aangemaakt", "aangemaakt op", "aanmaakdatum", "created", "created on", "created at", "created date",
