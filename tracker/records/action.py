@@ -111,6 +111,30 @@ class Action(RecordBase, table=True):
         ),
     ] = None
     results: Annotated[
-        tuple[Result, ...], FieldSpec(Text("Resultaten", "Results"), Items(Result), CONTENT, width_px=240)
+        tuple[Result, ...],
+        FieldSpec(
+            Text("Resultaten", "Results"),
+            Items(Result),
+            CONTENT,
+            width_px=240,
+            aliases=(
+                *(
+                    "% gereed",
+                    "% complete",
+                    "% voltooid",
+                    "percentage gereed",
+                    "percent complete",
+                    "voortgang %",
+                    "% done",
+                ),
+                *("performance indicator", "indicator", "kpi", "indicatoren"),
+                *("completed checklist items", "voltooide controlelijstitems", "voltooide checklistitems"),
+            ),
+        ),
     ] = many_field()
-    goal: Annotated[str | None, FieldSpec(Text("Doel", "Goal"), AREA, CONTENT, width_px=240)] = None
+    goal: Annotated[
+        str | None,
+        FieldSpec(
+            Text("Doel", "Goal"), AREA, CONTENT, width_px=240, aliases=("doelstelling", "objective", "beoogd doel")
+        ),
+    ] = None

@@ -69,7 +69,8 @@ BESIDE_FIELDS: Final = (
         "huidige termijn; revised deadline; new deadline; completion date; expected completion; gepland;"
         " planning (kwartaal);"
         "oplevering; opleverdatum; beoogde datum; rappeldatum; rappel; verwacht; verwachte termijn; datum gepland;"
-        " tijdstip",
+        " tijdstip; timeframe; time frame; wanneer klaar; klaar; klaar op; rapporteren voor; rapportage voor;"
+        " deadline for reporting; reporting deadline",
         several=True,
     ),
     _target(
@@ -88,6 +89,13 @@ BESIDE_FIELDS: Final = (
         "wacht op; afhankelijk van; waits for; waiting for; depends on; dependency",
     ),
     _target(
+        "deadline.period",
+        ("Termijn in deze periode", "Deadline in this period"),
+        LINE,
+        "",
+        several=True,
+    ),
+    _target(
         "deadline.what",
         ("Wat er klaar moet zijn", "What is due"),
         LINE,
@@ -104,6 +112,8 @@ BESIDE_FIELDS: Final = (
         "toelichting stand van zaken; voortgangstekst; actuele stand; stand; toelichting voortgang;"
         " wijze van afdoening;"
         "afhandeling; actie; laatste actie; last action; status update; ondernomen acties; genomen acties;"
+        " vervolg; vervolgactie; vervolgacties; vervolgstappen; volgende stap; volgende stappen; next steps; next step;"
+        " wat moet er nog gebeuren; nog te doen;"
         " voortgangsinformatie",
         several=True,
     ),
@@ -112,6 +122,7 @@ BESIDE_FIELDS: Final = (
         ("Stand op", "State of affairs on"),
         DAY,
         "peildatum; datum stand; stand per; bijgewerkt op; last updated; updated; laatst bijgewerkt; datum update;"
+        " laatst besproken; besproken op;"
         " bijgewerkt",
     ),
     _target(

@@ -32,9 +32,12 @@ class Recommendation(RecordBase, table=True):
     published_on: Annotated[
         date | None, FieldSpec(Text("Uitgebracht op", "Published on"), DAY, ORIGIN, width_px=100, aliases=("datum",))
     ] = None
-    number: Annotated[str | None, FieldSpec(Text("Nummer", "Number"), LINE, ORIGIN, width_px=90, aliases=("nr",))] = (
-        None
-    )
+    number: Annotated[
+        str | None,
+        FieldSpec(
+            Text("Nummer", "Number"), LINE, ORIGIN, width_px=90, aliases=("nr", "aanb", "aanb nr", "rec", "rec no")
+        ),
+    ] = None
     answer: Annotated[
         str | None,
         FieldSpec(

@@ -118,7 +118,10 @@ class RecordBase(SQLModel):
             CORE,
             width_px=120,
             in_table=True,
-            aliases=("voortgang", "stand", "state", "stavaza", "afgedaan", "voldaan", "afgerond", "voltooid"),
+            aliases=(
+                *("voortgang", "stand", "state", "stavaza", "afgedaan", "voldaan", "afgerond", "voltooid"),
+                *("rag", "rag status", "stoplicht", "kleur", "hoe staat het", "hoe staat het ervoor", "hoe ver"),
+            ),
         ),
     ] = None
     text: Annotated[
@@ -159,6 +162,9 @@ class RecordBase(SQLModel):
                     "e-mail dossierhouder",
                     "mail",
                     "contact",
+                    "dh",
+                    "responsible person",
+                    "projectleider",
                 ),
             ),
         ),
@@ -189,6 +195,7 @@ class RecordBase(SQLModel):
                 "lead organisation",
                 "responsible",
                 "eerstverantwoordelijke",
+                *("lead agency", "lead authority", "lead department", "responsible agency"),
             ),
         ),
     ] = Field(default=None, foreign_key="organisation.id", index=True)
@@ -206,6 +213,14 @@ class RecordBase(SQLModel):
                 "betrokken organisaties",
                 "stakeholders",
                 "involved",
+                *(
+                    "supporting agencies",
+                    "supporting partners",
+                    "supporting",
+                    "support",
+                    "in samenwerking met",
+                    "samen met",
+                ),
             ),
         ),
     ] = many_field()
@@ -254,10 +269,16 @@ class RecordBase(SQLModel):
                 "bucket",
                 "bucketnaam",
                 "bucket name",
+                *("pijler", "pillar", "speerpunt", "werkstroom", "spoor"),
             ),
         ),
     ] = None
-    priority: Annotated[str | None, FieldSpec(Text("Prioriteit", "Priority"), PRIORITIES, CORE, width_px=90)] = None
+    priority: Annotated[
+        str | None,
+        FieldSpec(
+            Text("Prioriteit", "Priority"), PRIORITIES, CORE, width_px=90, aliases=("prio", "urgentie", "urgency")
+        ),
+    ] = None
     marking: Annotated[
         str,
         FieldSpec(
@@ -282,7 +303,10 @@ class RecordBase(SQLModel):
             CITATIONS,
             SOURCES,
             width_px=200,
-            aliases=("kamerstukken", "vindplaats", "verwijzing", "bron", "references", "source"),
+            aliases=(
+                *("kamerstukken", "vindplaats", "verwijzing", "bron", "references", "source"),
+                *("documentnummer", "documentnr", "document"),
+            ),
         ),
     ] = many_field()
     links: Annotated[
@@ -343,6 +367,8 @@ class RecordBase(SQLModel):
                 "comment",
                 "bijzonderheden",
                 "aantekeningen",
+                "opm",
+                "memo",
             ),
         ),
     ] = None

@@ -18,7 +18,7 @@ _MEANINGS: Final[dict[str, str]] = {
         "nog niet gestart; niet gestart; nog starten; nog te starten; gepland; nieuw; te starten; not started;"
         " planned;"
         "new; to do; todo; nog niet begonnen; in voorbereiding; voorbereiding; in preparation; pending; ingediend;"
-        " backlog"
+        " backlog; nog doen; not yet started"
     ),
     "open": (
         "open; openstaand; openstaande; staat open; open staand; nog open; niet voldaan; nog niet voldaan;"
@@ -30,18 +30,20 @@ _MEANINGS: Final[dict[str, str]] = {
         " bezig;"
         "onderhanden; wordt uitgevoerd; in progress; ongoing; running; underway; under way; on track; op schema;"
         "op koers; gestart; begonnen; started; actief; active; in proces; mee bezig; in procedure; doorlopend;"
-        " continu"
+        " continu; groen; green"
     ),
     "late": (
         "vertraagd; vertraging; loopt vertraging op; achter op schema; loopt achter; delayed; late; behind;"
         " behind schedule;"
-        "at risk; off track; uitgesteld; overdue; te laat"
+        "at risk; off track; uitgesteld; overdue; te laat; rood; red"
     ),
+    "watched": "amber; oranje; geel; orange; yellow",
     "extended": "verlengd; extended",
     "partly": (
         "deels afgedaan; deels voldaan; gedeeltelijk afgedaan; gedeeltelijk voldaan; ten dele voldaan;"
         " deels uitgevoerd;"
-        "deels gereed; partly done; partially done; partly settled; partly met; partially met"
+        "deels gereed; partly done; partially done; partly settled; partly met; partially met; partly implemented;"
+        " partially implemented"
     ),
     "proposed": (
         "voorgesteld als voldaan; voorstel afgedaan; voorstel voldaan; voorgesteld afgedaan;"
@@ -54,11 +56,12 @@ _MEANINGS: Final[dict[str, str]] = {
         "afgehandeld; gerealiseerd; voltooid; behaald; done; completed; complete; finished; closed; settled; met;"
         " gesloten;"
         "is afgedaan; is voldaan; is uitgevoerd; is gereed; is afgerond; afgewikkeld; opgeleverd; delivered;"
-        " implemented"
+        " implemented; satisfactorily implemented; fully implemented; dealt with satisfactorily;"
+        " implemented satisfactorily; dealt with in a satisfactory manner; ok afgerond"
     ),
     "not done": (
         "niet uitgevoerd; niet nagekomen; wordt niet uitgevoerd; niet overgenomen; not carried out; not kept;"
-        " niet gerealiseerd"
+        " niet gerealiseerd; not implemented"
     ),
     "dropped": (
         "vervallen; vervalt; ingetrokken; geannuleerd; gestopt; stopgezet; beeindigd; gestaakt; cancelled; canceled;"
@@ -71,11 +74,13 @@ _MEANINGS: Final[dict[str, str]] = {
 _OF_KIND: Final[dict[str, dict[str, str]]] = {
     "motion": {
         "start": "nog niet gestart", "open": "nog niet gestart", "running": "in uitvoering", "late": "in uitvoering",
+        "watched": "in uitvoering",
         "partly": "deels afgedaan", "proposed": "afgedaan", "done": "afgedaan", "not done": "niet uitgevoerd",
         "moved": "overgedragen",
     },
     "commitment": {
         "start": "openstaand", "open": "openstaand", "running": "openstaand", "late": "openstaand",
+        "watched": "openstaand",
         "partly": "deels voldaan", "proposed": "voorgesteld als voldaan", "done": "voldaan",
         "not done": "niet nagekomen",
         "dropped": "vervallen", "moved": "overgedragen",
@@ -86,18 +91,19 @@ _OF_KIND: Final[dict[str, dict[str, str]]] = {
     },
     "operational-action": {
         "start": "voorbereiding", "open": "voorbereiding", "running": "lopend", "late": "lopend", "extended": "lopend",
+        "watched": "lopend",
         "partly": "lopend", "done": "afgerond", "dropped": "geannuleerd",
     },
     "programme": {
         "start": "voorbereiding", "open": "voorbereiding", "running": "lopend", "late": "lopend",
-        "extended": "verlengd", "partly": "lopend", "done": "afgerond", "dropped": "beëindigd",
+        "watched": "lopend", "extended": "verlengd", "partly": "lopend", "done": "afgerond", "dropped": "beëindigd",
     },
     "instrument": {
         "start": "in voorbereiding", "open": "in voorbereiding", "adopted": "aangenomen", "dropped": "ingetrokken",
     },
     "recommendation": {
         "start": "in beraad", "open": "in beraad", "running": "overgenomen", "adopted": "overgenomen",
-        "partly": "deels overgenomen", "done": "uitgevoerd", "not done": "niet overgenomen",
+        "partly": "deels overgenomen", "done": "uitgevoerd",
     },
 }  # fmt: skip
 # The ministry says "voldaan" where the Chamber has yet to decide; its own word "afgedaan" is a proposal.
@@ -115,7 +121,7 @@ _SPECIAL: Final = {
 }
 _WORDS: Final = {fold(word): meaning for meaning, words in _MEANINGS.items() for word in words.split(";")}
 _AFTER_STATUS: Final = re.compile(
-    r"\s*(?:[.,;:(–—-]|\bmet\b|\bop\b|\bper\b|\baan\b|\bin\b|\bnaar\b|\bbij\b|\bdoor\b|$)"
+    r"\s*(?:[.,;:(–—-]|\d|\bmet\b|\bop\b|\bper\b|\baan\b|\bin\b|\bnaar\b|\bbij\b|\bdoor\b|$)"
 )
 _LAST_RESORT: Final = 200
 _LEADING_SIGNS: Final = re.compile(r"^[^\w(]+")
@@ -167,6 +173,12 @@ def status_of_answer(kind_code: str, question: str, answer: str) -> str | None:
     if _WORDS.get(_bare(question)) != "done" or _bare(answer) not in _ANSWERS:
         return None
     return status_for(kind_code, question if _ANSWERS[_bare(answer)] else "nog niet afgedaan")
+
+
+def status_of_percent(kind_code: str, percent: float) -> str | None:
+    """Give the state of what is done for so many in a hundred; None where the kind has no such state."""
+    meaning = "start" if percent <= 0 else "done" if percent >= 100 else "running"
+    return _OF_KIND.get(kind_code, {}).get(meaning)
 
 
 def is_answer(text: str) -> bool:

@@ -10,6 +10,7 @@ from tracker.exchange.incoming.workbook import (
     read_days,
     read_deadlines,
     read_people,
+    read_periods,
     read_plain,
     read_sources,
 )
@@ -56,6 +57,7 @@ _BY_NAME: Final[dict[str, Reader]] = {
     "deadline.wording": read_deadlines.read_deadline,
     "deadline.old": read_deadlines.read_old_deadline,
     "deadline.waits_for": read_deadlines.read_waiting,
+    "deadline.period": read_periods.read_in_period,
     "deadline.what": read_deadlines.read_due_thing,
     "planning": read_deadlines.read_planning,
     "period": read_amounts.read_period_field,
@@ -67,6 +69,7 @@ _BY_NAME: Final[dict[str, Reader]] = {
     "made_by": read_people.read_ministers,
     "former_minister": read_people.read_ministers,
     "co_ministers": read_people.read_co_ministers,
+    "results": read_plain.read_results,
     "goals": read_plain.read_lines,
     "figures": read_plain.read_lines,
     "deliverables": read_plain.read_lines,

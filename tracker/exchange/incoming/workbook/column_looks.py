@@ -16,8 +16,10 @@ from tracker.records.citation import read_citations
 from tracker.records.day_text import OrderFound, is_month, order_of, read_day
 from tracker.records.member_text import read_members
 from tracker.records.ministers import is_ministry, split_ministers
+from tracker.records.motion_naming import motions_named
 from tracker.records.nothing_known import says_nothing
 from tracker.records.party import party_named
+from tracker.records.person_name import is_person
 from tracker.records.registry import KINDS
 from tracker.records.status_words import known_word, opening_status
 from tracker.records.wording import Calendar, first_deadline
@@ -210,6 +212,8 @@ def _looks_of_text(text: str) -> tuple[str, ...]:
         found.append("citation")
         if len(cited[0].text) >= 0.7 * len(text):
             found.append("citation only")
+    if any(one.kind in {"document", "zaak", "activiteit"} and len(one.text) >= 0.7 * len(text) for one in cited):
+        found.append("paper")
     short = len(text) <= _LONG
     if (
         short
@@ -219,11 +223,19 @@ def _looks_of_text(text: str) -> tuple[str, ...]:
         found.append("wording")
     if short and known_word(text):
         found.append("status")
+    if "motie" in text[:30].casefold() and len(text) < 160 and _is_only_named(text):
+        found.append("motion name")
     if len(text) < 2_000 and any(opening_status(kind.code, text) for kind in KINDS[:3]):
         found.append("opens with status")
     if short:
         found += _names_in(text)
     return tuple(found)
+
+
+def _is_only_named(text: str) -> bool:
+    """Tell whether a text names a motion by who tabled it, and does not say what it is about."""
+    named = motions_named(text, is_heading=True)
+    return bool(named) and bool(named[0].submitters) and named[0].subject is None
 
 
 _PATTERNS: Final = (
@@ -243,6 +255,8 @@ def _names_in(text: str) -> list[str]:
         found.append("member")
     if party_named(text):
         found.append("party")
+    if is_person(text):
+        found.append("person")
     if any(fold(text) == fold(words) for kind in KINDS for words in (kind.one.nl, kind.many.nl, kind.one.en)):
         found.append("kind")
     if read_amount(text) is not None:

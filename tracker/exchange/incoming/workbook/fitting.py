@@ -45,7 +45,8 @@ def _by_type(target: Target, look: Look) -> float:  # noqa: PLR0911 - one return
     if value_type is DAY:
         return look.share("day", "month") or 0.3 * look.share("wording")
     if isinstance(inner, CitationText):
-        return look.share("citation", "commitment")
+        papers = look.share("paper") if isinstance(value_type, ListOf) else 0.0
+        return max(look.share("citation", "commitment"), papers)
     if value_type is WHOLE:
         return look.share("whole")
     if value_type is MONEY:
@@ -55,7 +56,8 @@ def _by_type(target: Target, look: Look) -> float:  # noqa: PLR0911 - one return
     if isinstance(inner, Reference):
         return _reference_fit(inner, look)
     if isinstance(inner, Suggested):
-        return max(look.share("minister"), 0.4 * look.share("text") * (look.length < _LONG_TEXT))
+        named = 0.4 * look.share("text") * (look.length < _LONG_TEXT) * (1 - look.share("person", "address"))
+        return max(look.share("minister"), named)
     if isinstance(value_type, Items):
         return max(look.share("member"), NEUTRAL * look.share("text") * (1 - look.share("day", "citation only")))
     return NEUTRAL * (1 - look.share("day") / 2)
@@ -69,9 +71,10 @@ def _choices_fit(name: str, choice: Choice, look: Look) -> float:
 def _reference_fit(reference: Reference, look: Look) -> float:
     figures = look.share("day", "whole", "number", "citation only")
     if reference.entity in {"organisation", "person"}:
-        wrong = max(figures, look.share("long"))
-        likely = 1.0 if reference.entity == "person" and look.share("address") > NEUTRAL else 0.7
-        return likely * (1 - wrong)
+        people = look.share("address", "person")
+        if reference.entity == "person":
+            return (1.0 if people > NEUTRAL else 0.7) * (1 - max(figures, look.share("long")))
+        return 0.7 * (1 - max(figures, look.share("long"), 0.6 * people))
     return 0.7 * (1 - look.share("whole", "number"))
 
 
@@ -86,7 +89,9 @@ def _status(_: Kind, look: Look) -> float:
 
 def _title(_: Kind, look: Look) -> float:
     words = look.share("text") * (1 - look.share("day", "citation only", "status", "address", "number"))
-    return words * min(1.0, 0.4 + look.length / 50) * (0.4 + 0.6 * look.distinct)
+    return (
+        words * min(1.0, 0.4 + look.length / 50) * (0.4 + 0.6 * look.distinct) * (1 - 0.6 * look.share("motion name"))
+    )
 
 
 def _wording(_: Kind, look: Look) -> float:
@@ -144,5 +149,6 @@ _BY_NAME: Final[dict[str, Callable[[Kind, Look], float]]] = {
     "citation.number": lambda _, look: look.share("whole", "number"),
     "outcomes": lambda _, look: NEUTRAL * look.share("text") * (1 - look.share("day", "long")),
     "debate.number": lambda _, look: NEUTRAL * look.share("text"),
+    "results": lambda _, look: NEUTRAL * (1 - look.share("day")),
     "remarks": lambda _, look: NEUTRAL * look.share("text"),
 }

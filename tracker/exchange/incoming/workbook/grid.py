@@ -43,6 +43,8 @@ class Facts:
     """By row and column: error values, and formulas whose value was not saved."""
     months: dict[int, set[int]] = field(default_factory=dict)
     """By row the columns of cells that show a day as a month."""
+    struck: dict[int, set[int]] = field(default_factory=dict)
+    """By row the columns of cells whose text is struck through."""
 
 
 class Grid(ABC):

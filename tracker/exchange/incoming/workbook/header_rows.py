@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from tracker.exchange.incoming.workbook.column_looks import looks_of
 from tracker.exchange.incoming.workbook.grid import ErrorValue, Grid, Row, is_filled
 from tracker.exchange.incoming.workbook.headings import heading_weight
+from tracker.exchange.incoming.workbook.period_columns import heads_periods, period_of
 from tracker.exchange.incoming.workbook.table import Column
 
 _SURE: Final = 0.75
 _SHARE: Final = 0.4
 _LONGEST: Final = 90
+_YEAR: Final = re.compile(r"20\d\d(?:\.0)?")
 _DATA: Final = frozenset(("commitment", "citation", "day", "month", "address", "link", "reference"))
 
 
@@ -44,10 +47,27 @@ def known_headings(row: Row, columns: Sequence[int]) -> int:
 def is_header(row: Row, columns: range) -> bool:
     """Tell whether a row holds headings that are known, at least two and two in five of its cells."""
     filled = filled_columns(row, columns)
-    if len(filled) < 2 or not is_words(row, filled):
+    if len(filled) < 2:
         return False
+    if not is_words(row, filled):
+        return _heads_planning(row, filled)
     known = known_headings(row, filled)
+    if known < _SHARE * len(filled) and _heads_planning(row, filled):
+        return True
     return known >= 2 and known >= _SHARE * len(filled)
+
+
+def _heads_planning(row: Row, filled: Sequence[int]) -> bool:
+    """Tell whether a row holds the months of a planning, with the headings of its other columns beside them."""
+    periods = heads_periods(row)
+    others = [column for column in filled if column not in periods]
+    return bool(periods) and bool(others) and is_words(row, others)
+
+
+def heads_years(row: Row, columns: range) -> bool:
+    """Tell whether a row holds nothing but years, as a planning has them above its months."""
+    filled = filled_columns(row, columns)
+    return bool(filled) and all(_YEAR.fullmatch(str(row[column]).strip()) for column in filled)
 
 
 def could_be_header(grid: Grid, row: int, columns: range) -> bool:
@@ -110,7 +130,8 @@ def columns_below(grid: Grid, header_rows: Sequence[int], columns: range) -> tup
     for column in columns:
         value = final[column] if column < len(final) else ""
         if is_filled(value):
-            words = " ".join(str(value).split())
+            period = None if isinstance(value, str) else period_of(value)
+            words = str(period) if period else " ".join(str(value).split())
             if words not in names[column]:
                 names[column].append(words)
     return tuple(Column(column, tuple(words)) for column, words in names.items())

@@ -20,6 +20,12 @@ _NEAR: Final = 84
 _SHORT: Final = 4
 _LONGEST: Final = 90
 _NO_HEADING: Final = re.compile(r"\d{3,}|@|https?:|[.!?]\s+\S")
+_LITTLE: Final = frozenset(
+    ("de", "het", "een", "er", "is", "zijn", "wordt", "doet", "dit", "the", "a", "an", "is", "of", "by", "van")
+)
+"""Words that a heading can do without: "wie doet het", "date of debate"."""
+_OF_KIND: Final = 0.93
+"""How well the name of a kind ("Motie") names its subject: a column that says so itself comes first."""
 _OTHER_HEADINGS: Final = frozenset(
     fold(words)
     for words in (
@@ -73,6 +79,8 @@ def _variants(heading: str) -> list[tuple[str, float]]:
         found += [
             (inside, 0.8) for piece in _IN_BRACKETS.findall(heading) if len(inside := plain_heading(piece[1:-1])) > 2
         ]
+    if (short := " ".join(word for word in whole.split() if word not in _LITTLE)) and short != whole:
+        found.append((short, 0.96))
     if whole in {"#", ""} and "#" in heading:
         found.append(("#", 1.0))
     for sign in ("/", " | "):
@@ -121,5 +129,5 @@ def _lexicon(kind: Kind) -> dict[str, list[tuple[str, float]]]:
         for place, alias in enumerate(target.aliases):
             add(alias, target.name, 0.99 - place / 1000)
     for words in (kind.one.nl, kind.one.en, kind.many.nl, kind.many.en):
-        add(words, "title", 1.0)
+        add(words, "title", _OF_KIND)
     return found

@@ -81,6 +81,11 @@ def is_group(text: str) -> bool:
     return len(words) <= _SHORT_LINE and (kind_in(words) is not None or status_in(words) is not None or text.isupper())
 
 
+def names_chapter(text: str) -> bool:
+    """Tell whether a line is numbered or lettered as a chapter, a pillar, a part is: "Deel A. Centrale overheid"."""
+    return len(text) <= 2 * _SHORT_LINE and _GROUP.match(fold(text)) is not None
+
+
 def kind_in(text: str) -> str | None:
     """Give the kind that a line, a sheet's or a file's name speaks of; None where it names none, or several."""
     bare = _NO_WORD.sub(" ", fold(text))

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
+from tracker.basics.folding import fold
 from tracker.basics.language import Text
+from tracker.exchange.incoming.workbook.cell_words import words_of
 from tracker.exchange.incoming.workbook.column_looks import NO_DAYS, SAMPLED, ColumnDays, Look, days_of, look_at
 from tracker.exchange.incoming.workbook.fitting import fit
 from tracker.exchange.incoming.workbook.headings import plain_heading, targets_named
 from tracker.exchange.incoming.workbook.line_sorts import kind_in
 from tracker.exchange.incoming.workbook.mapping import ColumnUse, Mapping, Remembered, TableUse
+from tracker.exchange.incoming.workbook.period_columns import runs_of_periods
 from tracker.exchange.incoming.workbook.table import MOST_KEPT, Column, Table
 from tracker.records.import_target import IGNORE, KEEP, targets_of
 from tracker.records.kind import Kind
@@ -30,6 +33,7 @@ _BY_CONTENT: Final = (
     ("minister", "minister"), ("status", "status"), ("link", "links"), ("country", "countries"),
     ("country", "partner_countries"), ("kind", "kind"), ("wording", "deadline.wording"), ("party", "party"),
     ("citation", "citation"), ("opens with status", "note.text"), ("reference", "reference"),
+    ("motion name", "submitters"),
 )  # fmt: skip
 _OF_THE_LIST: Final = frozenset((
     "gemaakt op", "aangemaakt", "aangemaakt op", "aanmaakdatum", "created", "created on", "created at", "created date",
@@ -144,12 +148,12 @@ def propose_use(judged: Judged, kind: Kind, sureness: Sureness = Sureness.SURE) 
 def _assigned(judged: Judged, kind: Kind) -> dict[int, ColumnUse]:
     """Give the columns their targets, the best pairs first; a target takes one column unless it holds several."""
     targets = targets_of(kind)
+    found = _periods(judged)
     pairs = [
         (score, place, target, weight)
         for place, (column, look) in enumerate(zip(judged.table.columns, judged.looks, strict=True))
         for target, score, weight in _scored(kind, column, look)
     ]
-    found: dict[int, ColumnUse] = {}
     taken: set[str] = set()
     for score, place, target, weight in sorted(pairs, key=lambda pair: (-pair[0], pair[1])):
         if place in found or (target in taken and not targets[target].takes_several) or score < _LEAST:
@@ -159,6 +163,17 @@ def _assigned(judged: Judged, kind: Kind) -> dict[int, ColumnUse]:
     _give_title(judged, kind, found, taken)
     _give_number_in_dossier(judged, kind, found)
     return found
+
+
+def _periods(judged: Judged) -> dict[int, ColumnUse]:
+    """Take the months of a planning, which stand beside each other, for what is due in them."""
+    headings = [column.heading for column in judged.table.columns]
+    why = Text("Maanden naast elkaar zijn een planning.", "Months beside each other are a planning.")
+    return {
+        place: ColumnUse(headings[place], "deadline.period", Sureness.SURE, why)
+        for run in runs_of_periods(headings)
+        for place in run
+    }
 
 
 def _give_number_in_dossier(judged: Judged, kind: Kind, found: dict[int, ColumnUse]) -> None:
@@ -215,7 +230,7 @@ def _give_title(judged: Judged, kind: Kind, found: dict[int, ColumnUse], taken: 
         free = [
             (fit(kind, targets_of(kind)["title"], look), place)
             for place, look in enumerate(judged.looks)
-            if (place not in found or found[place].target in {"requests", "goal", "goals", "note.text"}) and look.filled
+            if (place not in found or found[place].target in _FOR_WANT_OF_TITLE) and look.filled
         ]
         if not free or max(free)[0] < 0.3:
             return
@@ -226,11 +241,17 @@ def _give_title(judged: Judged, kind: Kind, found: dict[int, ColumnUse], taken: 
     taken.add("title")
 
 
+_FOR_WANT_OF_TITLE: Final = frozenset(("requests", "goal", "goals", "note.text", "deadline.what"))
+
+
 def _left_over(judged: Judged, kind: Kind, place: int, column: Column) -> ColumnUse:
     look = judged.looks[place]
     if _counts_rows(look) and plain_heading(column.heading) in _COUNTING:
         why = Text("Telt alleen de rijen.", "Only counts the rows.")
         return ColumnUse(column.heading, IGNORE, Sureness.SURE, why)
+    if look.filled and _tells_nothing(column, look):
+        why = Text("Zegt van geen enkele rij iets eigens.", "Tells nothing of its own about any row.")
+        return ColumnUse(column.heading, IGNORE, Sureness.LIKELY, why)
     if not look.filled and not column.parts:
         return ColumnUse(column.heading, KEEP, Sureness.SURE, Text("Leeg.", "Empty."))
     why = Text(
@@ -239,6 +260,16 @@ def _left_over(judged: Judged, kind: Kind, place: int, column: Column) -> Column
     return ColumnUse(column.heading, KEEP, Sureness.LIKELY, why)
 
 
+def _tells_nothing(column: Column, look: Look) -> bool:
+    """Tell whether a column says no of every row, or what a program makes of the deadline and today itself."""
+    words = [fold(words_of(value)) for value in look.values]
+    if plain_heading(column.heading) in {"te laat", "late", "is late", "overdue"}:
+        return all(word in _YES_NO for word in words)
+    return len(words) > 2 and all(word in _NO for word in words)
+
+
+_NO: Final = frozenset(("nee", "no", "false", "onwaar"))
+_YES_NO: Final = _NO | {"ja", "yes", "true", "waar"}
 _COUNTING: Final = frozenset(("nr", "no", "nummer", "volgnummer", "volgnr", "#", "", "rij", "number", "id"))
 
 

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Any, Final
 
 from tracker.basics.folding import fold
+from tracker.basics.formats import day_text
+from tracker.basics.language import Text
 from tracker.basics.paths import resources_folder
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
 from tracker.exchange.incoming.workbook.grid import MonthDay, Value
 from tracker.exchange.incoming.workbook.read_days import day_in
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
 from tracker.records.citation import first_citation
-from tracker.records.day_text import MONTH_NAMES, DayOrder, month_words, numbers_of, read_day
+from tracker.records.day_text import MONTH_NAMES, DayOrder, Parts, month_words, numbers_of, read_day
 from tracker.records.english_wording import in_dutch
 from tracker.records.nothing_known import says_not_yet, says_nothing
 from tracker.records.origin_text import may_cite
@@ -46,6 +49,19 @@ _WAITS: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ANY_DAY: Final = date(2026, 1, 1)
+_NUMBERED_FROM: Final = date(1899, 12, 30)
+_FIRST_NUMBER: Final = 36_526  # 1 January 2000
+_LAST_NUMBER: Final = 73_050
+_FIGURE: Final = Text(
+    "Dit getal is in Excel een dag die zijn opmaak verloor. Is dit de termijn?",
+    "In Excel this figure is a day that lost its format. Is this the deadline?",
+)
+_NO_SUCH_DAY: Final = Text("Deze dag bestaat niet. Welke dag is bedoeld?", "There is no such day. Which day is meant?")
+_NO_DEADLINE: Final = Text("Geen termijn", "No deadline")
+_AS_IT_IS: Final = Text("Zo laten staan, zonder dag", "Leave it as it is, without a day")
+_SIGNS: Final = {"<": "voor", "≤": "uiterlijk", "<=": "uiterlijk", ">": "na", "≥": "vanaf", ">=": "vanaf"}
+_SIGN: Final = re.compile(r"\s*(<=|>=|[<>≤≥])\s*(?=[\w'])")
+_SHORT_YEAR: Final = re.compile(r"(.*[a-z.])\s+'?([2-4]\d)", re.IGNORECASE)
 
 
 def read_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
@@ -53,11 +69,7 @@ def read_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     text = words_of(value)
     if says_nothing(text):
         return _not_yet(row, plan, text) if says_not_yet(text) else Fate.TAKEN
-    if isinstance(value, MonthDay):
-        _add(row, plan, f"{MONTH_NAMES[value.month - 1]} {value.year}", None)
-        return Fate.TAKEN
-    month = month_words(text) if isinstance(value, str) else None
-    if month is not None and reading_of(text, _ANY_DAY) is None:  # okt-26: what a workbook shows, in a text file
+    if (month := _month(value, text)) is not None:
         _add(row, plan, month, None)
         return Fate.TAKEN
     day = day_of(value) or (read_day(text, plan.order) if isinstance(value, str) else None)
@@ -66,8 +78,48 @@ def read_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         _add(row, plan, text if not _is_month_first(plan, text) else _plain(day), day)
         return Fate.TAKEN
     if isinstance(value, int | float) and not 1990 <= value <= 2100:
+        return _number(row, plan, value, text)
+    parts = numbers_of(text)
+    return _in_words(row, plan, _written_out(text)) if parts is None else _no_such_day(row, plan, text, parts)
+
+
+def _month(value: Value, text: str) -> str | None:
+    """Give the month that a cell shows: a day shown so, or okt-26 in a text file."""
+    if isinstance(value, MonthDay):
+        return f"{MONTH_NAMES[value.month - 1]} {value.year}"
+    month = month_words(text) if isinstance(value, str) else None
+    return month if month is not None and reading_of(text, _ANY_DAY) is None else None
+
+
+def _number(row: RowRead, plan: ColumnPlan, value: float, text: str) -> Fate:
+    """Ask whether a figure is the day that Excel counts so: a cell that lost its format shows 46388 for 1-1-2027."""
+    if not float(value).is_integer() or not _FIRST_NUMBER <= value <= _LAST_NUMBER:
         return row.keep(plan, text)
-    return _in_words(row, plan, text)
+    day = _NUMBERED_FROM + timedelta(days=int(value))
+    row.doubt("deadline", text, _FIGURE, ((day, day_text(day)), (None, _NO_DEADLINE)))
+    return row.keep(plan, text)
+
+
+def _no_such_day(row: RowRead, plan: ColumnPlan, text: str, parts: Parts) -> Fate:
+    """Ask about a day that no calendar has: 31-2-2027."""
+    choices: list[tuple[Any, Text]] = [(text, _AS_IT_IS)]
+    if 1 <= parts.second <= 12:
+        last = date(parts.year, parts.second, monthrange(parts.year, parts.second)[1])
+        choices.append((last, day_text(last)))
+    row.doubt("deadline", text, _NO_SUCH_DAY, tuple(choices))
+    row.columns.setdefault("deadline.wording", plan.number)
+    return row.keep(plan, text)
+
+
+def _written_out(text: str) -> str:
+    """Write out what people shorten in a cell: "< 1 juli 2026", "najaar 26"."""
+    if found := _SIGN.match(text):
+        text = f"{_SIGNS[found[1]]} {text[found.end() :]}"
+    found = _SHORT_YEAR.fullmatch(text)
+    if found is None or reading_of(text, _ANY_DAY) is not None:
+        return text
+    written = f"{found[1]} 20{found[2]}"
+    return written if reading_of(written, _ANY_DAY) is not None else text
 
 
 def _not_yet(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
@@ -146,6 +198,7 @@ def read_due_thing(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     text = words_of(value)
     if not says_nothing(text):
         row.extra.setdefault("what is due", " ".join(text.split()))
+        row.extra.setdefault("what is due told", f"{plan.heading}: {text}")
     return Fate.TAKEN
 
 

@@ -10,11 +10,14 @@ from tracker.basics.folding import fold
 from tracker.exchange.incoming.workbook.cell_words import words_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.records.citation import read_citations
 from tracker.records.member import Member, Submitter
 from tracker.records.member_text import MembersText, read_members
 from tracker.records.ministers import is_ministry, minister_named, ministry_named, split_ministers
+from tracker.records.motion_naming import MotionNamed, motions_named
 from tracker.records.nothing_known import says_nothing
 from tracker.records.party import party_named
+from tracker.records.person_name import is_nobody, is_person
 
 _ADDRESS: Final = re.compile(r"(?:(?P<name>[^<>;,]*?)\s*<)?(?P<address>[\w.+'-]+@[\w-]+(?:\.[\w-]+)+)>?")
 _CHAMBERS: Final = {
@@ -31,6 +34,10 @@ def read_members_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     if (chamber := _CHAMBERS.get(fold(text))) is not None and plan.target != "submitters":
         return row.put_or_keep("chamber", chamber, plan, text)
+    if plan.target == "submitters" and (motion := motion_named(text)) is not None and motion.submitters:
+        row.put("submitters", motion.submitters, plan)
+        row.extra.setdefault("motion name", text)
+        return Fate.TAKEN
     named = read_members(text)
     if named is None:
         return row.keep(plan, text)
@@ -64,14 +71,33 @@ def read_ministers(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     if says_nothing(text):
         return Fate.TAKEN
     first, *others = split_ministers(text)
-    if plan.target == "minister" and not is_ministry(first) and _ADDRESS.fullmatch(text):
-        return row.put_or_keep("owner", text, plan, text)
+    if plan.target == "minister" and not any(is_ministry(one) for one in (first, *others)) and not _POST.search(text):
+        # people and other organisations answer for it in many lists; ministers they are not
+        is_owner = _ADDRESS.fullmatch(text) or is_person(text)
+        return read_owner(row, plan, value) if is_owner else _as_lead(row, plan, text)
+    units = [one for one in others if _UNIT.fullmatch(one) and not is_ministry(one)]
+    if plan.target == "minister" and len(units) == 1 and "directie" in row.facts.specs:
+        row.put("directie", units[0], plan)  # BZK/CZW
+        others.remove(units[0])
     if not row.put(plan.target, first, plan):
         return row.keep(plan, text)
     if others and plan.target == "minister":
         row.put("co_ministers", tuple(others), plan)
     elif others:
         row.remarks.append(f"{plan.heading}: {text}")
+    return Fate.TAKEN
+
+
+_POST: Final = re.compile(r"\b(?:minister|min\.|staatssecretaris|stas)", re.IGNORECASE)
+_UNIT: Final = re.compile(r"[A-Z][A-Za-z&]{1,7}")
+
+
+def _as_lead(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
+    first, *others = organisations_in(text) or (text,)
+    if not row.put("lead", first, plan):
+        return row.keep(plan, text)
+    if others:
+        row.put("partners", tuple(others), plan)
     return Fate.TAKEN
 
 
@@ -90,7 +116,7 @@ def read_owner(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     if ministry_named(text) is not None:
         return row.put_or_keep("lead", " ".join(text.split()), plan, text)
-    if not any(sign.isalpha() for sign in text):
+    if not any(sign.isalpha() for sign in text) or is_nobody(text):
         return row.keep(plan, text)
     addresses = [_address(found) for found in _ADDRESS.finditer(text)]
     pieces = addresses or [" ".join(piece.split()) for piece in _PEOPLE.split(text) if piece.strip()]
@@ -98,7 +124,13 @@ def read_owner(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         row.remarks.append(f"{plan.heading}: {text}")
     if not pieces or len(pieces[0]) > 120:
         return row.keep(plan, text)
+    if (instead := _INSTEAD.match(pieces[0])) is not None:  # Petra i.p.v. Jan
+        pieces[0] = instead[1]
+        row.remarks.append(f"{plan.heading}: {text}")
     return row.put_or_keep("owner", pieces[0], plan, text)
+
+
+_INSTEAD: Final = re.compile(r"^(.+?)\s+\(?(?:i\.?p\.?v\.?|in plaats van|voorheen|was)\s+.+$", re.IGNORECASE)
 
 
 def _address(found: re.Match[str]) -> str:
@@ -146,7 +178,7 @@ def read_organisation(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     if not any(sign.isalpha() for sign in text):
         return row.keep(plan, text)
-    if plan.target == "lead" and _ADDRESS.search(text):
+    if plan.target == "lead" and (_ADDRESS.search(text) or is_person(text)):
         return read_owner(row, plan, value)
     first, *others = organisations_in(text) or (text,)
     if not row.put(plan.target, first, plan):
@@ -168,6 +200,35 @@ def read_organisations(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return row.keep(plan, text)
     row.put(plan.target, tuple(named), plan)
     return Fate.TAKEN
+
+
+@lru_cache(maxsize=2048)
+def motion_named(text: str) -> MotionNamed | None:
+    """Give the motion that a short text names and opens with; None for any other text."""
+    if len(text) > _LONGEST_NAME or "motie" not in text[:30].casefold():
+        return None
+    found = motions_named(text, is_heading=True)
+    return found[0] if found and found[0].start <= 3 else None
+
+
+_LONGEST_NAME: Final = 400
+_OTHER_MOTION: Final = re.compile(r"t\.?\s?v\.?\s?v\.?|vervang|ter vervanging|zie ook|gewijzigd", re.IGNORECASE)
+
+
+def finish_motion_name(row: RowRead) -> None:
+    """Take from how a motion is called who tabled it, where it is found and whether it amends another."""
+    plan = ColumnPlan(row.columns.get("title", 0), "", "title")
+    for text in (row.extra.get("motion name"), row.values.get("title")):
+        named = motion_named(str(text)) if text else None
+        if named is None:
+            continue
+        if named.submitters and not row.values.get("submitters"):
+            row.put("submitters", named.submitters, plan)
+        if named.sort != "motie" and not row.values.get("sort"):
+            row.put("sort", named.sort, plan)
+        papers = [one for one in read_citations(str(text)) if one.kind == "kamerstuk" and one.number]
+        if len(papers) == 1 and not row.values.get("citation") and not _OTHER_MOTION.search(str(text)):
+            row.put("citation", papers[0].canonical, plan)
 
 
 def join_parties(row: RowRead) -> None:

@@ -11,8 +11,10 @@ from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
 from tracker.exchange.incoming.workbook.choices import choice_of
 from tracker.exchange.incoming.workbook.grid import Value
+from tracker.exchange.incoming.workbook.headings import plain_heading
 from tracker.exchange.incoming.workbook.line_sorts import kind_in
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.records.action import Result
 from tracker.records.motion import Outcome
 from tracker.records.nothing_known import says_nothing
 from tracker.records.value_type import AREA, Choice
@@ -165,6 +167,20 @@ def read_lines(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     pieces = [" ".join(re.sub(r"^\s*(?:[-•*–]|\d+[.)])\s+", "", piece).split()) for piece in re.split(r"\n|;", text)]
     row.put(plan.target, tuple(piece for piece in pieces if piece), plan)
+    return Fate.TAKEN
+
+
+def read_results(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read what an action has brought; a column of its own (% gereed, indicator) says by its heading what that is."""
+    text = words_of(value)
+    spec = row.facts.specs.get(plan.target)
+    if spec is None or plain_heading(plan.heading) in {fold(spec.label.nl), fold(spec.label.en)}:
+        return read_typed(row, plan, value)
+    if says_nothing(text):
+        return Fate.TAKEN
+    if isinstance(value, int | float) and "%" in plan.heading:
+        text = f"{round(value * 100 if abs(value) <= 1 else value, 1):g}%"
+    row.put(plan.target, (Result(plan.heading.strip(), text),), plan)
     return Fate.TAKEN
 
 

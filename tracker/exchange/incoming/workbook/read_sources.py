@@ -11,6 +11,7 @@ from tracker.basics.folding import fold
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.letters import letter_in, letter_link
+from tracker.exchange.incoming.workbook.read_people import motion_named
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
 from tracker.records.field import FieldSpec
 from tracker.records.nothing_known import says_nothing
@@ -36,6 +37,9 @@ def read_origin_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     if not origin.citations and not origin.day and not origin.sort and not origin.activity and not origin.is_letter:
         return _without_citation(row, plan, text)
     left = _take_citations(row, plan, origin)
+    if row.kind.code == "motion" and motion_named(text) is not None:  # Motie Mutluer c.s. (28 638, nr. 271)
+        row.extra.setdefault("motion name", text)
+        return Fate.TAKEN
     if left:
         row.remarks.append(f"{plan.heading}: {text}")
     if origin.day is not None:

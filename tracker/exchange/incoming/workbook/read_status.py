@@ -10,13 +10,21 @@ from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.cell_words import words_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.letters import letter_link
+from tracker.exchange.incoming.workbook.read_deadlines import waiting_in
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
 from tracker.records.citation import read_citations
 from tracker.records.ministers import MINISTRIES, ministry_named
 from tracker.records.nothing_known import says_nothing
 from tracker.records.origin_text import days_in
 from tracker.records.status import Phase
-from tracker.records.status_words import opening_status, own_status, status_choices, status_for, status_of_answer
+from tracker.records.status_words import (
+    opening_status,
+    own_status,
+    status_choices,
+    status_for,
+    status_of_answer,
+    status_of_percent,
+)
 
 _LONG: Final = 60
 _UNKNOWN: Final = Text(
@@ -41,6 +49,8 @@ def read_status(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     code = row.kind.code
     status = status_of_answer(code, plan.heading, text) or status_for(code, text)
+    if status is None and (percent := _percent_in(value)) is not None:
+        status = status_of_percent(code, percent)
     if status is not None:
         if not row.put("status", status, plan):
             return row.keep(plan, text)
@@ -53,8 +63,25 @@ def read_status(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     if len(text) > _LONG:
         add_note(row, plan, text)
         return Fate.TAKEN
+    return _other_words(row, plan, text)
+
+
+def _other_words(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
+    """Take what is waited for; any other word is asked about."""
+    if (waits := waiting_in(text)) is not None:
+        row.extra.setdefault("waits for", waits)
+        add_note(row, plan, text)
+        return Fate.TAKEN
+    code = row.kind.code
     row.doubt("status", text, _UNKNOWN, status_choices(code), f"status:{code}:{fold(text)}")
     return row.keep(plan, text)
+
+
+def _percent_in(value: Value) -> float | None:
+    if isinstance(value, int | float):
+        return 100.0 * value if 0 <= value <= 1 else None
+    found = re.fullmatch(r"(\d{1,3})(?:[.,]\d+)?\s*%", value.strip()) if isinstance(value, str) else None
+    return float(found[1]) if found else None
 
 
 def read_note(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
@@ -69,6 +96,8 @@ def read_note(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
                 row.remarks.append(f"{plan.heading}: {text}")
             return Fate.TAKEN
         take_opening(row, plan, text)
+    if len(text) <= _LONG and (waits := waiting_in(text)) is not None:
+        row.extra.setdefault("waits for", waits)
     add_note(row, plan, text)
     row.extra.setdefault("prose", (text, plan))
     return Fate.TAKEN

@@ -13,6 +13,7 @@ from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.book import Book, Progress, no_progress, open_book
 from tracker.exchange.incoming.workbook.grid import Facts
 from tracker.exchange.incoming.workbook.mapping import Mapping, Remembered, TableUse
+from tracker.exchange.incoming.workbook.no_lists import without_no_lists
 from tracker.exchange.incoming.workbook.proposing import Judged, judge, propose_mapping, propose_use
 from tracker.exchange.incoming.workbook.row import Beside
 from tracker.exchange.incoming.workbook.table_finding import find_tables
@@ -38,7 +39,7 @@ class Workbook:
 
     def proposed_mapping(self, remembered: Remembered | None = None) -> Mapping:
         """Propose where the columns go, as was chosen for earlier files with the same headings."""
-        return propose_mapping(self.tables, self.book.file, remembered or Remembered())
+        return _proposed(self.tables, self.book.file, remembered or Remembered())
 
     def proposed_use(self, table: int, kind_code: str) -> TableUse:
         """Propose where the columns of one table go if its rows are of this kind."""
@@ -67,7 +68,7 @@ class Workbook:
             made,
             tuple(beside.rows.values()) if made is not proposals else LazyRows(proposals, beside, progress),
             account,
-            (*self.book.notices, *_mapping_notices(mapping)),
+            (*self.book.notices, *_mapping_notices(self.tables, mapping)),
         )
 
 
@@ -199,8 +200,19 @@ def _banners(tables: Sequence[Judged]) -> dict[int, list[str]]:
     return found
 
 
-def _mapping_notices(mapping: Mapping) -> Iterator[Text]:
-    for use in mapping.tables:
+def _proposed(tables: Sequence[Judged], file: str, remembered: Remembered) -> Mapping:
+    mapping = propose_mapping(tables, file, remembered)
+    return Mapping(tuple(without_no_lists(tables, mapping.tables, remembered)))
+
+
+def _mapping_notices(tables: Sequence[Judged], mapping: Mapping) -> Iterator[Text]:
+    for one, use in zip(tables, mapping.tables, strict=True):
+        if use.is_left_out:
+            title = one.table.title
+            yield Text(
+                f"“{title}” is weggelaten: het lijkt geen lijst van records. U kunt het bij de kolommen toch meenemen.",
+                f"“{title}” was left out: it looks like no list of records. You can take it in under the columns.",
+            )
         kept = [one.heading for one in use.columns if one.target == "keep" and not one.heading.startswith("Kolom ")]
         if kept and not use.is_left_out:
             names = ", ".join(f"“{heading}”" for heading in kept[:8])

@@ -54,12 +54,13 @@ class Fate(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a table says of all its rows: the day for which it holds, its Chamber, its EMPACT cycle."""
+    """What a table says of all its rows: the day for which it holds, its Chamber, its EMPACT cycle, its year."""
 
     day: date | None = None
     chamber: str | None = None
     cycle: str | None = None
     priority: str | None = None
+    year: int | None = None
 
 
 @dataclass(slots=True)

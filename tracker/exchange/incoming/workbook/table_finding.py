@@ -12,11 +12,13 @@ from tracker.exchange.incoming.workbook.header_rows import (
     could_be_header,
     filled_columns,
     header_below,
+    heads_years,
     is_group_row,
     is_header,
 )
 from tracker.exchange.incoming.workbook.headings import heading_weight
 from tracker.exchange.incoming.workbook.line_sorts import is_group, is_note, is_total
+from tracker.exchange.incoming.workbook.period_columns import heads_periods
 from tracker.exchange.incoming.workbook.side_by_side import windows_of
 from tracker.exchange.incoming.workbook.table import Column, Line, Table
 
@@ -109,7 +111,7 @@ class _Finder:
         header = [row]
         if header_below(self._grid, row, self._columns):
             header.append(row + 1)
-        elif self._waiting and self._waiting[-1] == row - 1 and is_group_row(self._grid, row - 1, self._columns):
+        elif self._waiting and self._waiting[-1] == row - 1 and self._heads_groups(row - 1):
             header.insert(0, self._waiting.pop())
         banner = self._banner()
         columns = columns_below(self._grid, header, self._columns)
@@ -119,6 +121,11 @@ class _Finder:
         self.tables += self._current
         self._gap, self._after_line = False, True
         return header[-1] + 1
+
+    def _heads_groups(self, row: int) -> bool:
+        """Tell whether the row above the headings names groups of them: words, or the years of months."""
+        years = heads_years(self._grid.row(row), self._columns) and bool(heads_periods(self._grid.row(row + 1)))
+        return years or is_group_row(self._grid, row, self._columns)
 
     def _repeats(self, row: int) -> bool:
         """Tell whether these are the headings of the table that is going on, once more."""

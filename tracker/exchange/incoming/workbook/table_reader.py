@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
@@ -11,10 +11,11 @@ from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.cell_readers import Reader, reader_of
 from tracker.exchange.incoming.workbook.finishing import finish
 from tracker.exchange.incoming.workbook.grid import ErrorValue, Value
-from tracker.exchange.incoming.workbook.line_sorts import kind_in
+from tracker.exchange.incoming.workbook.line_sorts import kind_in, names_chapter
 from tracker.exchange.incoming.workbook.mapping import ColumnUse, TableUse
 from tracker.exchange.incoming.workbook.proposing import Judged, propose_use
 from tracker.exchange.incoming.workbook.row import Around, Beside, ColumnPlan, Fate, KindFacts, RowRead, Told, facts_of
+from tracker.exchange.incoming.workbook.table import Line
 from tracker.exchange.incoming.workbook.told import kind_told, told_by
 from tracker.records.amount_text import factor_of
 from tracker.records.day_text import DayOrder
@@ -103,12 +104,14 @@ class TableReader:
             if fate is not Fate.MISSED and number not in continued:
                 fates[fate] += 1
         comments = [(column, self.table.grid.comment(row, column)) for column in self._comment_rows.get(row, ())]
+        if self._is_struck(row, values):
+            read.extra["struck"] = True
         proposal = finish(read, comments)
         fates[Fate.TAKEN] += len(comments)
         return proposal, Counted(fates[0], fates[1], fates[2], tuple(read.missed))
 
     def _told(self, row: int, values: Iterable[Value]) -> tuple[Kind, Told]:
-        lines = self.table.bands_above(row) if self.table.bands else []
+        lines = (self.table.bands_above(row) or self._first_group) if self.table.bands else []
         kind = kind_of(self.use.kind)
         if lines and not self.use.is_kind_chosen:
             kind = kind_told(lines, kind)
@@ -117,6 +120,12 @@ class TableReader:
             kind = kind if code is None else kind_of(code)
         banner = self.table.banner
         return kind, told_by(lines, kind, banner) if lines or banner else Told()
+
+    @cached_property
+    def _first_group(self) -> list[Line]:
+        """Give the group that stands right above the headings, where further groups stand between the rows."""
+        first = min(self.table.header_rows, default=0)
+        return [line for line in self.table.banner[-1:] if line.row == first - 1 and names_chapter(line.text)]
 
     def _plan(self, kind: Kind) -> _Plan:
         plan = self._plans.get(kind.code)
@@ -176,6 +185,17 @@ class TableReader:
     @property
     def _usual_order(self) -> DayOrder:
         return self._order_elsewhere or DayOrder.DAY_FIRST
+
+    def _is_struck(self, row: int, values: Sequence[Value]) -> bool:
+        """Tell whether every text of the row is struck through."""
+        struck = self.table.grid.facts.struck.get(row)
+        if not struck:
+            return False
+        return all(
+            one.number in struck
+            for one in self.table.columns
+            if isinstance(values[one.number], str) and values[one.number]
+        )
 
     def _rows_with_comments(self) -> dict[int, list[int]]:
         grid = self.table.grid

@@ -26,6 +26,7 @@ _DAY_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _NEAR: Final = 3
+_ANY_YEAR: Final = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _CYCLE: Final = re.compile(r"EMPACT(?:-cyclus)?\s*\(?(20\d\d\s*[-–]\s*20\d\d)", re.IGNORECASE)
 _PRIORITY: Final = re.compile(r"priorit(?:eit|y)\s*:?\s*([^,;()]+)", re.IGNORECASE)
 
@@ -41,6 +42,7 @@ def around(table: Table, banner: Sequence[str], file: str) -> Around:
         _chamber_in(words),
         re.sub(r"\s*[-–]\s*", "-", cycle[1]) if cycle else None,
         " ".join(priority[1].split()) if priority and cycle else None,
+        next((year for text in (table.grid.name, *reversed(texts), file) if (year := _year_in(text))), None),
     )
 
 
@@ -54,6 +56,12 @@ def _day_in(text: str) -> date | None:
         return days[0] if len(days) == 1 else None
     days = days_in(text)
     return days[0] if len(days) == 1 and len(text) <= 60 else None
+
+
+def _year_in(text: str) -> int | None:
+    """Give the year that a text names, where it names one alone."""
+    years = set(_ANY_YEAR.findall(text))
+    return int(years.pop()) if len(years) == 1 else None
 
 
 def _chamber_in(words: str) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
+from collections.abc import Sequence
 from typing import Final
 from xml.etree.ElementTree import Element
 
@@ -46,15 +47,16 @@ class SheetFacts:
 
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
-        self._months = _month_cells(archive)
+        styles = _parsed(archive, "xl/styles.xml")
+        self._months, self._struck = _month_cells(styles), _struck_cells(styles)
         self._by_part: dict[str, Facts] = {}
 
     def note(self, part: str, piece: bytes) -> None:
         """Take in a piece of a part's text in which no cell is cut."""
         facts = self._by_part.setdefault(part, Facts())
-        if self._months is not None:
-            for column, row in self._months.findall(piece):
-                facts.months.setdefault(int(row) - 1, set()).add(column_number(column.decode()))
+        for found, cells in ((facts.months, self._months), (facts.struck, self._struck)):
+            for column, row in cells.findall(piece) if cells is not None else ():
+                found.setdefault(int(row) - 1, set()).add(column_number(column.decode()))
         if holds(piece, b"h", b"hidden="):
             _note_hidden(piece, facts)
         if holds(piece, b"e", b't="e"'):
@@ -74,9 +76,8 @@ class SheetFacts:
         return found
 
 
-def _month_cells(archive: zipfile.ZipFile) -> re.Pattern[bytes] | None:
+def _month_cells(styles: Element | None) -> re.Pattern[bytes] | None:
     """Give what finds the cells that show a day as a month, by the number of their style; None where none does."""
-    styles = _parsed(archive, "xl/styles.xml")
     if styles is None:
         return None
     own = {one.get("numFmtId"): one.get("formatCode", "") for one in styles.iter() if local(one.tag) == "numFmt"}
@@ -86,6 +87,24 @@ def _month_cells(archive: zipfile.ZipFile) -> re.Pattern[bytes] | None:
         for place, style in enumerate(cells)
         if (code := style.get("numFmtId")) == _MONTH_AND_YEAR or _shows_month(own.get(code, ""))
     ]
+    return _cells_of(numbers)
+
+
+def _struck_cells(styles: Element | None) -> re.Pattern[bytes] | None:
+    """Give what finds the cells that are struck through; None where none is."""
+    if styles is None:
+        return None
+    fonts = next((one for one in styles.iter() if local(one.tag) == "fonts"), ())
+    struck = {
+        str(place)
+        for place, font in enumerate(fonts)
+        if any(local(one.tag) == "strike" and one.get("val", "1") not in {"0", "false"} for one in font)
+    }
+    cells = next((one for one in styles.iter() if local(one.tag) == "cellXfs"), ())
+    return _cells_of([str(place).encode() for place, style in enumerate(cells) if style.get("fontId") in struck])
+
+
+def _cells_of(numbers: Sequence[bytes]) -> re.Pattern[bytes] | None:
     if not numbers:
         return None
     return re.compile(rb'<(?:\w+:)?c\b(?=[^>]*\bs="(?:' + b"|".join(numbers) + rb')")[^>]*?\br="([A-Z]{1,3})(\d+)"')
