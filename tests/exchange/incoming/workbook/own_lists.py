@@ -213,7 +213,7 @@ def action_tracker(folder: Path) -> Path:
     sheet.cell(row, 3, "Total")
     sheet.cell(row, 14, 6)
     sheet.cell(row + 2, 2, "* parked: no capacity this year")
-    sheet["I9"].comment = Comment("Waiting for the signature of the partner agreement", "x")
+    sheet["I8"].comment = Comment("Waiting for the signature of the partner agreement", "x")
     return _saved(book, folder / "action-tracker.xlsx")
 
 

@@ -38,6 +38,22 @@ def with_sheet_text(file: Path, old: str, new: str) -> Path:
     return target
 
 
+def open_document(target: Path, rows: str) -> Path:
+    """Write a sheet of LibreOffice."""
+    names = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
+    )
+    content = (
+        f'<office:document-content {names}><office:body><office:spreadsheet><table:table table:name="Lijst">{rows}'
+        "</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    with zipfile.ZipFile(target, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("META-INF/manifest.xml", '<manifest xmlns="urn:oasis:names:tc:opendocument:xmlns:manifest"/>')
+        archive.writestr("content.xml", content)
+    return target
+
+
 def first(file: Path) -> Book:
     return open_book(file, "xlsx")
 
@@ -55,6 +71,40 @@ def test_values_keep_their_types(tmp_path: Path) -> None:
         date(2026, 7, 1), datetime(2026, 7, 1, 14, 30), 1.5, True, "  tekst",  # noqa: DTZ001
     ]  # fmt: skip
     assert grid.row(0)[0] == ""
+
+
+def test_rows_and_columns_that_are_empty_before_the_first_cell_shift_nothing(tmp_path: Path) -> None:
+    def fill(book: Workbook) -> None:
+        sheet = book.active
+        assert sheet is not None
+        sheet["C4"], sheet["B5"], sheet["D7"] = "kop", "eerste", "laatste"
+
+    (grid,) = first(saved(tmp_path, fill)).grids
+    empty = ["", "", "", ""]
+    assert [list(row) for row in grid.rows()] == [
+        empty, empty, empty, ["", "", "kop", ""], ["", "eerste", "", ""], empty, ["", "", "", "laatste"],
+    ]  # fmt: skip
+
+
+def test_rows_and_columns_that_are_empty_before_the_first_cell_shift_nothing_in_an_ods(tmp_path: Path) -> None:
+    text = '<table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell>'
+    rows = (
+        '<table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>'
+        f"<table:table-row><table:table-cell/>{text}</table:table-row><table:table-row>{text}</table:table-row>"
+    )
+    (grid,) = open_book(open_document(tmp_path / "lijst.ods", rows), "ods").grids
+    assert [list(row) for row in grid.rows()] == [["", ""], ["", ""], ["", "x"], ["x", ""]]
+
+
+def test_rows_far_from_each_other_are_given_in_any_order(tmp_path: Path) -> None:
+    def fill(book: Workbook) -> None:
+        sheet = book.active
+        assert sheet is not None
+        for row in range(9, 6_000):
+            sheet.cell(row, 2, row)
+
+    (grid,) = first(saved(tmp_path, fill)).grids
+    assert [grid.row(row)[1] for row in (5_998, 8, 4_000, 7, 130, 5_998)] == [5_999, 9, 4_001, "", 131, 5_999]
 
 
 def test_hidden_rows_columns_comments_and_merged_cells_are_known(tmp_path: Path) -> None:
@@ -196,18 +246,9 @@ def test_an_ods_shows_a_day_as_a_month_where_its_text_does(tmp_path: Path) -> No
         "</table:table-cell>"
         for day, words in shown
     )
-    names = " ".join(
-        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in ("office", "table", "text")
-    )
-    content = (
-        f'<office:document-content {names}><office:body><office:spreadsheet><table:table table:name="Lijst">'
-        f'<table:table-row table:number-rows-repeated="2">{cells}</table:table-row></table:table></office:spreadsheet>'
-        "</office:body></office:document-content>"
-    )
-    with zipfile.ZipFile(tmp_path / "maanden.ods", "w") as archive:
-        archive.writestr("content.xml", content)
+    rows = f'<table:table-row table:number-rows-repeated="2">{cells}</table:table-row>'
 
-    with zipfile.ZipFile(tmp_path / "maanden.ods") as archive:
+    with zipfile.ZipFile(open_document(tmp_path / "maanden.ods", rows)) as archive:
         facts = facts_of_tables(archive, lambda _: None)["Lijst"]
 
     assert facts.months == {0: {0, 1, 3}, 1: {0, 1, 3}}

@@ -23,13 +23,13 @@ class CalamineGrid(Grid):
     def __init__(self, sheet: CalamineSheet, facts: Facts, *, is_hidden: bool = False) -> None:
         super().__init__(sheet.name, facts, is_hidden=is_hidden)
         self._sheet = sheet
-        start, end = sheet.start, sheet.end
-        self._first_row, self._first_column = start or (0, 0)
+        end = sheet.end
+        self._first_column = (sheet.start or (0, 0))[1]
         last_row, last_column = end or (-1, -1)
         for row, errors in facts.errors.items():
             last_row, last_column = max(last_row, row), max(last_column, *errors)
         self._height, self._width = last_row + 1, last_column + 1
-        self._filled_height = 0 if end is None else end[0] - self._first_row + 1
+        self._filled_height = 0 if end is None else end[0] + 1
         self._blocks: OrderedDict[int, list[Row]] = OrderedDict()
         self._coming: Iterator[Row] = iter(())
         self._next_block = -1
@@ -47,10 +47,9 @@ class CalamineGrid(Grid):
 
     def plain_row(self, row: int) -> Row:
         """Give the values of a row."""
-        inside = row - self._first_row
-        if not 0 <= inside < self._filled_height:
+        if not 0 <= row < self._filled_height:
             return self._empty
-        number, place = divmod(inside, _BLOCK)
+        number, place = divmod(row, _BLOCK)
         block = self._blocks.get(number)
         if block is None:
             block = self._fetch(number)
@@ -58,7 +57,7 @@ class CalamineGrid(Grid):
 
     def _fetch(self, number: int) -> list[Row]:
         if self._next_block < 0 or number < self._next_block:
-            self._coming = iter(self._sheet.iter_rows())
+            self._coming = iter(self._sheet.iter_rows())  # with the empty rows at the top, without empty columns
             self._next_block = 0
         if number > self._next_block:
             next(islice(self._coming, (number - self._next_block) * _BLOCK - 1, None), None)
