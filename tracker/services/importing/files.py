@@ -16,9 +16,9 @@ from tracker.services.deadline_words import recesses
 
 if TYPE_CHECKING:
     from tracker.exchange.incoming.recognising import Format
-    from tracker.exchange.incoming.workbook.grid import Facts
     from tracker.exchange.incoming.workbook.mapping import Mapping
     from tracker.exchange.incoming.workbook.reading import Workbook
+    from tracker.exchange.incoming.workbook.sheet_extent import Guarded
     from tracker.records.kind import Kind
     from tracker.records.proposal import FileReading
     from tracker.records.recess import Calendar
@@ -103,10 +103,10 @@ def _taken(
         return TakenFile(_read_letter(path, sort, today, source.calendar), letter=source)
     if sort is Format.CSV:
         return _open_workbook(path, sort, None, kind, mapping, progress)
-    facts = guard_sheets(path, sort, lambda: _shares(progress)(0.05))
+    guarded = guard_sheets(path, sort, lambda: _shares(progress)(0.05))
     if is_register_workbook(path):
         return TakenFile(read_register_workbook(path, progress))
-    return _open_workbook(path, sort, facts, kind, mapping, progress)
+    return _open_workbook(path, sort, guarded, kind, mapping, progress)
 
 
 def _read_letter(path: Path, sort: Format, on: date, calendar: Calendar) -> FileReading:
@@ -116,7 +116,7 @@ def _read_letter(path: Path, sort: Format, on: date, calendar: Calendar) -> File
 
 
 def _open_workbook(
-    path: Path, sort: Format, facts: dict[str, Facts] | None, kind: Kind | None, mapping: Path | None,
+    path: Path, sort: Format, guarded: Guarded | None, kind: Kind | None, mapping: Path | None,
     progress: Progress | None,
 ) -> TakenFile:  # fmt: skip
     from tracker.exchange.incoming.recognising import Format, read_text
@@ -124,7 +124,7 @@ def _open_workbook(
     from tracker.exchange.incoming.workbook.reading import open_workbook
 
     text = read_text(path) if sort is Format.CSV else None
-    workbook = open_workbook(path, sort.value, text, _shares(progress), facts)
+    workbook = open_workbook(path, sort.value, text, _shares(progress), guarded)
     chosen = workbook.proposed_mapping(None if mapping is None else load_mapping(mapping))
     if kind is not None:
         for table in range(len(chosen.tables)):

@@ -76,7 +76,7 @@ def test_cells_without_a_place_of_their_own_are_counted_on_from_the_last(tmp_pat
     ],
 )
 def test_empty_cells_and_long_or_wide_lists_are_no_danger(tmp_path: Path, harmless: str) -> None:
-    assert set(guard_sheets(book(tmp_path, harmless), Format.XLSX)) == {"Sheet"}
+    assert set(guard_sheets(book(tmp_path, harmless), Format.XLSX).facts) == {"Sheet"}
 
 
 def test_nothing_is_missed_where_a_piece_of_a_sheet_ends(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -86,13 +86,13 @@ def test_nothing_is_missed_where_a_piece_of_a_sheet_ends(tmp_path: Path, monkeyp
         '<row r="4"/><row r="5" hidden="true"><c r="C5" t="e"><v>#REF!</v></c></row>'
     )
     path = book(tmp_path, rows, "<extLst><row>1</row></extLst>")
-    expected = guard_sheets(path, Format.XLSX)["Sheet"]
+    expected = guard_sheets(path, Format.XLSX).facts["Sheet"]
     assert expected.hidden_rows == {1, 4}
     assert {row: list(columns) for row, columns in expected.errors.items()} == {1: [0, 1], 4: [2]}
 
     for size in range(1, 64, 3):
         monkeypatch.setattr(sheet_extent, "_CHUNK", size)
-        assert guard_sheets(path, Format.XLSX)["Sheet"] == expected
+        assert guard_sheets(path, Format.XLSX).facts["Sheet"] == expected
 
 
 def test_a_row_longer_than_a_piece_may_be_is_cut_between_cells(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -159,4 +159,4 @@ def test_empty_cells_that_are_repeated_to_the_end_are_no_danger(tmp_path: Path) 
         '<table:table-cell table:number-columns-repeated="16384"/></table:table-row>'
     )
 
-    assert set(guard_sheets(open_document(tmp_path, rows), Format.ODS)) == {"Lijst"}
+    assert set(guard_sheets(open_document(tmp_path, rows), Format.ODS).facts) == {"Lijst"}

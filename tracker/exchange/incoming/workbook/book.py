@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from tracker.basics.language import Text
 from tracker.exchange.incoming.recognising import Format
+from tracker.exchange.incoming.workbook.calamine_feed import load
 from tracker.exchange.incoming.workbook.calamine_grid import CalamineGrid
 from tracker.exchange.incoming.workbook.csv_grid import csv_grid
 from tracker.exchange.incoming.workbook.grid import Facts, Grid, letters
-from tracker.exchange.incoming.workbook.sheet_extent import guard_sheets
+from tracker.exchange.incoming.workbook.sheet_extent import Guarded, guard_sheets
 
 Progress = Callable[[float], None]
 """Told how far the work is, from 0 to 1; raises Cancelled where the user stops it."""
@@ -33,18 +34,18 @@ class Book:
 
 def open_book(
     path: Path, file_format: str, text: str | None = None, progress: Progress = no_progress,
-    facts: Mapping[str, Facts] | None = None,
+    guarded: Guarded | None = None,
 ) -> Book:  # fmt: skip
     """Read the sheets of a workbook, or the one table of a text (``text``: its content, decoded).
 
-    The file was recognised before. ``facts`` are what its guard gave (``sheet_extent``); without them it is guarded.
+    The file was recognised before. ``guarded`` is what its guard gave; without that it is guarded here.
     """
     if text is not None:
         grids: list[Grid] = [csv_grid(path.stem, text, lambda: progress(0.1))]
         return Book(path.name, file_format, tuple(grids), ())
-    if facts is None:
-        facts = guard_sheets(path, Format(file_format), lambda: progress(0.05))
-    sheets = _sheets(path, facts, progress)
+    if guarded is None:
+        guarded = guard_sheets(path, Format(file_format), lambda: progress(0.05))
+    sheets = _sheets(path, guarded, progress)
     notices = [notice for grid in sheets for notice in _hidden_notices(grid)]
     if file_format == "xlsm":
         notices.append(
@@ -56,23 +57,22 @@ def open_book(
     return Book(path.name, file_format, tuple(grid for grid in sheets if grid.height), tuple(notices))
 
 
-def _sheets(path: Path, facts: Mapping[str, Facts], progress: Progress) -> list[Grid]:
-    from python_calamine import SheetTypeEnum, SheetVisibleEnum, load_workbook
+def _sheets(path: Path, guarded: Guarded, progress: Progress) -> list[Grid]:
+    from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
     progress(0.1)
     found: list[Grid] = []
-    with load_workbook(path) as book:
+    with load(path, guarded.checksums) as book:
         known = book.sheets_metadata
         for number, sheet in enumerate(known):
             progress(0.1 + 0.4 * number / len(known))
             if sheet.typ is not SheetTypeEnum.WorkSheet:
                 continue
-            of_sheet = facts.get(sheet.name, Facts())
             cells = book.get_sheet_by_name(sheet.name)
-            merged = [(*first, *last) for first, last in cells.merged_cell_ranges or ()]
-            of_sheet.merged = merged or of_sheet.merged
+            facts = guarded.facts.get(sheet.name, Facts())
+            facts.merged = facts.merged or [(*first, *last) for first, last in cells.merged_cell_ranges or ()]
             is_hidden = sheet.visible is not SheetVisibleEnum.Visible
-            found.append(CalamineGrid(cells, of_sheet, is_hidden=is_hidden))
+            found.append(CalamineGrid(cells, facts, is_hidden=is_hidden))
     return found
 
 

@@ -11,11 +11,11 @@ from typing import Final, cast, overload
 
 from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.book import Book, Progress, no_progress, open_book
-from tracker.exchange.incoming.workbook.grid import Facts
 from tracker.exchange.incoming.workbook.mapping import Mapping, Remembered, TableUse
 from tracker.exchange.incoming.workbook.no_lists import without_no_lists
 from tracker.exchange.incoming.workbook.proposing import Judged, judge, propose_mapping, propose_use
 from tracker.exchange.incoming.workbook.row import Beside
+from tracker.exchange.incoming.workbook.sheet_extent import Guarded
 from tracker.exchange.incoming.workbook.table_finding import find_tables
 from tracker.exchange.incoming.workbook.table_reader import TableReader
 from tracker.exchange.incoming.workbook.told import around
@@ -74,10 +74,10 @@ class Workbook:
 
 def open_workbook(
     path: Path, file_format: str, text: str | None = None, progress: Progress = no_progress,
-    facts: dict[str, Facts] | None = None,
+    guarded: Guarded | None = None,
 ) -> Workbook:  # fmt: skip
     """Open a workbook and find its tables. ``progress`` is told how far it is, and may raise Cancelled."""
-    return workbook_of(open_book(path, file_format, text, progress, facts), progress)
+    return workbook_of(open_book(path, file_format, text, progress, guarded), progress)
 
 
 def workbook_of(book: Book, progress: Progress = no_progress) -> Workbook:

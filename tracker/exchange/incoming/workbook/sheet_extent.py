@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Callable, Iterator
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Final
 
 from tracker.basics.language import Text
 from tracker.exchange.incoming.recognising import DAMAGED, Format, refusal
+from tracker.exchange.incoming.workbook.calamine_feed import FIRST_CHECKSUM, FROM_SIZE
 from tracker.exchange.incoming.workbook.grid import Facts
 from tracker.exchange.incoming.workbook.ods_facts import Extent, facts_of_tables
 from tracker.exchange.incoming.workbook.safe_xml import BROKEN
@@ -43,10 +46,20 @@ _PREFIXED_CELL: Final = re.compile(rb":c[^A-Za-z]")
 _ENTITY: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
-def guard_sheets(path: Path, sort: Format, check: Callable[[], None] = lambda: None) -> dict[str, Facts]:
-    """Refuse a workbook that a reader could choke on, with the sheet and the cell. Raises CannotRead.
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """What the look through a workbook gave."""
 
-    Gives what the file says of cells beside their values, by the name of the sheet. ``check`` may raise to stop.
+    facts: Mapping[str, Facts]
+    """What the file says of cells beside their values, by the name of the sheet."""
+    checksums: Mapping[str, int] = field(default_factory=dict)
+    """Of the parts that are large sheets, as ``calamine_feed`` wants them."""
+
+
+def guard_sheets(path: Path, sort: Format, check: Callable[[], None] = lambda: None) -> Guarded:
+    """Refuse a workbook that a reader could choke on, with the sheet and the cell. ``check`` may raise to stop.
+
+    Raises CannotRead.
     """
     with zipfile.ZipFile(path) as archive:
         for part in archive.infolist():
@@ -56,12 +69,15 @@ def guard_sheets(path: Path, sort: Format, check: Callable[[], None] = lambda: N
             if name.endswith("sharedstrings.xml") and part.file_size > LARGEST_STRINGS:
                 raise refusal(path, _TOO_MUCH_TEXT)
         if sort is Format.ODS:
-            return _guard_open_document(path, archive, check)
+            return Guarded(_guard_open_document(path, archive, check))
         facts = SheetFacts(archive)
+        checksums: dict[str, int] = {}
         for part in archive.infolist():
             if _may_be_sheet(archive, part):
-                _guard_sheet(path, archive, part, facts, check)
-        return facts.by_sheet()
+                checksum = _guard_sheet(path, archive, part, facts, check)
+                if part.file_size >= FROM_SIZE:
+                    checksums[part.filename] = checksum
+        return Guarded(facts.by_sheet(), checksums)
 
 
 _TOO_MUCH_TEXT = Text(
@@ -95,19 +111,30 @@ def _may_be_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
 
 def _guard_sheet(
     path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo, facts: SheetFacts, check: Callable[[], None]
-) -> None:
+) -> int:
+    """Look through a sheet, and give its checksum."""
     is_unusual = is_odd = False
+    checksum = FIRST_CHECKSUM
     with archive.open(part) as file:
         for piece in _pieces(path, file):
             check()
             if _UNUSUAL.search(piece) or _has_prefixed(piece):
                 is_unusual, is_odd = True, is_odd or _is_odd(piece)
             facts.note(part.filename, piece)
-    if not is_unusual:
-        return
+            checksum = zlib.crc32(piece, checksum)
+    if is_unusual:
+        _guard_spots(path, archive, part, _filled_spots if is_odd else _usual_spots)
+    return checksum
+
+
+def _guard_spots(
+    path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo,
+    spots: Callable[[Path, IO[bytes]], Iterator[tuple[int, int]]],
+) -> None:  # fmt: skip
+    """Look where each filled cell of a sheet is."""
     first_row, last_row, widest = 0, 0, 0
     with archive.open(part) as file:
-        for row, column in (_filled_spots if is_odd else _usual_spots)(path, file):
+        for row, column in spots(path, file):
             first_row, last_row, widest = min(first_row or row, row), max(last_row, row), max(widest, column)
             # beyond the edges the reader's own numbers run over
             if row > _LAST_ROW or column > _LAST_COLUMN or (last_row - first_row + 1) * widest > MOST_CELLS:

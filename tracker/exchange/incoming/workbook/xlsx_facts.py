@@ -31,6 +31,9 @@ _UNSAVED: Final = re.compile(
     rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d+)"[^>]*><(?:\w+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</(?:\w+:)?f>)'
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?</(?:\w+:)?c>"
 )
+_MERGED: Final = re.compile(
+    rb"<(?:\w+:)?mergeCell\b[^>]*?\bref\s*=\s*[\"']([A-Za-z]{1,3})(\d{1,7}):([A-Za-z]{1,3})(\d{1,7})[\"']"
+)
 NO_VALUE: Final = ErrorValue("formule zonder waarde")
 _MOST_ROWS: Final = 1_048_576
 _MONTH_AND_YEAR: Final = "17"
@@ -62,6 +65,8 @@ class SheetFacts:
         if holds(piece, b"e", b't="e"'):
             for column, row, value in _ERROR.findall(piece):
                 _note_error(facts, column, row, ErrorValue(value.decode("utf-8", "replace") or "#"))
+        if holds(piece, b"g", b"mergeCell"):
+            _note_merged(piece, facts)
         if holds(piece, b"f", b"<f") or holds(piece, b"f", b":f"):
             for column, row in _UNSAVED.findall(piece):
                 _note_error(facts, column, row, NO_VALUE)
@@ -114,6 +119,14 @@ def _shows_month(code: str) -> bool:
     """Tell whether a number format shows a month and a year and no day: mmm-yy, mmmm jjjj."""
     shown = re.sub(r"\[[^\]]*\]|\"[^\"]*\"|_.|\\", "", code.split(";", maxsplit=1)[0]).lower()
     return re.fullmatch(r"[\s./-]*m{1,5}[\s./-]+[yj]+[\s./-]*", shown) is not None
+
+
+def _note_merged(piece: bytes, facts: Facts) -> None:
+    for left, top, right, bottom in _MERGED.findall(piece):
+        rows = sorted((int(top) - 1, int(bottom) - 1))
+        columns = sorted((column_number(left.decode()), column_number(right.decode())))
+        if rows[0] >= 0:
+            facts.merged.append((rows[0], columns[0], rows[1], columns[1]))
 
 
 def _note_hidden(piece: bytes, facts: Facts) -> None:
