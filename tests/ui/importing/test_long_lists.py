@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
@@ -65,7 +66,16 @@ def test_a_rehearsal_can_be_stopped_and_leaves_nothing(
     assert session.store.to_undo() is None
 
 
-def test_writing_a_long_list_can_be_stopped_and_the_rehearsal_is_still_there(session: Session, qtbot: QtBot) -> None:
+def test_writing_a_long_list_can_be_stopped_and_the_rehearsal_is_still_there(
+    session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked, tell = threading.Event(), Beside._tell
+
+    def tell_once_asked(window: Beside, done: int, total: int) -> None:
+        asked.wait(60)  # so few rows could be written before anybody can stop it
+        tell(window, done, total)
+
+    monkeypatch.setattr(Beside, "_tell", tell_once_asked)
     dialog = opened(session, qtbot, taken(*(commitment(f"TZ{one}", f"Brief {one}", one) for one in range(40))))
 
     def stop() -> None:
@@ -73,6 +83,7 @@ def test_writing_a_long_list_can_be_stopped_and_the_rehearsal_is_still_there(ses
         assert isinstance(window, Beside)
         assert window.isModal()  # nobody can look into the register meanwhile
         window.cancel_button.click()
+        asked.set()
 
     QTimer.singleShot(0, stop)
     QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
