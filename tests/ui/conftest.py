@@ -34,15 +34,18 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 def _nothing_left() -> Iterator[None]:
     """Delete the widgets of a test, and what it copied, before the next one begins.
 
-    pytest-qt asks for the former with deleteLater, which waits for an event loop. Until then the theme of the next test
-    would dress these widgets too, which costs more than a second. What Python put on the clipboard must not outlive it.
+    pytest-qt asks for the former with deleteLater, which waits for an event loop, and other windows have nobody who asks.
+    Each theme after it would dress these widgets too: with some thousands of them every start takes seconds. What Python put on the clipboard must not outlive it.
     Garbage is collected here, as in the program in the thread of the window alone (see ``tracker.ui.garbage``).
     """
     gc.disable()
     yield
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if QApplication.instance() is not None:
+        for left in QApplication.topLevelWidgets():
+            if left.parent() is None:
+                left.deleteLater()
         QApplication.clipboard().clear()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect(2 if next(_ended) % _WHOLE_EVERY == 0 else 1)
 
 
