@@ -151,11 +151,18 @@ def known_word(word: str) -> bool:
 def opening_status(kind_code: str, text: str) -> tuple[str, str] | None:
     """Give the state with which a text opens ("Afgedaan. De Kamer is …"), and the words that say it."""
     folded = _LEADING_SIGNS.sub("", fold(text[:_LAST_RESORT]))
+    if not folded.startswith(_openings(kind_code)):
+        return None
     best = ""
     for word in _table(kind_code):
         if len(word) > len(best) and folded.startswith(word) and _AFTER_STATUS.match(folded, len(word)):
             best = word
     return (_table(kind_code)[best], best) if best else None
+
+
+@cache
+def _openings(kind_code: str) -> tuple[str, ...]:
+    return tuple(_table(kind_code))
 
 
 def status_choices(kind_code: str) -> tuple[tuple[str, Text], ...]:

@@ -15,11 +15,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 
-from python_calamine import CalamineWorkbook
-
 from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Text
 from tracker.exchange.exact_cells import from_cell
+from tracker.exchange.incoming.workbook.calamine_feed import load
 from tracker.exchange.reports.register import DEADLINE_KEY, EVENT_KEY, PART_KEY, RECORD_KEY, SERIES_KEY, TO_KEY
 from tracker.records.entity import BESIDE, KIND_TABLES, model_of
 from tracker.records.field import FieldSpec, fields_of
@@ -83,9 +82,14 @@ def _holds_sign(archive: zipfile.ZipFile, name: str, *, whole: bool) -> bool:
     return False
 
 
-def read_register_workbook(path: Path, progress: Progress | None = None) -> FileReading:
-    """Read a workbook of ours. ``progress`` hears of each sheet and may raise Cancelled."""
-    book = CalamineWorkbook.from_path(str(path))
+def read_register_workbook(
+    path: Path, progress: Progress | None = None, checksums: Mapping[str, int] | None = None
+) -> FileReading:
+    """Read a workbook of ours. ``progress`` hears of each sheet and may raise Cancelled.
+
+    ``checksums`` are of its large sheets (``sheet_extent``): with these they are read once.
+    """
+    book = load(path, checksums or {})
     account = Account()
     tables: list[_Table] = []
     for place, name in enumerate(book.sheet_names):

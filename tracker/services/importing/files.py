@@ -105,7 +105,7 @@ def _taken(
         return _open_workbook(path, sort, None, kind, mapping, progress)
     guarded = guard_sheets(path, sort, lambda: _shares(progress)(0.05))
     if is_register_workbook(path):
-        return TakenFile(read_register_workbook(path, progress))
+        return TakenFile(read_register_workbook(path, progress, guarded.checksums))
     return _open_workbook(path, sort, guarded, kind, mapping, progress)
 
 

@@ -72,8 +72,12 @@ class Grid(ABC):
 
     def row(self, row: int) -> Row:
         """Give the values of a row, error values among them."""
-        values = self._with_months(row, self.plain_row(row))
-        errors = self.facts.errors.get(row)
+        values = self.plain_row(row)
+        facts = self.facts
+        if not facts.errors and not facts.months:
+            return values
+        values = self._with_months(row, values)
+        errors = facts.errors.get(row)
         if not errors:
             return values
         patched = list(values)

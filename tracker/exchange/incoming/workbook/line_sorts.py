@@ -55,6 +55,7 @@ _STATUS_IN: Final = (
     ("in uitvoering", "running"), ("vertraagd", "late"), ("gereed", "done"), ("open", "open"),
 )  # fmt: skip
 _SHORT_LINE: Final = 80
+_LONGEST_NUMBER: Final = 30
 _NO_WORD: Final = re.compile(r"[^\w&]+")
 
 
@@ -119,6 +120,6 @@ def status_in(text: str) -> str | None:
 
 
 def _is_number(value: Value) -> bool:
-    if isinstance(value, int | float):
-        return True
-    return isinstance(value, str) and value.strip().replace(".", "").replace(",", "").replace("%", "").isdigit()
+    if not isinstance(value, str):
+        return isinstance(value, int | float)
+    return len(value) <= _LONGEST_NUMBER and value.strip().replace(".", "").replace(",", "").replace("%", "").isdigit()
