@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests import builders as build
+from tracker.basics.errors import Cancelled
 from tracker.records.change import Source, Step
 from tracker.store.integrity import Problem, check
 from tracker.store.tables import metadata
@@ -147,3 +148,34 @@ def test_a_counter_that_went_back_is_found(filled: Path, series: str) -> None:
         assert connection.execute("UPDATE counter SET last = 0 WHERE name = ?", (series,)).rowcount == 1
     found = [one.where for one in _problems(filled)]
     assert found == [f"nummers, {series.removeprefix('reference ')}"]
+
+
+def test_the_check_tells_how_far_it_is_and_can_be_stopped(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.store.integrity._TOLD_EVERY", 1)
+    told: list[tuple[int, int]] = []
+    with build.open_store(filled) as opened:
+        assert check(opened, lambda done, total: told.append((done, total))) == []
+        dones, totals = [done for done, _ in told], {total for _, total in told}
+        assert dones == sorted(dones)
+        assert len(totals) == 1
+        assert 0 < dones[-1] <= max(totals)
+
+        def stop(done: int, _total: int) -> None:
+            if done > 5:
+                raise Cancelled
+
+        with pytest.raises(Cancelled):
+            check(opened, stop)
+        assert check(opened) == []
+
+
+def test_what_sqlite_is_long_about_can_be_stopped(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tracker.store.integrity._LISTEN_EVERY", 1)
+
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with build.open_store(filled) as opened:
+        with pytest.raises(Cancelled):
+            check(opened, stop)
+        assert check(opened) == []

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent
+from PySide6.QtWidgets import QApplication
 
 from tracker.ui.dropped_files import dropped_files, importable
+from tracker.ui.main_window import MainWindow
 
 
 def carrying(*urls: QUrl) -> QMimeData:
@@ -31,3 +34,16 @@ def test_an_address_of_the_web_is_no_file(tmp_path: Path) -> None:
 def test_on_a_record_only_what_looks_like_a_list_or_letter_asks_what_is_meant() -> None:
     assert importable(["/tmp/lijst.xlsx"]) == [Path("/tmp/lijst.xlsx")]
     assert importable(["/tmp/lijst.xlsx", "/tmp/foto.png"]) == []
+
+
+def test_a_file_that_another_program_would_move_here_stays_where_it_lies(opened: MainWindow, tmp_path: Path) -> None:
+    actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    for name in ("lijst.xlsx", "register.db"):
+        carried = carrying(QUrl.fromLocalFile(str(tmp_path / name)))
+        event = QDragEnterEvent(
+            QPoint(5, 5), actions, carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+        event.setDropAction(Qt.DropAction.MoveAction)
+        QApplication.sendEvent(opened, event)
+        assert event.isAccepted()
+        assert event.dropAction() == Qt.DropAction.CopyAction

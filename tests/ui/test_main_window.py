@@ -6,13 +6,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QPushButton,
     QWidget,
@@ -433,3 +434,21 @@ def test_after_undoing_a_new_record_from_the_list_the_row_in_its_place_is_chosen
     assert rows.current_id is not None
     assert area.record_pane.record is not None
     assert area.record_pane.record.id == rows.current_id != made.id
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_enter_takes_the_first_of_the_reports_that_their_key_offers(opened: MainWindow) -> None:
+    offered: list[str] = []
+
+    def look() -> None:
+        menu = QApplication.activePopupWidget()
+        active = menu.activeAction() if isinstance(menu, QMenu) else None
+        if menu is None or active is None:
+            QTimer.singleShot(0, opened, look)  # the menu is still being opened
+            return
+        offered.append(active.text())
+        menu.close()
+
+    QTimer.singleShot(0, opened, look)
+    QTest.keyClick(opened, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert offered == ["&Deze lijst: Alle records, 4 records…"]

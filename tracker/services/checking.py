@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tracker.basics.language import Text
 from tracker.services.evidence import EvidenceProblem, evidence_problems
-from tracker.store.integrity import Problem, check
+from tracker.store.integrity import Problem, Progress, check
 from tracker.store.record_store import Store
 
 _REGISTER_WRONG = Text(
@@ -21,10 +21,13 @@ _EVIDENCE_WRONG = Text(
 )
 
 
-def check_register(store: Store) -> list[Problem]:
-    """Give all problems of a register and of the evidence beside it; an empty list means that both are whole."""
-    problems = check(store)
-    return problems or evidence_problems(store)
+def check_register(store: Store, progress: Progress | None = None) -> list[Problem]:
+    """Give all problems of a register and of the evidence beside it; an empty list means that both are whole.
+
+    Raises Cancelled where ``progress`` does.
+    """
+    problems = check(store, progress)
+    return problems or evidence_problems(store, progress)
 
 
 def advice_on(problems: Sequence[Problem]) -> Text:

@@ -21,7 +21,7 @@ from tracker.services.evidence_files import (
     is_address,
     stored_path,
 )
-from tracker.store.integrity import Problem
+from tracker.store.integrity import Problem, Progress
 from tracker.store.record_store import Store
 
 
@@ -88,13 +88,15 @@ def file_of(register: Path, piece: Part) -> Path | None:
     return path if place and not is_address(place) and path.exists() else None
 
 
-def evidence_problems(store: Store) -> list[Problem]:
+def evidence_problems(store: Store, progress: Progress | None = None) -> list[Problem]:
     """Give the stored evidence that is missing or changed; what is only linked may move, and is no fault of ours."""
     checker = EvidenceChecker(evidence_folder(store.path))
     pieces = [one for one in store.rows("evidence") if one["kept"] == STORED]
     references = store.references({one["record_id"] for one in pieces})
     problems: list[Problem] = []
-    for one in pieces:
+    for at, one in enumerate(pieces):
+        if progress is not None:
+            progress(at, len(pieces))
         state = checker.state_of(digest=one["digest"] or "", place=None)
         if state is EvidenceState.THERE:
             continue

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import DBAPIError
 
-from tracker.basics.errors import TrackerError
+from tracker.basics.errors import Cancelled, TrackerError
 from tracker.basics.language import Text
 from tracker.records.change import PersonalDetail
 from tracker.records.entity import KIND_TABLES, WRITING_ORDER, columns_of
@@ -25,6 +26,11 @@ from tracker.store.tables import change, counter, person_detail, record, record_
 
 State = dict[str, dict[int, dict[str, Any]]]
 """Rows in their stored form by entity and id."""
+Progress = Callable[[int, int], object]
+"""Told how much of how much was done; may raise Cancelled."""
+_TOLD_EVERY, _LISTEN_EVERY = 1_000, 500_000
+"""Rows between two tellings, and steps of SQLite itself between two moments at which it listens."""
+_Row = TypeVar("_Row")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +41,47 @@ class Problem:
     what: Text
 
 
-def check(store: Store) -> list[Problem]:
-    """Give all problems of an open register; an empty list means that it is whole. Changes nothing."""
+class _Walk:
+    """Tells how far the check is while it goes over rows."""
+
+    def __init__(self, connection: Connection, progress: Progress) -> None:
+        self._progress, self._done = progress, 0
+        changes, records = (connection.scalar(select(func.count()).select_from(one)) or 0 for one in (change, record))
+        self._total = 3 * changes + records  # read, walked through, and at most as many rows in all tables; the list
+
+    def over(self, rows: Iterable[_Row]) -> Iterator[_Row]:
+        """Give the rows one by one."""
+        for row in rows:
+            yield row
+            self._done += 1
+            if self._done % _TOLD_EVERY == 0:
+                self._progress(min(self._done, self._total), self._total)
+
+
+def check(store: Store, progress: Progress | None = None) -> list[Problem]:
+    """Give all problems of an open register; an empty list means that it is whole. Changes nothing.
+
+    Raises Cancelled where ``progress`` does.
+    """
+    tell: Progress = progress or (lambda _done, _total: None)
     try:
         with store.read() as connection, _reading_spoiled_text(connection):
-            problems = list(_pages(connection))
+            with _listening(connection, tell):
+                problems = list(_pages(connection))
             if not problems:
+                walk = _Walk(connection, tell)
                 state: State = {entity: {} for entity in WRITING_ORDER}
                 given: dict[int, str] = {}
-                problems += _replay(connection, state, given)
-                problems += _compare_tables(connection, state)
+                problems += _replay(connection, state, given, walk)
+                problems += _compare_tables(connection, state, walk)
                 problems += _compare_persons(connection)
                 problems += _compare_references(connection, given)
-                problems += _compare_lists(connection)
+                problems += _compare_lists(connection, walk)
                 problems += _compare_undo(connection)
                 problems += _compare_head(connection)
                 problems += _compare_counters(connection)
+    except Cancelled:
+        raise
     except TrackerError as error:
         return [Problem("bestand", error.words)]
     except (ValueError, KeyError, TypeError) as error:  # a damaged cell can hold what no reader expects
@@ -70,6 +101,30 @@ def _reading_spoiled_text(connection: Connection) -> Iterator[None]:
         driver.text_factory = before
 
 
+@contextmanager
+def _listening(connection: Connection, progress: Progress) -> Iterator[None]:
+    """Let what SQLite itself is long about be stopped as well."""
+    driver: Any = connection.connection.driver_connection
+    stopped: list[Cancelled] = []
+
+    def listen() -> bool:
+        try:
+            progress(0, 0)
+        except Cancelled as error:
+            stopped.append(error)
+        return bool(stopped)
+
+    driver.set_progress_handler(listen, _LISTEN_EVERY)
+    try:
+        yield
+    except DBAPIError:
+        if stopped:
+            raise stopped[0] from None
+        raise
+    finally:
+        driver.set_progress_handler(None, 0)
+
+
 def _pages(connection: Connection) -> Iterator[Problem]:
     for row in connection.exec_driver_sql("PRAGMA integrity_check"):
         if row[0] != "ok":
@@ -79,14 +134,14 @@ def _pages(connection: Connection) -> Iterator[Problem]:
         yield Problem(str(row[0]), Text(f"verwijst naar niets: {words}", f"points at nothing: {words}"))
 
 
-def _replay(connection: Connection, state: State, given: dict[int, str]) -> Iterator[Problem]:
+def _replay(connection: Connection, state: State, given: dict[int, str], walk: _Walk) -> Iterator[Problem]:
     """Walk the log from its start: each digest must follow from the one before, each change from the state.
 
     ``given`` is filled with the reference of every record that ever was.
     """
     lines = connection.execute(select(change).order_by(change.c.step_id, change.c.id)).mappings()
     by_step: dict[int, list[dict[str, Any]]] = defaultdict(list)
-    for line in lines:
+    for line in walk.over(lines):
         by_step[line["step_id"]].append(dict(line))
     previous = ""
     expected_id = 1
@@ -102,7 +157,7 @@ def _replay(connection: Connection, state: State, given: dict[int, str]) -> Iter
                 where, Text("de stap is buiten het programma om gewijzigd", "the step was changed from outside")
             )
         previous = head["digest"]
-        for entry in changes:
+        for entry in walk.over(changes):
             yield from _replay_change(state, entry, where)
             if entry["entity"] in KIND_TABLES and entry["before"] is None:
                 given[entry["row_id"]] = json.loads(entry["after"])["reference"]
@@ -125,11 +180,11 @@ def _replay_change(state: State, line: dict[str, Any], where: str) -> Iterator[P
         yield Problem(where, Text(f"wijzigt {what}, dat er niet is", f"changes {what}, which is not there"))
 
 
-def _compare_tables(connection: Connection, state: State) -> Iterator[Problem]:
+def _compare_tables(connection: Connection, state: State, walk: _Walk) -> Iterator[Problem]:
     for entity in WRITING_ORDER:
         table = table_of(entity)
         logged = state[entity]
-        for row in connection.execute(select(table)).mappings():
+        for row in walk.over(connection.execute(select(table)).mappings()):
             found = to_stored({name: row[name] for name in columns_of(entity)})
             expected = logged.pop(row["id"], None)
             where = f"{entity} {row['id']}"
@@ -217,7 +272,7 @@ def _compare_counters(connection: Connection) -> Iterator[Problem]:
             yield Problem(f"nummers, {prefix}", Text(words, english))
 
 
-def _compare_lists(connection: Connection) -> Iterator[Problem]:
+def _compare_lists(connection: Connection, walk: _Walk) -> Iterator[Problem]:
     ids = list(connection.scalars(select(record.c.id).where(record.c.deleted.is_(False))))
     for some in chunks(ids, 5000):
         fresh = {row.pop("row"): row for row in summary.fresh_rows(connection, some)}
@@ -230,7 +285,7 @@ def _compare_lists(connection: Connection) -> Iterator[Problem]:
                 select(record_text.c.id, record_text.c.folded).where(record_text.c.id.in_(some))
             )
         }
-        for row_id in some:
+        for row_id in walk.over(some):
             wanted = fresh.get(row_id)
             if wanted is None:
                 yield Problem(f"record {row_id}", Text("heeft geen inhoud", "has no content"))

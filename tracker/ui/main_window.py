@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.language import Language, Text
@@ -27,6 +27,7 @@ from tracker.ui.start_page import StartPage
 from tracker.ui.status_line import StatusLine
 from tracker.ui.theme import Theme, ThemeChoice
 from tracker.ui.undo_keys import UndoKeys
+from tracker.ui.window_drops import WindowDrops
 from tracker.ui.window_settings import ListOnShow, WindowSettings
 from tracker.ui.work_area import WorkArea
 
@@ -63,7 +64,7 @@ class MainWindow(RegisterWindow):
         self._undo_keys = UndoKeys(self)
         self._focus_in_sight = FocusInSight(self)
         self.setWindowTitle(_NAME)
-        self.setAcceptDrops(True)
+        self._drops = WindowDrops(self)
         self.setMinimumSize(820, 480)
         settings.restore_place(self)
 
@@ -131,6 +132,8 @@ class MainWindow(RegisterWindow):
         self._enable_possible()
         self._show_steps()
         self._show_backup()
+        if session.store.as_of is None:
+            self.settings.keep_folder("register", session.store.path.parent)  # the next one mostly lies beside it
         self.setWindowTitle(f"{session.store.path.stem} — {_NAME}")
         if area.list_pane.model.order:
             area.list_pane.list.setFocus()
@@ -206,33 +209,8 @@ class MainWindow(RegisterWindow):
         self.closed.emit()
         super().closeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if questions.dropped_register(event.mimeData()) is not None or self._importable(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        path = questions.dropped_register(event.mimeData())
-        if path is not None:
-            event.acceptProposedAction()
-            self.open_wanted.emit(path)
-            return
-        paths = self._importable(event)
-        if paths:
-            event.setDropAction(Qt.DropAction.CopyAction)
-            event.accept()
-            take_in = self.files.import_into_new if self.work_area is None else self.work_area.import_paths
-            QTimer.singleShot(0, self, lambda: take_in(paths))  # the program that drags waits until then
-
-    def _importable(self, event: QDropEvent) -> list[Path]:
-        """Give the files that were dragged here, where they can be taken in."""
-        if not self._may_import:
-            return []
-        from tracker.ui.dropped_files import dropped_files  # when something is dragged here
-
-        return dropped_files(event.mimeData())
-
     @property
-    def _may_import(self) -> bool:
+    def may_import(self) -> bool:
         """Tell whether files can be taken in: into the register that is open, or into a new one while none is."""
         return self.start_page is not None if self.session is None else self.session.may_write
 
@@ -312,7 +290,7 @@ class MainWindow(RegisterWindow):
     def _enable(self) -> None:
         is_open, may_write = self.session is not None, self.session is not None and self.session.may_write
         self.actions_.enable(is_open=is_open, may_write=may_write)
-        self.actions_["import"].setEnabled(self._may_import)
+        self.actions_["import"].setEnabled(self.may_import)
         self.menus.enable(is_open=is_open, may_write=may_write)
         self.day_box.setEnabled(is_open)
 
@@ -471,6 +449,9 @@ class MainWindow(RegisterWindow):
         """Open the list of reports under its button."""
         button = self.tool_bar.findChild(QToolButton, REPORTS_BUTTON)
         if button is not None and button.isEnabled():
+            menu = button.menu()
+            # showing it takes until it is closed; opened by its key, Enter takes the first at once
+            QTimer.singleShot(0, menu, lambda: menu.setActiveAction(menu.actions()[0]))
             button.showMenu()
 
     def _do(self, code: str) -> None:

@@ -28,6 +28,7 @@ class Checking(JobWindow):
     def __init__(self, window: QWidget, session: Session) -> None:
         super().__init__(session, session.words(_TITLE), window)
         self._job = Job(check_work.look, (session.store.path,), self)
+        self._job.progressed.connect(self.show_progress)
         self._job.done.connect(self._on_done)
         self._job.failed.connect(self._on_failed)
         self._job.cancelled.connect(self.reject)

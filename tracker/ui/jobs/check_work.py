@@ -14,5 +14,5 @@ def look(progress: Progress, register: Path) -> tuple[Text, list[tuple[str, Text
     """Give what to do, and all problems of a register as (where, what); there are none where it is in order."""
     progress(0, 0)
     with Store.open(register, "", read_only=True) as store:
-        problems = check_register(store)
+        problems = check_register(store, progress)
     return advice_on(problems), [(problem.where, problem.what) for problem in problems]

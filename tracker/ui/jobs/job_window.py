@@ -68,8 +68,8 @@ class JobWindow(QDialog):
         self._press_with_enter(self.cancel_button)
 
     def show_progress(self, done: int, total: int) -> None:
-        """Show how much of how much was done."""
-        self.bar.setRange(0, max(total, 1))
+        """Show how much of how much was done; of nothing yet, that it is busy."""
+        self.bar.setRange(0, total)
         self.bar.setValue(done)
 
     def show_done(self, file: Path, words: str) -> None:

@@ -1,0 +1,61 @@
+"""What is dragged onto the window itself: a register is opened, other files are taken in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
+from tracker.ui import questions
+
+if TYPE_CHECKING:
+    from tracker.ui.main_window import MainWindow
+
+
+class WindowDrops(QObject):
+    """Watches a window. Parts of it that take drops themselves (rows, the record) come first."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        window.setAcceptDrops(True)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QDragEnterEvent):  # before QDropEvent, which it is as well
+            if questions.dropped_register(event.mimeData()) is not None or self._importable(event):
+                _take_as_copy(event)
+                return True
+        elif isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
+            self._take(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _take(self, event: QDropEvent) -> None:
+        window = self._window
+        path = questions.dropped_register(event.mimeData())
+        if path is not None:
+            _take_as_copy(event)
+            window.open_wanted.emit(path)
+            return
+        paths = self._importable(event)
+        if paths:
+            _take_as_copy(event)
+            take_in = window.files.import_into_new if window.work_area is None else window.work_area.import_paths
+            QTimer.singleShot(0, window, lambda: take_in(paths))  # the program that drags waits until then
+
+    def _importable(self, event: QDropEvent) -> list[Path]:
+        """Give the files that were dragged here, where they can be taken in."""
+        if not self._window.may_import:
+            return []
+        from tracker.ui.dropped_files import dropped_files  # when something is dragged here
+
+        return dropped_files(event.mimeData())
+
+
+def _take_as_copy(event: QDropEvent) -> None:
+    """Take what is dragged here, and leave it where it lies: a program that may move it would delete it there."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()
