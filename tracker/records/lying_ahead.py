@@ -49,8 +49,9 @@ _FOR: Final = re.compile(r"voor (?:de (?:periode|jaren) )?(?:19|20)\d\d\s?[-–/
 _NOW: Final = re.compile(r"(?:momenteel|op dit moment|thans|nu)$")
 _EVENT_AHEAD: Final = re.compile(
     r"\b(?:zal|zullen|informeer\w*|ontvangt|start|starten|kom|volgt|volgen|wordt|worden|stuur|bericht|ga|zeg|meld|deel|"
-    r"kan pas|treedt|verwacht\w*)\b"
+    r"kan pas|treedt|verwacht\w*|vindt|treft|krijgt)\b"
 )
+_LAST_YEAR: Final = re.compile(r"\b(?:19|20)\d\d$")
 _GENERAL: Final = re.compile(r"\b(?:kan|kunnen|mag|mogen|geldt|bestaat|bestaan|biedt)\b")
 _PAST_LEAD: Final = re.compile(
     r"\b(?:sinds|sedert|van|uit|d\.?d\.?|in (?:mijn|de|onze) \w*brief van|brief van|debat van|per brief van|"
@@ -104,6 +105,9 @@ def _lies_ahead(one: Reading, sentence: _Sentence, said_on: date) -> bool:
     if is_for or (words.startswith(("binnen", "uiterlijk binnen")) and _RIGHT.search(sentence.whole)):
         return False
     if one.precision == "event":
+        year = _LAST_YEAR.search(words)
+        if year is not None and int(year[0]) < said_on.year:
+            return False
         return _EVENT_AHEAD.search(sentence.whole) is not None and not _is_general(sentence.text, end)
     if one.precision in {"ongoing", "unspecified", "recurring"}:
         is_possible = re.match(r"\s*(?:kan|kunnen|zou|zouden)\b", fold(sentence.text[end : end + 20]))
