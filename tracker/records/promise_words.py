@@ -36,7 +36,8 @@ class Promised:
 
 
 _TODAY: Final = re.compile(
-    r"\b(?:in deze (?:\w*brief|\w*rapportage)|met deze (?:\w*brief|\w*rapportage)|hierbij|hiermee|bijgaand|"
+    r"\b(?:(?:in|met) (?:deze (?:\w*brief|\w*rapportage)|dit (?:\w*bericht|\w*verslag|overzicht))|"
+    r"deze brief (?:stuur|zend|schrijf|bied) ik|ik (?:stuur|zend|schrijf|bied) (?:u |uw kamer )?deze brief|hierbij|hiermee|bijgaand|"
     r"bijgevoegd|hieronder|"
     r"onderstaand|tot slot informeer|in bijlage|als bijlage|treft (?:u|uw kamer)|middels deze|langs deze weg|"
     r"bij deze|bij dezen|"

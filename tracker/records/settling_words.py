@@ -56,7 +56,9 @@ _NOT_CARRIED_OUT: Final = re.compile(
 )
 _HANDED_OVER: Final = re.compile(
     rf"\b{_THE_ITEM}\b.{{0,60}}\b(?:is|zijn|wordt|worden|heb ik)\b.{{0,60}}\bovergedragen\b.{{0,20}}\baan "
-    r"(?:de|het|mijn) (?:minister|staatssecretaris|ministerie|collega|ambtgenoot)"
+    r"(?:de|het|mijn) (?:minister|staatssecretaris|ministerie|collega|ambtgenoot)|"
+    rf"\buitvoering van (?:de|deze) {_THE_ITEM}\b.{{0,30}}\b(?:ligt|berust|is belegd) bij (?:de|het|mijn) (?:minister|"
+    r"staatssecretaris|ministerie|collega|ambtgenoot)"
 )
 _PARTLY: Final = re.compile(
     rf"\b(?:deels|gedeeltelijk|ten dele|voor een deel|een deel van)\b.{{0,90}}\b(?:{_SETTLED}|uitvoering gegeven)\b|"
@@ -79,6 +81,11 @@ _BY_THIS: Final = re.compile(
     r"^(?:met|in) deze \w*(?:brief|rapportage) doe(?:n)? (?:ik|wij) (?:dat|dit)\b"
 )
 """What was promised is done by the letter itself: "Dat doe ik met deze brief"."""
+_DONE_BEFORE: Final = re.compile(
+    r"^(?:dat|dit|hieraan|daaraan) (?:heb|hebben|heeft) (?:ik|wij|mijn (?:ambts)?voorganger) (?:al |reeds |inmiddels )?"
+    r"(?:gedaan|voldaan|gehoor gegeven)\b.{0,30}\b(?:in|met|bij|per|via) (?:mijn |de |een )?\w*(?:brief|rapportage)\b"
+)
+"""It was done by an earlier letter: "Dit heb ik gedaan in mijn brief van 12 november 2026"."""
 _STAYS_OPEN: Final = re.compile(
     r"\bopen (?:te laten staan|te houden|te laten|laten staan)\b|\bblijft (?:dan ook )?openstaan\b"
 )
@@ -105,6 +112,8 @@ def settling_in(sentence: str) -> Settling | None:  # noqa: PLR0911 - one line f
         return Settling.NOT_CARRIED_OUT
     if _BY_THIS.search(words):
         return Settling.HERE
+    if _DONE_BEFORE.search(words):
+        return Settling.BEFORE
     if _STAYS_OPEN.search(words):
         return Settling.NOT_YET
     has_settled = _SETTLED_WORD.search(words) is not None

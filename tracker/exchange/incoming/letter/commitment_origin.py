@@ -9,14 +9,15 @@ from tracker.exchange.incoming.letter.context import Letter, Sentence
 from tracker.exchange.incoming.letter.earlier import Rows
 from tracker.exchange.incoming.letter.making import Draft, deadline_spans, short_title
 from tracker.records.debate_naming import Debate, day_in, debate_in
+from tracker.records.lying_ahead import deadlines_ahead
 from tracker.records.member import Member
 from tracker.records.ministers import ministers_in
-from tracker.records.motion_naming import submitters_in
+from tracker.records.motion_naming import MEMBERS, submitters_in
 from tracker.records.promise_words import promise_in
 from tracker.records.proposal import Link
 
 _PROMISED_WHAT: Final = re.compile(
-    r"\btoegezegd(?:e)?\b(?:\s+(?:aan|tijdens|in|bij)\s[^,.]{0,80}?)?[\s,]*(?P<link>om|dat|"
+    r"\btoegezegd(?:e)?\b(?:\s+is)?(?:\s+(?:aan|tijdens|in|bij)\s[^,.]{0,80}?)?[\s,]*(?P<link>om|dat|"
     r"te)\s+(?P<what>[^.;]{8,300})|"
     r"\btoegezegd\s+(?P<bare>(?:de|het|een|uw|inzicht)\s[^.;]{8,300})|"
     r"\btoezegging\b[^.;]{0,140}?\s(?P<link2>om|dat|over|inzake|betreffende|met betrekking tot|ten aanzien van)\s+"
@@ -31,7 +32,7 @@ _CONFORM: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKED: Final = re.compile(
-    r"\b(?:vroeg|vroegen|gevraagd|verzocht) (?:mij )?(?:naar|om|over) (?P<what>[^.;?]{8,200})", re.IGNORECASE
+    r"\b(?:vroeg|vroegen|gevraagd|verzocht) (?:mij )?(?:naar|om|over|voor) (?P<what>[^.;?]{8,200})", re.IGNORECASE
 )
 _TAIL: Final = re.compile(r"[\s,]+(?:heb|is|heeft|kan|doe|beschouw|meld|informeer)\b.*$")
 _HEADING: Final = re.compile(
@@ -43,9 +44,19 @@ _NUMBER: Final = re.compile(r"\s*\(?\b(?:TZ\d{6}-\d{1,4}|T\d{5})\b\)?\s*[-–:]?
 _TO: Final = re.compile(
     r"\b(?:[Aa]an|[Oo]p verzoek van|[Oo]p vragen? van|[Nn]aar aanleiding van (?:een )?vra(?:ag|gen) van|richting|vroeg|"
     r"vroegen|(?:heb|heeft)(?: ik)?)\s+(?:mevrouw|de heer|het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|"
-    r"(?:Kamer)?lid)\s+(?P<members>.{2,160}?)"
-    r"(?=\s+(?:toegezegd|om|dat|over|naar|tijdens|in|bij|heb|heeft|is|gedaan|van|inzake|-|–|:)\b|[,.:;]\s|\s[-–]\s|$)"
+    rf"(?:Kamer)?lid)\s+(?P<members>{MEMBERS})"
 )
+_ASKED_BY: Final = re.compile(
+    rf"\b(?:[Hh]et (?:Kamer)?lid|[Dd]e (?:Kamer)?leden|[Mm]evrouw|[Dd]e heer)\s+(?P<members>{MEMBERS})"
+    r"[^;]{0,200}?\b(?:gevraagd|vroeg|vroegen|verzocht|verzochten|aandacht)\b"
+)
+"""A member's question, to which the sentence after it answers with a promise."""
+_OF_NAME: Final = re.compile(
+    rf"\W*(?:[\d.]{{1,5}}\s+)?[Tt]oezegging\s+(?P<members>{MEMBERS}),?\s+(?:(?:tijdens|in|bij|uit) )?(?:het |de )?"
+    r"(?=\w*debat\b|\w*overleg\b|vragenuur\b|begrotingsbehandeling\b|plenaire\b)"
+)
+"""A heading that names to whom and where, and not what: "Toezegging Piri, commissiedebat Asiel van 4 juni 2026"."""
+_POINTS_BACK: Final = re.compile(r"(?:daar|hier|dit|dat|haar|hem|hen|u|uw kamer)\b.{0,40}\bterug\b", re.IGNORECASE)
 _BACK: Final = re.compile(r"\b(?:toen|daarbij|daarop|in dat debat|tijdens dat debat|die vraag)\b", re.IGNORECASE)
 _SPOKE: Final = re.compile(
     r"\b(?:sprak|spraken|debatteerde\w*|overlegde\w*)\b[^.;]{0,60}\b(?:kamer|commissie)\b", re.IGNORECASE
@@ -66,7 +77,16 @@ def read_origin(letter: Letter, rows: Rows, draft: Draft, sentence: Sentence, be
         if re.search(r"toezegging|debat|overleg", note.text, re.IGNORECASE):
             read_origin_in(letter, rows, draft, note.text, sentence)
             draft.passages.append(note.passage())
-    if before is not None and _BACK.search(sentence.text) and "debate" not in draft.values:
+    if before is not None and is_question(before) and "made_to" not in draft.values:
+        read_origin_in(letter, rows, draft, before.text, before)
+        asked = _ASKED_BY.search(before.text)
+        members = tuple(Member(one.name, one.party) for one in submitters_in(asked["members"])) if asked else ()
+        if members:
+            draft.values["made_to"] = members
+        if "made_on" not in draft.values and "debate" in draft.values and (day := rows.day_of(draft.values["debate"])):
+            draft.values["made_on"] = day
+        draft.see(before)
+    elif before is not None and _BACK.search(sentence.text) and "debate" not in draft.values:
         read_origin_in(letter, rows, draft, before.text, before)
         draft.see(before)
         spoke = _SPOKE.search(before.text)
@@ -96,7 +116,7 @@ def read_origin_in(letter: Letter, rows: Rows, draft: Draft, text: str, sentence
             values["made_on"] = debate.day
         if chamber := _chamber_of(rows, link):
             values["chamber"] = chamber
-    if "made_to" not in values and (found := _TO.search(text)):
+    if "made_to" not in values and (found := _TO.search(text) or _OF_NAME.match(text)):
         members = tuple(Member(one.name, one.party) for one in submitters_in(found["members"]))
         if members:
             values["made_to"] = members
@@ -104,15 +124,22 @@ def read_origin_in(letter: Letter, rows: Rows, draft: Draft, text: str, sentence
         values["made_by"] = by
 
 
+def is_question(sentence: Sentence) -> bool:
+    """Tell whether a sentence tells what a member asked, so that the promise in the next one is made to that member."""
+    return _ASKED_BY.search(sentence.text) is not None
+
+
 def title_of_heading(text: str) -> str | None:
-    """Give what a heading such as "Toezegging aan het lid X over Y (TZ202605-201)" calls it."""
+    """Give what a heading such as "Toezegging aan het lid X over Y (TZ202605-201)" calls it; None where it does not."""
+    if _OF_NAME.match(text):
+        return None
     words = _NUMBER.sub(" ", text).strip()
     found = _HEADING.match(words)
     title = (found["what"] if found else None) or re.sub(r"^(?:toezegging)\s+", "", words, flags=re.IGNORECASE)
     return short_title(title) if title else None
 
 
-def promised_title(text: str) -> str | None:
+def promised_title(letter: Letter, text: str) -> str | None:
     """Give what was promised, from a sentence that tells of it: toegezegd om …, de toezegging over …."""
     conform = _CONFORM.match(text)
     if conform is not None:
@@ -122,7 +149,11 @@ def promised_title(text: str) -> str | None:
         return None
     what = found["what"] or found["bare"] or found["what2"]
     words = f"te {what}" if found["link"] == "te" else what
-    return short_title(re.sub(r"\s*\((?:TZ\d{6}-\d+|T\d{5})\)", "", _TAIL.sub("", words)))
+    words = re.sub(r"\s*\((?:TZ\d{6}-\d+|T\d{5})\)", "", _TAIL.sub("", words))
+    if _POINTS_BACK.match(words):
+        return None
+    title = short_title(words, [one.position for one in deadlines_ahead(words, letter.read_from, letter.calendar)])
+    return re.sub(r"\bte (\w{2,}en)$", r"\1", title)
 
 
 def asked_title(text: str) -> str | None:

@@ -11,6 +11,7 @@ from tracker.basics.language import Text
 from tracker.exchange.incoming.letter.commitment_origin import (
     acting_minister,
     asked_title,
+    is_question,
     new_title,
     promised_title,
     read_number,
@@ -117,7 +118,7 @@ class _Commitments:
             else:
                 terms.tell(self._letter, sentence)
         draft.values.setdefault("text", " ".join(one.text for one in sentences[:1]))
-        told = (title for one in sentences if (title := promised_title(one.text) or asked_title(one.text)))
+        told = (title for one in sentences if (title := promised_title(self._letter, one.text) or asked_title(one.text)))
         if "title" not in draft.values and (title := next(told, None)):
             draft.values["title"] = title
 
@@ -133,7 +134,7 @@ class _Commitments:
             names_same = is_more and _SAME.search(sentence.text) is not None
             draft = None if names_same else self._earlier(section, sentence, last)
             if draft is not None:
-                active, leads = draft, sentence.start == 0
+                active, leads = draft, sentence.start == 0 or (last is not None and last.start == 0 and is_question(last))
             elif active is not None and is_more:
                 self._hear(active, sentence)
                 self._terms[id(active)].tell(self._letter, sentence)
@@ -165,9 +166,13 @@ class _Commitments:
                 draft, terms = self._answered(sentence)
             self._same_debate(draft, sentence)
             read_origin(self._letter, self._rows, draft, sentence, before)
-            draft.values.setdefault("title", promised_title(sentence.text) or short_title(sentence.text))
+            asked = asked_title(before.text) if before is not None and is_question(before) else None
+            title = promised_title(self._letter, sentence.text) or asked or short_title(sentence.text)
+            draft.values.setdefault("title", title)
             draft.values.setdefault("text", sentence.text)
             self._from_heading(draft, section)
+            if asked and before is not None:
+                self._hear(draft, before)
             self._hear(draft, sentence)
             terms.promise(self._letter, draft, sentence)
             return draft
@@ -212,6 +217,8 @@ class _Commitments:
         if strength is None or (strength is Promise.PASSIVE and self._goes_on(section, sentence)):
             return
         motion = self._motion_of(sentence)
+        if motion is not None and motion.values.get("status") == "overgedragen":
+            return  # another minister will tell of it
         draft = self._start(sentence)
         values = draft.values
         about = section.title if motion is None else motion.values.get("title", "")

@@ -68,14 +68,7 @@ class Endings:
             case Settling.PARTLY:
                 draft.ending, draft.values["status"] = Ending.OPEN, _PARTLY[self.kind]
             case Settling.NOT_CARRIED_OUT:
-                draft.values["status"] = _NOT[self.kind]
-                draft.doubt(
-                    Sureness.LIKELY,
-                    Text(
-                        "De brief lijkt te zeggen dat dit niet wordt uitgevoerd.",
-                        "The letter seems to say that this is not carried out.",
-                    ),
-                )
+                self._not_carried_out(draft, first.sentence)
             case Settling.NOT_YET:
                 draft.ending, draft.values["status"] = Ending.OPEN, _UNDERWAY[self.kind]
 
@@ -92,6 +85,21 @@ class Endings:
                     "The letter says that it was carried out, not in so many words that it is settled.",
                 ),
             )
+
+    def _not_carried_out(self, draft: Draft, sentence: Sentence) -> None:
+        draft.values["status"] = _NOT[self.kind]
+        earlier = self.rows.letter_of(sentence)
+        if earlier is not None:
+            draft.values["settled_letter"] = earlier
+            if (day := self.rows.day_of(earlier)) is not None:
+                draft.values["settled_on"] = day
+        draft.doubt(
+            Sureness.LIKELY,
+            Text(
+                "De brief lijkt te zeggen dat dit niet wordt uitgevoerd.",
+                "The letter seems to say that this is not carried out.",
+            ),
+        )
 
     def _settled_before(self, draft: Draft, sentence: Sentence) -> None:
         draft.ending = Ending.SETTLED_BEFORE

@@ -55,6 +55,16 @@ _IN_THE_END: Final = (
         "",
     ),
     (re.compile(r"^(?:Actief )?(?:gewerkt aan|ingezet op) (?:de |het |een )?", re.IGNORECASE), ""),
+    (re.compile(r"^Ik zou (?=\w+en\b)", re.IGNORECASE), ""),
+    (
+        re.compile(
+            r"^(?:Ik (?:verwacht|hoop|streef ernaar)|Ik (?:zal|kan|wil)|Wij (?:verwachten|zullen)|"
+            r"(?:Hierover|Daarover) (?:zal|kan|hoop) ik) (?:u|uw Kamer|de Kamer|beide Kamers)(?: (?:hier|daar)\w*| nader|"
+            r" verder| opnieuw| in| over| te| kunnen| zal){0,6} (?:informeren|berichten|inlichten|rapporteren)$",
+            re.IGNORECASE,
+        ),
+        "Kamer informeren",
+    ),
     (re.compile(r"^Ik verken (?=of|onder|welke|hoe|in hoeverre)", re.IGNORECASE), "Verkennen "),
     (re.compile(r"^Ik (?:onderzoek|bezie|bekijk) (?=of|onder|welke|hoe|in hoeverre)", re.IGNORECASE), "Bekijken "),
     (
@@ -201,9 +211,16 @@ def _words_of(text: str, position: tuple[int, int], is_tentative: bool) -> str:
     return text[hedge.start() : end] if not hedge["between"].strip() else f"{hedge['hedge']} … {words}"
 
 
+_IN_A_PAPER: Final = ("in ", "met ", "bij ")
+
+
 def deadline_spans(letter: Letter, sentence: Sentence) -> list[tuple[int, int]]:
-    """Give where the deadlines of a sentence stand in it."""
-    return [one.position for one in letter.ahead(sentence)]
+    """Give where the deadlines of a sentence stand in it; a paper that is to come says what, and not only when."""
+    return [
+        one.position
+        for one in letter.ahead(sentence)
+        if one.precision != "event" or not one.wording.lower().startswith(_IN_A_PAPER)
+    ]
 
 
 def short_title(text: str, without: Iterable[tuple[int, int]] = ()) -> str:
