@@ -64,14 +64,14 @@ _NOW: Final = re.compile(
     r"\bzeg(?:gen)? (?:ik|wij|we)\b[^.;]{0,200}\btoe\b|\bik zeg\b[^.;]{0,160}\btoe\b|\bik doe de toezegging\b"
 )
 _TELL: Final = (
-    r"(?:informeer|informeren|geinformeerd|bericht|berichten|ontvang|ontvangt|ontvangen|stuur|sturen|gestuurd|"
-    r"toesturen|zend|zenden|"
-    r"toegezonden|toezenden|verzonden|gezonden|aangeboden|aanbieden|gedeeld|delen|deel|rapporteer|rapporteren|"
+    r"(?:informeert?|informeren|geinformeerd|bericht|berichten|ontvang|ontvangt|ontvangen|stuurt?|sturen|gestuurd|"
+    r"toesturen|zendt?|zenden|"
+    r"toegezonden|toezenden|verzonden|gezonden|aangeboden|aanbieden|gedeeld|delen|deel|rapporteert?|rapporteren|"
     r"gerapporteerd|terugkoppelen|"
     r"teruggekoppeld|koppel|meld|melden|gemeld|verstrekt|verstrekken|voorgelegd|voorleggen|op de hoogte|ingelicht|"
     r"inlichten|bieden|leggen|tegemoet(?: ?zien| te zien)?|"
     r"kom(?:en)? (?:ik|wij) (?:hier|daar)?\w*\b[^.;]{0,40}\bterug|terugkom(?:en)?|nader (?:bericht|berichten)|"
-    r"doen toekomen|voorzien van)"
+    r"doen toekomen|voorzien van|laat (?:ik|wij) (?:u|uw kamer|de kamer|beide kamers)\b[^;]{0,60}\bweten|laten weten)"
 )
 _KAMER: Final = r"(?:(?:uw|de|beide|tweede|eerste) kamers?|uw kamer|de leden|het parlement|u\b)"
 _TOLD: Final = re.compile(
@@ -85,7 +85,7 @@ _IN_LETTER: Final = re.compile(
 _FUTURE: Final = re.compile(
     r"\b(?:zal|zullen|ga|gaan|wordt|worden|wil ik|ben ik voornemens|neem ik|kunt|streef ik|streven wij|wij streven|"
     r"ik streef|verwacht ik|ik verwacht|verwachten wij|hoop ik|volgt|volgen|"
-    r"informeer|"
+    r"informeert?|stuurt|zendt|rapporteert|laat|laten|"
     r"ontvangt|ontvangen|bericht|stuur|zend|deel|kom|rapporteer|koppel|meld|bied|leg|sturen|informeren|berichten|"
     r"delen|bieden)\b"
 )
@@ -162,7 +162,7 @@ def _lies_ahead(words: str, told: re.Match[str]) -> bool:
         return False
     perfect = _PERFECT.search(near)
     return perfect is None or (
-        re.search(r"\b(?:zal|zullen|wordt|worden|informeer|ontvangt|stuur|bericht|kom|deel)\b", near) is not None
+        re.search(r"\b(?:zal|zullen|wordt|worden|informeert?|ontvangt|stuurt?|bericht|kom|deel)\b", near) is not None
         and not re.search(
             r"\b(?:heb|heeft|hebben) (?:ik|wij|mijn)?\s?(?:uw|de) kamer\b|\b(?:is|zijn|werd) (?:uw|de) kamer\b|"
             r"\bik heb\b[^.;]{0,60}\bgeinformeerd\b|\bals volgt\b",

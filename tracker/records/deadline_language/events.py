@@ -114,7 +114,9 @@ def _paper(words: Words, place: int, stops_at: StopsAt) -> Event | None:
 
     A paper that is to come is named as the next one, or by its number with its year; "in de brief" is one that is there.
     """
-    first = place + 1 + (words.words[place + 1] in {"de", "het", "mijn", "onze"})  # "een volgende brief" is not the next
+    first = (
+        place + 1 + (words.words[place + 1] in {"de", "het", "mijn", "onze"})
+    )  # "een volgende brief" is not the next
     if words.words[place] == "bij" and words.words[first] in _BUDGET_PAPERS:
         return Event(first + 1, (first, first + 1))
     noun = first + 1

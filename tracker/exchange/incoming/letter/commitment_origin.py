@@ -110,11 +110,12 @@ def read_origin_in(letter: Letter, rows: Rows, draft: Draft, text: str, sentence
     said = re.search(r"toegezegd|toezegging|zegde|vroeg", text, re.IGNORECASE)
     is_new = debate is not None and "debate" not in values and (said or "made_on" not in values)
     if debate is not None and is_new and _is_past(debate, letter):
-        link = rows.debate(letter, debate, sentence)
+        numbered_by = values.get("chamber") if "number" in values else None
+        link = rows.debate(letter, debate, sentence, numbered_by)
         values["debate"] = link
         if debate.day is not None:
             values["made_on"] = debate.day
-        if chamber := _chamber_of(rows, link):
+        if numbered_by is None and (chamber := _chamber_of(rows, link)):
             values["chamber"] = chamber
     if "made_to" not in values and (found := _TO.search(text) or _OF_NAME.match(text)):
         members = tuple(Member(one.name, one.party) for one in submitters_in(found["members"]))
@@ -184,8 +185,11 @@ def _of_clause(letter: Letter, sentence: Sentence) -> str:
 
 
 def acting_minister(text: str) -> str | None:
-    """Give who will do it, where the sentence says "door de minister van …"."""
-    found = re.search(r"\bdoor (?:de|het) (?=minister|staatssecretaris)", text)
+    """Give who will do it, where the sentence says "door de minister van …" or "informeert de minister van …"."""
+    found = re.search(
+        r"\b(?:door|informeert|bericht|stuurt|zendt|rapporteert|ontvangt u van) (?:de|het) (?=minister|staatssecretaris)",
+        text,
+    )
     named = ministers_in(text[found.end() :]) if found else []
     return named[0] if named else None
 

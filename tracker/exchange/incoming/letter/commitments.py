@@ -118,7 +118,9 @@ class _Commitments:
             else:
                 terms.tell(self._letter, sentence)
         draft.values.setdefault("text", " ".join(one.text for one in sentences[:1]))
-        told = (title for one in sentences if (title := promised_title(self._letter, one.text) or asked_title(one.text)))
+        told = (
+            title for one in sentences if (title := promised_title(self._letter, one.text) or asked_title(one.text))
+        )
         if "title" not in draft.values and (title := next(told, None)):
             draft.values["title"] = title
 
@@ -134,7 +136,10 @@ class _Commitments:
             names_same = is_more and _SAME.search(sentence.text) is not None
             draft = None if names_same else self._earlier(section, sentence, last)
             if draft is not None:
-                active, leads = draft, sentence.start == 0 or (last is not None and last.start == 0 and is_question(last))
+                active, leads = (
+                    draft,
+                    sentence.start == 0 or (last is not None and last.start == 0 and is_question(last)),
+                )
             elif active is not None and is_more:
                 self._hear(active, sentence)
                 self._terms[id(active)].tell(self._letter, sentence)

@@ -96,8 +96,8 @@ class Rows:
         row = self._rows.get((link.entity, link.key))
         return row.values.get("day") if row else None
 
-    def debate(self, letter: Letter, debate: Debate, sentence: Sentence) -> Link:
-        """Add a debate, and give the way to it."""
+    def debate(self, letter: Letter, debate: Debate, sentence: Sentence, chamber: str | None = None) -> Link:
+        """Add a debate, and give the way to it; ``chamber`` is where it was held, where that is known."""
         subject = debate.subject or (debate.sort or "debat").capitalize()
         key = f"{debate.sort or 'debat'} {debate.day.isoformat() if debate.day else subject}"
         values: dict[str, Any] = {"subject": subject}
@@ -107,6 +107,8 @@ class Rows:
             values["day"] = debate.day
         if debate.sort in {"commissiedebat", "tweeminutendebat"}:
             values["chamber"] = "Tweede Kamer"  # the Eerste Kamer holds neither
+        elif chamber:
+            values["chamber"] = chamber
         elif len(letter.chambers) == 1:
             values["chamber"] = letter.chambers[0]
         self.add(ProposedRow("debate", key, values, sentence.place))

@@ -19,6 +19,7 @@ from tracker.records.sentences import sentence_spans
 
 _MOST_FRONT: Final = 45
 _MOST_END: Final = 24
+_FIRST_LINES: Final = 3
 _SUBJECT: Final = re.compile(r"\s*(?:betreft|onderwerp|betreffende)\b\s*:?\s*(?P<words>.*)", re.IGNORECASE)
 _DATE: Final = re.compile(
     r"\s*(?:datum|den haag|['’‘]s-gravenhage|aan de tweede kamer,|amsterdam|brussel)\b", re.IGNORECASE
@@ -203,7 +204,7 @@ def _read_on_behalf(frame: Frame, paragraphs: Sequence[Paragraph]) -> None:
         for start, end in sentence_spans(one.text[:20_000]) if not one.level else ():
             sentence = one.text[start:end]
             behalf = _ON_BEHALF.search(sentence)
-            if behalf is None or not (_MINE.search(sentence) or re.search(r"\b(?:ik|wij)\b", sentence)):
+            if behalf is None or not (_MINE.search(sentence) or re.search(r"\b(?:[Ii]k|[Ww]ij)\b", sentence)):
                 continue
             named = [each for each in ministers_in(sentence[behalf.end() :]) if each != frame.signatory]
             known = tuple(frame.values.get("on_behalf_of", ()))
@@ -224,6 +225,11 @@ def _read_title(frame: Frame, front: list[Paragraph], paragraphs: Sequence[Parag
             frame.values["title"] = words
             frame.used |= used
             return
+    headed = next((one for one in front if one.level and not LABEL.match(one.text)), None)
+    if headed is not None and front.index(headed) < _FIRST_LINES and _has_front_below(headed, front):
+        frame.values["title"] = headed.text.strip()
+        frame.used.add(headed.number)
+        return
     frame.values["title"] = _told_subject(paragraphs) or stem.replace("-", " ").replace("_", " ")
     frame.notices.append(
         Text(
@@ -231,6 +237,12 @@ def _read_title(frame: Frame, front: list[Paragraph], paragraphs: Sequence[Parag
             f"The letter has no line “Betreft” (subject). The title chosen is: {frame.values['title']}.",
         )
     )
+
+
+def _has_front_below(headed: Paragraph, front: list[Paragraph]) -> bool:
+    """Tell whether the address or the day stands below a heading: then it is that of the letter, not of its first part."""
+    below = front[front.index(headed) + 1 :]
+    return any(_ADDRESSEE.search(one.text) or _DATE.match(one.text) or LABEL.match(one.text) for one in below)
 
 
 def _told_subject(paragraphs: Sequence[Paragraph]) -> str | None:

@@ -45,7 +45,7 @@ _STATUS: Final = (
     (
         "goedkeuring loopt",
         re.compile(
-            r"\bgoedkeuringsprocedure\b|\bgoedkeuringswet\b.{0,200}\b(?:aanhangig|ingediend|ligt|in behandeling)\b"
+            r"\bgoedkeuringsprocedure\b|\bwets?voorstel tot goedkeuring\b(?!.*\bin voorbereiding\b)|\bgoedkeuringswet\b.{0,200}\b(?:aanhangig|ingediend|ligt|in behandeling)\b"
         ),
     ),
     (
@@ -67,7 +67,7 @@ _STATUS: Final = (
     (
         "aangenomen",
         re.compile(
-            r"\bdoor (?:de eerste|beide) kamers? aangenomen\b|\baangenomen door\b|\bheeft\b.{0,60}\baangenomen\b"
+            r"\bdoor (?:de eerste|beide) kamers? (?:aangenomen|aanvaard)\b|\baangenomen door\b|\bheeft\b.{0,60}\baangenomen\b"
         ),
     ),
     (
@@ -158,16 +158,16 @@ class _Instruments:
         if noted:
             self._last = noted[0]
             self._name(self._drafts[noted[0]], sentence)
+        bills = list(bills_in(sentence.text))
         found = [
             *numbered_in(sentence.text),
             *proposed_in(sentence.text),
             *treaties_in(sentence.text),
             *amending_in(sentence.text),
-            *acts_in(sentence.text),
+            *(act for act in acts_in(sentence.text) if not any(one.start <= act.start < one.end for one in bills)),
         ]
         keys = [self._add(one, sentence, sure=True, is_heading=is_heading) for one in found]
-        bills = (self._bill(one, sentence) for one in bills_in(sentence.text))
-        keys += [one for one in bills if one is not None]
+        keys += [key for one in bills if (key := self._bill(one, sentence)) is not None]
         if not keys and (alias := self._alias(sentence)):
             keys = [alias]
         if keys:
@@ -195,6 +195,8 @@ class _Instruments:
             self._drafts[key] = draft
         draft = self._drafts[key]
         draft.see(sentence)
+        if one.dossier:
+            draft.values.setdefault("dossier", one.dossier)
         if is_heading:
             draft.values["title"] = one.title
         self._cite(draft, sentence, one.start)
@@ -246,13 +248,13 @@ class _Instruments:
     def _alias(self, sentence: Sentence) -> str | None:
         """Give the directive that "de herziene richtlijn" means: the one with a number that was named near it."""
         found = re.search(
-            r"\b(?:de|deze|dit|het)\s+(?:(?:herziene|nieuwe|europese|eu-)\s*){0,3}(richtlijn|verordening|verdrag)\b",
+            r"\b(?:de|deze|dit|het)\s+(?:(?:herziene|nieuwe|europese|eu-)\s*){0,3}(richtlijn|verordening|verdrag|protocol)\b",
             sentence.text,
             re.IGNORECASE,
         )
         if found is None:
             return None
-        sort = found[1].lower()
+        sort = "verdrag" if found[1].lower() == "protocol" else found[1].lower()
         same = [key for key, draft in self._drafts.items() if draft.values["sort"] == sort]
         if self._last in same:
             return self._last

@@ -77,7 +77,14 @@ _IN_THE_END: Final = (
     (re.compile(r"^Verkend (?=of|onder|welke|hoe|in hoeverre)", re.IGNORECASE), "Verkennen "),
     (re.compile(r"^Bekeken (?=of|welke|hoe|in hoeverre)", re.IGNORECASE), "Bekijken "),
     (re.compile(r"^Onderzocht (?=of|welke|hoe|in hoeverre)", re.IGNORECASE), "Onderzoeken "),
-    (re.compile(r"^(?:Ik )?informeer (?:ik )?(?:uw|de) Kamer\b", re.IGNORECASE), "Kamer informeren"),
+    (
+        re.compile(
+            r"^(?:Ik )?informeert? (?:ik |de (?:minister|staatssecretaris) (?:van|voor) [A-Z][^.;]{2,80}? )?(?:uw|de) "
+            r"Kamer\b",
+            re.IGNORECASE,
+        ),
+        "Kamer informeren",
+    ),
     (re.compile(r"^(?:Ik )?neem (?:ik )?(?:de |het )?(.{3,90}?) mee$", re.IGNORECASE), r"\1 meenemen"),
 )
 _SMALL_WORDS: Final = re.compile(

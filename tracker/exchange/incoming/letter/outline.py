@@ -192,7 +192,9 @@ def _topic_of(title: str) -> tuple[Topic, Line | None]:
     if numbered := numbered_in(title):
         return numbered.topic, None
     if re.match(
-        r"\W*(?:(?:[\da-z]{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+)?(?:(?:de|aangehouden|nader|gewijzigde)\s+){0,2}motie\b", title, re.IGNORECASE
+        r"\W*(?:(?:[\da-z]{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+)?(?:(?:de|aangehouden|nader|gewijzigde)\s+){0,2}motie\b",
+        title,
+        re.IGNORECASE,
     ) and motions_named(title, is_heading=True):
         return Topic.MOTION, None
     if _NUMBER.search(title):

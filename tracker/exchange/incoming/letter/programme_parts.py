@@ -21,6 +21,13 @@ _NAMED: Final = re.compile(
     rf"\b(?:[Hh]et|[Dd]e)\s+(?:programma|project)\s+(?P<after>{_NAME})(?![\w+])|"
     rf"\b(?:[Hh]et|[Dd]e)\s+(?P<before>{_NAME})[ -](?:programma|project)\b"
 )
+_IN_FULL: Final = r"[A-Z][\w+-]+(?:\s(?:(?:and|in|for|of|to|the|on|against|voor|van|tegen)\s){0,2}[A-Z][\w+-]+){1,8}"
+_NAMED_IN_FULL: Final = re.compile(
+    rf"\b(?:[Hh]et|[Dd]e)\s+(?:programma|project)\s+[‘'“\"]?(?P<after>{_IN_FULL}[’'”\"]?\s\([A-Z][\w+-]{{1,14}}\))|"
+    rf"\b(?:[Hh]et|[Dd]e)\s+(?P<before>(?:{_IN_FULL}\s)(?:(?<=Programme\s)|(?<=Project\s)|(?<=Facility\s)|"
+    rf"(?<=Initiative\s)|(?<=Fund\s))\([A-Z][\w+-]{{1,14}}\))"
+)
+"""A programme by its full name and its letters: "het Regional Development and Protection Programme (RDPP)"."""
 _CARRIED_OUT: Final = re.compile(
     r"\b(?:[Hh]et|[Ee]en)\s+(?:internationale )?(?:programma|project)\s+[‘'“\"]?"
     r"(?P<name>[A-Z][\w+-]*(?: (?:[A-Z0-9][\w+-]*|to|of|for|the|and|in|on)){0,6})[’'”\"]?,? "
@@ -52,13 +59,17 @@ def named_in(sentences: Sequence[Sentence]) -> list[Part]:
     """Give the programmes that the sentences name, each with what follows it up to the next."""
     found: list[tuple[str, list[Sentence]]] = []
     for sentence in sentences:
-        named = _NAMED.search(sentence.text)
-        name = (named["after"] or named["before"]) if named else None
+        name = _name_in(sentence.text)
         if name is not None and name not in {one for one, _ in found}:
             found.append((name, [sentence]))
         elif found:
             found[-1][1].append(sentence)
     return [Part(name, told, is_within=False) for name, told in found]
+
+
+def _name_in(text: str) -> str | None:
+    named = _NAMED_IN_FULL.search(text) or _NAMED.search(text)
+    return " ".join((named["after"] or named["before"]).split()) if named else None
 
 
 def carried_out_in(sentences: Sequence[Sentence]) -> Iterator[Part]:
@@ -67,6 +78,8 @@ def carried_out_in(sentences: Sequence[Sentence]) -> Iterator[Part]:
         named = _CARRIED_OUT.search(sentence.text)
         if named is not None and _ABROAD.search(sentence.text):
             yield Part(named["name"].strip(), [sentence], is_within=False)
+        elif (full := _NAMED_IN_FULL.search(sentence.text)) and countries_in(sentence.text):
+            yield Part(" ".join((full["after"] or full["before"]).split()), [sentence], is_within=False)
 
 
 def parts_of(title: str, sentences: Sequence[Sentence]) -> Iterator[Part]:
