@@ -33,6 +33,11 @@ _PARTICIPLE: Final = re.compile(
     r"\b(?:\w*ge\w{2,}(?:d|t|en)|ver\w{3,}(?:d|t|en)|be\w{3,}(?:d|t|en)|ont\w{3,}(?:d|t|en)|her\w{3,}(?:d|t|en)|"
     r"\w*plaatsgevonden|\w*ge(?:daan|gaan|staan|zien|komen)|van start gegaan)\b"
 )
+_SIMPLE_PAST: Final = re.compile(
+    r"\b(?:bedroeg|bedroegen|verbleef|verbleven|vond|vonden|kwam|kwamen|ging|gingen|gaf|gaven|nam|namen|steeg|stegen|"
+    r"daalde|daalden|telde|telden|kende|kenden|bleek|bleken|stond|stonden|lag|lagen|sprak|spraken|"
+    r"startte|begon|begonnen|opende|ontving|ontvingen|publiceerde|verscheen|verschenen)\b"
+)
 _NOT_YET: Final = re.compile(
     r"\b(?:gepland|ingepland|voorzien|beoogd|verwacht|gereed|voornemens|bedoeld|gericht|geagendeerd|gevraagd|"
     r"verzocht|toegezegd|afgesproken|uitgesteld|verlengd|verschoven)\b"
@@ -123,6 +128,8 @@ def _is_general(sentence: str, end: int) -> bool:
 
 def _is_told(part: str, sentence: _Sentence) -> bool:
     """Tell whether the words are of what has happened: a finite verb of the perfect with its participle."""
+    if _SIMPLE_PAST.search(part) and not _AHEAD.search(part) and not _PERFECT.search(part):
+        return True
     if _NOT_YET.search(part) or _PERFECT.search(part) is None:
         return False
     ahead = _AHEAD.search(part)
@@ -150,6 +157,8 @@ def _tells_of_last(one: Reading, sentence: _Sentence) -> bool:
     """Tell whether a time without a year is the last one: "is in september gestart" tells of the September before."""
     if one.precision not in _WITHIN_A_YEAR or re.search(r"\d{4}", one.wording):
         return False
+    if _SIMPLE_PAST.search(sentence.part_at(one.position[0])):
+        return True
     if one.precision == "day" and _SETS.search(sentence.whole):
         return False
     before = fold(sentence.text[max(0, one.position[0] - 12) : one.position[0]])

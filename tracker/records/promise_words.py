@@ -37,7 +37,8 @@ class Promised:
 
 _TODAY: Final = re.compile(
     r"\b(?:(?:in|met) (?:deze (?:\w*brief|\w*rapportage)|dit (?:\w*bericht|\w*verslag|overzicht))|"
-    r"deze brief (?:stuur|zend|schrijf|bied) ik|ik (?:stuur|zend|schrijf|bied) (?:u |uw kamer )?deze brief|hierbij|hiermee|bijgaand|"
+    r"deze brief (?:stuur|zend|schrijf|bied) ik|ik (?:stuur|zend|schrijf|bied) (?:u |uw kamer )?deze brief|hierbij|"
+    r"hiermee|bijgaand|"
     r"bijgevoegd|hieronder|"
     r"onderstaand|tot slot informeer|in bijlage|als bijlage|treft (?:u|uw kamer)|middels deze|langs deze weg|"
     r"bij deze|bij dezen|"
@@ -71,11 +72,12 @@ _TELL: Final = (
     r"teruggekoppeld|koppel|meld|melden|gemeld|verstrekt|verstrekken|voorgelegd|voorleggen|op de hoogte|ingelicht|"
     r"inlichten|bieden|leggen|tegemoet(?: ?zien| te zien)?|"
     r"kom(?:en)? (?:ik|wij) (?:hier|daar)?\w*\b[^.;]{0,40}\bterug|terugkom(?:en)?|nader (?:bericht|berichten)|"
-    r"doen toekomen|voorzien van|laat (?:ik|wij) (?:u|uw kamer|de kamer|beide kamers)\b[^;]{0,60}\bweten|laten weten)"
+    r"doen toekomen|voorzien van|laten weten)"
 )
 _KAMER: Final = r"(?:(?:uw|de|beide|tweede|eerste) kamers?|uw kamer|de leden|het parlement|u\b)"
 _TOLD: Final = re.compile(
-    rf"\b{_KAMER}\b[^;]{{0,180}}\b{_TELL}\b|\b{_TELL}\b[^;]{{0,180}}\b{_KAMER}|\bkom (?:ik|wij)\b[^;]{{0,80}}\bterug\b"
+    rf"\b{_KAMER}\b[^;]{{0,180}}\b{_TELL}\b|\b{_TELL}\b[^;]{{0,180}}\b{_KAMER}|\bkom (?:ik|wij)\b[^;]{{0,80}}\bterug\b|"
+    rf"\blaat (?:ik|wij) {_KAMER}[^;]{{0,80}}\bweten\b"
 )
 _IN_LETTER: Final = re.compile(
     r"\b(?:vastgelegd|opgenomen|ingegaan|meegenomen|betrokken|verwerkt|in)\b[^.;]{0,60}\b(?:brief aan (?:de|beide)|"

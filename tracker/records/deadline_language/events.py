@@ -112,7 +112,7 @@ def _at_event(words: Words, place: int, stops_at: StopsAt) -> Event | None:
 def _paper(words: Words, place: int, stops_at: StopsAt) -> Event | None:
     """In het eerstvolgende halfjaarbericht politie, in het tweede halfjaarbericht van 2027, bij de Voorjaarsnota.
 
-    A paper that is to come is named as the next one, or by its number with its year; "in de brief" is one that is there.
+    A paper that is to come is named as the next one, or by its number with its year; "in de brief" is there.
     """
     first = (
         place + 1 + (words.words[place + 1] in {"de", "het", "mijn", "onze"})

@@ -7,7 +7,7 @@ from typing import Final
 
 from tracker.exchange.incoming.letter.context import Letter, Sentence
 from tracker.exchange.incoming.letter.earlier import Rows
-from tracker.exchange.incoming.letter.making import Draft, deadline_spans, short_title
+from tracker.exchange.incoming.letter.making import Draft, bare_infinitive, deadline_spans, short_title
 from tracker.records.debate_naming import Debate, day_in, debate_in
 from tracker.records.lying_ahead import deadlines_ahead
 from tracker.records.member import Member
@@ -66,6 +66,7 @@ _I_PROMISED: Final = re.compile(
     r"\b(?:heb|had) ik\b.{0,200}\btoegezegd\b|\bik\b.{0,120}\btoegezegd\b|\bmijn toezegging\b", re.IGNORECASE
 )
 _SHORT: Final = 31
+_TELL_KAMER: Final = "Kamer informeren"
 _MOST_OF: Final = 0.5
 
 
@@ -154,7 +155,7 @@ def promised_title(letter: Letter, text: str) -> str | None:
     if _POINTS_BACK.match(words):
         return None
     title = short_title(words, [one.position for one in deadlines_ahead(words, letter.read_from, letter.calendar)])
-    return re.sub(r"\bte (\w{2,}en)$", r"\1", title)
+    return bare_infinitive(title)
 
 
 def asked_title(text: str) -> str | None:
@@ -166,7 +167,7 @@ def asked_title(text: str) -> str | None:
 def new_title(letter: Letter, sentence: Sentence, about: str) -> str:
     """Give a title for what a sentence promises itself; ``about`` says of what, where its own words are few."""
     title = _of_clause(letter, sentence)
-    if len(title) < _SHORT:
+    if len(title) < _SHORT and title != _TELL_KAMER:
         title = short_title(sentence.text)
     about = re.sub(r"^[\da-z]{1,3}[.)]\s+", "", about)
     return short_title(f"{title}: {about}") if len(title) < _SHORT and about else title
@@ -187,7 +188,8 @@ def _of_clause(letter: Letter, sentence: Sentence) -> str:
 def acting_minister(text: str) -> str | None:
     """Give who will do it, where the sentence says "door de minister van …" or "informeert de minister van …"."""
     found = re.search(
-        r"\b(?:door|informeert|bericht|stuurt|zendt|rapporteert|ontvangt u van) (?:de|het) (?=minister|staatssecretaris)",
+        r"\b(?:door|informeert|bericht|stuurt|zendt|rapporteert|ontvangt u van) (?:de|het) (?=minister|"
+        r"staatssecretaris)",
         text,
     )
     named = ministers_in(text[found.end() :]) if found else []

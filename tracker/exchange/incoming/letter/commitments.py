@@ -44,6 +44,7 @@ _I_WILL: Final = re.compile(
 _GOES_BACK: Final = re.compile(
     r"\b(?:hierin|hiervan|hiermee|hierop|daarin|daarvan|daarmee|daarop|hiertoe|daartoe)\b", re.IGNORECASE
 )
+_ABOUT_IT: Final = re.compile(r"\b(?:hier|daar)(?:over|op|van|naar|toe|bij)\b", re.IGNORECASE)
 _TAKEN_ALONG: Final = re.compile(r"\b(?:meegenomen|betrokken)\b", re.IGNORECASE)
 _WHO_WILL: Final = re.compile(r"(?P<who>(?:De|Het) [A-Z]?[\w-]{4,40}(?: [A-Z][\w-]+){0,3}) (?:zal|zullen)\b")
 _NEVER: Final = re.compile(r"\b(?:zal|zullen)\b[^.;]{0,50}\b(?:niet|geen|als de|wanneer de)\b", re.IGNORECASE)
@@ -226,7 +227,7 @@ class _Commitments:
             return  # another minister will tell of it
         draft = self._start(sentence)
         values = draft.values
-        about = section.title if motion is None else motion.values.get("title", "")
+        about = self._about(section, sentence) if motion is None else motion.values.get("title", "")
         values |= {
             "title": new_title(self._letter, sentence, about),
             "text": sentence.text,
@@ -248,6 +249,11 @@ class _Commitments:
             link = Link("motion", motion.key)
             draft.parts.append(ProposedPart("relation", {"how": "komt voort uit", "to": link}, sentence.place))
         self._letter.claim(sentence)
+
+    def _about(self, section: Section, sentence: Sentence) -> str:
+        """Give what "hierover" means: what the sentence before it tells; else what the heading says."""
+        earlier = [one for one in self._letter.sentences_of(sentence.paragraph) if one.start < sentence.start]
+        return short_title(earlier[-1].text) if earlier and _ABOUT_IT.search(sentence.text) else section.title
 
     def _strength(self, sentence: Sentence) -> Promise | None:
         said = promise_in(sentence.text)

@@ -20,6 +20,8 @@ from tracker.records.sentences import sentence_spans
 _MOST_FRONT: Final = 45
 _MOST_END: Final = 24
 _FIRST_LINES: Final = 3
+_LONGEST_TITLE: Final = 120
+_FEWEST_WORDS: Final = 3
 _SUBJECT: Final = re.compile(r"\s*(?:betreft|onderwerp|betreffende)\b\s*:?\s*(?P<words>.*)", re.IGNORECASE)
 _DATE: Final = re.compile(
     r"\s*(?:datum|den haag|['’‘]s-gravenhage|aan de tweede kamer,|amsterdam|brussel)\b", re.IGNORECASE
@@ -225,8 +227,8 @@ def _read_title(frame: Frame, front: list[Paragraph], paragraphs: Sequence[Parag
             frame.values["title"] = words
             frame.used |= used
             return
-    headed = next((one for one in front if one.level and not LABEL.match(one.text)), None)
-    if headed is not None and front.index(headed) < _FIRST_LINES and _has_front_below(headed, front):
+    headed = next((one for one in front[:_FIRST_LINES] if _may_be_title(one, front)), None)
+    if headed is not None and _has_front_below(headed, front):
         frame.values["title"] = headed.text.strip()
         frame.used.add(headed.number)
         return
@@ -239,8 +241,16 @@ def _read_title(frame: Frame, front: list[Paragraph], paragraphs: Sequence[Parag
     )
 
 
+def _may_be_title(one: Paragraph, front: list[Paragraph]) -> bool:
+    """Tell whether a line is a heading, or the very first one and no address, day or sentence."""
+    if LABEL.match(one.text) or _ADDRESSEE.search(one.text) or _DATE.match(one.text) or _CHAMBER.search(one.text):
+        return False
+    is_first = one is front[0] and len(one.text) < _LONGEST_TITLE and not one.text.endswith((".", ",", ":"))
+    return bool(one.level) or (is_first and len(one.text.split()) >= _FEWEST_WORDS)
+
+
 def _has_front_below(headed: Paragraph, front: list[Paragraph]) -> bool:
-    """Tell whether the address or the day stands below a heading: then it is that of the letter, not of its first part."""
+    """Tell whether the address or the day stands below a heading: then it is that of the whole letter."""
     below = front[front.index(headed) + 1 :]
     return any(_ADDRESSEE.search(one.text) or _DATE.match(one.text) or LABEL.match(one.text) for one in below)
 

@@ -45,7 +45,8 @@ _STATUS: Final = (
     (
         "goedkeuring loopt",
         re.compile(
-            r"\bgoedkeuringsprocedure\b|\bwets?voorstel tot goedkeuring\b(?!.*\bin voorbereiding\b)|\bgoedkeuringswet\b.{0,200}\b(?:aanhangig|ingediend|ligt|in behandeling)\b"
+            r"\bgoedkeuringsprocedure\b|\bwets?voorstel tot goedkeuring\b(?!.*\bin voorbereiding\b)|"
+            r"\bgoedkeuringswet\b.{0,200}\b(?:aanhangig|ingediend|ligt|in behandeling)\b"
         ),
     ),
     (
@@ -67,7 +68,8 @@ _STATUS: Final = (
     (
         "aangenomen",
         re.compile(
-            r"\bdoor (?:de eerste|beide) kamers? (?:aangenomen|aanvaard)\b|\baangenomen door\b|\bheeft\b.{0,60}\baangenomen\b"
+            r"\bdoor (?:de eerste|beide) kamers? (?:aangenomen|aanvaard)\b|\baangenomen door\b|"
+            r"\bheeft\b.{0,60}\baangenomen\b"
         ),
     ),
     (
@@ -167,7 +169,7 @@ class _Instruments:
             *(act for act in acts_in(sentence.text) if not any(one.start <= act.start < one.end for one in bills)),
         ]
         keys = [self._add(one, sentence, sure=True, is_heading=is_heading) for one in found]
-        keys += [key for one in bills if (key := self._bill(one, sentence)) is not None]
+        keys += [known for one in bills if (known := self._bill(one, sentence)) is not None]
         if not keys and (alias := self._alias(sentence)):
             keys = [alias]
         if keys:

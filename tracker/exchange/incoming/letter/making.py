@@ -59,7 +59,8 @@ _IN_THE_END: Final = (
     (
         re.compile(
             r"^(?:Ik (?:verwacht|hoop|streef ernaar)|Ik (?:zal|kan|wil)|Wij (?:verwachten|zullen)|"
-            r"(?:Hierover|Daarover) (?:zal|kan|hoop) ik) (?:u|uw Kamer|de Kamer|beide Kamers)(?: (?:hier|daar)\w*| nader|"
+            r"(?:Hierover|Daarover) (?:zal|kan|hoop) ik) (?:u|uw Kamer|de Kamer|beide Kamers)(?: (?:hier|daar)\w*|"
+            r" nader|"
             r" verder| opnieuw| in| over| te| kunnen| zal){0,6} (?:informeren|berichten|inlichten|rapporteren)$",
             re.IGNORECASE,
         ),
@@ -79,8 +80,8 @@ _IN_THE_END: Final = (
     (re.compile(r"^Onderzocht (?=of|welke|hoe|in hoeverre)", re.IGNORECASE), "Onderzoeken "),
     (
         re.compile(
-            r"^(?:Ik )?informeert? (?:ik |de (?:minister|staatssecretaris) (?:van|voor) [A-Z][^.;]{2,80}? )?(?:uw|de) "
-            r"Kamer\b",
+            r"^(?:(?:deel|meld|bericht) ik (?:met |aan )?|laat ik |(?:Ik )?informeert? (?:ik )?(?:de (?:minister|"
+            r"staatssecretaris) (?:van|voor) [A-Z][^.;]{2,80}? )?)(?:uw Kamer|de Kamer|u)\b(?: weten\b)?",
             re.IGNORECASE,
         ),
         "Kamer informeren",
@@ -248,6 +249,7 @@ def short_title(text: str, without: Iterable[tuple[int, int]] = ()) -> str:
     for wanted, instead in _IN_THE_END:
         words = wanted.sub(instead, words, count=1)
     words = words or " ".join(text.split())  # nothing but a deadline
+    words = f"E{words[1:]}" if words.startswith("één") else words
     return _cut(words[:1].upper() + words[1:])
 
 
@@ -269,6 +271,18 @@ def _cut(words: str) -> str:
     if clause is not None:
         return words[:clause].rstrip(" ,")
     return words[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+_SEPARATE: Final = re.compile(
+    r"\b(aan|af|bij|door|in|mee|na|om|onder|op|over|samen|terug|toe|uit|vast|voor|weg)\s+te\s+(\w{2,}en)$"
+)
+
+
+def bare_infinitive(title: str) -> str:
+    """Give a title without the "te" of its one verb, the last word: "Doelen meetbaar te maken"."""
+    if _SEPARATE.search(title) or title.count(" te ") != 1:
+        return title
+    return re.sub(r"\bte (\w{2,}en)$", r"\1", title)
 
 
 def likeness(title: str) -> str:

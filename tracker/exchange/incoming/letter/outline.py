@@ -112,7 +112,8 @@ _GOVERNS: Final = {Topic.ACTIONS, Topic.INTERNATIONAL, Topic.ADVICE, Topic.ITEMS
 
 
 _PROGRESS: Final = re.compile(
-    r"\b(?:voortgang\w*|stand van zaken|halfjaarbericht\w*|jaarbericht\w*|actie(?:plan|programma|agenda)|\w*rapportage)\b"
+    r"\b(?:voortgang\w*|stand van zaken|halfjaarbericht\w*|jaarbericht\w*|actie(?:plan|programma|agenda)|"
+    r"\w*rapportage)\b"
 )
 
 

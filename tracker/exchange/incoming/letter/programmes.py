@@ -57,7 +57,11 @@ _YEARS: Final = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s?(?:[-–/]|tot en met|
 _COUNT: Final = re.compile(
     r"\b(?:in\s+)?(?P<count>\d{1,3}|[a-z]{3,10})\s+(?P<what>landen|operationele acties|lidstaten|partnerlanden)\b"
 )
-_PARTNER_NAME: Final = r"(?:de\s+|het\s+)?(?P<name>[A-Z][\w-]*(?:\s(?:(?:voor|van|de|des|het|for|of)\s){0,2}[A-Z][\w-]*){0,7})(?:\s\((?P<short>[A-Z][\w-]{1,12})\))?"
+_PARTNER_NAME: Final = (
+    r"(?:de\s+|het\s+)?"
+    r"(?P<name>[A-Z][\w-]*(?:\s(?:(?:voor|van|de|des|het|for|of)\s){0,2}[A-Z][\w-]*){0,7})"
+    r"(?:\s\((?P<short>[A-Z][\w-]{1,12})\))?"
+)
 _PARTNER: Final = re.compile(rf"\b(?:tussen Nederland en|uitgevoerd door|door)\s+{_PARTNER_NAME}")
 _IS_PROGRAMME: Final = re.compile(
     r"\b(?:programma|project|samenwerking|partnerschap|initiatief|fonds)\b", re.IGNORECASE

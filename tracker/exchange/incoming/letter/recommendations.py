@@ -11,7 +11,7 @@ from typing import Any, Final
 from tracker.basics.folding import fold
 from tracker.basics.language import Text
 from tracker.exchange.incoming.letter.context import Letter, Sentence
-from tracker.exchange.incoming.letter.making import Draft, short_title
+from tracker.exchange.incoming.letter.making import Draft, bare_infinitive, short_title
 from tracker.exchange.incoming.letter.numbered_advice import Counted, counted_in
 from tracker.exchange.incoming.letter.outline import Section, Topic, numbered_in
 from tracker.records.debate_naming import day_in
@@ -165,7 +165,8 @@ def _reports(letter: Letter) -> Iterator[_Report]:
 
 
 _BY: Final = re.compile(
-    rf"\bvan de (?P<committee>commissie-{_CAP}(?: {_CAP})?)|^(?:Onderzoeksb|Adviesb|B)ureau (?P<bureau>{_CAP}(?: {_CAP})?)|"
+    rf"\bvan de (?P<committee>commissie-{_CAP}(?: {_CAP})?)|^(?:Onderzoeksb|Adviesb|"
+    rf"B)ureau (?P<bureau>{_CAP}(?: {_CAP})?)|"
     rf"\b(?:publiceerde|presenteerde|bracht|ontving ik van) (?:het |de )(?P<body>{_CAP}(?: {_CAP})*)"
 )
 """Who wrote a report, where it is not the subject of the sentence: "het advies … van de commissie-Linssen"."""
@@ -219,7 +220,7 @@ def _listed(words: str) -> Iterator[str]:
 def _take(
     letter: Letter, drafts: dict[str, Draft], reports: list[_Report], sentence: Sentence, what: str, position: int
 ) -> Draft:
-    title = short_title(re.sub(r"^om\s+", "", what))
+    title = bare_infinitive(short_title(re.sub(r"^om\s+", "", what)))
     key = _core(title)
     draft = drafts.get(key)
     if draft is None:
