@@ -58,10 +58,15 @@ def fill(letter: Letter, draft: Draft, group: list[Sentence]) -> None:
         values["results"] = results
     _days(values, group)
     for one in group:
-        draft.see(one)
-        draft.told.append(one)
-        draft.parts += _terms(letter, draft, one)
-        letter.claim(one)
+        add_to(letter, draft, one)
+
+
+def add_to(letter: Letter, draft: Draft, sentence: Sentence) -> None:
+    """Add a sentence to what is told of the action, with its deadlines."""
+    draft.see(sentence)
+    draft.told.append(sentence)
+    draft.parts += _terms(letter, draft, sentence)
+    letter.claim(sentence)
 
 
 def _terms(letter: Letter, draft: Draft, sentence: Sentence) -> list[ProposedPart]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tracker.basics.folding import fold
-from tracker.exchange.incoming.letter.action_filling import fill
+from tracker.exchange.incoming.letter.action_filling import add_to, fill
 from tracker.exchange.incoming.letter.action_words import is_active
 from tracker.exchange.incoming.letter.bodies import doer_in
 from tracker.exchange.incoming.letter.context import Letter, Sentence
@@ -72,6 +72,13 @@ _LONGEST_NAME: Final = 90
 _LONGEST_HEADING: Final = 150
 _LISTS: Final = re.compile(r"\b(?:maatregelen|acties|actiepunten|activiteiten|inzet)\b")
 """A heading of a list in which each item is something that is done."""
+_SEVERAL: Final = re.compile(
+    r"\b(?:verschillende|diverse|meerdere|enkele) (?:acties|maatregelen|trajecten) (?:samengevoegd|gestart|afgerond)\b"
+)
+_PARTS_OF: Final = re.compile(
+    r"\b(?:verschillende|diverse|meerdere|enkele|de laatste) (?:onderdelen|delen|elementen|aspecten) van (?:de|het) "
+    r"(?P<what>[a-zà-ÿ-]{4,40})\b"
+)
 _FEWEST_APART: Final = 3
 """Of fewer things told below a heading, all are of the action that it names."""
 
@@ -135,6 +142,8 @@ def _headed(letter: Letter, section: Section, plan: str | None, known: Sequence[
     draft.sureness_if_known = Sureness.LIKELY
     yield draft
     for group in others:
+        if _is_of_several(group) or _goes_with(letter, group, [*known, draft]):
+            continue
         part = _of_group(letter, section, plan, group, [*known, draft])
         link = Link("action", draft.key)
         part.parts.append(ProposedPart("relation", {"how": "onderdeel van", "to": link}, part.place))
@@ -177,7 +186,9 @@ def _section(
         named = _item_name(group)
         if named is None and not is_line and not _is_told_with_day(letter, section, group):
             continue
-        if all(letter.is_claimed(one) for one in group):
+        if all(letter.is_claimed(one) for one in group) or _is_of_several(group):
+            continue
+        if named is None and _goes_with(letter, group, told):
             continue
         draft = _of_group(letter, section, plan, group, [*known, *told], named, is_line=is_line)
         told.append(draft)
@@ -209,6 +220,29 @@ def _of_group(
     else:
         draft.doubt(Sureness.LIKELY, doubt, of_new=True)
     return draft
+
+
+def _is_of_several(group: list[Sentence]) -> bool:
+    """Tell whether it is told of actions without a name: "Om …, zijn verschillende acties samengevoegd"."""
+    head = next((one.text for one in group if is_active(one.text)), group[0].text)
+    return _SEVERAL.search(head) is not None
+
+
+def _goes_with(letter: Letter, group: list[Sentence], known: Sequence[Draft]) -> bool:
+    """Add what is told of parts of a thing to the action that brought the thing up, where one did."""
+    head = next((one.text for one in group if is_active(one.text)), group[0].text)
+    found = _PARTS_OF.search(head)
+    whole = next((one for one in reversed(known) if found and _is_about(found["what"], one)), None)
+    if whole is None:
+        return False
+    for one in group:
+        if not letter.is_claimed(one):
+            add_to(letter, whole, one)
+    return True
+
+
+def _is_about(what: str, draft: Draft) -> bool:
+    return re.search(rf"\b{re.escape(fold(what))}\b", fold(str(draft.values["title"]))) is not None
 
 
 def _item_name(group: list[Sentence]) -> str | None:

@@ -25,6 +25,7 @@ from tracker.exchange.incoming.letter.earlier import Rows
 from tracker.exchange.incoming.letter.endings import Endings
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts, short_title
 from tracker.exchange.incoming.letter.outline import Section, Topic
+from tracker.exchange.incoming.letter.own_promises import strength_of
 from tracker.records.citation import read_citations
 from tracker.records.promise_words import Promise, promise_in
 from tracker.records.proposal import Ending, Link, ProposedPart, Sureness
@@ -34,10 +35,6 @@ _SAME: Final = re.compile(r"\b(?:deze|die|genoemde|voornoemde|bovenstaande|beide
 _SAME_DEBATE: Final = re.compile(
     r"\b(?:datzelfde|hetzelfde|dit|dat|voornoemde?) (?:\w{0,20}(?:debat|overleg)|vragenuur)\b", re.IGNORECASE
 )
-_HEDGED: Final = re.compile(
-    r"\b(?:waar mogelijk|waar nodig|zo mogelijk|indien (?:nodig|mogelijk|gewenst)|wellicht)\b", re.IGNORECASE
-)
-_WILL: Final = re.compile(r"\b(?:zal|zullen)\b", re.IGNORECASE)
 _I_WILL: Final = re.compile(
     r"\b(?:zal|zullen|ga|gaan) (?:ik|wij)\b|\b(?:ik|wij) (?:zal|zullen|ga|gaan)\b", re.IGNORECASE
 )
@@ -45,9 +42,12 @@ _GOES_BACK: Final = re.compile(
     r"\b(?:hierin|hiervan|hiermee|hierop|daarin|daarvan|daarmee|daarop|hiertoe|daartoe)\b", re.IGNORECASE
 )
 _ABOUT_IT: Final = re.compile(r"\b(?:hier|daar)(?:over|op|van|naar|toe|bij)\b", re.IGNORECASE)
+_ALSO: Final = re.compile(
+    r"(?:Dit|Dat|Hetzelfde) (?:zal|geldt|wordt) (?:ook|eveneens) (?:(?:worden )?(?:gedaan|vastgelegd|gevolgd) )?"
+    r"(?:voor|bij) (?P<what>[^;]{6,300})"
+)
 _TAKEN_ALONG: Final = re.compile(r"\b(?:meegenomen|betrokken)\b", re.IGNORECASE)
 _WHO_WILL: Final = re.compile(r"(?P<who>(?:De|Het) [A-Z]?[\w-]{4,40}(?: [A-Z][\w-]+){0,3}) (?:zal|zullen)\b")
-_NEVER: Final = re.compile(r"\b(?:zal|zullen)\b[^.;]{0,50}\b(?:niet|geen|als de|wanneer de)\b", re.IGNORECASE)
 _OTHER_ITEM: Final = re.compile(r"\b(?:de|het|een)\s+(?:gewijzigde\s+)?motie\b", re.IGNORECASE)
 _WHY: Final = {
     Promise.FIRST_PERSON: Text(
@@ -219,8 +219,9 @@ class _Commitments:
 
     def _promise(self, section: Section, sentence: Sentence) -> None:
         """Read what this letter itself promises."""
-        strength = self._strength(sentence)
-        if strength is None or (strength is Promise.PASSIVE and self._goes_on(section, sentence)):
+        strength = strength_of(self._letter, sentence)
+        also = self._also(sentence) if strength is Promise.PASSIVE else None
+        if strength is None or (strength is Promise.PASSIVE and also is None and self._goes_on(section, sentence)):
             return
         motion = self._motion_of(sentence)
         if motion is not None and motion.values.get("status") == "overgedragen":
@@ -229,7 +230,7 @@ class _Commitments:
         values = draft.values
         about = self._about(section, sentence) if motion is None else motion.values.get("title", "")
         values |= {
-            "title": new_title(self._letter, sentence, about),
+            "title": short_title(also) if also else new_title(self._letter, sentence, about),
             "text": sentence.text,
             "words_said": sentence.text,
             "made_in_letter": Link("letter", self._letter.key),
@@ -242,7 +243,11 @@ class _Commitments:
             values["minister"] = minister
         draft.told.append(sentence)
         draft.parts += deadline_parts(self._letter, sentence)
-        if strength in _WHY and not (strength is Promise.FIRST_PERSON and _I_WILL.search(sentence.text)):
+        if (
+            also is None
+            and strength in _WHY
+            and not (strength is Promise.FIRST_PERSON and _I_WILL.search(sentence.text))
+        ):
             sureness = Sureness.LIKELY if strength is Promise.FIRST_PERSON else Sureness.UNSURE
             draft.doubt(sureness, _WHY[strength], of_new=True)
         if motion is not None:
@@ -250,20 +255,19 @@ class _Commitments:
             draft.parts.append(ProposedPart("relation", {"how": "komt voort uit", "to": link}, sentence.place))
         self._letter.claim(sentence)
 
+    def _also(self, sentence: Sentence) -> str | None:
+        """Give what is promised beside the sure promise right before it: "Dit zal ook worden gedaan voor …"."""
+        found = _ALSO.match(sentence.text)
+        last = self._drafts[-1] if self._drafts else None
+        if found is None or last is None or last.sureness is not Sureness.SURE or not last.told:
+            return None
+        is_beside = last.told[-1].paragraph is sentence.paragraph
+        return f"{found['what'].rstrip('. ')}: {last.values['title']}" if is_beside else None
+
     def _about(self, section: Section, sentence: Sentence) -> str:
         """Give what "hierover" means: what the sentence before it tells; else what the heading says."""
         earlier = [one for one in self._letter.sentences_of(sentence.paragraph) if one.start < sentence.start]
         return short_title(earlier[-1].text) if earlier and _ABOUT_IT.search(sentence.text) else section.title
-
-    def _strength(self, sentence: Sentence) -> Promise | None:
-        said = promise_in(sentence.text)
-        if said is not None:
-            is_hedged = said.strength is Promise.PASSIVE and _HEDGED.search(sentence.text)
-            return None if is_hedged else said.strength
-        if not _WILL.search(sentence.text) or _NEVER.search(sentence.text):
-            return None
-        parts = deadline_parts(self._letter, sentence)
-        return Promise.PASSIVE if any(not _is_vague(part.values["wording"]) for part in parts) else None
 
     def _goes_on(self, section: Section, sentence: Sentence) -> bool:
         """Tell whether what will be done is part of what was told before: of an action, or of a promise about the same.
@@ -343,7 +347,3 @@ def _same_subject(draft: Draft, sentence: Sentence) -> bool:
 def _is_promise(sentence: Sentence) -> bool:
     said = promise_in(sentence.text)
     return said is not None and said.strength in {Promise.PROMISED, Promise.TOLD_KAMER, Promise.FIRST_PERSON}
-
-
-def _is_vague(wording: str) -> bool:
-    return re.search(r"\bkomende (?:periode|tijd|jaren)\b|\bdoorlopend\b|\bstructureel\b", fold(wording)) is not None

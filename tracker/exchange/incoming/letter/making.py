@@ -55,6 +55,13 @@ _IN_THE_END: Final = (
         "",
     ),
     (re.compile(r"^(?:Actief )?(?:gewerkt aan|ingezet op) (?:de |het |een )?", re.IGNORECASE), ""),
+    (
+        re.compile(
+            r"^(?:organiseert|ontwikkelt|start|publiceert|maakt|verzorgt) (?:(?:het|de) )?[^,.;]{3,90}? een (?=[a-z])",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
     (re.compile(r"^Ik zou (?=\w+en\b)", re.IGNORECASE), ""),
     (
         re.compile(
