@@ -85,7 +85,8 @@ class _Sentence:
         for start, end in _segments(text):
             words = fold(text[start:end])
             self._starts.append(start)
-            self._parts.append(words if _AHEAD.search(words) or _PERFECT.search(words) else self.whole)
+            has_verb = _AHEAD.search(words) or _PERFECT.search(words) or _SIMPLE_PAST.search(words)
+            self._parts.append(words if has_verb else self.whole)
 
     def part_at(self, position: int) -> str:
         """Give the part with a finite verb in which a place lies; the whole where that part has none."""

@@ -57,6 +57,9 @@ _NOT_CARRIED_OUT: Final = re.compile(
 _HANDED_OVER: Final = re.compile(
     rf"\b{_THE_ITEM}\b.{{0,60}}\b(?:is|zijn|wordt|worden|heb ik)\b.{{0,60}}\bovergedragen\b.{{0,20}}\baan "
     r"(?:de|het|mijn) (?:minister|staatssecretaris|ministerie|collega|ambtgenoot)|"
+    rf"\b{_THE_ITEM}\b.{{0,60}}\b(?:is|zijn|wordt|worden)\b.{{0,30}}\baan (?:hem|haar|hen|(?:de|het|"
+    rf"mijn) [a-z, ]{{4,80}}?) "
+    r"overgedragen\b|"
     rf"\buitvoering van (?:de|deze) {_THE_ITEM}\b.{{0,30}}\b(?:ligt|berust|is belegd) bij (?:de|het|mijn) (?:minister|"
     r"staatssecretaris|ministerie|collega|ambtgenoot)"
 )
@@ -86,6 +89,12 @@ _DONE_BEFORE: Final = re.compile(
     r"(?:gedaan|voldaan|gehoor gegeven)\b.{0,30}\b(?:in|met|bij|per|via) (?:mijn |de |een )?\w*(?:brief|rapportage)\b"
 )
 """It was done by an earlier letter: "Dit heb ik gedaan in mijn brief van 12 november 2026"."""
+_ENCLOSED: Final = re.compile(
+    r"^(?:het|de|dit|deze|dat|die) (?:[a-z-]+ )?\w{4,}(?: over [^.;]{4,80})? (?:treft|vindt|ontvangt) (?:u|"
+    r"uw kamer)\b.{0,12}"
+    r"\b(?:hierbij|bijgaand|bij deze brief|als bijlage|in (?:de )?bijlage)\b"
+)
+"""What was promised lies with the letter: "Het rapport treft u bijgaand aan"."""
 _STAYS_OPEN: Final = re.compile(
     r"\bopen (?:te laten staan|te houden|te laten|laten staan)\b|\bblijft (?:dan ook )?openstaan\b"
 )
@@ -103,7 +112,7 @@ _ITEM_WORD: Final = re.compile(rf"\b{_THE_ITEM}\b")
 _LONGEST: Final = 900
 
 
-def settling_in(sentence: str) -> Settling | None:  # noqa: PLR0911 - one line for each thing that can be said
+def settling_in(sentence: str) -> Settling | None:  # noqa: C901, PLR0911 - one line for each thing that can be said
     """Give what the sentence says about a motion or commitment that is spoken of; None where it says nothing."""
     words = fold(sentence[:_LONGEST])
     if _HANDED_OVER.search(words):
@@ -114,6 +123,8 @@ def settling_in(sentence: str) -> Settling | None:  # noqa: PLR0911 - one line f
         return Settling.HERE
     if _DONE_BEFORE.search(words):
         return Settling.BEFORE
+    if _ENCLOSED.search(words):
+        return Settling.HERE_BY_EFFECT
     if _STAYS_OPEN.search(words):
         return Settling.NOT_YET
     has_settled = _SETTLED_WORD.search(words) is not None

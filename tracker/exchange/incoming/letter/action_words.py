@@ -12,7 +12,7 @@ from tracker.records.action import Result
 _DONE: Final = (
     "aangeboden|aangepast|aangesloten|aangesteld|afgerond|begonnen|bekeken|beproefd|beschikbaar|bezien|gebouwd|gebracht|gebundeld|geevalueerd|"
     "geimplementeerd|gelanceerd|gemoderniseerd|geopend|gepubliceerd|georganiseerd|gestart|gesubsidieerd|getoetst|getraind|gewerkt|"
-    "geworven|ingericht|ingesteld|ingevoerd|ingezet|live gegaan|meegekeken|ondersteund|onderzocht|ontwikkeld|"
+    "geworven|herzien|ingericht|ingesteld|ingevoerd|ingezet|live gegaan|meegekeken|ondersteund|onderzocht|ontwikkeld|"
     "opgehaald|opgeleverd|opgericht|opgestart|opgesteld|plaatsgevonden|richten|samengevoegd|stopgezet|toegevoegd|"
     "uitgebreid|uitgerold|uitgesteld|uitgevoerd|uitgewerkt|van start gegaan|vastgesteld|verbeterd|verhoogd|verkend|"
     "verlaagd|verlengd|"

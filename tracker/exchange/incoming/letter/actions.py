@@ -20,6 +20,7 @@ from tracker.exchange.incoming.letter.loose_actions import loose_action
 from tracker.exchange.incoming.letter.making import Draft, short_title
 from tracker.exchange.incoming.letter.merged_actions import tie_merged
 from tracker.exchange.incoming.letter.outline import Section, Topic, numbered_in, without_number
+from tracker.exchange.incoming.letter.spoken_of import is_spoken_of
 from tracker.exchange.incoming.letter.unclear_actions import UNNAMED, unclear
 from tracker.records.promise_words import is_about_this_letter
 from tracker.records.proposal import Link, ProposedPart, Sureness
@@ -317,8 +318,7 @@ def _is_spoken_of(text: str, group: list[Sentence]) -> bool:
     subject = _SUBJECT.match(text)
     if subject is None:
         return False
-    before = fold(" ".join(one.text for one in group))
-    return re.search(rf"{re.escape(fold(subject[1] or subject[2]))}\b", before) is not None
+    return is_spoken_of(subject[1] or subject[2], " ".join(one.text for one in group))
 
 
 def _has_day(letter: Letter, sentence: Sentence) -> bool:

@@ -51,6 +51,12 @@ _ASKED_BY: Final = re.compile(
     r"[^;]{0,200}?\b(?:gevraagd|vroeg|vroegen|verzocht|verzochten|aandacht)\b"
 )
 """A member's question, to which the sentence after it answers with a promise."""
+_IS_PROMISED: Final = re.compile(
+    rf"(?:\W*[\d.]{{1,6}}\s+)?(?:[Hh]et (?:Kamer)?lid|[Dd]e (?:Kamer)?leden|[Mm]evrouw|"
+    rf"[Dd]e heer)\s+(?P<members>{MEMBERS})"
+    r"\s+(?:is\b[^.;]{0,200}\btoegezegd|krijgt|ontvangt|wordt\b[^.;]{0,80}\bgeïnformeerd)\b"
+)
+"""A member who is to hear or get something: "Het lid Dassen is in het commissiedebat … een brief toegezegd"."""
 _OF_NAME: Final = re.compile(
     rf"\W*(?:[\d.]{{1,5}}\s+)?[Tt]oezegging\s+(?P<members>{MEMBERS}),?\s+(?:(?:tijdens|in|bij|uit) )?(?:het |de )?"
     r"(?=\w*debat\b|\w*overleg\b|vragenuur\b|begrotingsbehandeling\b|plenaire\b)"
@@ -118,7 +124,7 @@ def read_origin_in(letter: Letter, rows: Rows, draft: Draft, text: str, sentence
             values["made_on"] = debate.day
         if numbered_by is None and (chamber := _chamber_of(rows, link)):
             values["chamber"] = chamber
-    if "made_to" not in values and (found := _TO.search(text) or _OF_NAME.match(text)):
+    if "made_to" not in values and (found := _TO.search(text) or _OF_NAME.match(text) or _IS_PROMISED.match(text)):
         members = tuple(Member(one.name, one.party) for one in submitters_in(found["members"]))
         if members:
             values["made_to"] = members

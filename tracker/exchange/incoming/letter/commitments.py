@@ -134,7 +134,7 @@ class _Commitments:
         last: Sentence | None = None
         for sentence in self._letter.sentences(section):
             is_more = active is not None and last is not None and self._is_more(section, sentence, last, leads=leads)
-            names_same = is_more and _SAME.search(sentence.text) is not None
+            names_same = is_more and self._is_same(sentence)
             draft = None if names_same else self._earlier(section, sentence, last)
             if draft is not None:
                 active, leads = (
@@ -148,6 +148,14 @@ class _Commitments:
                 active = None
                 self._promise(section, sentence)
             last = sentence
+
+    @staticmethod
+    def _is_same(sentence: Sentence) -> bool:
+        """Tell whether a sentence speaks of the commitment at hand: "deze toezegging", or how it ends."""
+        if _SAME.search(sentence.text) is not None:
+            return True
+        is_numbered = any(one.kind == "toezegging" for one in read_citations(sentence.text))
+        return settling_in(sentence.text) is not None and not is_numbered
 
     @staticmethod
     def _is_more(section: Section, sentence: Sentence, last: Sentence, *, leads: bool) -> bool:
@@ -182,6 +190,10 @@ class _Commitments:
             self._hear(draft, sentence)
             terms.promise(self._letter, draft, sentence)
             return draft
+        if said is None or said.strength is not Promise.EARLIER:
+            draft = self._numbered(section, sentence)
+            if draft is not None:
+                return draft
         for _, note in sentence.notes:
             noted = promise_in(note.text)
             if noted is not None and noted.strength is Promise.EARLIER:
@@ -196,6 +208,30 @@ class _Commitments:
                 terms.tell(self._letter, sentence)
                 return draft
         return None
+
+    def _numbered(self, section: Section, sentence: Sentence) -> Draft | None:
+        """Read a commitment that is named by its number alone, in a list of them below a sentence that leads it in."""
+        is_listed = sentence.paragraph.is_item or section.within is Topic.ITEMS
+        if not is_listed or self._same(sentence) is not None:
+            return None
+        if not any(one.kind == "toezegging" and one.number for one in read_citations(sentence.text)):
+            return None
+        draft, terms = self._answered(sentence)
+        read_origin_in(self._letter, self._rows, draft, sentence.text, sentence)
+        if (lead := self._lead_in(section, sentence)) is not None and "debate" not in draft.values:
+            read_origin_in(self._letter, self._rows, draft, lead.text, lead)
+        draft.values.setdefault("title", promised_title(self._letter, sentence.text) or short_title(sentence.text))
+        draft.values.setdefault("text", sentence.text)
+        self._from_heading(draft, section)
+        self._hear(draft, sentence)
+        terms.tell(self._letter, sentence)
+        return draft
+
+    def _lead_in(self, section: Section, sentence: Sentence) -> Sentence | None:
+        """Give the sentence that leads in a list: "Op 24 juni heb ik de volgende toezeggingen gedaan:"."""
+        before = [one for one in section.paragraphs if one.number < sentence.paragraph.number and not one.is_item]
+        last = list(self._letter.sentences_of(before[-1]))[-1:] if before else []
+        return last[0] if last and last[0].text.endswith(":") else None
 
     def _from_heading(self, draft: Draft, section: Section) -> None:
         """Take the debate that the heading names, where the sentence names none: "Toezeggingen debat 9 april 2026"."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -27,6 +28,11 @@ _UNDERWAY: Final = {"motion": "in uitvoering", "commitment": "openstaand"}
 _NOT: Final = {"motion": "niet uitgevoerd", "commitment": "niet nagekomen"}
 
 
+_SETTLES: Final = {Settling.HERE, Settling.HERE_BY_EFFECT, Settling.BEFORE}
+_BY_WHAT_COMES: Final = re.compile(r"(?:Met|Door|Na|Zodra)\b")
+"""Something that is to come will settle it: "Met de inwerkingtreding op 1 april 2029 is de motie uitgevoerd"."""
+
+
 @dataclass(slots=True)
 class _Heard:
     settling: Settling
@@ -45,8 +51,14 @@ class Endings:
     def hear(self, draft: Draft, sentence: Sentence) -> None:
         """Listen to a sentence that is about this record."""
         settling = settling_in(sentence.text)
+        if settling in _SETTLES and _BY_WHAT_COMES.match(sentence.text) and self._lies_ahead(sentence):
+            settling = Settling.NOT_YET
         if settling is not None:
             self.heard.setdefault(id(draft), []).append(_Heard(settling, sentence))
+
+    def _lies_ahead(self, sentence: Sentence) -> bool:
+        day = self.letter.day
+        return day is not None and any(one.start and one.start > day for one in self.letter.ahead(sentence))
 
     def close(self, draft: Draft, *, is_promised: bool) -> None:
         """Write the ending into the record. ``is_promised``: something is promised anew."""

@@ -22,7 +22,8 @@ BEFORE_DAY: Final = re.compile(r"\s*(?:van het Europees Parlement en de Raad\s*)
 """What stands between a directive's number and the day on which it was adopted."""
 _VERB: Final = r"(?=\s(?:is|wordt|ligt|zal|regelt|voorziet|dat|die|staat|heeft|naar|bij|aan|treedt)\b|\s*[,.();]|$)"
 _NAMED: Final = re.compile(
-    r"\b(?P<sort>[Ww]etsvoorstel|[Ii]mplementatievoorstel|[Ii]mplementatiewet|[Vv]oorstel van wet|"
+    r"\b(?P<sort>[Ww]etsvoorstel|[Ii]mplementatievoorstel|[Ii]mplementatiewetsvoorstel|[Ii]mplementatiewet|"
+    r"[Vv]oorstel van wet|"
     r"[Cc]onceptwetsvoorstel)\b(?!\s+tot goedkeuring van (?:dit|het|deze) )"
     r"(?P<name>\s+(?:‘[^’]{3,120}’|“[^”]{3,120}”|[A-Z][\w-]+(?:\s[\w-]+){0,8}?" + _VERB + r"|"
     r"(?P<amends>tot (?:wijziging|aanpassing|vaststelling|invoering|intrekking|aanvulling) van [^.,;()]{4,160}?)"

@@ -41,6 +41,11 @@ _STEP: Final = re.compile(
     r"treedt\b.{0,60}\bin werking|aangeboden|ingediend)\b",
     re.IGNORECASE,
 )
+_NEXT_STEP: Final = re.compile(
+    r"De (?:plenaire |mondelinge |schriftelijke )?(?:behandeling|stemming|inwerkingtreding|goedkeuring|ratificatie)"
+    r"(?: daarvan| ervan)? (?:is|staat|wordt|vindt|zal)\b"
+)
+"""Of the bill or treaty that the sentence before it names: "De plenaire behandeling is voorzien op 8 februari"."""
 _STATUS: Final = (
     (
         "goedkeuring loopt",
@@ -61,7 +66,7 @@ _STATUS: Final = (
         "aanhangig",
         re.compile(
             r"\b(?:aanhangig|ingediend bij|(?:bij (?:de|uw) (?:[a-z]+ )?kamer|is) .{0,40}ingediend|"
-            r"ligt (?:inmiddels |nu |thans )?(?:bij|voor)|in behandeling bij|"
+            r"ligt (?:inmiddels |nu |thans )?(?:bij|voor|ter behandeling)|in behandeling bij|"
             r"door de tweede kamer\b.{0,20}\baangenomen)\b"
         ),
     ),
@@ -302,6 +307,8 @@ class _Instruments:
                     draft.values.setdefault("status", "omzetting loopt")
             return
         if not keys:
+            if _NEXT_STEP.match(text) and draft.values["sort"] in {"wetsvoorstel", "verdrag"}:
+                self._steps(draft, sentence)
             return
         if _STEP.search(text):
             self._steps(draft, sentence)

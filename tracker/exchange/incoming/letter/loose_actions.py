@@ -13,6 +13,7 @@ from tracker.basics.language import Text
 from tracker.exchange.incoming.letter.action_filling import fill
 from tracker.exchange.incoming.letter.context import Letter, Sentence
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts, deadline_spans, short_title
+from tracker.exchange.incoming.letter.spoken_of import stem_of
 from tracker.records.promise_words import is_about_this_letter
 from tracker.records.proposal import Sureness
 
@@ -29,9 +30,7 @@ _SUBJECT: Final = re.compile(
 _PRODUCT: Final = re.compile(
     r"(?:\w*(?:resultaten|uitkomsten|uitkomst|bevindingen|oplevering|afronding|evaluatie|rapport|rapportage|eindrapport))$"
 )
-_ENDING: Final = re.compile(r"(?:ingen|ing|en|s|t)$")
 _MOST_BEFORE: Final = 3
-_SHORTEST_STEM: Final = 4
 
 
 def loose_action(letter: Letter, sentence: Sentence) -> Draft:
@@ -66,7 +65,7 @@ def _brought_up(letter: Letter, sentence: Sentence) -> list[Sentence]:
     noun = points["noun"] if points else (subject["noun"] or subject["later"]) if subject else None
     if noun is None:
         return []
-    stem = _stem(fold(noun))
+    stem = stem_of(noun)
     named = next((place for place in range(len(near) - 1, -1, -1) if stem in fold(near[place].text)), None)
     if named is None:
         return near[-1:] if points or _PRODUCT.search(fold(noun)) else []
@@ -78,8 +77,3 @@ def _brought_up(letter: Letter, sentence: Sentence) -> list[Sentence]:
 def _goes_back(sentence: Sentence) -> bool:
     """Tell whether the sentence that names it is itself about something said before."""
     return _POINTS.match(sentence.text) is not None
-
-
-def _stem(noun: str) -> str:
-    stem = _ENDING.sub("", noun)
-    return stem if len(stem) >= _SHORTEST_STEM else noun

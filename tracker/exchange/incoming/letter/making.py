@@ -41,6 +41,22 @@ _HOW: Final = re.compile(
 )
 _IN_THE_END: Final = (
     (re.compile(r"^Te (?=[a-z]+en\b)", re.IGNORECASE), ""),
+    (
+        re.compile(
+            r"^Over (?P<what>[^;]{4,160}?),? (?:zal|kan|hoop|verwacht) ik (?:u|uw Kamer|de Kamer)\b[^;]{0,60}? "
+            r"(?:informeren|berichten|inlichten)$",
+            re.IGNORECASE,
+        ),
+        r"Kamer informeren over \g<what>",
+    ),
+    (
+        re.compile(
+            r"^(?:U|Uw Kamer|De Kamer) wordt (?:(?:hier|daar)\w+ )?(?:in [^,;]{4,60} )?(?:nader |verder |opnieuw )?"
+            r"(?:geïnformeerd|bericht|ingelicht)$",
+            re.IGNORECASE,
+        ),
+        "Kamer informeren",
+    ),
     (re.compile(r"^.{10,200}?\bwerken\b.{0,160}?\baan (?:een |de |het )?"), ""),
     (re.compile(r"^In samenwerking met .{4,90}? een (?=[a-z])", re.IGNORECASE), ""),
     (
@@ -95,6 +111,8 @@ _IN_THE_END: Final = (
     ),
     (re.compile(r"^(?:Ik )?neem (?:ik )?(?:de |het )?(.{3,90}?) mee$", re.IGNORECASE), r"\1 meenemen"),
 )
+_POINT: Final = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z])")
+"""The number of a point: "4.3 Over de motie …"."""
 _SMALL_WORDS: Final = re.compile(
     r"\b(?:naar verwachting|momenteel|op dit moment|inmiddels|hiertoe|daartoe)\b[\s,]*", re.IGNORECASE
 )
@@ -243,6 +261,7 @@ def short_title(text: str, without: Iterable[tuple[int, int]] = ()) -> str:
     words = text
     for start, end in _apart(without):
         words = f"{words[:start]} {words[end:]}"
+    words = _POINT.sub("", words)
     words = _HOW.sub("", words)
     words = _BY_WHOM.sub("", _ASIDE.sub("", words))
     words = " ".join(words.split()).strip(" .,;:")
