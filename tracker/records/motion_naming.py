@@ -53,7 +53,7 @@ _ABOUT: Final = re.compile(
 _ENDS_SUBJECT: Final = re.compile(
     r"\s*(?:[(;]|\.(?:\s|$)|,\s+(?=(?:waar|die|dat|en|heb|is|verzoekt|vraagt|wordt|ben|kan|zal|geef|doe|deel|"
     r"informeer|Kamerst)\b)|"
-    r"\s(?:is|wordt|verzoekt|vraagt|heb|heeft|zal|geef|beschouw|doe|roept|ben|kan ik|"
+    r"\s(?:is|wordt|verzoekt|vraagt|heb|heeft|zal|geef|beschouw|betrek|acht|doe|roept|ben|kan ik|"
     r"en de (?:nader )?(?:gewijzigde )?motie|"
     r"en van (?:het lid|de leden))\s)"
 )

@@ -54,7 +54,7 @@ _ASKED_BY: Final = re.compile(
 _IS_PROMISED: Final = re.compile(
     rf"(?:\W*[\d.]{{1,6}}\s+)?(?:[Hh]et (?:Kamer)?lid|[Dd]e (?:Kamer)?leden|[Mm]evrouw|"
     rf"[Dd]e heer)\s+(?P<members>{MEMBERS})"
-    r"\s+(?:is\b[^.;]{0,200}\btoegezegd|krijgt|ontvangt|wordt\b[^.;]{0,80}\bgeïnformeerd)\b"
+    r"\s+(?:(?:is|heb ik|heeft)\b[^.;]{0,200}\btoegezegd|krijgt|ontvangt|wordt\b[^.;]{0,80}\bgeïnformeerd)\b"
 )
 """A member who is to hear or get something: "Het lid Dassen is in het commissiedebat … een brief toegezegd"."""
 _OF_NAME: Final = re.compile(

@@ -51,7 +51,9 @@ _SKETCHES: Final = re.compile(
     r"stand van zaken|uitkomst\w*|resultaten|hoofdlijnen|ontwikkelingen)\s[^.;]{8,200})\."
 )
 _MINE: Final = re.compile(
-    r"\b(?:in|met|bij|via) deze (?:\w*brief|\w*rapportage)\b|\bhierbij\b|\bbijgaand\b", re.IGNORECASE
+    r"\b(?:in|met|bij|via) deze (?:\w*brief|\w*rapportage)\b|\bhierbij\b|\bbijgaand\b|\bdeze (?:\w*brief|"
+    r"\w*rapportage) is\b",
+    re.IGNORECASE,
 )
 _SIGNS: Final = re.compile(
     r"\s*(?:,?\s*mede namens\s+)?(?:de|het)?\s*(?:minister|staatssecretaris|minister-president)\b", re.IGNORECASE
