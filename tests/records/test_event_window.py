@@ -25,6 +25,7 @@ def after(count: int, unit: str) -> dict[str, Any]:
     [
         (waiting("na inwerkingtreding"), date(2026, 9, 2), None, "open"),
         (waiting("bij inwerkingtreding"), DAY, DAY, "day"),
+        (waiting("in het volgende halfjaarbericht", "volgende halfjaarbericht"), DAY, DAY, "day"),
         (waiting("zodra dit gebeurt", "dit gebeurt"), DAY, None, "open"),
         (waiting("wanneer dit gesprek heeft plaatsgevonden", "gesprek"), DAY, None, "open"),
         (after(6, "week"), None, date(2026, 10, 13), "day"),

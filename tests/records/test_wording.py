@@ -235,6 +235,7 @@ _UNREAD = [
     *("in het schooljaar 2026-2027", "in 2025/26", "de brief van 5 juni", "debat d.d. 20 mei 2026"),
     *("motie van 3 maart jl.", "op de derde donderdag in mei", "in de eerste week van september", "mei"[:2], ""),
     *("afgelopen zomer", "vorig jaar", "vorige week", "eerder dit jaar", "de eerste helft van de wedstrijd"),
+    *("in de voortgangsbrief van december 2025", "kom ik in een volgende brief op terug", "in het volgende gesprek"),
     *("eind van de zomer", "rond de jaarwisseling", "voor de begrotingsbehandeling"),
     *("uiterlijk twee weken voor 1 juli",),
     *("binnen tien werkdagen", "binnen 24 uur", "binnen de gestelde termijn", "binnen twee en een half jaar"),
@@ -284,6 +285,10 @@ def test_deadline_and_event_of_two_promises_stay_apart() -> None:
         ("uiterlijk een half jaar nadat de wet is aangenomen", "de wet is aangenomen", Length(6, "month")),
         ("twee jaar na inwerkingtreding", "inwerkingtreding", Length(2, "year")),
         ("zo spoedig mogelijk na ontvangst van het advies de Kamer", "ontvangst van het advies", None),
+        ("In het eerstvolgende halfjaarbericht politie informeer ik u.", "eerstvolgende halfjaarbericht politie", None),
+        ("Ik bericht u in het tweede halfjaarbericht van 2027.", "tweede halfjaarbericht van 2027", None),
+        ("U wordt in de volgende voortgangsbrief nader geïnformeerd.", "volgende voortgangsbrief", None),
+        ("Ik informeer u bij de Voorjaarsnota.", "Voorjaarsnota", None),
     ],
 )
 def test_event_keeps_its_words_and_its_offset(text: str, event: str, offset: Length | None) -> None:

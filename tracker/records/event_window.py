@@ -13,7 +13,7 @@ from tracker.records.recess import Calendar
 from tracker.records.value_type import Row
 from tracker.records.wording import first_deadline
 
-_LEAD = re.compile(r"\b(na|nadat|bij|op|zodra|wanneer|after|at|when|once)\b")
+_LEAD = re.compile(r"\b(na|nadat|bij|op|in|met|zodra|wanneer|after|at|when|once)\b")
 
 
 def given_day(deadline: Row, day: date | None) -> dict[str, Any]:
@@ -54,7 +54,7 @@ def _window(deadline: Row, day: date) -> dict[str, Any]:
         if offset is not None:
             return {"start": None, "end": offset.after(day), "precision": "day"}
         lead = _lead_of(deadline)
-        if lead in {"bij", "op", "at"}:
+        if lead in {"bij", "op", "in", "met", "at"}:
             return {"start": day, "end": day, "precision": "day"}
         start = day if lead in {"zodra", "wanneer", "when", "once"} else day + timedelta(days=1)
     except OverflowError:  # an event in the year 9999

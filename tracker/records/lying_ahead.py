@@ -33,6 +33,11 @@ _PARTICIPLE: Final = re.compile(
     r"\b(?:\w*ge\w{2,}(?:d|t|en)|ver\w{3,}(?:d|t|en)|be\w{3,}(?:d|t|en)|ont\w{3,}(?:d|t|en)|her\w{3,}(?:d|t|en)|"
     r"\w*plaatsgevonden|\w*ge(?:daan|gaan|staan|zien|komen)|van start gegaan)\b"
 )
+_SIMPLE_PAST: Final = re.compile(
+    r"\b(?:bedroeg|bedroegen|verbleef|verbleven|vond|vonden|kwam|kwamen|ging|gingen|gaf|gaven|nam|namen|steeg|stegen|"
+    r"daalde|daalden|telde|telden|kende|kenden|bleek|bleken|stond|stonden|lag|lagen|sprak|spraken|"
+    r"startte|begon|begonnen|opende|ontving|ontvingen|publiceerde|verscheen|verschenen)\b"
+)
 _NOT_YET: Final = re.compile(
     r"\b(?:gepland|ingepland|voorzien|beoogd|verwacht|gereed|voornemens|bedoeld|gericht|geagendeerd|gevraagd|"
     r"verzocht|toegezegd|afgesproken|uitgesteld|verlengd|verschoven)\b"
@@ -49,8 +54,9 @@ _FOR: Final = re.compile(r"voor (?:de (?:periode|jaren) )?(?:19|20)\d\d\s?[-–/
 _NOW: Final = re.compile(r"(?:momenteel|op dit moment|thans|nu)$")
 _EVENT_AHEAD: Final = re.compile(
     r"\b(?:zal|zullen|informeer\w*|ontvangt|start|starten|kom|volgt|volgen|wordt|worden|stuur|bericht|ga|zeg|meld|deel|"
-    r"kan pas|treedt|verwacht\w*)\b"
+    r"kan pas|treedt|verwacht\w*|vindt|treft|krijgt)\b"
 )
+_LAST_YEAR: Final = re.compile(r"\b(?:19|20)\d\d$")
 _GENERAL: Final = re.compile(r"\b(?:kan|kunnen|mag|mogen|geldt|bestaat|bestaan|biedt)\b")
 _PAST_LEAD: Final = re.compile(
     r"\b(?:sinds|sedert|van|uit|d\.?d\.?|in (?:mijn|de|onze) \w*brief van|brief van|debat van|per brief van|"
@@ -79,7 +85,8 @@ class _Sentence:
         for start, end in _segments(text):
             words = fold(text[start:end])
             self._starts.append(start)
-            self._parts.append(words if _AHEAD.search(words) or _PERFECT.search(words) else self.whole)
+            has_verb = _AHEAD.search(words) or _PERFECT.search(words) or _SIMPLE_PAST.search(words)
+            self._parts.append(words if has_verb else self.whole)
 
     def part_at(self, position: int) -> str:
         """Give the part with a finite verb in which a place lies; the whole where that part has none."""
@@ -104,6 +111,9 @@ def _lies_ahead(one: Reading, sentence: _Sentence, said_on: date) -> bool:
     if is_for or (words.startswith(("binnen", "uiterlijk binnen")) and _RIGHT.search(sentence.whole)):
         return False
     if one.precision == "event":
+        year = _LAST_YEAR.search(words)
+        if year is not None and int(year[0]) < said_on.year:
+            return False
         return _EVENT_AHEAD.search(sentence.whole) is not None and not _is_general(sentence.text, end)
     if one.precision in {"ongoing", "unspecified", "recurring"}:
         is_possible = re.match(r"\s*(?:kan|kunnen|zou|zouden)\b", fold(sentence.text[end : end + 20]))
@@ -119,6 +129,8 @@ def _is_general(sentence: str, end: int) -> bool:
 
 def _is_told(part: str, sentence: _Sentence) -> bool:
     """Tell whether the words are of what has happened: a finite verb of the perfect with its participle."""
+    if _SIMPLE_PAST.search(part) and not _AHEAD.search(part) and not _PERFECT.search(part):
+        return True
     if _NOT_YET.search(part) or _PERFECT.search(part) is None:
         return False
     ahead = _AHEAD.search(part)
@@ -146,6 +158,8 @@ def _tells_of_last(one: Reading, sentence: _Sentence) -> bool:
     """Tell whether a time without a year is the last one: "is in september gestart" tells of the September before."""
     if one.precision not in _WITHIN_A_YEAR or re.search(r"\d{4}", one.wording):
         return False
+    if _SIMPLE_PAST.search(sentence.part_at(one.position[0])):
+        return True
     if one.precision == "day" and _SETS.search(sentence.whole):
         return False
     before = fold(sentence.text[max(0, one.position[0] - 12) : one.position[0]])

@@ -20,26 +20,27 @@ _NAME: Final = (
 )
 _PARTY: Final = r"(?:\s?\((?:lid\s)?[A-Z][A-Za-z0-9/+ -]{1,24}\))?"
 _MEMBER: Final = rf"{_NAME}{_PARTY}"
-_MEMBERS: Final = rf"{_MEMBER}(?:(?:\s?,\s?(?:en\s)?|\sen\s|\s?/\s?|\s&\s)(?:het lid\s)?{_MEMBER}){{0,12}}"
+MEMBERS: Final = rf"{_MEMBER}(?:(?:\s?,\s?(?:en\s)?|\sen\s|\s?/\s?|\s&\s)(?:het lid\s)?{_MEMBER}){{0,12}}"
+"""A list of members by their names, as letters write it."""
 _CS: Final = r"(?P<cs>\s?c\.\s?s\.?)?"
 _SORT: Final = r"(?P<sort>(?:[Nn]ader\s)?[Gg]ewijzigde\s)?"
 _BY_NAME: Final = re.compile(
     rf"\b{_SORT}(?<![\w-])(?P<many>[Mm]otie(?P<plural>s)?)(?:\s?[-‑]\s?(?=[A-Z'’])|\s+)"
     rf"(?:van\s+)?(?:(?:het|de)\s+)?(?P<members_word>(?:Kamer|oud-)?(?:[Ll]id|"
-    rf"[Ll]eden)\s+)?(?P<members>{_MEMBERS}){_CS}"
+    rf"[Ll]eden)\s+)?(?P<members>{MEMBERS}){_CS}"
 )
 _WITHOUT_NAME: Final = re.compile(
     rf"\b{_SORT}(?<![\w-])(?P<many>[Mm]otie(?P<plural>s)?)(?=\s+(?:over|inzake|betreffende|om te|tot|[-–:])\s|"
     rf"\s+\(?\d{{2}}[ .]?\d{{3}}|:\s)"
 )
 _BY_MOTION: Final = re.compile(
-    rf"\b(?:[Hh]et (?:Kamer)?lid|[Dd]e (?:Kamer)?leden)\s+(?P<members>{_MEMBERS}){_CS}\s+(?:heeft|"
+    rf"\b(?:[Hh]et (?:Kamer)?lid|[Dd]e (?:Kamer)?leden)\s+(?P<members>{MEMBERS}){_CS}\s+(?:heeft|"
     rf"hebben|verzochten|verzocht|vroegen|vroeg)\s+(?:(?:de regering|het kabinet|mij)\s+)?(?:bij|per|in een)\s+{_SORT}"
     r"(?P<many>motie(?P<plural>(?!))?)(?:\s+(?:gevraagd|verzocht|opgeroepen))?(?=\s(?:om|te|dat|naar|,))"
 )
 _ANOTHER: Final = re.compile(
     rf"(?:\ben\b|,|;)\s+(?:(?:de|die|motie|{_SORT[4:-2]})\s+){{0,2}}van\s+(?:het lid|"
-    rf"de leden)\s+(?P<members>{_MEMBERS}){_CS}"
+    rf"de leden)\s+(?P<members>{MEMBERS}){_CS}"
 )
 _ONE: Final = re.compile(rf"(?P<name>{_NAME})(?:\s?\((?:lid\s)?(?P<party>[A-Z][A-Za-z0-9/+ -]{{1,24}})\))?")
 _ABOUT: Final = re.compile(
@@ -52,7 +53,7 @@ _ABOUT: Final = re.compile(
 _ENDS_SUBJECT: Final = re.compile(
     r"\s*(?:[(;]|\.(?:\s|$)|,\s+(?=(?:waar|die|dat|en|heb|is|verzoekt|vraagt|wordt|ben|kan|zal|geef|doe|deel|"
     r"informeer|Kamerst)\b)|"
-    r"\s(?:is|wordt|verzoekt|vraagt|heb|heeft|zal|geef|beschouw|doe|roept|ben|kan ik|"
+    r"\s(?:is|wordt|verzoekt|vraagt|heb|heeft|zal|geef|beschouw|betrek|acht|doe|roept|ben|kan ik|"
     r"en de (?:nader )?(?:gewijzigde )?motie|"
     r"en van (?:het lid|de leden))\s)"
 )

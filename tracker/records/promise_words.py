@@ -36,7 +36,9 @@ class Promised:
 
 
 _TODAY: Final = re.compile(
-    r"\b(?:in deze (?:\w*brief|\w*rapportage)|met deze (?:\w*brief|\w*rapportage)|hierbij|hiermee|bijgaand|"
+    r"\b(?:(?:in|met) (?:deze (?:\w*brief|\w*rapportage)|dit (?:\w*bericht|\w*verslag|overzicht))|"
+    r"deze brief (?:stuur|zend|schrijf|bied) ik|ik (?:stuur|zend|schrijf|bied) (?:u |uw kamer )?deze brief|hierbij|"
+    r"hiermee|bijgaand|"
     r"bijgevoegd|hieronder|"
     r"onderstaand|tot slot informeer|in bijlage|als bijlage|treft (?:u|uw kamer)|middels deze|langs deze weg|"
     r"bij deze|bij dezen|"
@@ -63,18 +65,19 @@ _NOW: Final = re.compile(
     r"\bzeg(?:gen)? (?:ik|wij|we)\b[^.;]{0,200}\btoe\b|\bik zeg\b[^.;]{0,160}\btoe\b|\bik doe de toezegging\b"
 )
 _TELL: Final = (
-    r"(?:informeer|informeren|geinformeerd|bericht|berichten|ontvang|ontvangt|ontvangen|stuur|sturen|gestuurd|"
-    r"toesturen|zend|zenden|"
-    r"toegezonden|toezenden|verzonden|gezonden|aangeboden|aanbieden|gedeeld|delen|deel|rapporteer|rapporteren|"
+    r"(?:informeert?|informeren|geinformeerd|bericht|berichten|ontvang|ontvangt|ontvangen|stuurt?|sturen|gestuurd|"
+    r"toesturen|zendt?|zenden|"
+    r"toegezonden|toezenden|verzonden|gezonden|aangeboden|aanbieden|gedeeld|delen|deel|rapporteert?|rapporteren|"
     r"gerapporteerd|terugkoppelen|"
     r"teruggekoppeld|koppel|meld|melden|gemeld|verstrekt|verstrekken|voorgelegd|voorleggen|op de hoogte|ingelicht|"
     r"inlichten|bieden|leggen|tegemoet(?: ?zien| te zien)?|"
     r"kom(?:en)? (?:ik|wij) (?:hier|daar)?\w*\b[^.;]{0,40}\bterug|terugkom(?:en)?|nader (?:bericht|berichten)|"
-    r"doen toekomen|voorzien van)"
+    r"doen toekomen|voorzien van|laten weten)"
 )
 _KAMER: Final = r"(?:(?:uw|de|beide|tweede|eerste) kamers?|uw kamer|de leden|het parlement|u\b)"
 _TOLD: Final = re.compile(
-    rf"\b{_KAMER}\b[^;]{{0,180}}\b{_TELL}\b|\b{_TELL}\b[^;]{{0,180}}\b{_KAMER}|\bkom (?:ik|wij)\b[^;]{{0,80}}\bterug\b"
+    rf"\b{_KAMER}\b[^;]{{0,180}}\b{_TELL}\b|\b{_TELL}\b[^;]{{0,180}}\b{_KAMER}|\bkom (?:ik|wij)\b[^;]{{0,80}}\bterug\b|"
+    rf"\blaat (?:ik|wij) {_KAMER}[^;]{{0,80}}\bweten\b"
 )
 _IN_LETTER: Final = re.compile(
     r"\b(?:vastgelegd|opgenomen|ingegaan|meegenomen|betrokken|verwerkt|in)\b[^.;]{0,60}\b(?:brief aan (?:de|beide)|"
@@ -84,7 +87,7 @@ _IN_LETTER: Final = re.compile(
 _FUTURE: Final = re.compile(
     r"\b(?:zal|zullen|ga|gaan|wordt|worden|wil ik|ben ik voornemens|neem ik|kunt|streef ik|streven wij|wij streven|"
     r"ik streef|verwacht ik|ik verwacht|verwachten wij|hoop ik|volgt|volgen|"
-    r"informeer|"
+    r"informeert?|stuurt|zendt|rapporteert|laat|laten|"
     r"ontvangt|ontvangen|bericht|stuur|zend|deel|kom|rapporteer|koppel|meld|bied|leg|sturen|informeren|berichten|"
     r"delen|bieden)\b"
 )
@@ -161,7 +164,7 @@ def _lies_ahead(words: str, told: re.Match[str]) -> bool:
         return False
     perfect = _PERFECT.search(near)
     return perfect is None or (
-        re.search(r"\b(?:zal|zullen|wordt|worden|informeer|ontvangt|stuur|bericht|kom|deel)\b", near) is not None
+        re.search(r"\b(?:zal|zullen|wordt|worden|informeert?|ontvangt|stuurt?|bericht|kom|deel)\b", near) is not None
         and not re.search(
             r"\b(?:heb|heeft|hebben) (?:ik|wij|mijn)?\s?(?:uw|de) kamer\b|\b(?:is|zijn|werd) (?:uw|de) kamer\b|"
             r"\bik heb\b[^.;]{0,60}\bgeinformeerd\b|\bals volgt\b",

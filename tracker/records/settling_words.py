@@ -56,7 +56,12 @@ _NOT_CARRIED_OUT: Final = re.compile(
 )
 _HANDED_OVER: Final = re.compile(
     rf"\b{_THE_ITEM}\b.{{0,60}}\b(?:is|zijn|wordt|worden|heb ik)\b.{{0,60}}\bovergedragen\b.{{0,20}}\baan "
-    r"(?:de|het|mijn) (?:minister|staatssecretaris|ministerie|collega|ambtgenoot)"
+    r"(?:de|het|mijn) (?:minister|staatssecretaris|ministerie|collega|ambtgenoot)|"
+    rf"\b{_THE_ITEM}\b.{{0,60}}\b(?:is|zijn|wordt|worden)\b.{{0,30}}\baan (?:hem|haar|hen|(?:de|het|"
+    rf"mijn) [a-z, ]{{4,80}}?) "
+    r"overgedragen\b|"
+    rf"\buitvoering van (?:de|deze) {_THE_ITEM}\b.{{0,30}}\b(?:ligt|berust|is belegd) bij (?:de|het|mijn) (?:minister|"
+    r"staatssecretaris|ministerie|collega|ambtgenoot)"
 )
 _PARTLY: Final = re.compile(
     rf"\b(?:deels|gedeeltelijk|ten dele|voor een deel|een deel van)\b.{{0,90}}\b(?:{_SETTLED}|uitvoering gegeven)\b|"
@@ -79,6 +84,17 @@ _BY_THIS: Final = re.compile(
     r"^(?:met|in) deze \w*(?:brief|rapportage) doe(?:n)? (?:ik|wij) (?:dat|dit)\b"
 )
 """What was promised is done by the letter itself: "Dat doe ik met deze brief"."""
+_DONE_BEFORE: Final = re.compile(
+    r"^(?:dat|dit|hieraan|daaraan) (?:heb|hebben|heeft) (?:ik|wij|mijn (?:ambts)?voorganger) (?:al |reeds |inmiddels )?"
+    r"(?:gedaan|voldaan|gehoor gegeven)\b.{0,30}\b(?:in|met|bij|per|via) (?:mijn |de |een )?\w*(?:brief|rapportage)\b"
+)
+"""It was done by an earlier letter: "Dit heb ik gedaan in mijn brief van 12 november 2026"."""
+_ENCLOSED: Final = re.compile(
+    r"^(?:het|de|dit|deze|dat|die) (?:[a-z-]+ )?\w{4,}(?: over [^.;]{4,80})? (?:treft|vindt|ontvangt) (?:u|"
+    r"uw kamer)\b.{0,12}"
+    r"\b(?:hierbij|bijgaand|bij deze brief|als bijlage|in (?:de )?bijlage)\b"
+)
+"""What was promised lies with the letter: "Het rapport treft u bijgaand aan"."""
 _STAYS_OPEN: Final = re.compile(
     r"\bopen (?:te laten staan|te houden|te laten|laten staan)\b|\bblijft (?:dan ook )?openstaan\b"
 )
@@ -96,7 +112,7 @@ _ITEM_WORD: Final = re.compile(rf"\b{_THE_ITEM}\b")
 _LONGEST: Final = 900
 
 
-def settling_in(sentence: str) -> Settling | None:  # noqa: PLR0911 - one line for each thing that can be said
+def settling_in(sentence: str) -> Settling | None:  # noqa: C901, PLR0911 - one line for each thing that can be said
     """Give what the sentence says about a motion or commitment that is spoken of; None where it says nothing."""
     words = fold(sentence[:_LONGEST])
     if _HANDED_OVER.search(words):
@@ -105,6 +121,10 @@ def settling_in(sentence: str) -> Settling | None:  # noqa: PLR0911 - one line f
         return Settling.NOT_CARRIED_OUT
     if _BY_THIS.search(words):
         return Settling.HERE
+    if _DONE_BEFORE.search(words):
+        return Settling.BEFORE
+    if _ENCLOSED.search(words):
+        return Settling.HERE_BY_EFFECT
     if _STAYS_OPEN.search(words):
         return Settling.NOT_YET
     has_settled = _SETTLED_WORD.search(words) is not None

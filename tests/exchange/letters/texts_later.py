@@ -18,6 +18,7 @@ ASSAULT = OwnLetter(
     },
     (
         Expected("action", "Wat zou jij doen", {"partners": "Rutgers", "status": "loopt"}),
+        Expected("instrument", "Wet seksuele misdrijven", {"sort": "wet", "status": "in werking"}),
         Expected("commitment", "invoeringstoets", {}, "open", ("in het voorjaar van 2027",)),
         Expected(
             "motion",

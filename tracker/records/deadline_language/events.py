@@ -4,6 +4,7 @@ The words of an event are kept, so that its day can be given later to all that w
 "na inzet van lokprofielen" tells how something was done, so that only nouns of making law and policy count.
 """
 
+import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
@@ -33,6 +34,13 @@ _AT: Final = word_set(
     "vaststelling besluitvorming publicatie aanbieding invoering actualisatie",
 )
 _ADJECTIVES: Final = word_set("volgende komende eerstvolgende aanstaande plenaire parlementaire verdere")
+_NEXT: Final = word_set("volgende eerstvolgende komende aanstaande eerstkomende")
+_COUNTED: Final = word_set("eerste tweede derde vierde")
+_BUDGET_PAPERS: Final = word_set("voorjaarsnota najaarsnota miljoenennota")
+_REPORTS: Final = (
+    "brief", "bericht", "rapportage", "verslag", "monitor", "verantwoording", "overzicht", "evaluatie", "agenda",
+)  # fmt: skip
+"""What a paper to the Kamer is called by the end of its name: halfjaarbericht, verzamelbrief, voortgangsrapportage."""
 _ARTICLES: Final = word_set("de het een deze dit die zijn haar onze ons uw")
 # Words that can stand within the name of an event, after its noun.
 _PREPOSITIONS: Final = word_set("van der des den door in tegen over inzake")
@@ -40,8 +48,10 @@ _VERBS: Final = word_set(
     "zal zullen wordt worden werd werden kan kunnen is zijn heeft hebben had moet moeten mag gaat gaan komt komen",
     "volgt volgen stuurt sturen stuur informeer informeert informeren ontvangt ontvangen krijgt krijgen treedt te",
     "om ik wij we u hij zij ze en of maar dan met op aan bij voor na tot uit naar als dat die niet ook",
+    "vindt vinden treft treffen ga kom geef meld bericht rapporteer deel zend beschrijf schets leg bied",
     "nog uiterlijk binnen vanaf per medio eind begin dient dienen bezwaar schriftelijk hierover daarover opnieuw",
 )
+_PARTICIPLE: Final = re.compile(r"(?:\w*ge|be|ver|ont|her|op|aan|mee|terug|toe|uit|in|nader)\w*(?:d|t|en)?$")
 _CLAUSE_ENDS: Final = frozenset(',;:?!.()-"') | {BREAK, HIDDEN}
 _NO_EVENT_BEFORE_WANNEER: Final = word_set(
     "sinds tot vanaf per en of bekend onbekend weten weet aangeven duidelijk onduidelijk",
@@ -61,6 +71,8 @@ def event_at(words: Words, place: int, stops_at: StopsAt) -> Event | None:
         return _clause(words, place)
     if word == "na":
         return _name(words, place, _AFTER, stops_at)
+    if word in {"in", "met", "bij"} and (paper := _paper(words, place, stops_at)):
+        return paper
     if word == "bij":
         return _at_event(words, place, stops_at)
     return _length_after(words, place, stops_at)
@@ -95,6 +107,42 @@ def _at_event(words: Words, place: int, stops_at: StopsAt) -> Event | None:
         return None
     own = words.words[event.own[0] : event.own[1]]
     return event if not {"van", "der", "in", "door"}.isdisjoint(own) or own[0] == "aanvang" else None
+
+
+def _paper(words: Words, place: int, stops_at: StopsAt) -> Event | None:
+    """In het eerstvolgende halfjaarbericht politie, in het tweede halfjaarbericht van 2027, bij de Voorjaarsnota.
+
+    A paper that is to come is named as the next one, or by its number with its year; "in de brief" is there.
+    """
+    first = (
+        place + 1 + (words.words[place + 1] in {"de", "het", "mijn", "onze"})
+    )  # "een volgende brief" is not the next
+    if words.words[place] == "bij" and words.words[first] in _BUDGET_PAPERS:
+        return Event(first + 1, (first, first + 1))
+    noun = first + 1
+    while words.words[noun] in _COUNTED or words.words[noun] in _ADJECTIVES:
+        noun += 1
+    if not words.words[noun].endswith(_REPORTS):
+        return None
+    end = noun + 1
+    if words.words[first] in _NEXT and _names_subject(words, end):
+        end += 1
+    year = end + (words.words[end] in {"van", "over"})
+    if _is_year(words.words[year]):
+        return Event(year + 1, (first, year + 1))
+    return Event(end, (first, end)) if words.words[first] in _NEXT else None
+
+
+def _names_subject(words: Words, place: int) -> bool:
+    """Whether one bare word tells what the paper is about: halfjaarbericht politie | informeer ik."""
+    word, following = words.words[place], words.words[place + 1]
+    if not word.isalpha() or word in _VERBS or word in _PREPOSITIONS or _PARTICIPLE.match(word):
+        return False
+    return following in _VERBS or following in _CLAUSE_ENDS or following in {"", "."}
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word.isdecimal() and word.startswith(("19", "20"))
 
 
 def _name(words: Words, place: int, nouns: frozenset[str] | None, stops_at: StopsAt) -> Event | None:

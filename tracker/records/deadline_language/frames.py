@@ -43,6 +43,8 @@ _LAST_SUCH: Final = frozenset({"jl", "jongstleden"})
 _NEXT_SUCH: Final = frozenset({"a.s.", "a.s", "aanstaande", "eerstkomende", "e.k."})
 # "De rapportage over 2025", "sinds 1 januari", "het advies uit 2021", "heeft tot 1 juli de tijd": no time of delivery.
 _NO_TIME_AFTER: Final = frozenset({"over", "sinds", "uit", "d.d.", "d.d", "dd", "tot", "eerder", "anno", "dan"})
+# What is put off or prolonged until a time is to be there by then.
+_PUT_OFF: Final = frozenset({"uitgesteld", "verlengd", "verschoven", "doorgeschoven", "verplaatst", "opgeschoven"})
 _ORDINARY: Final = (
     relative_at, part_at, half_at, quarter_at, day_at, season_at, month_at, week_at, recess_at, prinsjesdag_at,
     years_at,
@@ -230,7 +232,7 @@ def _is_no_time(words: Words, place: int, days: Days | None, on: date) -> bool:
     word = words.words[before]
     if word == "." and before > 0 and words.words[before - 1] in {"dd", "d.d"}:
         word = "dd"
-    if word == "tot" and words.words[place] in {"na", "voor", "uiterlijk"}:
+    if word == "tot" and (words.words[place] in {"na", "voor", "uiterlijk"} or words.words[before - 1] in _PUT_OFF):
         return False
     if word == "van" and before > 0 and words.words[before - 1].endswith(names.DOCUMENTS):
         return days is None or days[0] <= on

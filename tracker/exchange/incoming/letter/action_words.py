@@ -10,15 +10,21 @@ from tracker.basics.folding import fold
 from tracker.records.action import Result
 
 _DONE: Final = (
-    "aangepast|aangesloten|aangesteld|afgerond|begonnen|bekeken|beschikbaar|bezien|gebracht|gebundeld|geevalueerd|"
-    "geimplementeerd|gelanceerd|gemoderniseerd|geopend|gepubliceerd|georganiseerd|gestart|getoetst|getraind|gewerkt|"
-    "geworven|ingericht|ingesteld|ingevoerd|ingezet|live gegaan|meegekeken|ondersteund|onderzocht|ontwikkeld|"
+    "aangeboden|aangepast|aangesloten|aangesteld|afgerond|begonnen|bekeken|beproefd|beschikbaar|bezien|gebouwd|gebracht|gebundeld|geevalueerd|"
+    "geimplementeerd|gelanceerd|gemoderniseerd|geopend|gepubliceerd|georganiseerd|gestart|gesubsidieerd|getoetst|getraind|gewerkt|"
+    "geworven|herzien|ingericht|ingesteld|ingevoerd|ingezet|live gegaan|meegekeken|ondersteund|onderzocht|ontwikkeld|"
     "opgehaald|opgeleverd|opgericht|opgestart|opgesteld|plaatsgevonden|richten|samengevoegd|stopgezet|toegevoegd|"
-    "uitgebreid|uitgerold|uitgesteld|uitgevoerd|uitgewerkt|van start gegaan|vastgesteld|verbeterd|verkend|verlengd|"
-    "vernieuwd|verspreid|versterkt|vertaald|vertraagd|voorbereid|voortgezet|vormgegeven"
+    "uitgebreid|uitgerold|uitgesteld|uitgevoerd|uitgewerkt|van start gegaan|vastgesteld|verbeterd|verhoogd|verkend|"
+    "verlaagd|verlengd|"
+    "vernieuwd|verspreid|versterkt|vertaald|vertraagd|voltooid|voorbereid|voortgezet|vormgegeven"
 )
 _ACTIVE: Final = re.compile(
     rf"\b(?:wordt|worden|is|zijn|loopt|lopen|heeft|hebben|ben|heb|zal|zullen)\b.{{0,220}}?\b(?:{_DONE})\b|"
+    r"\b(?:krijg(?:t|en)\b.{0,60}\bvervolg|kom(?:t|en)\b.{0,80}\b(?:beschikbaar|gereed)|ga(?:at|"
+    r"an)\b.{0,60}\bvan start|"
+    r"richt(?:en)? (?!.{0,40}\bzich\b).{0,120}\bin|stel(?:t|len) .{0,120}\b(?:op|vast)|ne(?:emt|"
+    r"men) .{0,90}\bin gebruik)\b|"
+    r"\b(?:beproeft|bouwt|evalueert|herziet|inventariseert|monitort|toetst|vernieuwt|verhoogt|verlaagt|actualiseert)\b|"
     r"\b(?:loopt|start|organiseert|werkt|werken|ontwikkelt|motiveert|verken|onderzoek ik|verkent|onderzoekt|voert|zet|"
     r"rondt|breidt)\b"
 )
@@ -45,6 +51,8 @@ _RUNNING: Final = re.compile(
     r"(?:campagne|pilot|programma|proef)\b.{0,60}\bgelanceerd\b|\bwerken\b.{0,160}\b(?:samen|aan)\b|\bgaat door\b|"
     r"\bafgelopen (?:periode|tijd|maanden|jaar)\b.{0,40}\b(?:is|zijn|wordt)\b.{0,80}\b(?:ingezet|gewerkt)\b|"
     r"\b(?:motiveert|stimuleert|ondersteunt|publiceert|breidt|werkt|werken) (?!mee\b)|"
+    r"\b(?:beproeft|bouwt|evalueert|herziet|inventariseert|monitort|ontwikkelt|onderzoekt|toetst|vernieuwt|actualiseert)\b|"
+    r"\b(?:pilot|proef|project|traject)\b.{0,80}\bverlengd\b|\bvoer(?:t|en)\b.{0,120}\buit\b|"
     r"\bkomende (?:periode|tijd|maanden|jaren)\b|"
     r"\b(?:werkgroep|taskforce|projectgroep|team|commissie|netwerk)\b.{0,120}\b(?:ingesteld|opgericht|samengesteld)\b|"
     r"\bin uitvoering\b|\bik verken\b|\brond(?:t|en)\b.{0,120}\baf\b"
@@ -52,7 +60,7 @@ _RUNNING: Final = re.compile(
 _FINISHED: Final = re.compile(
     r"\b(?:is|zijn|heeft|hebben)\b.{0,160}\b(?:afgerond|afgesloten|gelanceerd|geopend|gepubliceerd|gereed|ingesteld|"
     r"opgeleverd|opgehaald|in kaart gebracht|live gegaan|gehouden|"
-    r"plaatsgevonden|vastgesteld|voltooid)\b"
+    r"plaatsgevonden|vastgesteld|voltooid|in gebruik genomen|(?:plaatsen|cellen|plekken|locaties) uitgebreid)\b"
 )
 _STATUS_WORDS: Final = (
     ("vervallen", _DROPPED),

@@ -8,27 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import Final
 
 from tracker.basics.folding import fold
-from tracker.basics.language import Text
-from tracker.exchange.incoming.letter.action_words import (
-    goal_in,
-    is_active,
-    results_in,
-    status_of,
-    tells_of_end,
-    tells_of_start,
-)
-from tracker.exchange.incoming.letter.bodies import leads_in, partners_in
+from tracker.exchange.incoming.letter.action_filling import add_to, fill
+from tracker.exchange.incoming.letter.action_words import is_active
+from tracker.exchange.incoming.letter.bodies import doer_in
 from tracker.exchange.incoming.letter.context import Letter, Sentence
 from tracker.exchange.incoming.letter.frame import LABEL
-from tracker.exchange.incoming.letter.making import Draft, deadline_parts, deadline_spans, short_title
+from tracker.exchange.incoming.letter.loose_actions import loose_action
+from tracker.exchange.incoming.letter.making import Draft, short_title
 from tracker.exchange.incoming.letter.merged_actions import tie_merged
 from tracker.exchange.incoming.letter.outline import Section, Topic, numbered_in, without_number
+from tracker.exchange.incoming.letter.spoken_of import is_spoken_of
 from tracker.exchange.incoming.letter.unclear_actions import UNNAMED, unclear
-from tracker.records.debate_naming import day_in
-from tracker.records.ministers import ministers_in
 from tracker.records.promise_words import is_about_this_letter
 from tracker.records.proposal import Link, ProposedPart, Sureness
 
@@ -44,7 +37,8 @@ _LEADS_IN: Final = re.compile(
 )
 """Another thing is done on the strength of what was told, or within the same plan."""
 _SUBJECT: Final = re.compile(
-    r"(?:de|het)\s+([a-zà-ÿ-]{5,40})\s+(?:wordt|worden|is|zijn|zal|zullen|loopt|lopen|heeft)\b|"
+    r"(?:de|het)\s+([a-zà-ÿ-]{5,40})\s+(?:wordt|worden|is|zijn|zal|zullen|loopt|lopen|heeft|gaat|komt|krijgt|treedt|start|volgt|"
+    r"richt|biedt|bevat|verschijnt)\b|"
     r"(?:de komende (?:periode|tijd)|daarna|vervolgens|momenteel)\s+(?:wordt|worden|zal|zullen)\s+(?:de|"
     r"het)\s+([a-zà-ÿ-]{5,40})\b",
     re.IGNORECASE,
@@ -60,8 +54,6 @@ _PRODUCT: Final = re.compile(
     re.IGNORECASE,
 )
 """What comes of the thing told before."""
-_INSTEAD: Final = re.compile(r"\bniet\b.{4,60}\bmaar\b|\bin plaats van\b", re.IGNORECASE)
-"""One time instead of another: "niet medio 2026 maar pas begin 2027"."""
 _INTRO: Final = re.compile(
     r"(?:binnen|onder|in|voor|verschillende trajecten binnen) (?:deze )?(?:actielijn|pijler|"
     r"spoor)\s?\w{0,3}\b.{0,60}\b(?:op meerdere|richt|gaat het|zijn)\b|ik ga (?:daar|hier)op\b|"
@@ -72,9 +64,6 @@ _BACK: Final = re.compile(
     r"(?:dit|deze|dat|die|hij|zij|het doel|hierdoor|hiermee|zo|in \d+ gevallen|er |de meeste|het gaat|voorwaarde)\b",
     re.IGNORECASE,
 )
-_RESPONSIBLE: Final = re.compile(
-    r"\bonder (?:de )?verantwoordelijkheid van\b|\bdoor (?:de|het) (?=minister|staatssecretaris)"
-)
 _PLAN: Final = re.compile(
     r"\b(?:[Aa]ctie(?:plan|programma|agenda)|[Pp]rogramma)\s+(?:programma\s+)?(?P<name>(?:‘[^’]{4,60}’|"
     r"[A-Z][\w’'-]+(?:\s(?:[a-z]{2,14}|[A-Z][\w-]+)){0,4}))"
@@ -82,11 +71,17 @@ _PLAN: Final = re.compile(
 _SHORTEST: Final = 40
 _LONGEST_NAME: Final = 90
 _LONGEST_HEADING: Final = 150
-_RELATIVE: Final = re.compile(r",?\s(?:waar|waarin|waarbij|waarmee|waaronder|die|dat|zodat)\s")
-_LOOSE_END: Final = re.compile(r"[\s,]+(?:en|of|maar|op|met)$")
+_LISTS: Final = re.compile(r"\b(?:maatregelen|acties|actiepunten|activiteiten|inzet)\b")
+"""A heading of a list in which each item is something that is done."""
+_SEVERAL: Final = re.compile(
+    r"\b(?:verschillende|diverse|meerdere|enkele) (?:acties|maatregelen|trajecten) (?:samengevoegd|gestart|afgerond)\b"
+)
+_PARTS_OF: Final = re.compile(
+    r"\b(?:verschillende|diverse|meerdere|enkele|de laatste) (?:onderdelen|delen|elementen|aspecten) van (?:de|het) "
+    r"(?P<what>[a-zà-ÿ-]{4,40})\b"
+)
 _FEWEST_APART: Final = 3
 """Of fewer things told below a heading, all are of the action that it names."""
-_SHORTEST_TITLE: Final = 35
 
 
 def read_actions(letter: Letter) -> list[Draft]:
@@ -104,7 +99,10 @@ def read_actions(letter: Letter) -> list[Draft]:
             if is_head or letter.is_claimed(sentence) or is_about_this_letter(sentence.text):
                 continue
             if _has_day(letter, sentence):
-                drafts.append(_loose(letter, section, sentence))
+                draft = loose_action(letter, sentence)
+                if section.line is not None:
+                    _place_in_plan(draft, section, None)
+                drafts.append(draft)
     tie_merged(drafts)
     return drafts
 
@@ -138,13 +136,15 @@ def _headed(letter: Letter, section: Section, plan: str | None, known: Sequence[
     _place_in_plan(draft, section, plan)
     draft.see(heading)
     if own:
-        _fill(letter, draft, own)
+        fill(letter, draft, own)
     draft.values["title"] = short_title(name)
     if numbered:
         draft.values["number"] = numbered.number
     draft.sureness_if_known = Sureness.LIKELY
     yield draft
     for group in others:
+        if _is_of_several(group) or _goes_with(letter, group, [*known, draft]):
+            continue
         part = _of_group(letter, section, plan, group, [*known, draft])
         link = Link("action", draft.key)
         part.parts.append(ProposedPart("relation", {"how": "onderdeel van", "to": link}, part.place))
@@ -185,13 +185,22 @@ def _section(
     told: list[Draft] = []
     for group in _groups(letter, section):
         named = _item_name(group)
-        if named is None and not is_line and not any(is_active(one.text) and _has_day(letter, one) for one in group):
+        if named is None and not is_line and not _is_told_with_day(letter, section, group):
             continue
-        if all(letter.is_claimed(one) for one in group):
+        if all(letter.is_claimed(one) for one in group) or _is_of_several(group):
+            continue
+        if named is None and _goes_with(letter, group, told):
             continue
         draft = _of_group(letter, section, plan, group, [*known, *told], named, is_line=is_line)
         told.append(draft)
         yield draft
+
+
+def _is_told_with_day(letter: Letter, section: Section, group: list[Sentence]) -> bool:
+    """Tell whether sentences outside a line of action tell of something to be done: by a day, or as listed."""
+    if group[0].paragraph.is_item and _LISTS.search(fold(section.title)):
+        return True
+    return any(_has_day(letter, one) and not letter.is_claimed(one) for one in group)
 
 
 def _of_group(
@@ -202,7 +211,7 @@ def _of_group(
     first = group[0]
     draft = Draft("action", {}, first.place, key=f"actie {first.paragraph.number}.{first.start}")
     _place_in_plan(draft, section, plan)
-    _fill(letter, draft, group)
+    fill(letter, draft, group)
     if named is not None:
         draft.values["title"] = named
         return draft
@@ -212,6 +221,29 @@ def _of_group(
     else:
         draft.doubt(Sureness.LIKELY, doubt, of_new=True)
     return draft
+
+
+def _is_of_several(group: list[Sentence]) -> bool:
+    """Tell whether it is told of actions without a name: "Om …, zijn verschillende acties samengevoegd"."""
+    head = next((one.text for one in group if is_active(one.text)), group[0].text)
+    return _SEVERAL.search(head) is not None
+
+
+def _goes_with(letter: Letter, group: list[Sentence], known: Sequence[Draft]) -> bool:
+    """Add what is told of parts of a thing to the action that brought the thing up, where one did."""
+    head = next((one.text for one in group if is_active(one.text)), group[0].text)
+    found = _PARTS_OF.search(head)
+    whole = next((one for one in reversed(known) if found and _is_about(found["what"], one)), None)
+    if whole is None:
+        return False
+    for one in group:
+        if not letter.is_claimed(one):
+            add_to(letter, whole, one)
+    return True
+
+
+def _is_about(what: str, draft: Draft) -> bool:
+    return re.search(rf"\b{re.escape(fold(what))}\b", fold(str(draft.values["title"]))) is not None
 
 
 def _item_name(group: list[Sentence]) -> str | None:
@@ -270,8 +302,15 @@ def _begins(letter: Letter, sentence: Sentence, group: list[Sentence]) -> bool:
         _NAMED.match(text) is not None
         or _CONNECTIVE.match(text) is not None
         or _LEADS_IN.match(text) is not None
+        or _is_another_doer(text, group)
         or (_has_day(letter, sentence) and not letter.is_claimed(sentence))
     )
+
+
+def _is_another_doer(text: str, group: list[Sentence]) -> bool:
+    """Tell whether a sentence begins with an organisation that the ones before it do not name."""
+    doer = doer_in(text)
+    return doer is not None and not any(doer in one.text for one in group)
 
 
 def _is_spoken_of(text: str, group: list[Sentence]) -> bool:
@@ -279,108 +318,8 @@ def _is_spoken_of(text: str, group: list[Sentence]) -> bool:
     subject = _SUBJECT.match(text)
     if subject is None:
         return False
-    before = fold(" ".join(one.text for one in group))
-    return re.search(rf"{re.escape(fold(subject[1] or subject[2]))}\b", before) is not None
+    return is_spoken_of(subject[1] or subject[2], " ".join(one.text for one in group))
 
 
 def _has_day(letter: Letter, sentence: Sentence) -> bool:
     return any(one.precision not in {"ongoing", "unspecified", "event", "recurring"} for one in letter.ahead(sentence))
-
-
-def _fill(letter: Letter, draft: Draft, group: list[Sentence]) -> None:
-    values = draft.values
-    group = [one for one in group if not letter.is_claimed(one)]
-    words = " ".join(one.text for one in group)
-    head = next((one for one in group if is_active(one.text)), group[0])
-    title = short_title(head.text, [*deadline_spans(letter, head), *_past_days(head.text)])
-    clause = _RELATIVE.search(title, _SHORTEST_TITLE)
-    values["title"] = _LOOSE_END.sub("", title[: clause.start()]) if clause else title
-    if status := status_of(one.text for one in group):
-        values["status"] = status
-    if lead := next((name for one in group for name in leads_in(one.text)), None):
-        values["lead"] = lead
-    partners = list(
-        dict.fromkeys(name for one in group for name in partners_in(one.text) if name != values.get("lead"))
-    )
-    if partners:
-        values["partners"] = "; ".join(partners)
-    if minister := _minister(words):
-        values["minister"] = minister
-    if goal := goal_in(words):
-        values["goal"] = goal
-    if results := tuple(results_in(words)):
-        values["results"] = results
-    _days(values, group)
-    for one in group:
-        draft.see(one)
-        draft.told.append(one)
-        draft.parts += _terms(letter, draft, one)
-        letter.claim(one)
-
-
-def _terms(letter: Letter, draft: Draft, sentence: Sentence) -> list[ProposedPart]:
-    """Give the deadlines of a sentence; of "niet medio 2026 maar begin 2027" the second, put off from the first."""
-    parts = deadline_parts(letter, sentence)
-    if len(parts) != 2 or not _INSTEAD.search(sentence.text):
-        return parts
-    old, new = parts
-    values: dict[str, Any] = {
-        "old_wording": old.values["wording"],
-        "new_wording": new.values["wording"],
-        "reason": sentence.text,
-        "letter": Link("letter", letter.key),
-    }
-    if letter.day is not None:
-        values["on"] = letter.day
-    key = f"termijn {draft.key}"
-    now = ProposedPart("deadline", new.values, new.place, key=key)
-    return [now, ProposedPart("postponement", values, sentence.place, of=key)]
-
-
-def _past_days(text: str) -> Iterator[tuple[int, int]]:
-    for found in re.finditer(
-        r"\b(?:[Oo]p \d{1,2} [a-z]+ \d{4}|[Ii]n (?:de maand )?[a-z]+ \d{4}|[Bb]egin dit jaar|[Ii]n \d{4}|"
-        r"in het \w+ kwartaal van \d{4})\b",
-        text,
-    ):
-        yield found.span()
-
-
-def _days(values: dict[str, Any], group: list[Sentence]) -> None:
-    for one in group:
-        found = day_in(one.text)
-        if found is None or not re.search(r"\bop\s*$", one.text[: found[1]], re.IGNORECASE):
-            continue
-        if re.match(r"\s*(?:\w+\s)?moest", one.text[found[2] :]):
-            continue  # when it was to be done, not when it was
-        if tells_of_start(one.text) and values.get("status") != "afgerond":
-            values.setdefault("started_on", found[0])
-        elif tells_of_end(one.text):
-            values.setdefault("finished_on", found[0])
-
-
-def _minister(words: str) -> str | None:
-    found = _RESPONSIBLE.search(words)
-    named = ministers_in(words[found.end() : found.end() + 120]) if found else []
-    return named[0] if named else None
-
-
-def _loose(letter: Letter, section: Section, sentence: Sentence) -> Draft:
-    """Give something with a deadline that stands outside the action plan."""
-    draft = Draft("action", {}, sentence.place, key=f"actie {sentence.paragraph.number}.{sentence.start}")
-    draft.values["title"] = short_title(sentence.text, deadline_spans(letter, sentence))
-    if section.line is not None:
-        _place_in_plan(draft, section, None)
-    draft.see(sentence)
-    draft.told.append(sentence)
-    draft.parts += deadline_parts(letter, sentence)
-    letter.claim(sentence)
-    draft.doubt(
-        Sureness.UNSURE,
-        Text(
-            "Deze zin noemt een termijn, maar niet van een actie uit het actieplan.",
-            "This sentence names a deadline, but not of an action of the action plan.",
-        ),
-        of_new=True,
-    )
-    return draft

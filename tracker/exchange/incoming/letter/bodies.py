@@ -42,6 +42,13 @@ _WITH: Final = re.compile(
     r"\b(?:[Ii]n (?:nauwe\s+)?samenwerking met|[Ss]amen met|[Tt]ezamen met|[Gg]ezamenlijk met|"
     r"werkt? (?:\w+\s){0,4}samen met|samenwerking (?:is|wordt) (?:gezocht|opgezet) met)\s+"
 )
+_LETTERS: Final = re.compile(r"[A-Z][A-Z&]{1,9}\b|[A-Z][a-z-]{3,}(?: [A-Z][a-z-]{3,})+ [a-z]")
+_DOES: Final = re.compile(
+    r"\s+(?:actualiseert|beproeft|bouwt|breidt|evalueert|herziet|inventariseert|monitort|ontwikkelt|onderzoekt|"
+    r"organiseert|publiceert|richt|stelt|toetst|verhoogt|verkent|vernieuwt|voert|werkt)\b|"
+    r"\s+heeft\b[^.;]{0,140}\b(?:geopend|ontwikkeld|gebruik genomen|ingericht|opgericht|opgezet|uitgebreid|"
+    r"vernieuwd|verhoogd|gestart)\b|\s+is\b[^.;]{0,140}\b(?:begonnen|gestart)\b"
+)
 _TOGETHER: Final = re.compile(r"\bwerken\b[^.]{0,60}\bsamen\b|\bwerken\b[^.]{0,90}\baan\b")
 _NO_BODY: Final = frozenset(
     (
@@ -82,6 +89,20 @@ def leads_in(text: str) -> list[str]:
         if not found[0].startswith(("in opdracht", "begeleid"))
         for name in _names(text, found.end())
     ][:1]
+
+
+def doer_in(text: str) -> str | None:
+    """Give the organisation that a sentence begins with and that does what it tells: "De politie beproeft …"."""
+    article = re.match(r"(?:[Dd]e|[Hh]et)\s+", text)
+    found = _BODY.match(text, article.end() if article else 0)
+    if found is None or (article is None and not _LETTERS.match(text)):
+        return None
+    raw = found["public"] or found["name"]
+    short = None if found["public"] else _SHORT.match(text, found.end())
+    if _DOES.match(text, short.end() if short else found.end()) is None:
+        return None
+    name = short["short"] if short else _PUBLIC.get(raw.lower(), raw)
+    return None if name.lower() in _NO_BODY else name
 
 
 def partners_in(text: str) -> list[str]:

@@ -7,16 +7,17 @@ from typing import Final
 
 from tracker.exchange.incoming.letter.context import Letter, Sentence
 from tracker.exchange.incoming.letter.earlier import Rows
-from tracker.exchange.incoming.letter.making import Draft, deadline_spans, short_title
+from tracker.exchange.incoming.letter.making import Draft, bare_infinitive, deadline_spans, short_title
 from tracker.records.debate_naming import Debate, day_in, debate_in
+from tracker.records.lying_ahead import deadlines_ahead
 from tracker.records.member import Member
 from tracker.records.ministers import ministers_in
-from tracker.records.motion_naming import submitters_in
+from tracker.records.motion_naming import MEMBERS, submitters_in
 from tracker.records.promise_words import promise_in
 from tracker.records.proposal import Link
 
 _PROMISED_WHAT: Final = re.compile(
-    r"\btoegezegd(?:e)?\b(?:\s+(?:aan|tijdens|in|bij)\s[^,.]{0,80}?)?[\s,]*(?P<link>om|dat|"
+    r"\btoegezegd(?:e)?\b(?:\s+is)?(?:\s+(?:aan|tijdens|in|bij)\s[^,.]{0,80}?)?[\s,]*(?P<link>om|dat|"
     r"te)\s+(?P<what>[^.;]{8,300})|"
     r"\btoegezegd\s+(?P<bare>(?:de|het|een|uw|inzicht)\s[^.;]{8,300})|"
     r"\btoezegging\b[^.;]{0,140}?\s(?P<link2>om|dat|over|inzake|betreffende|met betrekking tot|ten aanzien van)\s+"
@@ -31,7 +32,7 @@ _CONFORM: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKED: Final = re.compile(
-    r"\b(?:vroeg|vroegen|gevraagd|verzocht) (?:mij )?(?:naar|om|over) (?P<what>[^.;?]{8,200})", re.IGNORECASE
+    r"\b(?:vroeg|vroegen|gevraagd|verzocht) (?:mij )?(?:naar|om|over|voor) (?P<what>[^.;?]{8,200})", re.IGNORECASE
 )
 _TAIL: Final = re.compile(r"[\s,]+(?:heb|is|heeft|kan|doe|beschouw|meld|informeer)\b.*$")
 _HEADING: Final = re.compile(
@@ -43,9 +44,25 @@ _NUMBER: Final = re.compile(r"\s*\(?\b(?:TZ\d{6}-\d{1,4}|T\d{5})\b\)?\s*[-–:]?
 _TO: Final = re.compile(
     r"\b(?:[Aa]an|[Oo]p verzoek van|[Oo]p vragen? van|[Nn]aar aanleiding van (?:een )?vra(?:ag|gen) van|richting|vroeg|"
     r"vroegen|(?:heb|heeft)(?: ik)?)\s+(?:mevrouw|de heer|het\s+(?:Kamer)?lid|de\s+(?:Kamer)?leden|"
-    r"(?:Kamer)?lid)\s+(?P<members>.{2,160}?)"
-    r"(?=\s+(?:toegezegd|om|dat|over|naar|tijdens|in|bij|heb|heeft|is|gedaan|van|inzake|-|–|:)\b|[,.:;]\s|\s[-–]\s|$)"
+    rf"(?:Kamer)?lid)\s+(?P<members>{MEMBERS})"
 )
+_ASKED_BY: Final = re.compile(
+    rf"\b(?:[Hh]et (?:Kamer)?lid|[Dd]e (?:Kamer)?leden|[Mm]evrouw|[Dd]e heer)\s+(?P<members>{MEMBERS})"
+    r"[^;]{0,200}?\b(?:gevraagd|vroeg|vroegen|verzocht|verzochten|aandacht)\b"
+)
+"""A member's question, to which the sentence after it answers with a promise."""
+_IS_PROMISED: Final = re.compile(
+    rf"(?:\W*[\d.]{{1,6}}\s+)?(?:[Hh]et (?:Kamer)?lid|[Dd]e (?:Kamer)?leden|[Mm]evrouw|"
+    rf"[Dd]e heer)\s+(?P<members>{MEMBERS})"
+    r"\s+(?:(?:is|heb ik|heeft)\b[^.;]{0,200}\btoegezegd|krijgt|ontvangt|wordt\b[^.;]{0,80}\bgeïnformeerd)\b"
+)
+"""A member who is to hear or get something: "Het lid Dassen is in het commissiedebat … een brief toegezegd"."""
+_OF_NAME: Final = re.compile(
+    rf"\W*(?:[\d.]{{1,5}}\s+)?[Tt]oezegging\s+(?P<members>{MEMBERS}),?\s+(?:(?:tijdens|in|bij|uit) )?(?:het |de )?"
+    r"(?=\w*debat\b|\w*overleg\b|vragenuur\b|begrotingsbehandeling\b|plenaire\b)"
+)
+"""A heading that names to whom and where, and not what: "Toezegging Piri, commissiedebat Asiel van 4 juni 2026"."""
+_POINTS_BACK: Final = re.compile(r"(?:daar|hier|dit|dat|haar|hem|hen|u|uw kamer)\b.{0,40}\bterug\b", re.IGNORECASE)
 _BACK: Final = re.compile(r"\b(?:toen|daarbij|daarop|in dat debat|tijdens dat debat|die vraag)\b", re.IGNORECASE)
 _SPOKE: Final = re.compile(
     r"\b(?:sprak|spraken|debatteerde\w*|overlegde\w*)\b[^.;]{0,60}\b(?:kamer|commissie)\b", re.IGNORECASE
@@ -55,6 +72,7 @@ _I_PROMISED: Final = re.compile(
     r"\b(?:heb|had) ik\b.{0,200}\btoegezegd\b|\bik\b.{0,120}\btoegezegd\b|\bmijn toezegging\b", re.IGNORECASE
 )
 _SHORT: Final = 31
+_TELL_KAMER: Final = "Kamer informeren"
 _MOST_OF: Final = 0.5
 
 
@@ -66,7 +84,16 @@ def read_origin(letter: Letter, rows: Rows, draft: Draft, sentence: Sentence, be
         if re.search(r"toezegging|debat|overleg", note.text, re.IGNORECASE):
             read_origin_in(letter, rows, draft, note.text, sentence)
             draft.passages.append(note.passage())
-    if before is not None and _BACK.search(sentence.text) and "debate" not in draft.values:
+    if before is not None and is_question(before) and "made_to" not in draft.values:
+        read_origin_in(letter, rows, draft, before.text, before)
+        asked = _ASKED_BY.search(before.text)
+        members = tuple(Member(one.name, one.party) for one in submitters_in(asked["members"])) if asked else ()
+        if members:
+            draft.values["made_to"] = members
+        if "made_on" not in draft.values and "debate" in draft.values and (day := rows.day_of(draft.values["debate"])):
+            draft.values["made_on"] = day
+        draft.see(before)
+    elif before is not None and _BACK.search(sentence.text) and "debate" not in draft.values:
         read_origin_in(letter, rows, draft, before.text, before)
         draft.see(before)
         spoke = _SPOKE.search(before.text)
@@ -90,13 +117,14 @@ def read_origin_in(letter: Letter, rows: Rows, draft: Draft, text: str, sentence
     said = re.search(r"toegezegd|toezegging|zegde|vroeg", text, re.IGNORECASE)
     is_new = debate is not None and "debate" not in values and (said or "made_on" not in values)
     if debate is not None and is_new and _is_past(debate, letter):
-        link = rows.debate(letter, debate, sentence)
+        numbered_by = values.get("chamber") if "number" in values else None
+        link = rows.debate(letter, debate, sentence, numbered_by)
         values["debate"] = link
         if debate.day is not None:
             values["made_on"] = debate.day
-        if chamber := _chamber_of(rows, link):
+        if numbered_by is None and (chamber := _chamber_of(rows, link)):
             values["chamber"] = chamber
-    if "made_to" not in values and (found := _TO.search(text)):
+    if "made_to" not in values and (found := _TO.search(text) or _OF_NAME.match(text) or _IS_PROMISED.match(text)):
         members = tuple(Member(one.name, one.party) for one in submitters_in(found["members"]))
         if members:
             values["made_to"] = members
@@ -104,15 +132,22 @@ def read_origin_in(letter: Letter, rows: Rows, draft: Draft, text: str, sentence
         values["made_by"] = by
 
 
+def is_question(sentence: Sentence) -> bool:
+    """Tell whether a sentence tells what a member asked, so that the promise in the next one is made to that member."""
+    return _ASKED_BY.search(sentence.text) is not None
+
+
 def title_of_heading(text: str) -> str | None:
-    """Give what a heading such as "Toezegging aan het lid X over Y (TZ202605-201)" calls it."""
+    """Give what a heading such as "Toezegging aan het lid X over Y (TZ202605-201)" calls it; None where it does not."""
+    if _OF_NAME.match(text):
+        return None
     words = _NUMBER.sub(" ", text).strip()
     found = _HEADING.match(words)
     title = (found["what"] if found else None) or re.sub(r"^(?:toezegging)\s+", "", words, flags=re.IGNORECASE)
     return short_title(title) if title else None
 
 
-def promised_title(text: str) -> str | None:
+def promised_title(letter: Letter, text: str) -> str | None:
     """Give what was promised, from a sentence that tells of it: toegezegd om …, de toezegging over …."""
     conform = _CONFORM.match(text)
     if conform is not None:
@@ -122,7 +157,11 @@ def promised_title(text: str) -> str | None:
         return None
     what = found["what"] or found["bare"] or found["what2"]
     words = f"te {what}" if found["link"] == "te" else what
-    return short_title(re.sub(r"\s*\((?:TZ\d{6}-\d+|T\d{5})\)", "", _TAIL.sub("", words)))
+    words = re.sub(r"\s*\((?:TZ\d{6}-\d+|T\d{5})\)", "", _TAIL.sub("", words))
+    if _POINTS_BACK.match(words):
+        return None
+    title = short_title(words, [one.position for one in deadlines_ahead(words, letter.read_from, letter.calendar)])
+    return bare_infinitive(title)
 
 
 def asked_title(text: str) -> str | None:
@@ -134,7 +173,7 @@ def asked_title(text: str) -> str | None:
 def new_title(letter: Letter, sentence: Sentence, about: str) -> str:
     """Give a title for what a sentence promises itself; ``about`` says of what, where its own words are few."""
     title = _of_clause(letter, sentence)
-    if len(title) < _SHORT:
+    if len(title) < _SHORT and title != _TELL_KAMER:
         title = short_title(sentence.text)
     about = re.sub(r"^[\da-z]{1,3}[.)]\s+", "", about)
     return short_title(f"{title}: {about}") if len(title) < _SHORT and about else title
@@ -153,8 +192,12 @@ def _of_clause(letter: Letter, sentence: Sentence) -> str:
 
 
 def acting_minister(text: str) -> str | None:
-    """Give who will do it, where the sentence says "door de minister van …"."""
-    found = re.search(r"\bdoor (?:de|het) (?=minister|staatssecretaris)", text)
+    """Give who will do it, where the sentence says "door de minister van …" or "informeert de minister van …"."""
+    found = re.search(
+        r"\b(?:door|informeert|bericht|stuurt|zendt|rapporteert|ontvangt u van) (?:de|het) (?=minister|"
+        r"staatssecretaris)",
+        text,
+    )
     named = ministers_in(text[found.end() :]) if found else []
     return named[0] if named else None
 

@@ -11,6 +11,7 @@ from tracker.basics.language import Text
 from tracker.exchange.incoming.letter.commitment_origin import (
     acting_minister,
     asked_title,
+    is_question,
     new_title,
     promised_title,
     read_number,
@@ -24,6 +25,7 @@ from tracker.exchange.incoming.letter.earlier import Rows
 from tracker.exchange.incoming.letter.endings import Endings
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts, short_title
 from tracker.exchange.incoming.letter.outline import Section, Topic
+from tracker.exchange.incoming.letter.own_promises import strength_of
 from tracker.records.citation import read_citations
 from tracker.records.promise_words import Promise, promise_in
 from tracker.records.proposal import Ending, Link, ProposedPart, Sureness
@@ -33,19 +35,19 @@ _SAME: Final = re.compile(r"\b(?:deze|die|genoemde|voornoemde|bovenstaande|beide
 _SAME_DEBATE: Final = re.compile(
     r"\b(?:datzelfde|hetzelfde|dit|dat|voornoemde?) (?:\w{0,20}(?:debat|overleg)|vragenuur)\b", re.IGNORECASE
 )
-_HEDGED: Final = re.compile(
-    r"\b(?:waar mogelijk|waar nodig|zo mogelijk|indien (?:nodig|mogelijk|gewenst)|wellicht)\b", re.IGNORECASE
-)
-_WILL: Final = re.compile(r"\b(?:zal|zullen)\b", re.IGNORECASE)
 _I_WILL: Final = re.compile(
     r"\b(?:zal|zullen|ga|gaan) (?:ik|wij)\b|\b(?:ik|wij) (?:zal|zullen|ga|gaan)\b", re.IGNORECASE
 )
 _GOES_BACK: Final = re.compile(
     r"\b(?:hierin|hiervan|hiermee|hierop|daarin|daarvan|daarmee|daarop|hiertoe|daartoe)\b", re.IGNORECASE
 )
+_ABOUT_IT: Final = re.compile(r"\b(?:hier|daar)(?:over|op|van|naar|toe|bij)\b", re.IGNORECASE)
+_ALSO: Final = re.compile(
+    r"(?:Dit|Dat|Hetzelfde) (?:zal|geldt|wordt) (?:ook|eveneens) (?:(?:worden )?(?:gedaan|vastgelegd|gevolgd) )?"
+    r"(?:voor|bij) (?P<what>[^;]{6,300})"
+)
 _TAKEN_ALONG: Final = re.compile(r"\b(?:meegenomen|betrokken)\b", re.IGNORECASE)
 _WHO_WILL: Final = re.compile(r"(?P<who>(?:De|Het) [A-Z]?[\w-]{4,40}(?: [A-Z][\w-]+){0,3}) (?:zal|zullen)\b")
-_NEVER: Final = re.compile(r"\b(?:zal|zullen)\b[^.;]{0,50}\b(?:niet|geen|als de|wanneer de)\b", re.IGNORECASE)
 _OTHER_ITEM: Final = re.compile(r"\b(?:de|het|een)\s+(?:gewijzigde\s+)?motie\b", re.IGNORECASE)
 _WHY: Final = {
     Promise.FIRST_PERSON: Text(
@@ -117,7 +119,9 @@ class _Commitments:
             else:
                 terms.tell(self._letter, sentence)
         draft.values.setdefault("text", " ".join(one.text for one in sentences[:1]))
-        told = (title for one in sentences if (title := promised_title(one.text) or asked_title(one.text)))
+        told = (
+            title for one in sentences if (title := promised_title(self._letter, one.text) or asked_title(one.text))
+        )
         if "title" not in draft.values and (title := next(told, None)):
             draft.values["title"] = title
 
@@ -130,10 +134,13 @@ class _Commitments:
         last: Sentence | None = None
         for sentence in self._letter.sentences(section):
             is_more = active is not None and last is not None and self._is_more(section, sentence, last, leads=leads)
-            names_same = is_more and _SAME.search(sentence.text) is not None
+            names_same = is_more and self._is_same(sentence)
             draft = None if names_same else self._earlier(section, sentence, last)
             if draft is not None:
-                active, leads = draft, sentence.start == 0
+                active, leads = (
+                    draft,
+                    sentence.start == 0 or (last is not None and last.start == 0 and is_question(last)),
+                )
             elif active is not None and is_more:
                 self._hear(active, sentence)
                 self._terms[id(active)].tell(self._letter, sentence)
@@ -141,6 +148,14 @@ class _Commitments:
                 active = None
                 self._promise(section, sentence)
             last = sentence
+
+    @staticmethod
+    def _is_same(sentence: Sentence) -> bool:
+        """Tell whether a sentence speaks of the commitment at hand: "deze toezegging", or how it ends."""
+        if _SAME.search(sentence.text) is not None:
+            return True
+        is_numbered = any(one.kind == "toezegging" for one in read_citations(sentence.text))
+        return settling_in(sentence.text) is not None and not is_numbered
 
     @staticmethod
     def _is_more(section: Section, sentence: Sentence, last: Sentence, *, leads: bool) -> bool:
@@ -165,12 +180,20 @@ class _Commitments:
                 draft, terms = self._answered(sentence)
             self._same_debate(draft, sentence)
             read_origin(self._letter, self._rows, draft, sentence, before)
-            draft.values.setdefault("title", promised_title(sentence.text) or short_title(sentence.text))
+            asked = asked_title(before.text) if before is not None and is_question(before) else None
+            title = promised_title(self._letter, sentence.text) or asked or short_title(sentence.text)
+            draft.values.setdefault("title", title)
             draft.values.setdefault("text", sentence.text)
             self._from_heading(draft, section)
+            if asked and before is not None:
+                self._hear(draft, before)
             self._hear(draft, sentence)
             terms.promise(self._letter, draft, sentence)
             return draft
+        if said is None or said.strength is not Promise.EARLIER:
+            draft = self._numbered(section, sentence)
+            if draft is not None:
+                return draft
         for _, note in sentence.notes:
             noted = promise_in(note.text)
             if noted is not None and noted.strength is Promise.EARLIER:
@@ -185,6 +208,30 @@ class _Commitments:
                 terms.tell(self._letter, sentence)
                 return draft
         return None
+
+    def _numbered(self, section: Section, sentence: Sentence) -> Draft | None:
+        """Read a commitment that is named by its number alone, in a list of them below a sentence that leads it in."""
+        is_listed = sentence.paragraph.is_item or section.within is Topic.ITEMS
+        if not is_listed or self._same(sentence) is not None:
+            return None
+        if not any(one.kind == "toezegging" and one.number for one in read_citations(sentence.text)):
+            return None
+        draft, terms = self._answered(sentence)
+        read_origin_in(self._letter, self._rows, draft, sentence.text, sentence)
+        if (lead := self._lead_in(section, sentence)) is not None and "debate" not in draft.values:
+            read_origin_in(self._letter, self._rows, draft, lead.text, lead)
+        draft.values.setdefault("title", promised_title(self._letter, sentence.text) or short_title(sentence.text))
+        draft.values.setdefault("text", sentence.text)
+        self._from_heading(draft, section)
+        self._hear(draft, sentence)
+        terms.tell(self._letter, sentence)
+        return draft
+
+    def _lead_in(self, section: Section, sentence: Sentence) -> Sentence | None:
+        """Give the sentence that leads in a list: "Op 24 juni heb ik de volgende toezeggingen gedaan:"."""
+        before = [one for one in section.paragraphs if one.number < sentence.paragraph.number and not one.is_item]
+        last = list(self._letter.sentences_of(before[-1]))[-1:] if before else []
+        return last[0] if last and last[0].text.endswith(":") else None
 
     def _from_heading(self, draft: Draft, section: Section) -> None:
         """Take the debate that the heading names, where the sentence names none: "Toezeggingen debat 9 april 2026"."""
@@ -208,15 +255,18 @@ class _Commitments:
 
     def _promise(self, section: Section, sentence: Sentence) -> None:
         """Read what this letter itself promises."""
-        strength = self._strength(sentence)
-        if strength is None or (strength is Promise.PASSIVE and self._goes_on(section, sentence)):
+        strength = strength_of(self._letter, sentence)
+        also = self._also(sentence) if strength is Promise.PASSIVE else None
+        if strength is None or (strength is Promise.PASSIVE and also is None and self._goes_on(section, sentence)):
             return
         motion = self._motion_of(sentence)
+        if motion is not None and motion.values.get("status") == "overgedragen":
+            return  # another minister will tell of it
         draft = self._start(sentence)
         values = draft.values
-        about = section.title if motion is None else motion.values.get("title", "")
+        about = self._about(section, sentence) if motion is None else motion.values.get("title", "")
         values |= {
-            "title": new_title(self._letter, sentence, about),
+            "title": short_title(also) if also else new_title(self._letter, sentence, about),
             "text": sentence.text,
             "words_said": sentence.text,
             "made_in_letter": Link("letter", self._letter.key),
@@ -229,7 +279,11 @@ class _Commitments:
             values["minister"] = minister
         draft.told.append(sentence)
         draft.parts += deadline_parts(self._letter, sentence)
-        if strength in _WHY and not (strength is Promise.FIRST_PERSON and _I_WILL.search(sentence.text)):
+        if (
+            also is None
+            and strength in _WHY
+            and not (strength is Promise.FIRST_PERSON and _I_WILL.search(sentence.text))
+        ):
             sureness = Sureness.LIKELY if strength is Promise.FIRST_PERSON else Sureness.UNSURE
             draft.doubt(sureness, _WHY[strength], of_new=True)
         if motion is not None:
@@ -237,15 +291,19 @@ class _Commitments:
             draft.parts.append(ProposedPart("relation", {"how": "komt voort uit", "to": link}, sentence.place))
         self._letter.claim(sentence)
 
-    def _strength(self, sentence: Sentence) -> Promise | None:
-        said = promise_in(sentence.text)
-        if said is not None:
-            is_hedged = said.strength is Promise.PASSIVE and _HEDGED.search(sentence.text)
-            return None if is_hedged else said.strength
-        if not _WILL.search(sentence.text) or _NEVER.search(sentence.text):
+    def _also(self, sentence: Sentence) -> str | None:
+        """Give what is promised beside the sure promise right before it: "Dit zal ook worden gedaan voor …"."""
+        found = _ALSO.match(sentence.text)
+        last = self._drafts[-1] if self._drafts else None
+        if found is None or last is None or last.sureness is not Sureness.SURE or not last.told:
             return None
-        parts = deadline_parts(self._letter, sentence)
-        return Promise.PASSIVE if any(not _is_vague(part.values["wording"]) for part in parts) else None
+        is_beside = last.told[-1].paragraph is sentence.paragraph
+        return f"{found['what'].rstrip('. ')}: {last.values['title']}" if is_beside else None
+
+    def _about(self, section: Section, sentence: Sentence) -> str:
+        """Give what "hierover" means: what the sentence before it tells; else what the heading says."""
+        earlier = [one for one in self._letter.sentences_of(sentence.paragraph) if one.start < sentence.start]
+        return short_title(earlier[-1].text) if earlier and _ABOUT_IT.search(sentence.text) else section.title
 
     def _goes_on(self, section: Section, sentence: Sentence) -> bool:
         """Tell whether what will be done is part of what was told before: of an action, or of a promise about the same.
@@ -325,7 +383,3 @@ def _same_subject(draft: Draft, sentence: Sentence) -> bool:
 def _is_promise(sentence: Sentence) -> bool:
     said = promise_in(sentence.text)
     return said is not None and said.strength in {Promise.PROMISED, Promise.TOLD_KAMER, Promise.FIRST_PERSON}
-
-
-def _is_vague(wording: str) -> bool:
-    return re.search(r"\bkomende (?:periode|tijd|jaren)\b|\bdoorlopend\b|\bstructureel\b", fold(wording)) is not None

@@ -70,6 +70,9 @@ class Letter:
     claimed: set[int] = field(default_factory=set)
     """Where the sentences begin that a record of their own was read from."""
 
+    framed: frozenset[int] = frozenset()
+    """The numbers of the paragraphs in which the letter tells of itself: its head, and who signed."""
+
     _ahead: dict[tuple[int, int], list[Reading]] = field(default_factory=dict, repr=False)
 
     @property
@@ -83,9 +86,9 @@ class Letter:
         return max(days, default=None)
 
     def sentences(self, section: Section) -> Iterator[Sentence]:
-        """Give the sentences below a heading, tables left out."""
+        """Give the sentences below a heading; tables and who signed are left out."""
         for paragraph in section.paragraphs:
-            if paragraph.cell is None:
+            if paragraph.cell is None and paragraph.number not in self.framed:
                 yield from self.sentences_of(paragraph)
 
     def sentences_of(self, paragraph: Paragraph) -> Iterator[Sentence]:

@@ -17,6 +17,17 @@ _BRIEF: Final = re.compile(
     rf"(?:(?P<month>{_MONTHS})\s+(?P<year>(?:19|20)\d\d)|(?=\d{{1,2}}[\s-]))",
     re.IGNORECASE,
 )
+_PAPER: Final = re.compile(
+    r"\b(?P<name>(?:(?:eerste|tweede|vorige|laatste)\s+)?\w*(?:halfjaarbericht|jaarbericht|voortgangsbrief|voortgangsrapportage|"
+    r"verzamelbrief|jaarbrief)\s+(?:van|over)\s+(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_TOLD_BEFORE: Final = re.compile(
+    r"\b(?:heb|hebben|heeft|is|bent|werd) (?:ik |wij |mijn (?:ambts)?voorganger )?(?:u|uw Kamer|de Kamer)\b[^.;]{0,80}?"
+    r"\b(?:geïnformeerd|bericht|ingelicht)\b",
+    re.IGNORECASE,
+)
+_NO_LETTER: Final = re.compile(r"\b(?:motie|amendement|wetsvoorstel|verslag)\b", re.IGNORECASE)
 _OWN: Final = re.compile(r"\b(?:deze|dit|de onderhavige)\s+\w*(?:brief|rapportage)\b", re.IGNORECASE)
 _CHAMBERS: Final = {"I": "Eerste Kamer", "II": "Tweede Kamer"}
 
@@ -38,6 +49,7 @@ class Rows:
 
     def note_letters(self, letter: Letter, sentence: Sentence) -> None:
         """Add the earlier letters that a sentence names with their day, or with where they were published."""
+        self._note_told(letter, sentence)
         for found in _BRIEF.finditer(sentence.text):
             if _OWN.search(found[0]):
                 continue
@@ -54,6 +66,17 @@ class Rows:
             self._add_letter(title, day[0] if day else None, cited, sentence)
             month = f"{found['month'].lower()} {found['year']}" if found["month"] else _month_of(day)
             self._by_month.setdefault(month, self._key(cited, day))
+
+    def _note_told(self, letter: Letter, sentence: Sentence) -> None:
+        """Add the paper with which the Kamer was told before, where only its citation or its year is given."""
+        found = _PAPER.search(sentence.text) or _TOLD_BEFORE.search(sentence.text)
+        if found is None or _BRIEF.search(sentence.text) or _NO_LETTER.search(sentence.text):
+            return
+        papers = [one for one in sentence.citations(found.start()) if one.kind == "kamerstuk"]
+        if len(papers) != 1:
+            return
+        words = " ".join(found["name"].split()) if "name" in found.groupdict() else f"Brief {papers[0].canonical}"
+        self._add_letter(f"{words[:1].upper()}{words[1:]}", None, papers[0], sentence)
 
     def _cited(self, sentence: Sentence, position: int) -> Citation | None:
         stop = next(
@@ -96,8 +119,8 @@ class Rows:
         row = self._rows.get((link.entity, link.key))
         return row.values.get("day") if row else None
 
-    def debate(self, letter: Letter, debate: Debate, sentence: Sentence) -> Link:
-        """Add a debate, and give the way to it."""
+    def debate(self, letter: Letter, debate: Debate, sentence: Sentence, chamber: str | None = None) -> Link:
+        """Add a debate, and give the way to it; ``chamber`` is where it was held, where that is known."""
         subject = debate.subject or (debate.sort or "debat").capitalize()
         key = f"{debate.sort or 'debat'} {debate.day.isoformat() if debate.day else subject}"
         values: dict[str, Any] = {"subject": subject}
@@ -107,6 +130,8 @@ class Rows:
             values["day"] = debate.day
         if debate.sort in {"commissiedebat", "tweeminutendebat"}:
             values["chamber"] = "Tweede Kamer"  # the Eerste Kamer holds neither
+        elif chamber:
+            values["chamber"] = chamber
         elif len(letter.chambers) == 1:
             values["chamber"] = letter.chambers[0]
         self.add(ProposedRow("debate", key, values, sentence.place))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -27,6 +28,11 @@ _UNDERWAY: Final = {"motion": "in uitvoering", "commitment": "openstaand"}
 _NOT: Final = {"motion": "niet uitgevoerd", "commitment": "niet nagekomen"}
 
 
+_SETTLES: Final = {Settling.HERE, Settling.HERE_BY_EFFECT, Settling.BEFORE}
+_BY_WHAT_COMES: Final = re.compile(r"(?:Met|Door|Na|Zodra)\b")
+"""Something that is to come will settle it: "Met de inwerkingtreding op 1 april 2029 is de motie uitgevoerd"."""
+
+
 @dataclass(slots=True)
 class _Heard:
     settling: Settling
@@ -45,8 +51,14 @@ class Endings:
     def hear(self, draft: Draft, sentence: Sentence) -> None:
         """Listen to a sentence that is about this record."""
         settling = settling_in(sentence.text)
+        if settling in _SETTLES and _BY_WHAT_COMES.match(sentence.text) and self._lies_ahead(sentence):
+            settling = Settling.NOT_YET
         if settling is not None:
             self.heard.setdefault(id(draft), []).append(_Heard(settling, sentence))
+
+    def _lies_ahead(self, sentence: Sentence) -> bool:
+        day = self.letter.day
+        return day is not None and any(one.start and one.start > day for one in self.letter.ahead(sentence))
 
     def close(self, draft: Draft, *, is_promised: bool) -> None:
         """Write the ending into the record. ``is_promised``: something is promised anew."""
@@ -68,14 +80,7 @@ class Endings:
             case Settling.PARTLY:
                 draft.ending, draft.values["status"] = Ending.OPEN, _PARTLY[self.kind]
             case Settling.NOT_CARRIED_OUT:
-                draft.values["status"] = _NOT[self.kind]
-                draft.doubt(
-                    Sureness.LIKELY,
-                    Text(
-                        "De brief lijkt te zeggen dat dit niet wordt uitgevoerd.",
-                        "The letter seems to say that this is not carried out.",
-                    ),
-                )
+                self._not_carried_out(draft, first.sentence)
             case Settling.NOT_YET:
                 draft.ending, draft.values["status"] = Ending.OPEN, _UNDERWAY[self.kind]
 
@@ -92,6 +97,21 @@ class Endings:
                     "The letter says that it was carried out, not in so many words that it is settled.",
                 ),
             )
+
+    def _not_carried_out(self, draft: Draft, sentence: Sentence) -> None:
+        draft.values["status"] = _NOT[self.kind]
+        earlier = self.rows.letter_of(sentence)
+        if earlier is not None:
+            draft.values["settled_letter"] = earlier
+            if (day := self.rows.day_of(earlier)) is not None:
+                draft.values["settled_on"] = day
+        draft.doubt(
+            Sureness.LIKELY,
+            Text(
+                "De brief lijkt te zeggen dat dit niet wordt uitgevoerd.",
+                "The letter seems to say that this is not carried out.",
+            ),
+        )
 
     def _settled_before(self, draft: Draft, sentence: Sentence) -> None:
         draft.ending = Ending.SETTLED_BEFORE

@@ -19,6 +19,9 @@ from tracker.records.sentences import sentence_spans
 
 _MOST_FRONT: Final = 45
 _MOST_END: Final = 24
+_FIRST_LINES: Final = 3
+_LONGEST_TITLE: Final = 120
+_FEWEST_WORDS: Final = 3
 _SUBJECT: Final = re.compile(r"\s*(?:betreft|onderwerp|betreffende)\b\s*:?\s*(?P<words>.*)", re.IGNORECASE)
 _DATE: Final = re.compile(
     r"\s*(?:datum|den haag|['’‘]s-gravenhage|aan de tweede kamer,|amsterdam|brussel)\b", re.IGNORECASE
@@ -48,7 +51,9 @@ _SKETCHES: Final = re.compile(
     r"stand van zaken|uitkomst\w*|resultaten|hoofdlijnen|ontwikkelingen)\s[^.;]{8,200})\."
 )
 _MINE: Final = re.compile(
-    r"\b(?:in|met|bij|via) deze (?:\w*brief|\w*rapportage)\b|\bhierbij\b|\bbijgaand\b", re.IGNORECASE
+    r"\b(?:in|met|bij|via) deze (?:\w*brief|\w*rapportage)\b|\bhierbij\b|\bbijgaand\b|\bdeze (?:\w*brief|"
+    r"\w*rapportage) is\b",
+    re.IGNORECASE,
 )
 _SIGNS: Final = re.compile(
     r"\s*(?:,?\s*mede namens\s+)?(?:de|het)?\s*(?:minister|staatssecretaris|minister-president)\b", re.IGNORECASE
@@ -203,7 +208,7 @@ def _read_on_behalf(frame: Frame, paragraphs: Sequence[Paragraph]) -> None:
         for start, end in sentence_spans(one.text[:20_000]) if not one.level else ():
             sentence = one.text[start:end]
             behalf = _ON_BEHALF.search(sentence)
-            if behalf is None or not (_MINE.search(sentence) or re.search(r"\b(?:ik|wij)\b", sentence)):
+            if behalf is None or not (_MINE.search(sentence) or re.search(r"\b(?:[Ii]k|[Ww]ij)\b", sentence)):
                 continue
             named = [each for each in ministers_in(sentence[behalf.end() :]) if each != frame.signatory]
             known = tuple(frame.values.get("on_behalf_of", ()))
@@ -224,6 +229,11 @@ def _read_title(frame: Frame, front: list[Paragraph], paragraphs: Sequence[Parag
             frame.values["title"] = words
             frame.used |= used
             return
+    headed = next((one for one in front[:_FIRST_LINES] if _may_be_title(one, front)), None)
+    if headed is not None and _has_front_below(headed, front):
+        frame.values["title"] = headed.text.strip()
+        frame.used.add(headed.number)
+        return
     frame.values["title"] = _told_subject(paragraphs) or stem.replace("-", " ").replace("_", " ")
     frame.notices.append(
         Text(
@@ -231,6 +241,20 @@ def _read_title(frame: Frame, front: list[Paragraph], paragraphs: Sequence[Parag
             f"The letter has no line “Betreft” (subject). The title chosen is: {frame.values['title']}.",
         )
     )
+
+
+def _may_be_title(one: Paragraph, front: list[Paragraph]) -> bool:
+    """Tell whether a line is a heading, or the very first one and no address, day or sentence."""
+    if LABEL.match(one.text) or _ADDRESSEE.search(one.text) or _DATE.match(one.text) or _CHAMBER.search(one.text):
+        return False
+    is_first = one is front[0] and len(one.text) < _LONGEST_TITLE and not one.text.endswith((".", ",", ":"))
+    return bool(one.level) or (is_first and len(one.text.split()) >= _FEWEST_WORDS)
+
+
+def _has_front_below(headed: Paragraph, front: list[Paragraph]) -> bool:
+    """Tell whether the address or the day stands below a heading: then it is that of the whole letter."""
+    below = front[front.index(headed) + 1 :]
+    return any(_ADDRESSEE.search(one.text) or _DATE.match(one.text) or LABEL.match(one.text) for one in below)
 
 
 def _told_subject(paragraphs: Sequence[Paragraph]) -> str | None:

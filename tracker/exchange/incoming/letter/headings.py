@@ -23,7 +23,7 @@ _SALUTATION: Final = re.compile(
 )
 _NUMBERED: Final = re.compile(r"(?:(?P<figures>\d{1,2}(?:\.\d{1,2}){0,3})\.?|(?P<letter>[a-z])[.)]|[IVX]{1,5}\.)\s+\S")
 _ITEM: Final = re.compile(
-    r"(?:[\da-z]{1,3}[.)]\s+)?(?:de\s+)?(?:(?:nader|gewijzigde|aangehouden)\s+){0,2}(?:motie|toezegging)\b",
+    r"(?:(?:[\da-z]{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+)?(?:de\s+)?(?:(?:nader|gewijzigde|aangehouden)\s+){0,2}(?:motie|toezegging)\b",
     re.IGNORECASE,
 )
 _CLOSING: Final = re.compile(

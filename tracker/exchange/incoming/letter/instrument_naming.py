@@ -22,12 +22,22 @@ BEFORE_DAY: Final = re.compile(r"\s*(?:van het Europees Parlement en de Raad\s*)
 """What stands between a directive's number and the day on which it was adopted."""
 _VERB: Final = r"(?=\s(?:is|wordt|ligt|zal|regelt|voorziet|dat|die|staat|heeft|naar|bij|aan|treedt)\b|\s*[,.();]|$)"
 _NAMED: Final = re.compile(
-    r"\b(?P<sort>[Ww]etsvoorstel|[Ii]mplementatievoorstel|[Ii]mplementatiewet|[Vv]oorstel van wet|"
-    r"[Cc]onceptwetsvoorstel)\b"
+    r"\b(?P<sort>[Ww]etsvoorstel|[Ii]mplementatievoorstel|[Ii]mplementatiewetsvoorstel|[Ii]mplementatiewet|"
+    r"[Vv]oorstel van wet|"
+    r"[Cc]onceptwetsvoorstel)\b(?!\s+tot goedkeuring van (?:dit|het|deze) )"
     r"(?P<name>\s+(?:‘[^’]{3,120}’|“[^”]{3,120}”|[A-Z][\w-]+(?:\s[\w-]+){0,8}?" + _VERB + r"|"
-    r"(?P<lower>[a-z-]{4,20}(?:\s[a-z-]{2,20}){1,5}?)(?=\s(?:is|wordt|ligt|zal|regelt|voorziet|treedt)\b|[,;)])|"
+    r"(?P<amends>tot (?:wijziging|herziening|modernisering|aanpassing|vaststelling|invoering|intrekking|"
+    r"aanvulling) van [^.,;()]{4,160}?)"
+    r"(?=\s(?:is|wordt|ligt|zal|regelt|voorziet|treedt)\b|\s*[,.;()]|$)|"
+    r"(?P<lower>[a-z-]{4,20}(?:\s[a-z-]{2,20}){1,8}?)(?=\s(?:is|wordt|ligt|zal|regelt|voorziet|treedt)\b|\s?\(|[,;)])|"
     r"(?P<plain>[a-z-]{4,40})(?=[\s,.)]))|\s+ter (?P<implements>uitvoering|implementatie|omzetting) (?:van|daarvan))?"
 )
+_IMPLEMENTING: Final = re.compile(
+    r"\b(?:[A-Z][a-z]+- en )?(?:[Ii]mplementatie|[Uu]itvoerings)wet\s+"
+    r"(?P<name>[A-Z][\w-]+(?:\s(?:en\s)?[a-z][a-z-]{3,}){0,4}?(?:\s(?:19|20)\d\d)?)" + _VERB
+)
+"""An act by its own name: "de Uitvoerings- en implementatiewet Asiel- en migratiepact 2026"."""
+_DOSSIER: Final = re.compile(r"\s*\((?:Kamerstuk(?:ken)?(?: II?)? )?(?P<dossier>\d{2}[ .]?\d{3})\)")
 _TREATY: Final = re.compile(
     r"\b(?P<protocol>(?:(?:Eerste|Tweede|Derde|Vierde|Aanvullend|Facultatief)\s){0,2}(?:Protocol|"
     r"protocol)\s+bij\s+het\s+"
@@ -43,8 +53,8 @@ _TREATY: Final = re.compile(
 _ACT: Final = re.compile(
     r"\b(?P<name>Wet\s+(?:[a-z][\w-]*\s){0,6}?(?:[a-z][\w-]{3,}|"
     r"[A-Z][\w-]{2,}))(?:\s+\((?:hierna:?\s+)?(?P<short>[A-Z][A-Za-z]{1,12})\))"
-    r"|(?<!etsvoorstel )\b(?P<full>(?:[A-Z][a-z]{5,40}wet(?!ten))|"
-    r"(?<=de )Wet(?:\s[a-z][a-z-]{3,}){1,5}?"
+    r"|(?<!etsvoorstel )\b(?P<full>(?:[A-Z][a-z]{5,40}wet(?!ten)(?:\s(?:19|20)\d\d)?)|"
+    r"(?<=[Dd]e )Wet(?:\s[a-z][a-z-]{3,}){1,5}?"
     r"(?:\sen\s[a-z]{4,}(?=[,.;]|\s(?:is|wordt|voor|regelt|heeft)\b))?(?=,|\s(?:is|wordt|ligt|zal|regelt|treedt|heeft|en|die|dat)\b|[.;]))(?!\w)"
     r"|\b(?P<code>Wetboek van (?:Straf(?:recht|vordering)|Burgerlijke Rechtsvordering))\b"
 )
@@ -100,6 +110,8 @@ class InstrumentNamed:
     start: int
     number: str | None = None
     identity: str = ""
+    dossier: str | None = None
+    end: int = 0
 
 
 def numbered_in(text: str) -> Iterator[InstrumentNamed]:
@@ -170,8 +182,16 @@ def acts_in(text: str) -> Iterator[InstrumentNamed]:
 
 def bills_in(text: str) -> Iterator[InstrumentNamed]:
     """Give the bills, also one without a name."""
+    for found in _IMPLEMENTING.finditer(text):
+        title = " ".join(found[0].split())
+        yield InstrumentNamed(
+            "wetsvoorstel", title, found.start(), None, f"wetsvoorstel {fold(found['name'])}", None, found.end()
+        )
     for found in _NAMED.finditer(text):
+        if any(one.start() <= found.start() < one.end() for one in _IMPLEMENTING.finditer(text)):
+            continue
         sort = found["sort"].lower()
+        dossier = _DOSSIER.match(text, found.end())
         name = (found["name"] or "").strip(" ‘’“”")
         is_plain = any(found[one] and found[one].split()[0] in _FILLER for one in ("plain", "lower"))
         if found["implements"]:
@@ -181,8 +201,10 @@ def bills_in(text: str) -> Iterator[InstrumentNamed]:
                 "wetsvoorstel", f"{sort.capitalize()}", found.start(), None, "wetsvoorstel implementatie"
             )
         elif name and not is_plain and (found["plain"] is None or len(name) > 6):
+            identity = f"wetsvoorstel {fold(name)}"
+            number = " ".join(dossier["dossier"].split()) if dossier else None
             yield InstrumentNamed(
-                "wetsvoorstel", f"Wetsvoorstel {name}", found.start(), None, f"wetsvoorstel {fold(name)}"
+                "wetsvoorstel", f"Wetsvoorstel {name}", found.start(), None, identity, number, found.end()
             )
         else:
             yield InstrumentNamed("wetsvoorstel", "Wetsvoorstel", found.start(), None, "wetsvoorstel")

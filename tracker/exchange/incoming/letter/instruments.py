@@ -41,11 +41,17 @@ _STEP: Final = re.compile(
     r"treedt\b.{0,60}\bin werking|aangeboden|ingediend)\b",
     re.IGNORECASE,
 )
+_NEXT_STEP: Final = re.compile(
+    r"De (?:plenaire |mondelinge |schriftelijke )?(?:behandeling|stemming|inwerkingtreding|goedkeuring|ratificatie)"
+    r"(?: daarvan| ervan)? (?:is|staat|wordt|vindt|zal)\b"
+)
+"""Of the bill or treaty that the sentence before it names: "De plenaire behandeling is voorzien op 8 februari"."""
 _STATUS: Final = (
     (
         "goedkeuring loopt",
         re.compile(
-            r"\bgoedkeuringsprocedure\b|\bgoedkeuringswet\b.{0,200}\b(?:aanhangig|ingediend|ligt|in behandeling)\b"
+            r"\bgoedkeuringsprocedure\b|\bwets?voorstel tot goedkeuring\b(?!.*\bin voorbereiding\b)|"
+            r"\bgoedkeuringswet\b.{0,200}\b(?:aanhangig|ingediend|ligt|in behandeling)\b"
         ),
     ),
     (
@@ -60,14 +66,15 @@ _STATUS: Final = (
         "aanhangig",
         re.compile(
             r"\b(?:aanhangig|ingediend bij|(?:bij (?:de|uw) (?:[a-z]+ )?kamer|is) .{0,40}ingediend|"
-            r"ligt (?:inmiddels |nu |thans )?(?:bij|voor)|in behandeling bij|"
+            r"ligt (?:inmiddels |nu |thans )?(?:bij|voor|ter behandeling)|in behandeling bij|"
             r"door de tweede kamer\b.{0,20}\baangenomen)\b"
         ),
     ),
     (
         "aangenomen",
         re.compile(
-            r"\bdoor (?:de eerste|beide) kamers? aangenomen\b|\baangenomen door\b|\bheeft\b.{0,60}\baangenomen\b"
+            r"\bdoor (?:de eerste|beide) kamers? (?:aangenomen|aanvaard)\b|\baangenomen door\b|"
+            r"\bheeft\b.{0,60}\baangenomen\b"
         ),
     ),
     (
@@ -158,16 +165,16 @@ class _Instruments:
         if noted:
             self._last = noted[0]
             self._name(self._drafts[noted[0]], sentence)
+        bills = list(bills_in(sentence.text))
         found = [
             *numbered_in(sentence.text),
             *proposed_in(sentence.text),
             *treaties_in(sentence.text),
             *amending_in(sentence.text),
-            *acts_in(sentence.text),
+            *(act for act in acts_in(sentence.text) if not any(one.start <= act.start < one.end for one in bills)),
         ]
         keys = [self._add(one, sentence, sure=True, is_heading=is_heading) for one in found]
-        bills = (self._bill(one, sentence) for one in bills_in(sentence.text))
-        keys += [one for one in bills if one is not None]
+        keys += [known for one in bills if (known := self._bill(one, sentence)) is not None]
         if not keys and (alias := self._alias(sentence)):
             keys = [alias]
         if keys:
@@ -195,6 +202,8 @@ class _Instruments:
             self._drafts[key] = draft
         draft = self._drafts[key]
         draft.see(sentence)
+        if one.dossier:
+            draft.values.setdefault("dossier", one.dossier)
         if is_heading:
             draft.values["title"] = one.title
         self._cite(draft, sentence, one.start)
@@ -246,13 +255,13 @@ class _Instruments:
     def _alias(self, sentence: Sentence) -> str | None:
         """Give the directive that "de herziene richtlijn" means: the one with a number that was named near it."""
         found = re.search(
-            r"\b(?:de|deze|dit|het)\s+(?:(?:herziene|nieuwe|europese|eu-)\s*){0,3}(richtlijn|verordening|verdrag)\b",
+            r"\b(?:de|deze|dit|het)\s+(?:(?:herziene|nieuwe|europese|eu-)\s*){0,3}(richtlijn|verordening|verdrag|protocol)\b",
             sentence.text,
             re.IGNORECASE,
         )
         if found is None:
             return None
-        sort = found[1].lower()
+        sort = "verdrag" if found[1].lower() == "protocol" else found[1].lower()
         same = [key for key, draft in self._drafts.items() if draft.values["sort"] == sort]
         if self._last in same:
             return self._last
@@ -298,6 +307,8 @@ class _Instruments:
                     draft.values.setdefault("status", "omzetting loopt")
             return
         if not keys:
+            if _NEXT_STEP.match(text) and draft.values["sort"] in {"wetsvoorstel", "verdrag"}:
+                self._steps(draft, sentence)
             return
         if _STEP.search(text):
             self._steps(draft, sentence)

@@ -41,6 +41,22 @@ _HOW: Final = re.compile(
 )
 _IN_THE_END: Final = (
     (re.compile(r"^Te (?=[a-z]+en\b)", re.IGNORECASE), ""),
+    (
+        re.compile(
+            r"^Over (?P<what>[^;]{4,160}?),? (?:zal|kan|hoop|verwacht) ik (?:u|uw Kamer|de Kamer)\b[^;]{0,60}? "
+            r"(?:informeren|berichten|inlichten)$",
+            re.IGNORECASE,
+        ),
+        r"Kamer informeren over \g<what>",
+    ),
+    (
+        re.compile(
+            r"^(?:U|Uw Kamer|De Kamer) wordt (?:(?:hier|daar)\w+ )?(?:in [^,;]{4,60} )?(?:nader |verder |opnieuw )?"
+            r"(?:geïnformeerd|bericht|ingelicht)$",
+            re.IGNORECASE,
+        ),
+        "Kamer informeren",
+    ),
     (re.compile(r"^.{10,200}?\bwerken\b.{0,160}?\baan (?:een |de |het )?"), ""),
     (re.compile(r"^In samenwerking met .{4,90}? een (?=[a-z])", re.IGNORECASE), ""),
     (
@@ -55,6 +71,24 @@ _IN_THE_END: Final = (
         "",
     ),
     (re.compile(r"^(?:Actief )?(?:gewerkt aan|ingezet op) (?:de |het |een )?", re.IGNORECASE), ""),
+    (
+        re.compile(
+            r"^(?:organiseert|ontwikkelt|start|publiceert|maakt|verzorgt) (?:(?:het|de) )?[^,.;]{3,90}? een (?=[a-z])",
+            re.IGNORECASE,
+        ),
+        "",
+    ),
+    (re.compile(r"^Ik zou (?=\w+en\b)", re.IGNORECASE), ""),
+    (
+        re.compile(
+            r"^(?:Ik (?:verwacht|hoop|streef ernaar)|Ik (?:zal|kan|wil)|Wij (?:verwachten|zullen)|"
+            r"(?:Hierover|Daarover) (?:zal|kan|hoop) ik) (?:u|uw Kamer|de Kamer|beide Kamers)(?: (?:hier|daar)\w*|"
+            r" nader|"
+            r" verder| opnieuw| in| over| te| kunnen| zal){0,6} (?:informeren|berichten|inlichten|rapporteren)$",
+            re.IGNORECASE,
+        ),
+        "Kamer informeren",
+    ),
     (re.compile(r"^Ik verken (?=of|onder|welke|hoe|in hoeverre)", re.IGNORECASE), "Verkennen "),
     (re.compile(r"^Ik (?:onderzoek|bezie|bekijk) (?=of|onder|welke|hoe|in hoeverre)", re.IGNORECASE), "Bekijken "),
     (
@@ -67,9 +101,18 @@ _IN_THE_END: Final = (
     (re.compile(r"^Verkend (?=of|onder|welke|hoe|in hoeverre)", re.IGNORECASE), "Verkennen "),
     (re.compile(r"^Bekeken (?=of|welke|hoe|in hoeverre)", re.IGNORECASE), "Bekijken "),
     (re.compile(r"^Onderzocht (?=of|welke|hoe|in hoeverre)", re.IGNORECASE), "Onderzoeken "),
-    (re.compile(r"^(?:Ik )?informeer (?:ik )?(?:uw|de) Kamer\b", re.IGNORECASE), "Kamer informeren"),
+    (
+        re.compile(
+            r"^(?:(?:deel|meld|bericht) ik (?:met |aan )?|laat ik |(?:Ik )?informeert? (?:ik )?(?:de (?:minister|"
+            r"staatssecretaris) (?:van|voor) [A-Z][^.;]{2,80}? )?)(?:uw Kamer|de Kamer|u)\b(?: weten\b)?",
+            re.IGNORECASE,
+        ),
+        "Kamer informeren",
+    ),
     (re.compile(r"^(?:Ik )?neem (?:ik )?(?:de |het )?(.{3,90}?) mee$", re.IGNORECASE), r"\1 meenemen"),
 )
+_POINT: Final = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?=[A-Z])")
+"""The number of a point: "4.3 Over de motie …"."""
 _SMALL_WORDS: Final = re.compile(
     r"\b(?:naar verwachting|momenteel|op dit moment|inmiddels|hiertoe|daartoe)\b[\s,]*", re.IGNORECASE
 )
@@ -201,9 +244,16 @@ def _words_of(text: str, position: tuple[int, int], is_tentative: bool) -> str:
     return text[hedge.start() : end] if not hedge["between"].strip() else f"{hedge['hedge']} … {words}"
 
 
+_IN_A_PAPER: Final = ("in ", "met ", "bij ")
+
+
 def deadline_spans(letter: Letter, sentence: Sentence) -> list[tuple[int, int]]:
-    """Give where the deadlines of a sentence stand in it."""
-    return [one.position for one in letter.ahead(sentence)]
+    """Give where the deadlines of a sentence stand in it; a paper that is to come says what, and not only when."""
+    return [
+        one.position
+        for one in letter.ahead(sentence)
+        if one.precision != "event" or not one.wording.lower().startswith(_IN_A_PAPER)
+    ]
 
 
 def short_title(text: str, without: Iterable[tuple[int, int]] = ()) -> str:
@@ -211,6 +261,7 @@ def short_title(text: str, without: Iterable[tuple[int, int]] = ()) -> str:
     words = text
     for start, end in _apart(without):
         words = f"{words[:start]} {words[end:]}"
+    words = _POINT.sub("", words)
     words = _HOW.sub("", words)
     words = _BY_WHOM.sub("", _ASIDE.sub("", words))
     words = " ".join(words.split()).strip(" .,;:")
@@ -224,6 +275,7 @@ def short_title(text: str, without: Iterable[tuple[int, int]] = ()) -> str:
     for wanted, instead in _IN_THE_END:
         words = wanted.sub(instead, words, count=1)
     words = words or " ".join(text.split())  # nothing but a deadline
+    words = f"E{words[1:]}" if words.startswith("één") else words
     return _cut(words[:1].upper() + words[1:])
 
 
@@ -245,6 +297,18 @@ def _cut(words: str) -> str:
     if clause is not None:
         return words[:clause].rstrip(" ,")
     return words[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,;:") + " …"
+
+
+_SEPARATE: Final = re.compile(
+    r"\b(aan|af|bij|door|in|mee|na|om|onder|op|over|samen|terug|toe|uit|vast|voor|weg)\s+te\s+(\w{2,}en)$"
+)
+
+
+def bare_infinitive(title: str) -> str:
+    """Give a title without the "te" of its one verb, the last word: "Doelen meetbaar te maken"."""
+    if _SEPARATE.search(title) or title.count(" te ") != 1:
+        return title
+    return re.sub(r"\bte (\w{2,}en)$", r"\1", title)
 
 
 def likeness(title: str) -> str:

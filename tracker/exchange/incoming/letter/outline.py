@@ -111,10 +111,20 @@ _GOVERNS: Final = {Topic.ACTIONS, Topic.INTERNATIONAL, Topic.ADVICE, Topic.ITEMS
 """What a heading without a topic of its own goes on with."""
 
 
-def outline_of(document: Document) -> list[Section]:
-    """Give the parts of the letter in order; the first is what stands above the first heading."""
+_PROGRESS: Final = re.compile(
+    r"\b(?:voortgang\w*|stand van zaken|halfjaarbericht\w*|jaarbericht\w*|actie(?:plan|programma|agenda)|"
+    r"\w*rapportage)\b"
+)
+
+
+def outline_of(document: Document, title: str = "") -> list[Section]:
+    """Give the parts of the letter in order; the first is what stands above the first heading.
+
+    ``title`` is the letter's own: in one that tells of progress a heading without a topic is about what is being done.
+    """
     sections = [Section(None, Topic.FRONT, Topic.FRONT)]
-    governing, level, line, parent = Topic.OTHER, 0, None, ""
+    usual = Topic.ACTIONS if _PROGRESS.search(fold(title)) else Topic.OTHER
+    governing, level, line, parent = usual, 0, None, ""
     depth = 0
     # How deep the part that governs is numbered: as its heading is, or the last one above it that has a number.
     for paragraph in document.paragraphs:
@@ -127,7 +137,7 @@ def outline_of(document: Document) -> list[Section]:
         elif own in _GOVERNS and not (own is governing and line is not None and paragraph.level > level):
             governing, level, line, parent = own, paragraph.level, None, paragraph.text
         elif own in {Topic.CLOSING, Topic.FRONT} or (own is Topic.OTHER and _ends(paragraph, level, depth)):
-            governing, level, line, parent = Topic.OTHER, paragraph.level, None, ""
+            governing, level, line, parent = usual, paragraph.level, None, ""
         elif own in {Topic.MOTION, Topic.COMMITMENT} and governing is not Topic.ITEMS and paragraph.level <= level:
             governing, level, line, parent = Topic.ITEMS, paragraph.level, None, ""
         if parent == paragraph.text or not parent:
@@ -192,7 +202,9 @@ def _topic_of(title: str) -> tuple[Topic, Line | None]:
     if numbered := numbered_in(title):
         return numbered.topic, None
     if re.match(
-        r"\W*(?:[\da-z]{1,3}[.)]\s+)?(?:(?:de|aangehouden|nader|gewijzigde)\s+){0,2}motie\b", title, re.IGNORECASE
+        r"\W*(?:(?:[\da-z]{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?)\s+)?(?:(?:de|aangehouden|nader|gewijzigde)\s+){0,2}motie\b",
+        title,
+        re.IGNORECASE,
     ) and motions_named(title, is_heading=True):
         return Topic.MOTION, None
     if _NUMBER.search(title):

@@ -13,6 +13,7 @@ from typing import Final
 
 from tracker.exchange.incoming.letter.bodies import partners_in
 from tracker.exchange.incoming.letter.context import Sentence
+from tracker.exchange.incoming.letter.spoken_of import is_spoken_of
 from tracker.records.country_names import countries_in
 
 _NAME: Final = r"[A-Z][\w+-]{0,24}(?:[A-Z\d+]|-[a-z]\b)[\w+-]{0,24}"
@@ -21,6 +22,13 @@ _NAMED: Final = re.compile(
     rf"\b(?:[Hh]et|[Dd]e)\s+(?:programma|project)\s+(?P<after>{_NAME})(?![\w+])|"
     rf"\b(?:[Hh]et|[Dd]e)\s+(?P<before>{_NAME})[ -](?:programma|project)\b"
 )
+_IN_FULL: Final = r"[A-Z][\w+-]+(?:\s(?:(?:and|in|for|of|to|the|on|against|voor|van|tegen)\s){0,2}[A-Z][\w+-]+){1,8}"
+_NAMED_IN_FULL: Final = re.compile(
+    rf"\b(?:[Hh]et|[Dd]e)\s+(?:programma|project)\s+[‘'“\"]?(?P<after>{_IN_FULL}[’'”\"]?\s\([A-Z][\w+-]{{1,14}}\))|"
+    rf"\b(?:[Hh]et|[Dd]e)\s+(?P<before>(?:{_IN_FULL}\s)(?:(?<=Programme\s)|(?<=Project\s)|(?<=Facility\s)|"
+    rf"(?<=Initiative\s)|(?<=Fund\s))\([A-Z][\w+-]{{1,14}}\))"
+)
+"""A programme by its full name and its letters: "het Regional Development and Protection Programme (RDPP)"."""
 _CARRIED_OUT: Final = re.compile(
     r"\b(?:[Hh]et|[Ee]en)\s+(?:internationale )?(?:programma|project)\s+[‘'“\"]?"
     r"(?P<name>[A-Z][\w+-]*(?: (?:[A-Z0-9][\w+-]*|to|of|for|the|and|in|on)){0,6})[’'”\"]?,? "
@@ -34,6 +42,7 @@ _SENT: Final = re.compile(
     r"\bwordt een (?P<what>[a-z][^,.;]{3,50}?) (?:in samenwerking met [^,.;]{3,60} )?(?:ingezet|opgezet|aangeboden) in "
     r"(?P<where>[A-Z][\w-]+(?: [A-Z][\w-]+)?)\b"
 )
+_SUBJECT: Final = re.compile(r"(?:De|Het) (?!programma|project)([a-zà-ÿ-]{4,40})\b")
 _HERE: Final = frozenset(("Nederland", "Nederlandse", "Europa", "Den", "Rotterdam", "Amsterdam", "Brussel"))
 
 
@@ -52,13 +61,23 @@ def named_in(sentences: Sequence[Sentence]) -> list[Part]:
     """Give the programmes that the sentences name, each with what follows it up to the next."""
     found: list[tuple[str, list[Sentence]]] = []
     for sentence in sentences:
-        named = _NAMED.search(sentence.text)
-        name = (named["after"] or named["before"]) if named else None
+        name = _name_in(sentence.text)
         if name is not None and name not in {one for one, _ in found}:
             found.append((name, [sentence]))
-        elif found:
+        elif found and not _is_another(sentence, found[-1][1]):
             found[-1][1].append(sentence)
     return [Part(name, told, is_within=False) for name, told in found]
+
+
+def _is_another(sentence: Sentence, told: Sequence[Sentence]) -> bool:
+    """Tell whether a sentence is about a thing that those about the programme do not bring up."""
+    subject = _SUBJECT.match(sentence.text)
+    return subject is not None and not is_spoken_of(subject[1], " ".join(one.text for one in told))
+
+
+def _name_in(text: str) -> str | None:
+    named = _NAMED_IN_FULL.search(text) or _NAMED.search(text)
+    return " ".join((named["after"] or named["before"]).split()) if named else None
 
 
 def carried_out_in(sentences: Sequence[Sentence]) -> Iterator[Part]:
@@ -67,6 +86,10 @@ def carried_out_in(sentences: Sequence[Sentence]) -> Iterator[Part]:
         named = _CARRIED_OUT.search(sentence.text)
         if named is not None and _ABROAD.search(sentence.text):
             yield Part(named["name"].strip(), [sentence], is_within=False)
+        elif (full := _NAMED_IN_FULL.search(sentence.text)) and countries_in(sentence.text):
+            yield Part(" ".join((full["after"] or full["before"]).split()), [sentence], is_within=False)
+        elif (short := _NAMED.search(sentence.text)) and _abroad(sentence.text):
+            yield Part(short["after"] or short["before"], [sentence], is_within=False)
 
 
 def parts_of(title: str, sentences: Sequence[Sentence]) -> Iterator[Part]:
@@ -78,6 +101,10 @@ def parts_of(title: str, sentences: Sequence[Sentence]) -> Iterator[Part]:
         if sent is not None and sent["where"].split()[0] not in _HERE:
             what = f"{sent['what'][:1].upper()}{sent['what'][1:]} in {sent['where']}"
             yield Part(what, [sentence], True, countries_in(sent["where"]), partners_in(sent[0]))
+
+
+def _abroad(text: str) -> bool:
+    return any(country != "Nederland" for country in countries_in(text))
 
 
 def _by_country(title: str, sentences: Sequence[Sentence]) -> Iterator[Part]:

@@ -13,7 +13,7 @@ from tracker.basics.language import Text
 from tracker.exchange.incoming.letter.bodies import leads_in, partners_in
 from tracker.exchange.incoming.letter.context import Letter, Sentence
 from tracker.exchange.incoming.letter.making import Draft, deadline_parts
-from tracker.exchange.incoming.letter.outline import Section, Topic
+from tracker.exchange.incoming.letter.outline import Section, Topic, without_number
 from tracker.exchange.incoming.letter.programme_parts import Part, carried_out_in, named_in, parts_of
 from tracker.records.country_names import countries_in
 from tracker.records.programme import BudgetLine, ProgrammePhase
@@ -57,10 +57,12 @@ _YEARS: Final = re.compile(r"\b(?P<first>(?:19|20)\d\d)\s?(?:[-–/]|tot en met|
 _COUNT: Final = re.compile(
     r"\b(?:in\s+)?(?P<count>\d{1,3}|[a-z]{3,10})\s+(?P<what>landen|operationele acties|lidstaten|partnerlanden)\b"
 )
-_PARTNER: Final = re.compile(
-    r"\b(?:tussen Nederland en|uitgevoerd door|door)\s+(?:de\s+|het\s+)?"
-    r"(?P<name>[A-Z][\w-]*(?:\s(?:(?:voor|van|de|des|het|for|of)\s){0,2}[A-Z][\w-]*){0,7})(?:\s\((?P<short>[A-Z][\w-]{1,12})\))?"
+_PARTNER_NAME: Final = (
+    r"(?:de\s+|het\s+)?"
+    r"(?P<name>[A-Z][\w-]*(?:\s(?:(?:voor|van|de|des|het|for|of)\s){0,2}[A-Z][\w-]*){0,7})"
+    r"(?:\s\((?P<short>[A-Z][\w-]{1,12})\))?"
 )
+_PARTNER: Final = re.compile(rf"\b(?:tussen Nederland en|uitgevoerd door|door)\s+{_PARTNER_NAME}")
 _IS_PROGRAMME: Final = re.compile(
     r"\b(?:programma|project|samenwerking|partnerschap|initiatief|fonds)\b", re.IGNORECASE
 )
@@ -81,8 +83,16 @@ _CALLED: Final = re.compile(
     r"(?:[\d.]{1,5}\s+)?(?:[Hh]et )?(?:[Pp]rogramma|[Pp]roject)\s+[‘'“\"]?(?P<name>[A-Z][^‘’'“”\"]{2,60}?)[’'”\"]?$"
 )
 """A heading that calls its programme one: "Programma DISARM"."""
+_GENERAL: Final = re.compile(
+    r"(?:de )?(?:europese en )?(?:internationale?|europese|buitenlandse)(?: en europese)? "
+    r"(?:samenwerking|ontwikkelingen|inzet|aanpak|zaken|dimensie|activiteiten|initiatieven)(?: en [a-z]+)?|"
+    r"internationaal|buitenland|europa"
+)
+"""A heading that names no programme of its own: "4. Internationale samenwerking"."""
 _NEAR: Final = 45
 """So near before a title a role is that of the action with this title."""
+_EMPACT: Final = re.compile(r"\bEMPACT\b")
+_IS_CYCLE: Final = re.compile(r"\bcyclus\b|\bEMPACT\s\(?(?=\d{4})")
 _OA: Final = re.compile(r"\boperationele acties?\b|\bOA\b")
 
 
@@ -96,6 +106,8 @@ def read_programmes(letter: Letter) -> list[Draft]:
         named = _named(letter, section)
         if section.topic is Topic.EMPACT:
             drafts += _empact(letter, section, len(drafts))
+        elif _tells_of_empact(letter, section):
+            drafts += _empact_in_prose(letter, section, len(drafts))
         elif named:
             for one in named:
                 drafts.append(_of_part(letter, one, len(drafts)))
@@ -120,6 +132,8 @@ def _is_programme(letter: Letter, section: Section) -> bool:
 
 def _is_own_programme(letter: Letter, section: Section) -> bool:
     """Tell whether a heading such as "Internationale samenwerking politie" is itself of one programme."""
+    if _GENERAL.fullmatch(fold(without_number(section.title))):
+        return False
     place = letter.sections.index(section)
     following = letter.sections[place + 1] if place + 1 < len(letter.sections) else None
     is_head = following is not None and following.parent == section.title and following.within is Topic.INTERNATIONAL
@@ -199,7 +213,7 @@ def _details(letter: Letter, draft: Draft, sentences: list[Sentence]) -> None:
         values["countries"] = tuple(countries)
     if figures := tuple(dict.fromkeys(_counted(words))):
         values["figures"] = figures
-    partner = _PARTNER.search(words)
+    partner = _PARTNER.search(words) or re.search(rf"{re.escape(values['title'])}\s+van\s+{_PARTNER_NAME}", words)
     if partner:
         values["implementing_partner"] = partner["short"] or partner["name"]
     lands = {word for land in countries for word in (land, *land.split(" en "))}
@@ -284,13 +298,36 @@ def _empact(letter: Letter, section: Section, place: int) -> list[Draft]:
     heading = next(letter.sentences_of(section.heading)) if section.heading else None
     if not sentences or heading is None:
         return []
-    words = " ".join(one.text for one in sentences)
     programme = Draft("programme", {"title": section.title}, heading.place, key=f"programma {place + 1}")
     programme.see(heading)
+    return _cycle_of(letter, programme, sentences)
+
+
+def _tells_of_empact(letter: Letter, section: Section) -> bool:
+    """Tell whether a part below another heading tells of operational actions of EMPACT."""
+    return any(_EMPACT.search(one.text) and _OA.search(one.text) for one in letter.sentences(section))
+
+
+def _empact_in_prose(letter: Letter, section: Section, place: int) -> list[Draft]:
+    """Read EMPACT where it has no heading of its own: the sentence that names it, and those beside it about actions."""
+    told: list[Sentence] = []
+    for one in letter.sentences(section):
+        is_beside = bool(told) and told[-1].paragraph.number == one.paragraph.number
+        if _EMPACT.search(one.text) or (is_beside and (_OA.search(one.text) or _roles(one.text))):
+            told.append(one)
+    programme = Draft("programme", {"title": "EMPACT"}, told[0].place, key=f"programma {place + 1}")
+    return _cycle_of(letter, programme, told)
+
+
+def _cycle_of(letter: Letter, programme: Draft, sentences: list[Sentence]) -> list[Draft]:
+    """Give EMPACT with its cycle and figures, and the operational actions that the sentences name."""
+    words = " ".join(one.text for one in sentences)
     _details(letter, programme, sentences)
     for name in ("countries", "implementing_partner", "lead"):
         programme.values.pop(name, None)
-    cycle = next((found for one in sentences if "cyclus" in one.text and (found := _YEARS.search(one.text))), None)
+    cycle = next(
+        (found for one in sentences if _IS_CYCLE.search(one.text) and (found := _YEARS.search(one.text))), None
+    )
     period = f"{cycle['first']}-{cycle['last']}" if cycle else None
     if period:
         programme.values["phases"] = (ProgrammePhase(name="cyclus", period=period),)

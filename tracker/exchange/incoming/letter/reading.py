@@ -45,7 +45,16 @@ def read_letter(path: Path, sort: Format, on: date | None, calendar: Calendar) -
 def reading_of(document: Document, path: Path, sort: Format, on: date | None, calendar: Calendar) -> FileReading:
     """Read a document as a letter."""
     frame = frame_of(document, on, path.stem)
-    letter = Letter(document, outline_of(document), calendar, THIS_LETTER, frame.day, frame.chambers, frame.signatory)
+    letter = Letter(
+        document,
+        outline_of(document, frame.values["title"]),
+        calendar,
+        THIS_LETTER,
+        frame.day,
+        frame.chambers,
+        frame.signatory,
+        framed=frozenset(frame.used),
+    )
     rows = Rows()
     rows.add(ProposedRow("letter", THIS_LETTER, frame.values, frame.place))
     for section in letter.sections:

@@ -11,7 +11,8 @@ from typing import Any, Final
 from tracker.basics.folding import fold
 from tracker.basics.language import Text
 from tracker.exchange.incoming.letter.context import Letter, Sentence
-from tracker.exchange.incoming.letter.making import Draft, short_title
+from tracker.exchange.incoming.letter.making import Draft, bare_infinitive, short_title
+from tracker.exchange.incoming.letter.numbered_advice import Counted, counted_in
 from tracker.exchange.incoming.letter.outline import Section, Topic, numbered_in
 from tracker.records.debate_naming import day_in
 from tracker.records.proposal import Link, Sureness
@@ -26,7 +27,7 @@ _AUTHOR: Final = re.compile(
     rf"tegen)){{0,9}})(?:\s\(hierna:?\s+(?:de\s|het\s)?(?P<short>[A-Z][\w\s]{{1,40}})\))?"
 )
 _TITLED: Final = re.compile(
-    r"\b(?:rapport|advies|onderzoek|evaluatie|signalement|verkenning)\s+[‘'“\"](?P<title>[^‘’'“”\"]{4,140})[’'”\"]",
+    r"\b(?:\w*rapport|\w*advies|\w*onderzoek|evaluatie|signalement|verkenning)\s+[‘'“\"](?P<title>[^‘’'“”\"]{4,140})[’'”\"]",
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(r"\b(?:over|naar|inzake)\s+(?P<what>(?:de|het|een)?\s?[^().]{6,160}?)\s*(?=\(hierna|$)")
@@ -35,6 +36,7 @@ _ASKS: Final = re.compile(
     r"adviseert|aanbeveling(?:en)?|doet de aanbeveling)\b"
     r"(?:\s+gedaan)?[\s,:]*(?P<link>om|dat|tot|ten aanzien van|over|van|voor)\s+(?P<what>[^.;]{8,900})"
 )
+_NAMES_ONE: Final = re.compile(r"aanbevel|\bbeve(?:el|elt|len)\b[^.;]{0,60}\baan\b")
 _NEXT: Final = re.compile(r",\s+waarbij\b[^,.]{0,80}\b(?:aanbeveelt|adviseert)\b")
 _TAKEN: Final = (
     ("niet overgenomen", re.compile(r"\bne(?:emt?|men)\b[^.;]{0,80}\bniet over\b|\bniet overgenomen\b|\bvolg(?:t|"
@@ -42,6 +44,8 @@ _TAKEN: Final = (
     ("deels overgenomen", re.compile(r"\b(?:deels|gedeeltelijk)\b[^.;]{0,40}\bover(?:genomen)?\b")),
     ("overgenomen", re.compile(r"\bne(?:emt?|men)\b[^.;]{0,80}\bover\b|\bwordt overgenomen\b|\bovergenomen\b|"
                                r"\bvolg(?:t|en)? (?:ik|wij|het kabinet)\b|\bonderschrijf\b[^.;]{0,60}\baanbeveling")),
+    ("in beraad", re.compile(r"\bin beraad\b|\bberaad(?:t|en)? (?:ik|wij|het kabinet)\b|\bnog geen standpunt\b|"
+                             r"\btre(?:ed|edt|den) (?:ik|wij|het kabinet)\b[^.;]{0,30}\bin overleg\b")),
 )  # fmt: skip
 
 
@@ -67,7 +71,10 @@ def read_recommendations(letter: Letter) -> list[Draft]:
             continue
         is_about = Topic.ADVICE in {section.topic, section.within}
         for sentence in letter.sentences(section):
-            found = list(_recommended(sentence)) if is_about or "aanbevel" in sentence.text else []
+            if counted := list(counted_in(sentence.text)):
+                last = [_take_counted(letter, drafts, reports, sentence, one) for one in counted]
+                continue
+            found = list(_recommended(sentence)) if is_about or _NAMES_ONE.search(sentence.text) else []
             if found and letter.is_claimed(sentence) and not is_about:
                 continue
             if found:
@@ -75,6 +82,27 @@ def read_recommendations(letter: Letter) -> list[Draft]:
             elif last:
                 _answer(letter, last, sentence)
     return list(drafts.values())
+
+
+def _take_counted(
+    letter: Letter, drafts: dict[str, Draft], reports: list[_Report], sentence: Sentence, one: Counted
+) -> Draft:
+    """Take in a recommendation that prose counts, with the answer where the same sentence gives it."""
+    draft = _take(letter, drafts, reports, sentence, one.what, one.end)
+    draft.values.setdefault("number", one.number)
+    if "report" not in draft.values:
+        before = [report for report in reports if report.place <= sentence.paragraph.number]
+        _from_one(draft, before[-1] if before else None)
+        if "report" in draft.values:
+            _be_sure(draft)
+    status = _taken(fold(sentence.text[one.end :]))
+    if status is not None:
+        _answered(letter, draft, sentence, status)
+    return draft
+
+
+def _be_sure(draft: Draft) -> None:
+    draft.sureness, draft.sureness_if_known, draft.why = Sureness.SURE, Sureness.SURE, None
 
 
 def _headed(letter: Letter, section: Section, reports: list[_Report]) -> Draft:
@@ -136,13 +164,28 @@ def _reports(letter: Letter) -> Iterator[_Report]:
         yield _Report(alias["alias"], title, name, day[0] if day else None, sentence.paragraph.number)
 
 
+_BY: Final = re.compile(
+    rf"\bvan de (?P<committee>commissie-{_CAP}(?: {_CAP})?)|^(?:Onderzoeksb|Adviesb|"
+    rf"B)ureau (?P<bureau>{_CAP}(?: {_CAP})?)|"
+    rf"\b(?:publiceerde|presenteerde|bracht|ontving ik van) (?:het |de )(?P<body>{_CAP}(?: {_CAP})*)"
+)
+"""Who wrote a report, where it is not the subject of the sentence: "het advies … van de commissie-Linssen"."""
+
+
+def _author_in(text: str) -> str | None:
+    if by := _BY.search(text):
+        return by["committee"] or by["bureau"] or by["body"]
+    author = _AUTHOR.search(text)
+    return (author["short"] or author["name"]) if author else None
+
+
 def _quoted(sentence: Sentence) -> Iterator[_Report]:
     """Give the report that a sentence names by its title: "het rapport 'Recht doen aan rechtzoekenden'"."""
     found = _TITLED.search(sentence.text)
     if found is None:
         return
-    author, day = _AUTHOR.search(sentence.text), day_in(sentence.text)
-    name = (author["short"] or author["name"]) if author else None
+    day = day_in(sentence.text)
+    name = _author_in(sentence.text)
     yield _Report(found["title"], found["title"], name, day[0] if day else None, sentence.paragraph.number)
 
 
@@ -177,7 +220,7 @@ def _listed(words: str) -> Iterator[str]:
 def _take(
     letter: Letter, drafts: dict[str, Draft], reports: list[_Report], sentence: Sentence, what: str, position: int
 ) -> Draft:
-    title = short_title(re.sub(r"^om\s+", "", what))
+    title = bare_infinitive(short_title(re.sub(r"^om\s+", "", what)))
     key = _core(title)
     draft = drafts.get(key)
     if draft is None:
@@ -239,7 +282,12 @@ def _answer(letter: Letter, drafts: list[Draft], sentence: Sentence) -> None:
     if status is None:
         return
     for draft in drafts if re.search(r"\baanbevelingen\b|\bbeide\b", words) else drafts[-1:]:
-        draft.values |= {"status": status, "answer": sentence.text, "answer_letter": Link("letter", letter.key)}
-        draft.places["status"] = sentence.place
-        draft.see(sentence)
+        _answered(letter, draft, sentence, status)
+
+
+def _answered(letter: Letter, draft: Draft, sentence: Sentence, status: str) -> None:
+    draft.values |= {"status": status, "answer": sentence.text, "answer_letter": Link("letter", letter.key)}
+    draft.places["status"] = sentence.place
+    draft.see(sentence)
+    if sentence not in draft.told:
         draft.told.append(sentence)

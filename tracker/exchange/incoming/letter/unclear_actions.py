@@ -30,6 +30,8 @@ _NO_SUBJECT: Final = re.compile(
 _OPEN: Final = re.compile(
     r"\b(?:haalbaar|indien nodig|waar nodig|waar mogelijk|zo mogelijk|eventuele?|wellicht|mogelijk (?:is|wordt))\b"
 )
+_EXAMINES: Final = re.compile(r"(?:bekijken|bezien|verkennen|onderzoeken)\b")
+"""That it is examined is what is told, and that is not in doubt."""
 _DATED: Final = re.compile(r"\d")
 _FEWEST: Final = 3
 """Of a title of fewer words than this, all are to stand in the other."""
@@ -47,7 +49,7 @@ def unclear(draft: Draft, known: Sequence[Draft]) -> Text | None:
     words = fold(title)
     if _NO_SUBJECT.match(words):
         return UNNAMED
-    if _OPEN.search(words):
+    if _OPEN.search(words) and not _EXAMINES.match(words):
         return _HEDGED
     if "status" not in draft.values and not any(part.entity == "deadline" for part in draft.parts):
         return _HOW_FAR
