@@ -206,6 +206,13 @@ def targets_of(kind: Kind) -> dict[str, Target]:
     return found
 
 
+def field_label(kind: Kind, name: str) -> Text:
+    """Give the words for a field of a kind, or for what stands beside it: ``deadline``, ``note.on``."""
+    targets = targets_of(kind)
+    known = targets.get(name) or targets.get(f"{name}.wording")
+    return known.label if known else Text.same(name)
+
+
 @cache
 def target_label(kind: Kind, name: str) -> Text:
     """Give the words for a target, also for one that is none (kept, left out)."""

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from tracker.basics.folding import fold
-from tracker.basics.formats import day_text
+from tracker.basics.formats import day_text, day_words
 from tracker.basics.language import Text
 from tracker.basics.paths import resources_folder
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
@@ -57,7 +57,6 @@ _FIGURE: Final = Text(
     "In Excel this figure is a day that lost its format. Is this the deadline?",
 )
 _NO_SUCH_DAY: Final = Text("Deze dag bestaat niet. Welke dag is bedoeld?", "There is no such day. Which day is meant?")
-_NO_DEADLINE: Final = Text("Geen termijn", "No deadline")
 _AS_IT_IS: Final = Text("Zo laten staan, zonder dag", "Leave it as it is, without a day")
 _SIGNS: Final = {"<": "voor", "≤": "uiterlijk", "<=": "uiterlijk", ">": "na", "≥": "vanaf", ">=": "vanaf"}
 _SIGN: Final = re.compile(r"\s*(<=|>=|[<>≤≥])\s*(?=[\w'])")
@@ -96,7 +95,7 @@ def _number(row: RowRead, plan: ColumnPlan, value: float, text: str) -> Fate:
     if not float(value).is_integer() or not _FIRST_NUMBER <= value <= _LAST_NUMBER:
         return row.keep(plan, text)
     day = _NUMBERED_FROM + timedelta(days=int(value))
-    row.doubt("deadline", text, _FIGURE, ((day, day_text(day)), (None, _NO_DEADLINE)))
+    row.doubt("deadline", text, _FIGURE, ((day_words(day), day_text(day)),))
     return row.keep(plan, text)
 
 
@@ -105,7 +104,7 @@ def _no_such_day(row: RowRead, plan: ColumnPlan, text: str, parts: Parts) -> Fat
     choices: list[tuple[Any, Text]] = [(text, _AS_IT_IS)]
     if 1 <= parts.second <= 12:
         last = date(parts.year, parts.second, monthrange(parts.year, parts.second)[1])
-        choices.append((last, day_text(last)))
+        choices.append((day_words(last), day_text(last)))
     row.doubt("deadline", text, _NO_SUCH_DAY, tuple(choices))
     row.columns.setdefault("deadline.wording", plan.number)
     return row.keep(plan, text)
