@@ -128,7 +128,6 @@ class Action(RecordBase, table=True):
                     "% done",
                 ),
                 *("performance indicator", "indicator", "kpi", "indicatoren"),
-                *("completed checklist items", "voltooide controlelijstitems", "voltooide checklistitems"),
             ),
         ),
     ] = many_field()
