@@ -65,12 +65,12 @@ BESIDE_FIELDS: Final = (
         " planning afdoening;"
         "wanneer; when; by when; timing; tijdpad; toegezegd voor; vervaldatum; deadline tk; verwachte datum;"
         " verwachte planning;"
-        "termijn voor nakoming; uiterlijke datum; datum uiterlijk; datum nakoming; nieuwe termijn; nieuwe deadline;"
-        "huidige termijn; revised deadline; new deadline; completion date; expected completion; gepland;"
+        "termijn voor nakoming; uiterlijke datum; datum uiterlijk; datum nakoming;"
+        "huidige termijn; completion date; expected completion; gepland;"
         " planning (kwartaal);"
         "oplevering; opleverdatum; beoogde datum; rappeldatum; rappel; verwacht; verwachte termijn; datum gepland;"
         " tijdstip; timeframe; time frame; wanneer klaar; klaar; klaar op; rapporteren voor; rapportage voor;"
-        " deadline for reporting; reporting deadline",
+        " deadline for reporting; reporting deadline; einde; eind; end; end date; until; tot; t/m",
         several=True,
     ),
     _target(
@@ -81,6 +81,14 @@ BESIDE_FIELDS: Final = (
         " vorige termijn;"
         "original deadline; original due date; oorspronkelijke planning; initiele termijn; oude planning;"
         " eerste termijn",
+    ),
+    _target(
+        "deadline.new",
+        ("Nieuwe termijn", "New deadline"),
+        LINE,
+        "nieuwe deadline; herziene termijn; herziene deadline; verlengd tot; uitgesteld tot; uitstel tot; uitloop tot;"
+        " verschoven naar; termijn na uitstel; revised deadline; revised due date; extended to; extended until;"
+        " postponed to; nieuwe planning",
     ),
     _target(
         "deadline.waits_for",
@@ -175,6 +183,13 @@ BESIDE_FIELDS: Final = (
         "aangenomen op; datum stemming; stemming op; gestemd op; stemdatum; voted on; date of vote; aangenomen;"
         " datum aangenomen; datum aanname",
         only="motion",
+    ),
+    _target(
+        "status.marked",
+        ("Status (aangekruist)", "Status (marked)"),
+        LINE,
+        "",
+        several=True,
     ),
     _target(
         "period",

@@ -60,6 +60,7 @@ _NO_SUCH_DAY: Final = Text("Deze dag bestaat niet. Welke dag is bedoeld?", "Ther
 _AS_IT_IS: Final = Text("Zo laten staan, zonder dag", "Leave it as it is, without a day")
 _SIGNS: Final = {"<": "voor", "≤": "uiterlijk", "<=": "uiterlijk", ">": "na", "≥": "vanaf", ">=": "vanaf"}
 _SIGN: Final = re.compile(r"\s*(<=|>=|[<>≤≥])\s*(?=[\w'])")
+_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT")
 _SHORT_YEAR: Final = re.compile(r"(.*[a-z.])\s+'?([2-4]\d)", re.IGNORECASE)
 
 
@@ -74,7 +75,7 @@ def read_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     day = day_of(value) or (read_day(text, plan.order) if isinstance(value, str) else None)
     if day is not None:
         day = day_in(row, plan, value, "deadline") or day
-        _add(row, plan, text if not _is_month_first(plan, text) else _plain(day), day)
+        _add(row, plan, _plain(day) if _is_month_first(plan, text) or _MOMENT.match(text) else text, day)
         return Fate.TAKEN
     if isinstance(value, int | float) and not 1990 <= value <= 2100:
         return _number(row, plan, value, text)
@@ -161,6 +162,21 @@ def read_old_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         row.extra.setdefault("old deadline", text)
         row.columns.setdefault("deadline.old", plan.number)
     return Fate.TAKEN
+
+
+def read_new_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read a column that says to when it was put off: the other column is what it was."""
+    before = list(row.extra.get("deadlines", []))
+    row.extra["deadlines"] = []
+    fate = read_deadline(row, plan, value)
+    told = row.extra.pop("deadlines")
+    if not told:
+        row.extra["deadlines"] = before
+        return fate
+    row.extra["deadlines"] = [told[0], *before[1:]]
+    if before and before[0][:2] != told[0][:2]:
+        row.extra.setdefault("old deadline", before[0][0])
+    return fate
 
 
 def read_planning(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
