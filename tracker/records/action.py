@@ -89,7 +89,7 @@ class Action(RecordBase, table=True):
             DAY,
             HANDLING,
             width_px=100,
-            aliases=("start", "startdatum", "start date", "begin", "begindatum"),
+            aliases=("start", "startdatum", "start date", "begin", "begindatum", "from", "van", "vanaf"),
         ),
     ] = None
     finished_on: Annotated[
@@ -100,8 +100,6 @@ class Action(RecordBase, table=True):
             HANDLING,
             width_px=100,
             aliases=(
-                "einde",
-                "gereed op",
                 "date completed",
                 "completed on",
                 "completed date",
@@ -128,7 +126,6 @@ class Action(RecordBase, table=True):
                     "% done",
                 ),
                 *("performance indicator", "indicator", "kpi", "indicatoren"),
-                *("completed checklist items", "voltooide controlelijstitems", "voltooide checklistitems"),
             ),
         ),
     ] = many_field()

@@ -139,7 +139,16 @@ class Commitment(HandledByChamber, table=True):
             aliases=("kamerstuk", "kamerstukken", "kamerstuknummer", "herkomst"),
         ),
     ] = None
-    category: Annotated[str | None, FieldSpec(Text("Categorie", "Category"), CATEGORIES, ORIGIN, width_px=110)] = None
+    category: Annotated[
+        str | None,
+        FieldSpec(
+            Text("Categorie", "Category"),
+            CATEGORIES,
+            ORIGIN,
+            width_px=110,
+            aliases=("wijze", "wijze van afdoening", "wijze van nakoming", "vorm"),
+        ),
+    ] = None
     words_said: Annotated[
         str | None,
         FieldSpec(

@@ -65,12 +65,12 @@ BESIDE_FIELDS: Final = (
         " planning afdoening;"
         "wanneer; when; by when; timing; tijdpad; toegezegd voor; vervaldatum; deadline tk; verwachte datum;"
         " verwachte planning;"
-        "termijn voor nakoming; uiterlijke datum; datum uiterlijk; datum nakoming; nieuwe termijn; nieuwe deadline;"
-        "huidige termijn; revised deadline; new deadline; completion date; expected completion; gepland;"
+        "termijn voor nakoming; uiterlijke datum; datum uiterlijk; datum nakoming;"
+        "huidige termijn; completion date; expected completion; gepland;"
         " planning (kwartaal);"
         "oplevering; opleverdatum; beoogde datum; rappeldatum; rappel; verwacht; verwachte termijn; datum gepland;"
         " tijdstip; timeframe; time frame; wanneer klaar; klaar; klaar op; rapporteren voor; rapportage voor;"
-        " deadline for reporting; reporting deadline",
+        " deadline for reporting; reporting deadline; einde; eind; end; end date; until; tot; t/m",
         several=True,
     ),
     _target(
@@ -81,6 +81,14 @@ BESIDE_FIELDS: Final = (
         " vorige termijn;"
         "original deadline; original due date; oorspronkelijke planning; initiele termijn; oude planning;"
         " eerste termijn",
+    ),
+    _target(
+        "deadline.new",
+        ("Nieuwe termijn", "New deadline"),
+        LINE,
+        "nieuwe deadline; herziene termijn; herziene deadline; verlengd tot; uitgesteld tot; uitstel tot; uitloop tot;"
+        " verschoven naar; termijn na uitstel; revised deadline; revised due date; extended to; extended until;"
+        " postponed to; nieuwe planning",
     ),
     _target(
         "deadline.waits_for",
@@ -177,6 +185,13 @@ BESIDE_FIELDS: Final = (
         only="motion",
     ),
     _target(
+        "status.marked",
+        ("Status (aangekruist)", "Status (marked)"),
+        LINE,
+        "",
+        several=True,
+    ),
+    _target(
         "period",
         ("Looptijd", "Period"),
         LINE,
@@ -204,6 +219,13 @@ def targets_of(kind: Kind) -> dict[str, Target]:
         if not target.only or kind.code in target.only:
             found[target.name] = target
     return found
+
+
+def field_label(kind: Kind, name: str) -> Text:
+    """Give the words for a field of a kind, or for what stands beside it: ``deadline``, ``note.on``."""
+    targets = targets_of(kind)
+    known = targets.get(name) or targets.get(f"{name}.wording")
+    return known.label if known else Text.same(name)
 
 
 @cache

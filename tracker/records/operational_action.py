@@ -93,7 +93,7 @@ class OperationalAction(RecordBase, table=True):
             LINE,
             PEOPLE,
             width_px=110,
-            aliases=("leider", "lead country", "leader", "action leader"),
+            aliases=("leider", "lead country", "leader", "action leader", "al"),
         ),
     ] = None
     co_leaders: Annotated[
@@ -102,7 +102,7 @@ class OperationalAction(RecordBase, table=True):
             Text("Medeleiders", "Co-leaders"),
             LINES,
             PEOPLE,
-            aliases=("co-leader", "co leaders", "medeleider", "coleaders"),
+            aliases=("co-leader", "co leaders", "medeleider", "coleaders", "co-al", "co-action leader"),
         ),
     ] = many_field()
     partner_countries: Annotated[
@@ -116,10 +116,24 @@ class OperationalAction(RecordBase, table=True):
     ] = many_field()
     agencies: Annotated[tuple[str, ...], FieldSpec(Text("Agentschappen", "Agencies"), LINES, PEOPLE)] = many_field()
     starts_on: Annotated[
-        date | None, FieldSpec(Text("Begint op", "Starts on"), DAY, HANDLING, width_px=100, aliases=("start",))
+        date | None,
+        FieldSpec(
+            Text("Begint op", "Starts on"),
+            DAY,
+            HANDLING,
+            width_px=100,
+            aliases=("start", "startdatum", "start date", "begin", "begindatum", "from", "van", "vanaf"),
+        ),
     ] = None
     ends_on: Annotated[
-        date | None, FieldSpec(Text("Eindigt op", "Ends on"), DAY, HANDLING, width_px=100, aliases=("einde",))
+        date | None,
+        FieldSpec(
+            Text("Eindigt op", "Ends on"),
+            DAY,
+            HANDLING,
+            width_px=100,
+            aliases=("einde", "eind", "einddatum", "end", "end date", "until", "tot", "t/m"),
+        ),
     ] = None
     deliverables: Annotated[tuple[str, ...], FieldSpec(Text("Producten", "Deliverables"), LINES, CONTENT)] = (
         many_field()

@@ -52,7 +52,9 @@ def is_person(text: str) -> bool:
     first, *middle, last = words
     if not (_INITIALS.fullmatch(first) or _CAPITAL.fullmatch(first)) or not _CAPITAL.fullmatch(last):
         return False
-    return all(one in _SMALL or _CAPITAL.fullmatch(one) or _INITIALS.fullmatch(one) for one in middle)
+    return all(one in _SMALL or _INITIALS.fullmatch(one) for one in middle if not _CAPITAL.fullmatch(one)) and (
+        not middle or any(not _CAPITAL.fullmatch(one) for one in middle) or _INITIALS.fullmatch(first) is not None
+    )  # three words with capitals may be anything: Meld Misdaad Anoniem
 
 
 def is_nobody(text: str) -> bool:

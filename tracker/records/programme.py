@@ -84,10 +84,24 @@ class Programme(RecordBase, table=True):
         ),
     ] = many_field()
     starts_on: Annotated[
-        date | None, FieldSpec(Text("Begint op", "Starts on"), DAY, HANDLING, width_px=100, aliases=("start",))
+        date | None,
+        FieldSpec(
+            Text("Begint op", "Starts on"),
+            DAY,
+            HANDLING,
+            width_px=100,
+            aliases=("start", "startdatum", "start date", "begin", "begindatum", "from", "van", "vanaf"),
+        ),
     ] = None
     ends_on: Annotated[
-        date | None, FieldSpec(Text("Eindigt op", "Ends on"), DAY, HANDLING, width_px=100, aliases=("einde",))
+        date | None,
+        FieldSpec(
+            Text("Eindigt op", "Ends on"),
+            DAY,
+            HANDLING,
+            width_px=100,
+            aliases=("einde", "eind", "einddatum", "end", "end date", "until", "tot", "t/m"),
+        ),
     ] = None
     phases: Annotated[
         tuple[ProgrammePhase, ...], FieldSpec(Text("Fasen", "Phases"), Items(ProgrammePhase), HANDLING, width_px=200)

@@ -8,8 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tracker.basics.language import Text
-from tracker.records.entity import model_of
-from tracker.records.field import field_of
+from tracker.records.import_target import field_label
 from tracker.records.proposal import Doubt
 from tracker.records.registry import kind_of
 from tracker.services.importing.judging import DEADLINE, Verdict
@@ -167,8 +166,7 @@ class DetailsPane(QWidget):
         return text
 
     def _doubt_words(self, kind: str, doubt: Doubt) -> str:
-        spec = field_of(model_of(kind_of(kind).table), doubt.field) if kind else None
-        caption = doubt.field if spec is None else self.session.words(spec.label)
+        caption = self.session.words(field_label(kind_of(kind), doubt.field)) if kind else doubt.field
         return f"{caption}: “{doubt.text}”"
 
     # --- deciding -----------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from collections.abc import Mapping as TypingMapping
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
@@ -208,7 +209,8 @@ class ImportDialog(DoingDialog):
     def save_report(self) -> None:
         """Ask where to, and write what would become of every row and cell; taking over keeps that up to date."""
         session = self.session
-        name = proposed_name(session.today, f"{session.words(_REPORT_NAME)} {self._taken[0].reading.file}", ".xlsx")
+        read = Path(self._taken[0].reading.file).stem
+        name = proposed_name(session.today, f"{session.words(_REPORT_NAME)} {read}", ".xlsx")
         target = ask_for_file(self, session.words(_REPORT_TITLE), name, session.words(_WORKBOOKS), "import-report")
         if target is None:
             return

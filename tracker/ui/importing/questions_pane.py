@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWi
 
 from tracker.basics.formats import count_words
 from tracker.basics.language import Text
-from tracker.records.entity import model_of
-from tracker.records.field import field_of
+from tracker.records.import_target import field_label
 from tracker.records.registry import kind_of
 from tracker.services.importing.judging import OpenQuestion, Verdict
 from tracker.services.importing.plan import ImportPlan
@@ -124,8 +123,7 @@ class QuestionsPane(QScrollArea):
     def _words(self, question: OpenQuestion) -> str:
         doubt = question.doubt
         kind = self._plan.proposals[question.numbers[0]].kind
-        spec = field_of(model_of(kind_of(kind).table), doubt.field)
-        caption = doubt.field if spec is None else self.session.words(spec.label)
+        caption = self.session.words(field_label(kind_of(kind), doubt.field))
         rows = len(question.numbers)
         counted = Text("1 rij" if rows == 1 else f"{rows} rijen", "1 row" if rows == 1 else f"{rows} rows")
         return f"{caption}: “{doubt.text}” ({self.session.words(counted)}). {self.session.words(doubt.why)}"

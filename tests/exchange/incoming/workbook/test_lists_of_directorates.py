@@ -180,7 +180,7 @@ def test_what_is_waited_for_below_a_state_is_no_question() -> None:
 def test_a_day_that_does_not_exist_is_asked_and_not_guessed() -> None:
     proposal = only([["Actie", "Termijn"], ["Nota", "31-2-2027"]])
     (doubt,) = proposal.doubts
-    assert (doubt.field, [value for value, _ in doubt.choices]) == ("deadline", ["31-2-2027", date(2027, 2, 28)])
+    assert (doubt.field, [value for value, _ in doubt.choices]) == ("deadline", ["31-2-2027", "28-02-2027"])
     assert not parts(proposal, "deadline")
 
 
@@ -188,7 +188,7 @@ def test_a_figure_that_excel_counts_as_a_day_is_asked() -> None:
     days = [["Nota", date(2027, 3, 1)], ["Brief", date(2027, 4, 1)]]
     first, *_ = read([["Actie", "Termijn"], ["Contract", 46388.0], *days]).proposals
     (doubt,) = first.doubts
-    assert [value for value, _ in doubt.choices] == [date(2027, 1, 1), None]
+    assert [value for value, _ in doubt.choices] == ["01-01-2027"]
 
 
 @pytest.mark.parametrize(
@@ -286,3 +286,71 @@ def test_the_group_right_above_the_headings_counts_where_more_groups_follow(tmp_
     assert [one.values["theme"] for one in read_path(target).proposals] == [
         "Deel A. Centrale overheid", "Deel B. Rechtshandhaving",
     ]  # fmt: skip
+
+
+# --- deadlines that were put off, and days that are none --------------------------------------------------------------
+
+
+def test_a_column_with_the_new_term_postpones_the_one_beside_it() -> None:
+    heading = ["Kenmerk", "Toezegging", "Termijn", "Verlengd tot"]
+    rows = [
+        ["TZ202512-019", "Brief over opvang", "Q1 2026", "1 oktober 2026"],
+        ["TZ202512-020", "Onderzoek", "eind 2026"],
+    ]
+    late, plain = read([heading, rows[0], [*rows[1], None]]).proposals
+    assert deadlines(late) == [("1 oktober 2026", None)]
+    assert [one.values["old_wording"] for one in parts(late, "postponement")] == ["Q1 2026"]
+    assert deadlines(plain) == [("eind 2026", None)]
+    assert not parts(plain, "postponement")
+
+
+def test_the_day_an_action_of_empact_begins_is_no_deadline() -> None:
+    heading = ["OA", "Operational action", "Action Leader", "Co-AL", "From", "Until"]
+    proposal = only([heading, ["2.1", "Joint Action Days", "NL", "ES", "01/01/2026", "31/12/2027"]])
+    assert proposal.kind == "operational-action"
+    assert (proposal.values["starts_on"], proposal.values["ends_on"]) == (date(2026, 1, 1), date(2027, 12, 31))
+    assert proposal.values["co_leaders"] == ("ES",)
+    assert not parts(proposal, "deadline")
+
+
+def test_a_day_below_an_unknown_heading_is_kept_and_no_deadline() -> None:
+    rows = [["Actie", "Wie", "Besteld"], *([f"Actie {n}", "Jan Bos", f"{n}-10-2026"] for n in range(1, 5))]
+    for one in read(rows).proposals:
+        assert not parts(one, "deadline")
+        assert "Besteld" in one.values["remarks"]
+
+
+def test_a_cross_below_a_state_is_the_state() -> None:
+    heading = ["Actielijn", "Maatregel", "Open", "Loopt", "Klaar"]
+    rows = [[1, "Campagne", None, "X", None], [2, "Meldpunt", "X", None, None], [5, "Convenant", None, None, "x"]]
+    reading = read([heading, *rows])
+    assert [one.values["status"] for one in reading.proposals] == ["loopt", "nog niet gestart", "afgerond"]
+    assert reading.account.kept == 0
+
+
+def test_a_list_of_both_says_by_its_first_word_which_a_row_is() -> None:
+    heading = ["Nr", "Toezegging / motie", "Stand van zaken"]
+    rows = [
+        ["1.", "Motie-Bikker c.s. (28 638, nr. 233) over financiering", "In uitvoering. Gesprek gepland."],
+        ["2.", "Toezegging aan het lid Ceder over de aangiftebereidheid", "Onderzoek loopt"],
+        ["3.", "Toezegging aan het lid Lahlah over jeugdzorg", "Afgedaan"],
+    ]
+    found = read([heading, *rows]).proposals
+    assert [one.kind for one in found] == ["motion", "commitment", "commitment"]
+    assert found[0].values["citation"] == "Kamerstuk 28 638, nr. 233"
+
+
+def test_how_a_promise_is_kept_is_its_category_and_no_state_of_affairs() -> None:
+    heading = ["Toezegging", "Termijn", "Wijze"]
+    proposal = only([heading, ["De minister informeert de Kamer", "Q1 2027", "Brief"]])
+    assert proposal.values["category"] == "Brief"
+    assert not parts(proposal, "progress_note")
+
+
+def test_lists_of_sharepoint_count_their_words_and_write_moments() -> None:
+    heading = ["Title", "Status", "Assigned To", "Due Date", "Priority"]
+    proposal = only(
+        [heading, ["Regioscan", "Waiting on someone else", "Haan, Lotte", "2027-01-31T00:00:00", "(2) Normal"]]
+    )
+    assert (proposal.values["priority"], proposal.values["status"]) == ("normaal", "loopt")
+    assert deadlines(proposal) == [("31-01-2027", None)]

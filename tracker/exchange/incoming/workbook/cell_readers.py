@@ -15,7 +15,7 @@ from tracker.exchange.incoming.workbook import (
     read_sources,
 )
 from tracker.exchange.incoming.workbook.grid import Value
-from tracker.exchange.incoming.workbook.read_status import read_note, read_status
+from tracker.exchange.incoming.workbook.read_status import read_marked, read_note, read_status
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
 from tracker.records.field import field_of
 from tracker.records.import_target import IGNORE, KEEP
@@ -44,6 +44,7 @@ _BY_NAME: Final[dict[str, Reader]] = {
     "remarks": read_plain.read_remark,
     "kind": read_plain.read_kind,
     "status": read_status,
+    "status.marked": read_marked,
     "outcomes": read_plain.read_outcome,
     "outcomes.tabled_on": read_days.read_extra_day,
     "outcomes.voted_on": read_days.read_extra_day,
@@ -56,6 +57,7 @@ _BY_NAME: Final[dict[str, Reader]] = {
     "citation.number": read_sources.read_dossier,
     "deadline.wording": read_deadlines.read_deadline,
     "deadline.old": read_deadlines.read_old_deadline,
+    "deadline.new": read_deadlines.read_new_deadline,
     "deadline.waits_for": read_deadlines.read_waiting,
     "deadline.period": read_periods.read_in_period,
     "deadline.what": read_deadlines.read_due_thing,

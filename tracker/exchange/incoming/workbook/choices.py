@@ -37,9 +37,14 @@ _OTHER_WORDS: Final = {
 }  # fmt: skip
 
 
+_NUMBERED: Final = re.compile(r"^\(\d\)\s*(?=\S)")
+"""How SharePoint counts the words of a list: (2) Normal."""
+
+
 def choice_of(name: str, choice: Choice, text: str) -> str | None:
     """Give the word of a closed list that a text means, None where none is known."""
-    folded = fold(text)
+    folded = _NUMBERED.sub("", fold(text))
+    text = _NUMBERED.sub("", text.strip())
     if known := _OTHER_WORDS.get(name, {}).get(folded):
         return known
     try:

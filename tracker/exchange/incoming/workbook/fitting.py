@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from tracker.basics.folding import fold
 from tracker.exchange.incoming.workbook.choices import choice_of
 from tracker.exchange.incoming.workbook.column_looks import Look
 from tracker.records.import_target import Target
 from tracker.records.kind import Kind
 from tracker.records.nothing_known import says_nothing
 from tracker.records.period_text import read_period
+from tracker.records.record_base import MINISTERS
 from tracker.records.status_words import is_answer
 from tracker.records.value_type import (
     DAY,
@@ -56,6 +58,9 @@ def _by_type(target: Target, look: Look) -> float:  # noqa: PLR0911 - one return
     if isinstance(inner, Reference):
         return _reference_fit(inner, look)
     if isinstance(inner, Suggested):
+        usual = sum(any(word in fold(str(value)) for word in inner.usual) for value in look.values)
+        if inner is not MINISTERS and usual * 2 >= len(look.values):
+            return usual / len(look.values) * (1 - look.share("long"))
         named = 0.4 * look.share("text") * (look.length < _LONG_TEXT) * (1 - look.share("person", "address"))
         return max(look.share("minister"), named)
     if isinstance(value_type, Items):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -15,12 +16,14 @@ from tracker.exchange.incoming.workbook.fitting import fit
 from tracker.exchange.incoming.workbook.headings import plain_heading, targets_named
 from tracker.exchange.incoming.workbook.line_sorts import kind_in
 from tracker.exchange.incoming.workbook.mapping import ColumnUse, Mapping, Remembered, TableUse
+from tracker.exchange.incoming.workbook.marks import MARKS, NO_MARKS
 from tracker.exchange.incoming.workbook.period_columns import runs_of_periods
 from tracker.exchange.incoming.workbook.table import MOST_KEPT, Column, Table
 from tracker.records.import_target import IGNORE, KEEP, targets_of
 from tracker.records.kind import Kind
 from tracker.records.proposal import Sureness
 from tracker.records.registry import KINDS, kind_of
+from tracker.records.status_words import known_word
 
 _NAMED_WELL: Final = 0.9
 _CONTRADICTED: Final = 0.15
@@ -45,6 +48,12 @@ _KIND_WORDS: Final = {
     "motion": 3.0, "commitment": 3.0, "operational-action": 3.0, "programme": 2.5, "recommendation": 2.5,
     "instrument": 2.0, "action": 1.5,
 }  # fmt: skip
+
+
+OPENS_WITH_KIND: Final = re.compile(
+    r"(?:de\s+)?(?:((?:nader\s+)?(?:gewijzigde\s+)?motie\b)|toezegging\b)", re.IGNORECASE
+)
+"""How a subject says whether it is a motion or a commitment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +122,10 @@ def _add_by_cells(scores: dict[str, float], look: Look) -> None:
     starts = [value.casefold() for value in look.values if isinstance(value, str)]
     if starts and sum(text.startswith(("motie", "gewijzigde motie", "motion ")) for text in starts) * 2 > len(starts):
         scores["motion"] += 3
+    opening = [found for text in starts if (found := OPENS_WITH_KIND.match(text))]
+    motions = sum(found[1] is not None for found in opening)
+    if len(opening) >= 2 and len(opening) * 2 > len(starts) and motions * 2 <= len(opening):
+        scores["commitment" if motions * 2 < len(opening) else "motion"] += 2.5
     if starts and sum(" toe " in f"{text} " and ("zegt" in text or "toegezegd" in text) for text in starts) * 3 > len(
         starts
     ):
@@ -148,7 +161,7 @@ def propose_use(judged: Judged, kind: Kind, sureness: Sureness = Sureness.SURE) 
 def _assigned(judged: Judged, kind: Kind) -> dict[int, ColumnUse]:
     """Give the columns their targets, the best pairs first; a target takes one column unless it holds several."""
     targets = targets_of(kind)
-    found = _periods(judged)
+    found = _periods(judged) | _crosses(judged)
     pairs = [
         (score, place, target, weight)
         for place, (column, look) in enumerate(zip(judged.table.columns, judged.looks, strict=True))
@@ -176,6 +189,21 @@ def _periods(judged: Judged) -> dict[int, ColumnUse]:
     }
 
 
+def _crosses(judged: Judged) -> dict[int, ColumnUse]:
+    """Take columns that are headed by states, and hold nothing but marks, for the state of the row that is marked."""
+    why = Text("Een kruisje onder een status.", "A mark below a state.")
+    places = [
+        place
+        for place, (column, look) in enumerate(zip(judged.table.columns, judged.looks, strict=True))
+        if known_word(column.heading) and all(words_of(value) in MARKS | NO_MARKS for value in look.values)
+    ]
+    marked = [place for place in places if judged.looks[place].values]
+    if len(places) < 2 or not marked:
+        return {}
+    headings = [column.heading for column in judged.table.columns]
+    return {place: ColumnUse(headings[place], "status.marked", Sureness.SURE, why) for place in places}
+
+
 def _give_number_in_dossier(judged: Judged, kind: Kind, found: dict[int, ColumnUse]) -> None:
     """Take the column beside a dossier for the number in it: "Dossier | Nr."."""
     place = next((place for place, use in found.items() if use.target == "citation.dossier"), None)
@@ -201,7 +229,8 @@ def _scored(kind: Kind, column: Column, look: Look) -> list[tuple[str, float, fl
     if plain_heading(column.heading) in _OF_THE_LIST:
         return found
     for shape, target in _BY_CONTENT:
-        if target in targets and target not in named and look.filled >= 1 and look.share(shape) >= 0.75:
+        share = look.share(shape) - (look.share("day") if shape == "wording" else 0)  # a day alone may be any day
+        if target in targets and target not in named and look.filled >= 1 and share >= 0.75:
             strong = 0.56 + 0.1 * look.share(shape) + min(look.filled, 10) / 200
             found.append((target, strong, 0.0))
     return found
@@ -276,7 +305,8 @@ _COUNTING: Final = frozenset(("nr", "no", "nummer", "volgnummer", "volgnr", "#",
 def _counts_rows(look: Look) -> bool:
     numbers = [value for value in look.values if isinstance(value, int | float)]
     if not numbers:
-        numbers = [int(str(value)) for value in look.values if str(value).isdecimal() and len(str(value)) < 8]
+        figures = [str(value).strip().removesuffix(".").removesuffix(")") for value in look.values]
+        numbers = [int(figure) for figure in figures if figure.isdecimal() and len(figure) < 8]
     if len(numbers) < len(look.values) or len(numbers) < 2:
         return False
     return numbers[0] in {0, 1} and all(later > earlier for earlier, later in pairwise(numbers))

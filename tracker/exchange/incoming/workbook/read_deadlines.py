@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import Any, Final
 
 from tracker.basics.folding import fold
-from tracker.basics.formats import day_text
+from tracker.basics.formats import day_text, day_words
 from tracker.basics.language import Text
 from tracker.basics.paths import resources_folder
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
@@ -57,10 +57,10 @@ _FIGURE: Final = Text(
     "In Excel this figure is a day that lost its format. Is this the deadline?",
 )
 _NO_SUCH_DAY: Final = Text("Deze dag bestaat niet. Welke dag is bedoeld?", "There is no such day. Which day is meant?")
-_NO_DEADLINE: Final = Text("Geen termijn", "No deadline")
 _AS_IT_IS: Final = Text("Zo laten staan, zonder dag", "Leave it as it is, without a day")
 _SIGNS: Final = {"<": "voor", "≤": "uiterlijk", "<=": "uiterlijk", ">": "na", "≥": "vanaf", ">=": "vanaf"}
 _SIGN: Final = re.compile(r"\s*(<=|>=|[<>≤≥])\s*(?=[\w'])")
+_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT")
 _SHORT_YEAR: Final = re.compile(r"(.*[a-z.])\s+'?([2-4]\d)", re.IGNORECASE)
 
 
@@ -75,7 +75,7 @@ def read_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     day = day_of(value) or (read_day(text, plan.order) if isinstance(value, str) else None)
     if day is not None:
         day = day_in(row, plan, value, "deadline") or day
-        _add(row, plan, text if not _is_month_first(plan, text) else _plain(day), day)
+        _add(row, plan, _plain(day) if _is_month_first(plan, text) or _MOMENT.match(text) else text, day)
         return Fate.TAKEN
     if isinstance(value, int | float) and not 1990 <= value <= 2100:
         return _number(row, plan, value, text)
@@ -96,7 +96,7 @@ def _number(row: RowRead, plan: ColumnPlan, value: float, text: str) -> Fate:
     if not float(value).is_integer() or not _FIRST_NUMBER <= value <= _LAST_NUMBER:
         return row.keep(plan, text)
     day = _NUMBERED_FROM + timedelta(days=int(value))
-    row.doubt("deadline", text, _FIGURE, ((day, day_text(day)), (None, _NO_DEADLINE)))
+    row.doubt("deadline", text, _FIGURE, ((day_words(day), day_text(day)),))
     return row.keep(plan, text)
 
 
@@ -105,7 +105,7 @@ def _no_such_day(row: RowRead, plan: ColumnPlan, text: str, parts: Parts) -> Fat
     choices: list[tuple[Any, Text]] = [(text, _AS_IT_IS)]
     if 1 <= parts.second <= 12:
         last = date(parts.year, parts.second, monthrange(parts.year, parts.second)[1])
-        choices.append((last, day_text(last)))
+        choices.append((day_words(last), day_text(last)))
     row.doubt("deadline", text, _NO_SUCH_DAY, tuple(choices))
     row.columns.setdefault("deadline.wording", plan.number)
     return row.keep(plan, text)
@@ -162,6 +162,21 @@ def read_old_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         row.extra.setdefault("old deadline", text)
         row.columns.setdefault("deadline.old", plan.number)
     return Fate.TAKEN
+
+
+def read_new_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read a column that says to when it was put off: the other column is what it was."""
+    before = list(row.extra.get("deadlines", []))
+    row.extra["deadlines"] = []
+    fate = read_deadline(row, plan, value)
+    told = row.extra.pop("deadlines")
+    if not told:
+        row.extra["deadlines"] = before
+        return fate
+    row.extra["deadlines"] = [told[0], *before[1:]]
+    if before and before[0][:2] != told[0][:2]:
+        row.extra.setdefault("old deadline", before[0][0])
+    return fate
 
 
 def read_planning(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:

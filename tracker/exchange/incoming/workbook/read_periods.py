@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from tracker.basics.folding import fold
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
 from tracker.exchange.incoming.workbook.grid import Value
+from tracker.exchange.incoming.workbook.marks import MARKS, NO_MARKS
 from tracker.exchange.incoming.workbook.read_deadlines import reading_of
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
 from tracker.records.period_heading import Period, period_named
 from tracker.records.proposal import ProposedPart
 
-_MARKS: Final = frozenset((*"xX*+oOvV●•■█▪◆★✓✔☑√1", "ja", "yes"))
-_NONE: Final = frozenset(("-", "–", "—", ".", "0", "nee", "no"))
 _LONGEST: Final = 200
 
 
@@ -38,12 +36,12 @@ def read_in_period(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return row.keep(plan, text)
     if period.year is None and row.around.year:
         period = Period(period.sort, period.number, row.around.year)
-    if fold(text) in _NONE:
+    if text in NO_MARKS:
         return Fate.TAKEN
     told: list[InPeriod] = row.extra.setdefault("in periods", [])
     if (day := day_of(value)) is not None:
         told.append(InPeriod(period, "", plan, day, text))
-    elif text in _MARKS:
+    elif text in MARKS:
         told.append(InPeriod(period, "", plan))
     elif isinstance(value, str):
         told.append(InPeriod(period, *_words_and_day(text, period, plan)))

@@ -10,6 +10,7 @@ from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.cell_words import words_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.letters import letter_link
+from tracker.exchange.incoming.workbook.marks import MARKS, NO_MARKS
 from tracker.exchange.incoming.workbook.read_deadlines import waiting_in
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
 from tracker.records.citation import read_citations
@@ -64,6 +65,19 @@ def read_status(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         add_note(row, plan, text)
         return Fate.TAKEN
     return _other_words(row, plan, text)
+
+
+def read_marked(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    """Read a mark below a state: of the columns Open, Loopt and Klaar one has a cross."""
+    text = words_of(value)
+    if text in NO_MARKS:
+        return Fate.TAKEN
+    status = status_for(row.kind.code, plan.heading) if text in MARKS else None
+    if status is None or not row.put("status", status, plan):
+        return row.keep(plan, text)
+    if not own_status(row.kind.code, plan.heading):
+        row.remarks.append(f"{plan.heading}: {text}")
+    return Fate.TAKEN
 
 
 def _other_words(row: RowRead, plan: ColumnPlan, text: str) -> Fate:

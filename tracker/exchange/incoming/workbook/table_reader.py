@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Final
@@ -10,10 +9,10 @@ from typing import Final
 from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.cell_readers import Reader, reader_of
 from tracker.exchange.incoming.workbook.finishing import finish
-from tracker.exchange.incoming.workbook.grid import ErrorValue, Value
+from tracker.exchange.incoming.workbook.grid import ErrorValue, Row
 from tracker.exchange.incoming.workbook.line_sorts import kind_in, names_chapter
 from tracker.exchange.incoming.workbook.mapping import ColumnUse, TableUse
-from tracker.exchange.incoming.workbook.proposing import Judged, propose_use
+from tracker.exchange.incoming.workbook.proposing import OPENS_WITH_KIND, Judged, propose_use
 from tracker.exchange.incoming.workbook.row import Around, Beside, ColumnPlan, Fate, KindFacts, RowRead, Told, facts_of
 from tracker.exchange.incoming.workbook.table import Line
 from tracker.exchange.incoming.workbook.told import kind_told, told_by
@@ -70,15 +69,14 @@ class TableReader:
         self._around = around
         self._beside = beside
         self._plans: dict[str, _Plan] = {}
-        self._kind_column = next(
-            (
-                column.number
-                for column, one in zip(self.table.columns, use.columns, strict=True)
-                if one.target == "kind"
-            ),
-            None,
-        )
+        self._kind_column = self._column_of("kind")
+        self._title_column = self._column_of("title") if use.kind in _OF_THE_CHAMBER else None
+        """Where a list of both motions and commitments says by its first word which of them a row is."""
         self._comment_rows = self._rows_with_comments()
+
+    def _column_of(self, target: str) -> int | None:
+        pairs = zip(self.table.columns, self.use.columns, strict=True)
+        return next((column.number for column, one in pairs if one.target == target), None)
 
     def read(self, row: int) -> tuple[Proposal, Counted]:
         """Give the proposal of a row, and what became of its cells."""
@@ -110,13 +108,16 @@ class TableReader:
         fates[Fate.TAKEN] += len(comments)
         return proposal, Counted(fates[0], fates[1], fates[2], tuple(read.missed))
 
-    def _told(self, row: int, values: Iterable[Value]) -> tuple[Kind, Told]:
+    def _told(self, row: int, values: Row) -> tuple[Kind, Told]:
         lines = (self.table.bands_above(row) or self._first_group) if self.table.bands else []
         kind = kind_of(self.use.kind)
         if lines and not self.use.is_kind_chosen:
             kind = kind_told(lines, kind)
+        if self._title_column is not None and not lines and not self.use.is_kind_chosen:
+            code = _kind_opening(str(values[self._title_column]))
+            kind = kind if code is None else kind_of(code)
         if self._kind_column is not None:
-            code = _kind_in_cell(str(list(values)[self._kind_column]))
+            code = _kind_in_cell(str(values[self._kind_column]))
             kind = kind if code is None else kind_of(code)
         banner = self.table.banner
         return kind, told_by(lines, kind, banner) if lines or banner else Told()
@@ -186,7 +187,7 @@ class TableReader:
     def _usual_order(self) -> DayOrder:
         return self._order_elsewhere or DayOrder.DAY_FIRST
 
-    def _is_struck(self, row: int, values: Sequence[Value]) -> bool:
+    def _is_struck(self, row: int, values: Row) -> bool:
         """Tell whether every text of the row is struck through."""
         struck = self.table.grid.facts.struck.get(row)
         if not struck:
@@ -213,12 +214,22 @@ class TableReader:
 _DATED: Final = frozenset(
     ("made_on", "settled_on", "finished_on", "started_on", "starts_on", "ends_on", "published_on", "kamer_decided_on",
      "handed_over_on", "deadline.wording", "planning", "note.on", "debate.day", "outcomes.tabled_on",
-     "outcomes.voted_on", "citation", "debate", "deadline.old")
+     "outcomes.voted_on", "citation", "debate", "deadline.old", "deadline.new")
 )  # fmt: skip
 _ORDER: Final = {
     "made_on": 0, "debate.day": 0, "outcomes.tabled_on": 0, "number": 0, "settled_on": 0, "title": 0,
-    "note.text": 3, "text": 2, "remarks": 3, KEEP: 4,
+    "deadline.new": 2, "note.text": 3, "text": 2, "remarks": 3, KEEP: 4,
 }  # fmt: skip
+
+
+_OF_THE_CHAMBER: Final = frozenset(("motion", "commitment"))
+
+
+@lru_cache(maxsize=4096)
+def _kind_opening(text: str) -> str | None:
+    """Give the kind that a subject says it is by its first word, where that is one of the Chamber's."""
+    found = OPENS_WITH_KIND.match(text)
+    return None if found is None else "motion" if found[1] else "commitment"
 
 
 @lru_cache(maxsize=512)
