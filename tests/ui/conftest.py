@@ -34,8 +34,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 def _nothing_left() -> Iterator[None]:
     """Delete the widgets of a test, and what it copied, before the next one begins.
 
-    pytest-qt asks for the former with deleteLater, which waits for an event loop, and other windows have nobody who asks.
-    Each theme after it would dress these widgets too: with some thousands of them every start takes seconds. What Python put on the clipboard must not outlive it.
+    pytest-qt asks for the former with deleteLater, which waits for an event loop; for other windows nobody asks. Each
+    theme of later tests would dress these widgets too: with some thousands of them every start takes seconds. What
+    Python put on the clipboard must not outlive it.
     Garbage is collected here, as in the program in the thread of the window alone (see ``tracker.ui.garbage``).
     """
     gc.disable()
