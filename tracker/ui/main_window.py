@@ -64,7 +64,9 @@ class MainWindow(RegisterWindow):
         self._undo_keys = UndoKeys(self)
         self._focus_in_sight = FocusInSight(self)
         self.setWindowTitle(_NAME)
-        self._drops = WindowDrops(self)
+        drops = WindowDrops(self, lambda: self.may_import)
+        drops.register_dropped.connect(self.open_wanted)
+        drops.files_dropped.connect(self._take_in)
         self.setMinimumSize(820, 480)
         settings.restore_place(self)
 
@@ -208,6 +210,10 @@ class MainWindow(RegisterWindow):
         self.settings.keep_place(self)
         self.closed.emit()
         super().closeEvent(event)
+
+    def _take_in(self, paths: list[Path]) -> None:
+        take_in = self.files.import_into_new if self.work_area is None else self.work_area.import_paths
+        take_in(paths)
 
     @property
     def may_import(self) -> bool:

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
 
 from tracker.ui import questions
-
-if TYPE_CHECKING:
-    from tracker.ui.main_window import MainWindow
 
 
 class WindowDrops(QObject):
     """Watches a window. Parts of it that take drops themselves (rows, the record) come first."""
 
-    def __init__(self, window: MainWindow) -> None:
+    register_dropped = Signal(Path)
+    files_dropped = Signal(object)
+    """Carries the paths of files to take in."""
+
+    def __init__(self, window: QWidget, may_import: Callable[[], bool]) -> None:
         super().__init__(window)
-        self._window = window
+        self._may_import = may_import
         window.setAcceptDrops(True)
         window.installEventFilter(self)
 
@@ -34,21 +36,21 @@ class WindowDrops(QObject):
         return super().eventFilter(watched, event)
 
     def _take(self, event: QDropEvent) -> None:
-        window = self._window
         path = questions.dropped_register(event.mimeData())
         if path is not None:
             _take_as_copy(event)
-            window.open_wanted.emit(path)
+            self.register_dropped.emit(path)
             return
         paths = self._importable(event)
         if paths:
             _take_as_copy(event)
-            take_in = window.files.import_into_new if window.work_area is None else window.work_area.import_paths
-            QTimer.singleShot(0, window, lambda: take_in(paths))  # the program that drags waits until then
+            QTimer.singleShot(
+                0, self, lambda: self.files_dropped.emit(paths)
+            )  # the program that drags waits until then
 
     def _importable(self, event: QDropEvent) -> list[Path]:
         """Give the files that were dragged here, where they can be taken in."""
-        if not self._window.may_import:
+        if not self._may_import():
             return []
         from tracker.ui.dropped_files import dropped_files  # when something is dragged here
 
