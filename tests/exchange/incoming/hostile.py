@@ -38,6 +38,14 @@ def with_part(path: Path, name: str, content: bytes) -> Path:
     return path
 
 
+def sharing(path: Path, texts: bytes, sheet: bytes) -> Path:
+    """Make a workbook whose cells point at texts that they share."""
+    with_part(path, "xl/worksheets/sheet1.xml", b"<worksheet><sheetData>" + sheet + b"</sheetData></worksheet>")
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as book:
+        book.writestr("xl/sharedStrings.xml", b"<sst>" + texts + b"</sst>")
+    return path
+
+
 def archive(path: Path, parts: dict[str, bytes]) -> Path:
     """Make a .zip with these parts."""
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:

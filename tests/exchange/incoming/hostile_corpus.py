@@ -87,6 +87,11 @@ FILES: Mapping[str, Make] = {
     "a word of 400,000 characters, .csv": _bytes(
         "lang.csv", b"Toezegging;Termijn\n" + b"1-" * 200_000 + b";1-1-2027\n"
     ),
+    "one long text in 200,000 cells": lambda folder: hostile.sharing(
+        folder / "gedeeld.xlsx",
+        b"<si><t>" + b"x" * 32_767 + b"</t></si>",
+        b"".join(b'<row r="%d"><c r="A%d" t="s"><v>0</v></c></row>' % (row, row) for row in range(1, 200_001)),
+    ),
     "control characters": _part("tekens.xlsx", _SHEET, _text_cells("a_x0000_b_x000B_", "_xD800_", "\ufffe")),
     "lone surrogates": _part("helft.xlsx", _SHEET, _text_cells("a\ud800b")),
     "control characters, .csv": _bytes("tekens.csv", b"Toezegging;Termijn\n\x0b\x1ba\xed\xa0\x80;1-1-2027\n"),

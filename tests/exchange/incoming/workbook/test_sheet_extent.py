@@ -143,6 +143,13 @@ FILLED = '<table:table-cell office:value-type="string"><text:p>x</text:p></table
             ),
             "tot aan XFD10001",
         ),
+        (
+            (
+                '<table:table-row table:number-rows-repeated="20000"><table:table-cell office:value-type="string">'
+                f"<text:p>{'x' * 32_000}</text:p></table:table-cell></table:table-row>"
+            ),
+            "herhaalt een gevulde cel",
+        ),
         (f"<table:table-row>{FILLED}", "beschadigd"),
         (f'<table:table-row table:number-rows-repeated="x">{FILLED}</table:table-row>', "beschadigd"),
     ],

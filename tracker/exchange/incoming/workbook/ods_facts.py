@@ -21,9 +21,10 @@ _HIDDEN: Final = frozenset(("collapse", "filter"))
 
 @dataclass(slots=True)
 class Extent:
-    """How far the filled cells of a sheet reach, counted from one, and how many those of all sheets so far are."""
+    """How far the filled cells of a sheet reach, counted from one, and how much those of all sheets so far hold."""
 
     filled: int = 0
+    letters: int = 0
     first_row: int = 0
     last_row: int = 0
     widest: int = 0
@@ -70,16 +71,16 @@ class _Reader:
         self._facts = Facts()
         self._extent = Extent()
         self._row = self._column = self._declared = 0
-        self._filled = self._last_filled = 0
+        self._filled = self._last_filled = self._letters = 0
 
     def start(self, element: Element) -> None:
         tag = local(element.tag)
         if tag == "table":
             self._facts = self._found.setdefault(_attribute(element, "name"), Facts())
-            self._extent = Extent(self._extent.filled)
+            self._extent = Extent(self._extent.filled, self._extent.letters)
             self._row = self._declared = 0
         elif tag == "table-row":
-            self._column = self._filled = 0
+            self._column = self._filled = self._letters = 0
 
     def end(self, element: Element) -> None:
         tag = local(element.tag)
@@ -110,6 +111,7 @@ class _Reader:
         extent = self._extent
         if self._filled:
             extent.filled += self._filled * times
+            extent.letters += self._letters * times
             extent.first_row = extent.first_row or self._row + 1
             extent.last_row = self._row + times
             extent.widest = max(extent.widest, self._last_filled)
@@ -126,6 +128,7 @@ class _Reader:
                 if text:
                     self._facts.comments[self._row, self._column] = text
         shown = "".join("".join(part.itertext()) for part in element if local(part.tag) == "p").strip()
+        self._letters += len(shown) * _repeated(element)
         if _attribute(element, "value-type") == "date" and _MONTH_SHOWN.fullmatch(shown):
             self._facts.months.setdefault(self._row, set()).update(range(self._column, self._column + times))
         if _attribute(element, "formula") and shown.startswith(("#", "Err:")):

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 from tracker.basics.language import Text
 from tracker.exchange.incoming.recognising import DAMAGED, Format, refusal
@@ -22,6 +22,7 @@ from tracker.exchange.incoming.workbook.calamine_feed import FIRST_CHECKSUM, FRO
 from tracker.exchange.incoming.workbook.grid import Facts
 from tracker.exchange.incoming.workbook.ods_facts import Extent, facts_of_tables
 from tracker.exchange.incoming.workbook.safe_xml import BROKEN
+from tracker.exchange.incoming.workbook.shared_texts import MOST_LAID_OUT, SharedTexts, is_shared_texts
 from tracker.exchange.incoming.workbook.xlsx_facts import SheetFacts, holds
 
 MOST_CELLS = 8_000_000
@@ -66,17 +67,25 @@ def guard_sheets(path: Path, sort: Format, check: Callable[[], None] = lambda: N
             name = part.filename.lower()
             if name.endswith((".xml", ".rels")):
                 _guard_entities(path, archive, part)
-            if name.endswith("sharedstrings.xml") and part.file_size > LARGEST_STRINGS:
+            if is_shared_texts(part) and part.file_size > LARGEST_STRINGS:
                 raise refusal(path, _TOO_MUCH_TEXT)
         if sort is Format.ODS:
             return Guarded(_guard_open_document(path, archive, check))
         facts = SheetFacts(archive)
+        sheets = [part for part in archive.infolist() if _may_be_sheet(archive, part)]
+        texts = SharedTexts(archive, sheets)
         checksums: dict[str, int] = {}
-        for part in archive.infolist():
-            if _may_be_sheet(archive, part):
-                checksum = _guard_sheet(path, archive, part, facts, check)
-                if part.file_size >= FROM_SIZE:
-                    checksums[part.filename] = checksum
+        for part in sheets:
+            checksum = FIRST_CHECKSUM
+            for piece in _guarded_pieces(path, archive, part):
+                check()
+                facts.note(part.filename, piece)
+                texts.note(piece)
+                checksum = zlib.crc32(piece, checksum)
+            if part.file_size >= FROM_SIZE:
+                checksums[part.filename] = checksum
+        if not texts.fit(lambda part: _pieces(path, archive, part)):
+            raise refusal(path, _TOO_MUCH_TEXT)
         return Guarded(facts.by_sheet(), checksums)
 
 
@@ -109,36 +118,21 @@ def _may_be_sheet(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> bool:
         return b"worksheet" in file.read(4096)
 
 
-def _guard_sheet(
-    path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo, facts: SheetFacts, check: Callable[[], None]
-) -> int:
-    """Look through a sheet, and give its checksum."""
+def _guarded_pieces(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Give the text of a sheet in pieces that cut no cell, and refuse it at the end where a cell is too far away."""
     is_unusual = is_odd = False
-    checksum = FIRST_CHECKSUM
-    with archive.open(part) as file:
-        for piece in _pieces(path, file):
-            check()
-            if _UNUSUAL.search(piece) or _has_prefixed(piece):
-                is_unusual, is_odd = True, is_odd or _is_odd(piece)
-            facts.note(part.filename, piece)
-            checksum = zlib.crc32(piece, checksum)
-    if is_unusual:
-        _guard_spots(path, archive, part, _filled_spots if is_odd else _usual_spots)
-    return checksum
-
-
-def _guard_spots(
-    path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo,
-    spots: Callable[[Path, IO[bytes]], Iterator[tuple[int, int]]],
-) -> None:  # fmt: skip
-    """Look where each filled cell of a sheet is."""
+    for piece in _pieces(path, archive, part):
+        if _UNUSUAL.search(piece) or _has_prefixed(piece):
+            is_unusual, is_odd = True, is_odd or _is_odd(piece)
+        yield piece
+    if not is_unusual:
+        return
     first_row, last_row, widest = 0, 0, 0
-    with archive.open(part) as file:
-        for row, column in spots(path, file):
-            first_row, last_row, widest = min(first_row or row, row), max(last_row, row), max(widest, column)
-            # beyond the edges the reader's own numbers run over
-            if row > _LAST_ROW or column > _LAST_COLUMN or (last_row - first_row + 1) * widest > MOST_CELLS:
-                raise refusal(path, _far_words(f"{_letters(widest)}{last_row}"))
+    for row, column in (_filled_spots if is_odd else _usual_spots)(_pieces(path, archive, part)):
+        first_row, last_row, widest = min(first_row or row, row), max(last_row, row), max(widest, column)
+        # beyond the edges the reader's own numbers run over
+        if row > _LAST_ROW or column > _LAST_COLUMN or (last_row - first_row + 1) * widest > MOST_CELLS:
+            raise refusal(path, _far_words(f"{_letters(widest)}{last_row}"))
 
 
 def _is_odd(piece: bytes) -> bool:
@@ -150,17 +144,17 @@ def _has_prefixed(piece: bytes) -> bool:
     return holds(piece, b":", b":c") and _PREFIXED_CELL.search(piece) is not None
 
 
-def _usual_spots(path: Path, file: IO[bytes]) -> Iterator[tuple[int, int]]:
+def _usual_spots(pieces: Iterable[bytes]) -> Iterator[tuple[int, int]]:
     """Give row and column of each filled cell of a sheet as Excel writes it; empty ones cost nothing."""
-    for piece in _pieces(path, file):
+    for piece in pieces:
         for letters, figures in _FILLED.findall(piece):
             yield int(figures[:_MOST_FIGURES]), _number(letters[:_MOST_FIGURES].upper())
 
 
-def _filled_spots(path: Path, file: IO[bytes]) -> Iterator[tuple[int, int]]:
+def _filled_spots(pieces: Iterable[bytes]) -> Iterator[tuple[int, int]]:
     """Give row and column of each filled cell; one that does not say where it is comes after the one before it."""
     row = column = 0
-    for piece in _pieces(path, file):
+    for piece in pieces:
         for name, attributes in _ELEMENT.findall(piece):
             spot = _SPOT.search(attributes)
             figures = spot[2][:_MOST_FIGURES] if spot else b""
@@ -184,10 +178,10 @@ def _far_words(cell: str) -> Text:
     )
 
 
-def _pieces(path: Path, file: IO[bytes]) -> Iterator[bytes]:
+def _pieces(path: Path, archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
     """Give the text of a part in pieces that end with a row, so that no cell is cut."""
     rest = b""
-    for chunk in _read_ahead(file):
+    for chunk in _read_ahead(archive, part):
         whole = rest + chunk
         end = whole.rfind(_ROW_END) + len(_ROW_END)
         if end < len(_ROW_END):
@@ -206,9 +200,9 @@ _ROW_END: Final = b"row>"
 """With whatever prefix."""
 
 
-def _read_ahead(file: IO[bytes]) -> Iterator[bytes]:
-    """Unpack the next chunk while one is looked at."""
-    with ThreadPoolExecutor(1) as beside:
+def _read_ahead(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """Unpack the next chunk of a part while one is looked at."""
+    with archive.open(part) as file, ThreadPoolExecutor(1) as beside:
         coming = beside.submit(file.read, _CHUNK)
         while chunk := coming.result():
             coming = beside.submit(file.read, _CHUNK)
@@ -237,7 +231,7 @@ def _guard_open_document(path: Path, archive: zipfile.ZipFile, check: Callable[[
 
     def guard(extent: Extent) -> None:
         check()
-        if extent.filled > MOST_CELLS:
+        if extent.filled > MOST_CELLS or extent.letters > MOST_LAID_OUT:
             raise refusal(path, _REPEATED)
         if extent.rectangle > MOST_CELLS:
             raise refusal(path, _far_words(f"{_letters(extent.widest)}{extent.last_row}"))
