@@ -26,6 +26,7 @@ OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _DATABASE_MAGIC = b"SQLite format 3\0"
 _HEAD_BYTES = 4096
 _WIDE = "utf-16-le"
+_PIECE = 1 << 20
 
 LARGEST_FILE = 256 * 1024**2
 LARGEST_UNPACKED = 1536 * 1024**2
@@ -406,7 +407,8 @@ def encoding_of(content: bytes) -> str:
         return wide
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        decoder.decode(content, final=False)  # the head of a file may end within a character
+        for start in range(0, len(content), _PIECE):  # all of it at once could take four times its room
+            decoder.decode(content[start : start + _PIECE], final=False)  # a head may end within a character
     except UnicodeDecodeError:
         return "cp1252"
     return "utf-8"
@@ -421,12 +423,6 @@ def _wide_encoding(head: bytes) -> str | None:
     if odd > half * 0.6 and even < half * 0.1:
         return "utf-16-le"
     return "utf-16-be" if even > half * 0.6 and odd < half * 0.1 else None
-
-
-def read_text(path: Path) -> str:
-    """Give the text of a file in whatever encoding; bytes that are no character become U+FFFD."""
-    content = path.read_bytes()
-    return content.decode(encoding_of(content), "replace").lstrip("\ufeff")
 
 
 def _looks_like_table(start: str) -> bool:

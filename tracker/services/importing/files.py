@@ -119,12 +119,10 @@ def _open_workbook(
     path: Path, sort: Format, guarded: Guarded | None, kind: Kind | None, mapping: Path | None,
     progress: Progress | None,
 ) -> TakenFile:  # fmt: skip
-    from tracker.exchange.incoming.recognising import Format, read_text
     from tracker.exchange.incoming.workbook.mapping import load_mapping
     from tracker.exchange.incoming.workbook.reading import open_workbook
 
-    text = read_text(path) if sort is Format.CSV else None
-    workbook = open_workbook(path, sort.value, text, _shares(progress), guarded)
+    workbook = open_workbook(path, sort.value, _shares(progress), guarded)
     chosen = workbook.proposed_mapping(None if mapping is None else load_mapping(mapping))
     if kind is not None:
         for table in range(len(chosen.tables)):

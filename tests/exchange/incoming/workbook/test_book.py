@@ -38,6 +38,13 @@ def with_sheet_text(file: Path, old: str, new: str) -> Path:
     return target
 
 
+def text_file(folder: Path, text: str) -> Path:
+    """Write a text with values apart by a sign."""
+    target = folder / "lijst.csv"
+    target.write_bytes(text.encode())
+    return target
+
+
 def open_document(target: Path, rows: str) -> Path:
     """Write a sheet of LibreOffice."""
     names = " ".join(
@@ -178,15 +185,16 @@ def test_macros_are_said_to_be_left_out(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("sign", [";", ",", "\t", "|"])
-def test_sign_between_values_is_found(sign: str) -> None:
+def test_sign_between_values_is_found(tmp_path: Path, sign: str) -> None:
     rows = [("Onderwerp", "Trekker", "Status"), ("Opvang, zorg en veiligheid; deel 1", "JenV", "loopt")]
     text = "\n".join(sign.join(f'"{value}"' for value in row) for row in rows)
-    (grid,) = open_book(Path("lijst.csv"), "csv", text).grids
+    (grid,) = open_book(text_file(tmp_path, text), "csv").grids
     assert [tuple(grid.row(row)) for row in range(grid.height)] == rows
 
 
-def test_line_ends_within_quotes_stay_in_their_cell() -> None:
-    (grid,) = open_book(Path("lijst.csv"), "csv", 'sep=;\r\nOnderwerp;Stand\r\n"Een\r\ntwee";open\r\n').grids
+def test_line_ends_within_quotes_stay_in_their_cell(tmp_path: Path) -> None:
+    text = 'sep=;\r\nOnderwerp;Stand\r\n"Een\r\ntwee";open\r\n'
+    (grid,) = open_book(text_file(tmp_path, text), "csv").grids
     assert grid.row(1)[0] == "Een\ntwee"
 
 
@@ -199,7 +207,7 @@ def test_place_of_a_cell_is_told_as_excel_does() -> None:
 def test_long_table_makes_its_proposals_when_asked(tmp_path: Path) -> None:
     lines = [f"Brief {n};{n % 28 + 1:02}-03-2026;CD Zaak {n % 7};open" for n in range(EAGER_ROWS + 1)]
     text = "Toezegging;Datum toezegging;Debat;Status\n" + "\n".join(lines)
-    opened = open_workbook(tmp_path / "lijst.csv", "csv", text)
+    opened = open_workbook(text_file(tmp_path, text), "csv")
     reading = opened.read(opened.proposed_mapping())
     assert len(reading.proposals) == EAGER_ROWS + 1
     assert reading.proposals[4_321].values["title"] == "Brief 4321"
@@ -217,7 +225,7 @@ def test_reading_can_be_stopped(tmp_path: Path) -> None:
         raise Cancelled
 
     with pytest.raises(Cancelled):
-        open_workbook(tmp_path / "lijst.csv", "csv", "Onderwerp;Status\nEen;open\n", stop)
+        open_workbook(text_file(tmp_path, "Onderwerp;Status\nEen;open\n"), "csv", stop)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from tracker.basics.language import Text
 from tracker.exchange.incoming.recognising import Format
 from tracker.exchange.incoming.workbook.calamine_feed import load
 from tracker.exchange.incoming.workbook.calamine_grid import CalamineGrid
-from tracker.exchange.incoming.workbook.csv_grid import csv_grid
+from tracker.exchange.incoming.workbook.csv_grid import CsvGrid
 from tracker.exchange.incoming.workbook.grid import Facts, Grid, letters
 from tracker.exchange.incoming.workbook.sheet_extent import Guarded, guard_sheets
 
@@ -32,17 +32,13 @@ class Book:
     notices: tuple[Text, ...] = field(default=())
 
 
-def open_book(
-    path: Path, file_format: str, text: str | None = None, progress: Progress = no_progress,
-    guarded: Guarded | None = None,
-) -> Book:  # fmt: skip
-    """Read the sheets of a workbook, or the one table of a text (``text``: its content, decoded).
+def open_book(path: Path, file_format: str, progress: Progress = no_progress, guarded: Guarded | None = None) -> Book:
+    """Read the sheets of a workbook, or the one table of a text.
 
     The file was recognised before. ``guarded`` is what its guard gave; without that it is guarded here.
     """
-    if text is not None:
-        grids: list[Grid] = [csv_grid(path.stem, text, lambda: progress(0.1))]
-        return Book(path.name, file_format, tuple(grids), ())
+    if file_format == "csv":
+        return Book(path.name, file_format, (CsvGrid(path, lambda: progress(0.1)),))
     if guarded is None:
         guarded = guard_sheets(path, Format(file_format), lambda: progress(0.05))
     sheets = _sheets(path, guarded, progress)

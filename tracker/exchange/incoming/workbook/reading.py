@@ -73,11 +73,10 @@ class Workbook:
 
 
 def open_workbook(
-    path: Path, file_format: str, text: str | None = None, progress: Progress = no_progress,
-    guarded: Guarded | None = None,
-) -> Workbook:  # fmt: skip
+    path: Path, file_format: str, progress: Progress = no_progress, guarded: Guarded | None = None
+) -> Workbook:
     """Open a workbook and find its tables. ``progress`` is told how far it is, and may raise Cancelled."""
-    return workbook_of(open_book(path, file_format, text, progress, guarded), progress)
+    return workbook_of(open_book(path, file_format, progress, guarded), progress)
 
 
 def workbook_of(book: Book, progress: Progress = no_progress) -> Workbook:
