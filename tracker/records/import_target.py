@@ -70,7 +70,8 @@ BESIDE_FIELDS: Final = (
         " planning (kwartaal);"
         "oplevering; opleverdatum; beoogde datum; rappeldatum; rappel; verwacht; verwachte termijn; datum gepland;"
         " tijdstip; timeframe; time frame; wanneer klaar; klaar; klaar op; rapporteren voor; rapportage voor;"
-        " deadline for reporting; reporting deadline; einde; eind; end; end date; until; tot; t/m",
+        " deadline for reporting; reporting deadline;"
+        " mijlpaal; milestone; next milestone; einde; eind; end; end date; until; tot; t/m",
         several=True,
     ),
     _target(
@@ -110,6 +111,15 @@ BESIDE_FIELDS: Final = (
         "op te leveren; product; deliverable; resultaat termijn",
     ),
     _target(
+        "deadline.said_on",
+        ("Afgesproken op", "Agreed on"),
+        DAY,
+        "afgesproken op; datum mt; datum bt; datum dt; datum overleg; datum vergadering; datum bespreking;"
+        " overleg d.d.; vergaderdatum; datum besluit; datum afspraak; datum actie; datum regieraad; datum werkgroep;"
+        " datum stuurgroep; date raised; meeting date; date of meeting; agreed on; gezegd op",
+        only="action operational-action programme instrument recommendation",
+    ),
+    _target(
         "note.text",
         ("Stand van zaken", "State of affairs"),
         AREA,
@@ -121,7 +131,7 @@ BESIDE_FIELDS: Final = (
         " wijze van afdoening;"
         "afhandeling; actie; laatste actie; last action; status update; ondernomen acties; genomen acties;"
         " vervolg; vervolgactie; vervolgacties; vervolgstappen; volgende stap; volgende stappen; next steps; next step;"
-        " wat moet er nog gebeuren; nog te doen;"
+        " wat moet er nog gebeuren; nog te doen; uitwerking;"
         " voortgangsinformatie",
         several=True,
     ),

@@ -60,7 +60,10 @@ class Programme(RecordBase, table=True):
             ORGANISATION,
             PEOPLE,
             in_table=True,
-            aliases=("uitvoerder", "uitvoering", "implementer", "implementing organisation", "uitvoerende organisatie"),
+            aliases=(
+                *("uitvoerder", "uitvoering", "implementer", "implementing organisation", "uitvoerende organisatie"),
+                *("subsidieontvanger", "begunstigde", "grantee", "beneficiary"),
+            ),
         ),
     ] = Field(default=None, foreign_key="organisation.id")
     donors: Annotated[

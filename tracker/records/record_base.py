@@ -165,6 +165,7 @@ class RecordBase(SQLModel):
                     "dh",
                     "responsible person",
                     "projectleider",
+                    "door",
                 ),
             ),
         ),
@@ -195,7 +196,15 @@ class RecordBase(SQLModel):
                 "lead organisation",
                 "responsible",
                 "eerstverantwoordelijke",
-                *("lead agency", "lead authority", "lead department", "responsible agency"),
+                *(
+                    "lead agency",
+                    "lead authority",
+                    "adressaat",
+                    "geadresseerde",
+                    "addressee",
+                    "lead department",
+                    "responsible agency",
+                ),
             ),
         ),
     ] = Field(default=None, foreign_key="organisation.id", index=True)
@@ -340,6 +349,7 @@ class RecordBase(SQLModel):
             width_px=200,
             aliases=(
                 "brief",
+                "afdoening",
                 "afdoening brief",
                 "kamerbrief",
                 "afdoeningsbrief",

@@ -30,12 +30,14 @@ _MEANINGS: Final[dict[str, str]] = {
         " bezig;"
         "onderhanden; wordt uitgevoerd; in progress; ongoing; running; underway; under way; on track; op schema;"
         "op koers; gestart; begonnen; started; actief; active; in proces; mee bezig; in procedure; doorlopend;"
-        " continu; groen; green; waiting on someone else; wacht op iemand anders"
+        " continu; groen; green; op tijd; concept; in concept; bijna klaar;"
+        " bijna gereed; waiting on someone else; wacht op iemand anders"
     ),
     "late": (
         "vertraagd; vertraging; loopt vertraging op; achter op schema; loopt achter; delayed; late; behind;"
         " behind schedule;"
-        "at risk; off track; uitgesteld; overdue; te laat; rood; red; deferred"
+        "at risk; off track; uitgesteld; overdue; te laat; rood; red; deferred;"
+        " niet op tijd; termijn verstreken; termijn verlopen"
     ),
     "watched": "amber; oranje; geel; orange; yellow",
     "extended": "verlengd; extended",

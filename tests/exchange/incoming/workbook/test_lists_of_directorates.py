@@ -354,3 +354,53 @@ def test_lists_of_sharepoint_count_their_words_and_write_moments() -> None:
     )
     assert (proposal.values["priority"], proposal.values["status"]) == ("normaal", "loopt")
     assert deadlines(proposal) == [("31-01-2027", None)]
+
+
+def test_milestones_are_deadlines_of_what_stands_before_the_colon() -> None:
+    heading = ["Nr", "Aanbeveling", "Adressaat", "Mijlpaal 1", "Mijlpaal 2"]
+    rows = [["A.1", "Stel doelen vast", "JenV", "concept: Q1 2027", "vaststelling: 1 juli 2027"]]
+    proposal = only([heading, *rows])
+    assert deadlines(proposal) == [("Q1 2027", "concept"), ("1 juli 2027", "vaststelling")]
+    assert proposal.values["lead"] == "JenV"
+
+
+def test_the_day_of_the_meeting_is_the_one_from_which_its_terms_are_read() -> None:
+    heading = ["#", "Datum MT", "Actiepunt", "Door", "Uiterlijk"]
+    proposal = only([heading, [1, date(2026, 9, 7), "Nota agenderen", "Ruud", "21-9"]])
+    (deadline,) = parts(proposal, "deadline")
+    assert (deadline.values["wording"], deadline.values["said_on"]) == ("21-9", date(2026, 9, 7))
+    assert "tentative" not in deadline.values
+    assert proposal.values["owner"] == "Ruud"
+
+
+def test_a_term_without_a_year_in_a_list_without_a_day_is_uncertain() -> None:
+    first, second = read([["Actie", "Termijn"], ["Nota", "eind oktober"], ["Brief", "eind oktober 2026"]]).proposals
+    assert parts(first, "deadline")[0].values["tentative"] is True
+    assert "tentative" not in parts(second, "deadline")[0].values
+
+
+def test_headings_whose_words_go_on_in_the_next_row_are_one() -> None:
+    upper = ["Nr.", "Maatregel", "Verant-", "Verwachte", "Stand per"]
+    lower = [None, None, "woordelijke", "einddatum", "1 okt 2026"]
+    rows = [
+        ["4.1", "Opsporing versterken", "politie", "31-12-2027", "loopt"],
+        ["4.2", "Handreiking", "VNG", "1-7-2026", "klaar"],
+    ]
+    first, second = read([upper, lower, *rows]).proposals
+    assert (first.values["lead"], first.values["status"]) == ("politie", "loopt")
+    assert deadlines(second) == [("1-7-2026", None)]
+    assert second.values["status"] == "afgerond"
+
+
+def test_what_is_ready_but_waits_for_approval_is_not_done() -> None:
+    proposal = only(
+        [["Toezegging", "Termijn", "Status"], ["De minister zegt toe", "Q1 2027", "gereed, wacht op akkoord"]]
+    )
+    assert "status" not in proposal.values or proposal.values["status"] == "openstaand"
+
+
+def test_the_year_of_an_amount_may_stand_in_its_heading() -> None:
+    heading = ["Project", "Subsidieontvanger", "Bedrag 2026", "Bedrag 2027", "Land"]
+    proposal = only([heading, ["Safe return", "IOM", "€ 450.000", "€ 475.000", "Nigeria"]])
+    assert [one.starts_on for one in proposal.values["budget_lines"]] == [date(2026, 1, 1), date(2027, 1, 1)]
+    assert proposal.values["implementing_partner"] == "IOM"

@@ -57,6 +57,7 @@ _BY_NAME: Final[dict[str, Reader]] = {
     "citation.number": read_sources.read_dossier,
     "deadline.wording": read_deadlines.read_deadline,
     "deadline.old": read_deadlines.read_old_deadline,
+    "deadline.said_on": read_days.read_extra_day,
     "deadline.new": read_deadlines.read_new_deadline,
     "deadline.waits_for": read_deadlines.read_waiting,
     "deadline.period": read_periods.read_in_period,

@@ -28,9 +28,10 @@ def finish_deadlines(row: RowRead, comments: list[tuple[int, str]]) -> None:
         if day is not None:
             values |= {"end": day, "precision": "day"}
         else:
-            values |= english_values(wording, said_on)
+            values |= english_values(wording, said_on) or _tentative(wording, said_on)
         if place == 0 and waits:
             values["waits_for"] = waits.pop(0)
+        values["what"] = row.extra.get("what of deadlines", {}).get(wording)
         if place == 0 and row.extra.get("what is due"):
             values["what"] = row.extra["what is due"]
         key = f"{row.number}.{place}"
@@ -52,10 +53,19 @@ def finish_deadlines(row: RowRead, comments: list[tuple[int, str]]) -> None:
     _keep_due_thing(row)
 
 
+def _tentative(wording: str, said_on: date | None) -> dict[str, Any]:
+    """Tell that a day was guessed: words without a year, of which nothing says when they were written."""
+    if said_on is not None or _has_year(wording):
+        return {}
+    read = reading_of(wording, date(2026, 1, 1))
+    return {"tentative": True} if read is not None and read.end is not None and read.precision != "recurring" else {}
+
+
 def _keep_due_thing(row: RowRead) -> None:
     """Keep what is to be ready where no deadline says when."""
-    if (told := row.extra.get("what is due told")) and not any(part.entity == "deadline" for part in row.parts):
-        row.remarks.append(told)
+    if any(part.entity == "deadline" for part in row.parts):
+        return
+    row.remarks += [told for name in ("what is due", "deadline.said_on") if (told := row.extra.get(f"{name} told"))]
 
 
 def _finish_no_day_yet(row: RowRead, said_on: date | None) -> None:
@@ -150,7 +160,7 @@ def _said_on(row: RowRead) -> date | None:
     """Give the day on which a deadline was said: of the promise, else that for which the list holds."""
     debate: date | None = row.extra.get("debate.day") or row.extra.get("origin day")
     said: date | None = row.values.get("made_on") or (debate if row.kind.code == "commitment" else None)
-    return said or row.around.day or debate
+    return said or row.extra.get("deadline.said_on") or row.around.day or debate
 
 
 def _said_in(row: RowRead, column: int, text: str) -> str | None:

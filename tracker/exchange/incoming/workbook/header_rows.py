@@ -112,8 +112,23 @@ def header_below(grid: Grid, row: int, columns: range) -> bool:
     if wide:
         spread = {column for _, first, _, last in wide for column in range(first, last + 1)}
         return known >= _SHARE * len(under) or (bool(tall) and set(under) <= spread)
+    if _goes_on(values, below, filled, under):
+        return True
     has_gaps = bool(set(under) - set(filled))
     return has_gaps and known >= 2 and known >= 0.6 * len(under)
+
+
+def _goes_on(upper: Row, lower: Row, filled: Sequence[int], under: Sequence[int]) -> bool:
+    """Tell whether headings go on in the row below: a word that is split, or pieces that are known once joined."""
+    if len(under) < 2 or under[0] == filled[0] or not set(under) <= set(filled):
+        return False
+    pairs = [(str(upper[column]).strip(), str(lower[column]).strip()) for column in under]
+    split = sum(first.endswith("-") and second[:1].islower() for first, second in pairs)
+    joined = sum(
+        heading_weight(f"{first} {second}") >= _SURE > max(heading_weight(first), heading_weight(second))
+        for first, second in pairs
+    )
+    return bool(split) or joined * 2 > len(under)
 
 
 def columns_below(grid: Grid, header_rows: Sequence[int], columns: range) -> tuple[Column, ...]:

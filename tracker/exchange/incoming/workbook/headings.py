@@ -20,6 +20,11 @@ _NEAR: Final = 84
 _SHORT: Final = 4
 _LONGEST: Final = 90
 _NO_HEADING: Final = re.compile(r"\d{3,}|@|https?:|[.!?]\s+\S")
+_DATED: Final = re.compile(
+    r"\s*\b(?:(?:per|op|d\.d\.|t/m|tot)\s+)?\d{1,2}[\s./-]+(?:\d{1,2}|[a-z]{3,9}\.?)[\s./-]+(?:20)?\d\d\b|\s+\d{1,2}$",
+    re.IGNORECASE,
+)
+"""A day in a heading, or its number: "Stand per 1 okt 2026", "Mijlpaal 2"."""
 _LITTLE: Final = frozenset(
     ("de", "het", "een", "er", "is", "zijn", "wordt", "doet", "dit", "the", "a", "an", "is", "of", "by", "van")
 )
@@ -79,6 +84,8 @@ def _variants(heading: str) -> list[tuple[str, float]]:
         found += [
             (inside, 0.8) for piece in _IN_BRACKETS.findall(heading) if len(inside := plain_heading(piece[1:-1])) > 2
         ]
+    if (undated := plain_heading(_DATED.sub(" ", heading))) and undated != whole:
+        found.append((undated, 0.95))
     if (short := " ".join(word for word in whole.split() if word not in _LITTLE)) and short != whole:
         found.append((short, 0.96))
     if whole in {"#", ""} and "#" in heading:

@@ -36,7 +36,7 @@ _BY_CONTENT: Final = (
     ("minister", "minister"), ("status", "status"), ("link", "links"), ("country", "countries"),
     ("country", "partner_countries"), ("kind", "kind"), ("wording", "deadline.wording"), ("party", "party"),
     ("citation", "citation"), ("opens with status", "note.text"), ("reference", "reference"),
-    ("motion name", "submitters"),
+    ("motion name", "submitters"), ("paper", "citations"),
 )  # fmt: skip
 _OF_THE_LIST: Final = frozenset((
     "gemaakt op", "aangemaakt", "aangemaakt op", "aanmaakdatum", "created", "created on", "created at", "created date",
@@ -139,7 +139,8 @@ def _add_by_cells(scores: dict[str, float], look: Look) -> None:
 _SHARED: Final = frozenset(
     ("title", "text", "status", "remarks", "note.text", "deadline.wording", "reference", "owner", "minister", "theme",
      "kind", "citations", "links", "tags", "lead", "partners", "directie", "priority", "settled_on", "settled_letter",
-     "note.on", "deadline.old", "deadline.waits_for", "deadline.what", "marking")
+     "note.on", "deadline.old", "deadline.waits_for", "deadline.what", "marking", "starts_on",
+     "ends_on", "started_on", "finished_on", "deadline.new", "deadline.said_on", "deadline.period", "status.marked")
 )  # fmt: skip
 
 

@@ -56,6 +56,8 @@ def _line(plan: ColumnPlan, read: AmountText) -> BudgetLine:
     if _years and period is None and _years[0].isdigit():
         year = int(_years[0])
         period = (date(year, 1, 1), date(year, 12, 31))
+    if period is None and (of_heading := _YEARS.search(plan.heading)) is not None:
+        period = read_period(of_heading[0])  # Bedrag 2026
     rest = read.rest
     if period is not None and _years is not None:
         rest = " ".join(rest.replace(_years[0], " ").split()).strip(" ,;()-–")

@@ -84,8 +84,8 @@ def read_extra_day(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     day = day_in(row, plan, value, _FIELD_OF.get(plan.target, plan.target))
     if day is None:
         return not_a_day(row, plan, words_of(value), _FIELD_OF.get(plan.target, plan.target))
-    if plan.target == "note.on":
-        row.extra.setdefault("note.on told", f"{plan.heading}: {words_of(value)}")
+    if plan.target in {"note.on", "deadline.said_on"}:
+        row.extra.setdefault(f"{plan.target} told", f"{plan.heading}: {words_of(value)}")
     return _put_extra(row, plan.target, day, plan)
 
 

@@ -60,7 +60,8 @@ _NO_SUCH_DAY: Final = Text("Deze dag bestaat niet. Welke dag is bedoeld?", "Ther
 _AS_IT_IS: Final = Text("Zo laten staan, zonder dag", "Leave it as it is, without a day")
 _SIGNS: Final = {"<": "voor", "≤": "uiterlijk", "<=": "uiterlijk", ">": "na", "≥": "vanaf", ">=": "vanaf"}
 _SIGN: Final = re.compile(r"\s*(<=|>=|[<>≤≥])\s*(?=[\w'])")
-_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT")
+_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T| 00:00)")
+_LONGEST_THING: Final = 60
 _SHORT_YEAR: Final = re.compile(r"(.*[a-z.])\s+'?([2-4]\d)", re.IGNORECASE)
 
 
@@ -80,7 +81,18 @@ def read_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     if isinstance(value, int | float) and not 1990 <= value <= 2100:
         return _number(row, plan, value, text)
     parts = numbers_of(text)
-    return _in_words(row, plan, _written_out(text)) if parts is None else _no_such_day(row, plan, text, parts)
+    return _with_thing(row, plan, _written_out(text)) if parts is None else _no_such_day(row, plan, text, parts)
+
+
+def _with_thing(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
+    """Take what is due from before the colon: "concept: Q1 2027"."""
+    thing, sign, when = text.partition(": ")
+    if not sign or len(thing) > _LONGEST_THING or any(letter.isdigit() for letter in thing) or not _reads(when):
+        return _in_words(row, plan, text)
+    fate = _in_words(row, plan, when.strip())
+    for wording, _, _ in row.extra.get("deadlines", [])[-1:]:
+        row.extra.setdefault("what of deadlines", {}).setdefault(wording, thing.strip())
+    return fate
 
 
 def _month(value: Value, text: str) -> str | None:

@@ -38,6 +38,9 @@ _HANDED: Final = re.compile(
     r":]|\bop\b|\bper\b|\bbij brief\b|\bmet\b|\bd\.d\.)",
     re.IGNORECASE,
 )
+_YET: Final = re.compile(
+    r"\b(?:wacht(?:en)?|afwachting|nog niet|onder voorbehoud|mits|waiting|pending)\b", re.IGNORECASE
+)
 _LETTER: Final = re.compile(
     r"brief|geïnformeerd|geinformeerd|letter|informed|\bmet\b|\bbij\b|\bper\b|kamerstuk", re.IGNORECASE
 )
@@ -58,13 +61,19 @@ def read_status(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         if not own_status(code, text):
             row.remarks.append(f"{plan.heading}: {text}")
         return Fate.TAKEN
-    if take_opening(row, plan, text):
+    if not _is_waiting_yet(row, text) and take_opening(row, plan, text):
         add_note(row, plan, text)
         return Fate.TAKEN
     if len(text) > _LONG:
         add_note(row, plan, text)
         return Fate.TAKEN
     return _other_words(row, plan, text)
+
+
+def _is_waiting_yet(row: RowRead, text: str) -> bool:
+    """Tell whether a short text calls something done that waits for somebody: "gereed, wacht op akkoord"."""
+    opening = opening_status(row.kind.code, text) if len(text) <= _LONG else None
+    return opening is not None and row.facts.phase(opening[0]) is Phase.DONE and _YET.search(text) is not None
 
 
 def read_marked(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
@@ -16,6 +17,10 @@ MOST_KEPT: Final = 4_000
 """Rows of a table that are at hand as examples."""
 
 
+_SPLIT_WORD: Final = re.compile(r"(?<=[^\W\d])- (?=[a-zà-ÿ])")
+"""Where a word of a heading goes on in the next line: Verant- woordelijke."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of a table. ``parts`` are the lines of its heading, from the top; none where it has no heading."""
@@ -26,7 +31,7 @@ class Column:
     @property
     def heading(self) -> str:
         """Give the heading on one line; a column without one is known by its letters."""
-        return " ".join(self.parts) or f"Kolom {letters(self.number)}"
+        return _SPLIT_WORD.sub("", " ".join(self.parts)) or f"Kolom {letters(self.number)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,12 +213,12 @@ class TableReader:
 
 _DATED: Final = frozenset(
     ("made_on", "settled_on", "finished_on", "started_on", "starts_on", "ends_on", "published_on", "kamer_decided_on",
-     "handed_over_on", "deadline.wording", "planning", "note.on", "debate.day", "outcomes.tabled_on",
-     "outcomes.voted_on", "citation", "debate", "deadline.old", "deadline.new")
+     "handed_over_on", "deadline.wording", "planning", "note.on", "deadline.said_on", "debate.day",
+     "outcomes.tabled_on", "outcomes.voted_on", "citation", "debate", "deadline.old", "deadline.new")
 )  # fmt: skip
 _ORDER: Final = {
-    "made_on": 0, "debate.day": 0, "outcomes.tabled_on": 0, "number": 0, "settled_on": 0, "title": 0,
-    "deadline.new": 2, "note.text": 3, "text": 2, "remarks": 3, KEEP: 4,
+    "made_on": 0, "debate.day": 0, "deadline.said_on": 0, "outcomes.tabled_on": 0, "number": 0, "settled_on": 0,
+    "title": 0, "deadline.new": 2, "note.text": 3, "text": 2, "remarks": 3, KEEP: 4,
 }  # fmt: skip
 
 
