@@ -39,6 +39,22 @@ def test_a_day_is_read_as_it_is_meant(typed: str, meant: date | None) -> None:
     assert typed_day(typed, TODAY) == meant
 
 
+@pytest.mark.parametrize(
+    ("typed", "today", "meant"),
+    [
+        ("1 sep", date(2026, 11, 25), date(2026, 9, 1)),
+        ("15-7", date(2026, 11, 25), date(2026, 7, 15)),
+        ("25 nov", date(2026, 11, 25), date(2026, 11, 25)),
+        ("1 mrt", date(2026, 11, 25), date(2027, 3, 1)),
+        ("31/12", date(2026, 1, 5), date(2025, 12, 31)),
+        ("31.12", date(2026, 1, 5), date(2025, 12, 31)),
+        ("29 feb", date(2028, 3, 5), date(2028, 2, 29)),
+    ],
+)
+def test_a_day_without_its_year_is_the_nearest(typed: str, today: date, meant: date) -> None:
+    assert typed_day(typed, today) == meant
+
+
 @pytest.mark.parametrize("typed", ["31-2-2026", "31022026", "ooit", "voor de zomer", "1 sep of zo", "12", "doorlopend"])
 def test_what_is_no_day_is_refused_by_name(typed: str) -> None:
     with pytest.raises(InvalidValue, match="geen bestaande dag"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import isleap
 from datetime import date, timedelta
 
 from tracker.basics.errors import InvalidValue
@@ -13,6 +14,8 @@ from tracker.records.wording import Calendar, first_deadline
 _NEAR = {"vandaag": 0, "today": 0, "morgen": 1, "tomorrow": 1, "gisteren": -1, "yesterday": -1}
 _LAST_YEAR = {"vorig jaar", "afgelopen jaar", "last year"}
 """No deadline is said so; it is asked of what was."""
+_NO_YEAR = re.compile(r"\d{1,2}[-/. ]+(\d{1,2}|[a-z]+)\.?")
+_PAIR = re.compile(r"(\d{1,2})[-/.](\d{1,2})")
 _DIGITS = re.compile(r"(\d{2})(\d{2})(\d{2}|\d{4})")
 
 
@@ -38,14 +41,26 @@ def typed_period(text: str, today: date) -> tuple[date, date] | None:
         return date(today.year - 1, 1, 1), date(today.year - 1, 12, 31)
     if digits := _DIGITS.fullmatch(words):
         text = "-".join(digits.groups())
+    elif pair := _PAIR.fullmatch(words):
+        text = "-".join(pair.groups())
     try:
         day = DAY.parse(text)
     except InvalidValue as error:
         found = _read(text.strip(), today)
         if found is None:
             raise error from None
+        if _NO_YEAR.fullmatch(words) and found[0] == found[1]:
+            near = _nearest(found[1], today)
+            return near, near
         return found
     return None if day is None else (day, day)
+
+
+def _nearest(day: date, today: date) -> date:
+    """Give the day in the year in which it is nearest: a term that is said comes, but a field asks of the past too."""
+    years = range(max(1, today.year - 1), min(9999, today.year + 1) + 1)
+    same = [day.replace(year=year) for year in years if day.month != 2 or day.day < 29 or isleap(year)]
+    return min((*same, day), key=lambda one: (abs((one - today).days), one < today))
 
 
 def _read(text: str, today: date) -> tuple[date, date] | None:

@@ -241,11 +241,13 @@ class MainWindow(RegisterWindow):
         timer.timeout.connect(self._keep_shown)
         if area.controller is not None:
             area.controller.shown.connect(timer.start)
+            area.controller.layouts.laid_out.connect(timer.start)
         area.list_pane.list.chosen.connect(lambda _: timer.start())
 
     def _keep_shown(self) -> None:
         if self.session is not None:
             self.settings.keep_list_on_show(self.session.store.path, self.list_on_show)
+            self.settings.keep_place(self)
 
     # --- keeping up ---------------------------------------------------------------------------------------------------
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -22,8 +25,10 @@ from tests.ui.listing.doing import (
     shown,
 )
 from tracker.store.record_store import Store
+from tracker.ui.fonts import grown
 from tracker.ui.main_window import MainWindow
 from tracker.ui.tick_menu import TickMenu
+from tracker.ui.window_settings import WindowSettings
 
 # Qt says so of every popup window that is drawn without a screen.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -208,3 +213,26 @@ def test_columns_are_ticked_one_after_another_and_a_new_one_comes_into_sight(ope
     assert "theme" not in _columns(opened)
     QTest.keyClick(menu, Qt.Key.Key_Escape)
     assert not menu.isVisible()
+
+
+def test_the_words_of_the_deadline_give_in_where_columns_do_not_fit(opened: MainWindow) -> None:
+    opened.resize(1366, 768)
+    pane, few = pane_of(opened), ["reference", "title", "deadline_wording"]
+    rows = pane.list
+    pane.offer_columns(pane.all_columns, few)
+    usual = rows.columnWidth(2)
+    pane.offer_columns(pane.all_columns, [*few, "deadline_end", "state", "owner", "minister", "theme"])
+    assert rows.columnWidth(2) == grown(110) < usual
+    rows.widths.set_own({"deadline_wording": usual})
+    assert rows.columnWidth(2) == usual
+
+
+def test_columns_are_as_they_were_after_a_crash(opened: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    pane = pane_of(opened)
+    pane.offer_columns(pane.all_columns, ["reference", "title", "owner"])
+    pane.columns_changed.emit()
+
+    def kept() -> bool:
+        return '"owner"' in json.dumps(WindowSettings(tmp_path / "window.ini").columns)
+
+    qtbot.waitUntil(kept)

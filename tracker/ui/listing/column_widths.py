@@ -15,6 +15,7 @@ _WIDEST_PX = 900
 _LABEL_PX = 140
 _MARKS_PX = 38
 _NARROWEST_TITLE_PX = 140
+_GIVES_IN, _NARROWEST_WORDS_PX = "deadline_wording", 110
 
 
 def rows_in_sight(rows: QTableView) -> tuple[int, int]:
@@ -43,19 +44,22 @@ class ColumnWidths:
         self.fit()
 
     def fit(self) -> None:
-        """Give each column its width; the title takes what is left unless the user set its width."""
+        """Give each column its width; the title takes what is left unless the user set its width.
+
+        Where too little is left, the words of the deadline give in before the list has to scroll.
+        """
         self._is_fitting = True
         columns = self._records.columns
-        taken = 0
+        widths = {one.key: self.own_px.get(one.key, self._usual(one)) for one in columns if one.key != TITLE}
+        least = self.own_px.get(TITLE, grown(_NARROWEST_TITLE_PX))
+        short = sum(widths.values()) + least - self._header.width()
+        if short > 0 and _GIVES_IN in widths and _GIVES_IN not in self.own_px:
+            usual = widths[_GIVES_IN]
+            widths[_GIVES_IN] = min(usual, max(usual - short, grown(_NARROWEST_WORDS_PX)))
+        room = self._header.width() - sum(widths.values())
+        widths[TITLE] = self.own_px.get(TITLE, max(least, room))
         for place, column in enumerate(columns):
-            width = self.own_px.get(column.key, self._usual(column))
-            if column.key != TITLE:
-                taken += width
-                self._header.resizeSection(place, width)
-        for place, column in enumerate(columns):
-            if column.key == TITLE:
-                room = self._header.width() - taken
-                self._header.resizeSection(place, self.own_px.get(TITLE, max(grown(_NARROWEST_TITLE_PX), room)))
+            self._header.resizeSection(place, widths[column.key])
         self._is_fitting = False
 
     def fit_to_content(self, place: int) -> None:

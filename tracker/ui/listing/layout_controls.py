@@ -42,6 +42,8 @@ class LayoutControls(QObject):
 
     changed = Signal()
     """The list has another order or other groups."""
+    laid_out = Signal()
+    """The layout is another, and noted in ``kept``: it may be written down."""
 
     def __init__(
         self, session: Session, browsing: Browsing, pane: ListPane, filters: FilterControls, kept: dict[str, Any]
@@ -220,3 +222,4 @@ class LayoutControls(QObject):
 
     def _keep(self) -> None:
         self.kept[self._place] = layout_to_json(replace(self.current, density=Density.NORMAL))
+        self.laid_out.emit()
