@@ -23,7 +23,8 @@ class FrozenColumns(QTableView):
         self.count = 0
         self.list_header = ListHeader(records, self)
         self.setHorizontalHeader(self.list_header)
-        self.setItemDelegate(RowPainter(rows, records))
+        self._painter = RowPainter(rows, records)
+        self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -77,6 +78,7 @@ class FrozenColumns(QTableView):
         self.setVisible(wanted)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._painter.start_frame()
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         edge = self.viewport().rect()

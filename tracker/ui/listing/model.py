@@ -205,7 +205,7 @@ class RecordModel(QAbstractTableModel):
         summary = self.summary(row)
         if summary is None:
             return ""
-        record = None if column.spec is None else self._record(row)
+        record = None if column.spec is None else self.record(row)
         return self.words.text(column, summary, record)
 
     # --- Qt -----------------------------------------------------------------------------------------------------------
@@ -265,7 +265,8 @@ class RecordModel(QAbstractTableModel):
         if self._fetch is not None:
             self._summaries.update((one.id, one) for one in self._fetch(wanted))
 
-    def _record(self, row: int) -> Record | None:
+    def record(self, row: int) -> Record | None:
+        """Give the record of a row with all its values, or None where they are not known."""
         record_id = self._order[row]
         if record_id not in self._records and self._fetch_records is not None:
             if len(self._records) > KEPT_ROWS // 10:

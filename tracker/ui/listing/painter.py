@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 from tracker.basics.language import Text
 from tracker.records.registry import KINDS
 from tracker.ui.fonts import font, grown
-from tracker.ui.icons import draw_icon
+from tracker.ui.icons import icon_pixmap
 from tracker.ui.judgement import judge
 from tracker.ui.listing.columns import TITLE, TOLD_ON_HOVER, Column
 from tracker.ui.listing.heights import HIT_LINE_PX
@@ -32,15 +32,17 @@ _MARK_PX = 14
 _KEPT_ELISIONS = 20_000
 _LONGEST_JUDGEMENT = Text("Over tijd · 8888 d", "Overdue · 8888 d")
 _Index = QModelIndex | QPersistentModelIndex
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+# numbers, for Qt wants them so: each way there from an enumeration takes as long as what is painted with it
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine)
 _ICONS = {kind.code: kind.icon for kind in KINDS}
 
 
 class RowPainter(QStyledItemDelegate):
     """Paints cells from the model's plain values, without asking ``data()`` role by role.
 
-    ``main`` is the view that has the focus and the current row, also where this paints its frozen columns.
+    ``main`` is the view that has the focus and the current row, also where this paints its frozen columns. Views paint
+    row by row, so what goes for a whole row is looked up once for each, and the colours once for each frame.
     """
 
     def __init__(self, main: CellTable, model: RecordModel) -> None:
@@ -48,6 +50,25 @@ class RowPainter(QStyledItemDelegate):
         self._view, self._model = main, model
         self._elided: dict[tuple[str, int, int], str] = {}
         self._set_fonts()
+        self.start_frame()
+
+    def start_frame(self) -> None:
+        """Take over how things are now: a view calls this before it paints."""
+        header = self._view.horizontalHeader()
+        self._colours, self._row = tokens(), -1
+        self._width_px = header.length() - header.offset()
+        self._ratio = self._view.devicePixelRatioF()
+
+    def _take_row(self, painter: QPainter, row: int, bottom_px: int) -> None:
+        """Look up what goes for a row; one like most others needs but its line, on the ground of the view."""
+        model = self._model
+        self._row, self._group = row, model.group(row)
+        self._is_chosen = self._view.picked.has_row(row)
+        self._summary = None if self._group is not None else model.summary(row)
+        self._is_misfit = bool(model.misfits) and model.id_at(row) in model.misfits
+        self._is_plain = not self._is_chosen and row != self._view.drop_row
+        if self._is_plain and self._group is None:
+            painter.fillRect(0, bottom_px, self._width_px, 1, _colour(self._colours.line))
 
     def follow_font(self) -> None:
         """Take over the system's font after it changed."""
@@ -67,15 +88,15 @@ class RowPainter(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row, column = index.row(), self._model.columns[index.column()]
-        colours = tokens()
         rect: QRect = option.rect
-        group = self._model.group(row)
-        if group is not None:
-            self._paint_group(painter, rect, index, group, colours)
+        if row != self._row:
+            self._take_row(painter, row, rect.bottom())
+        colours, summary = self._colours, self._summary
+        if self._group is not None:
+            self._paint_group(painter, rect, index, self._group, colours)
             return
-        is_chosen = self._view.picked.has_row(row)
-        self._paint_ground(painter, rect, index, colours, is_chosen=is_chosen)
-        summary = self._model.summary(row)
+        if not self._is_plain:
+            self._paint_ground(painter, rect, index, colours)
         if summary is None:
             return
         if self._model.found:
@@ -93,7 +114,7 @@ class RowPainter(QStyledItemDelegate):
         elif column.key == "reference":
             self._paint_reference(painter, rect, summary, colours)
         else:
-            self._paint_text(painter, rect, row, column, colours, is_chosen=is_chosen)
+            self._paint_text(painter, rect, summary, column, colours)
 
     def helpEvent(
         self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: _Index
@@ -135,7 +156,8 @@ class RowPainter(QStyledItemDelegate):
         self._small_metrics, self._small_bold_metrics = QFontMetrics(self._small), QFontMetrics(self._small_bold)
         self._slanted_metrics = QFontMetrics(self._slanted)
 
-    def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index, colours: Tokens, *, is_chosen: bool) -> None:
+    def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index, colours: Tokens) -> None:
+        is_chosen = self._is_chosen
         painter.fillRect(rect, _colour(colours.selected if is_chosen else colours.surface))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, _colour(colours.line))
         if is_chosen and index.column() == 0:
@@ -162,7 +184,7 @@ class RowPainter(QStyledItemDelegate):
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, _colour(colours.border))
         self._paint_focus(painter, rect, index, colours)
         top = rect.y() + (rect.height() - 16) // 2
-        draw_icon(
+        self._draw_icon(
             painter, QPoint(_PADDING_PX, top), "chevron-down" if group.is_open else "chevron-right", colours.muted
         )
         painter.setFont(self._bold)
@@ -177,26 +199,29 @@ class RowPainter(QStyledItemDelegate):
 
     def _paint_reference(self, painter: QPainter, rect: QRect, summary: Summary, colours: Tokens) -> None:
         top = rect.y() + (rect.height() - 16) // 2
-        draw_icon(painter, QPoint(rect.x() + _PADDING_PX, top), _ICONS.get(summary.kind, "files"), colours.muted)
+        self._draw_icon(painter, QPoint(rect.x() + _PADDING_PX, top), _ICONS.get(summary.kind, "files"), colours.muted)
         room = rect.adjusted(_PADDING_PX + 23, 0, -2, 0)
         self._draw(painter, room, summary.reference, (self._plain, self._metrics), colours.muted)
 
-    def _paint_text(
-        self, painter: QPainter, rect: QRect, row: int, column: Column, colours: Tokens, *, is_chosen: bool
-    ) -> None:
-        text = self._model.text(row, column)
+    def _paint_text(self, painter: QPainter, rect: QRect, summary: Summary, column: Column, colours: Tokens) -> None:
+        record = None if column.spec is None else self._model.record(self._row)
+        text = self._model.words.text(column, summary, record)
         colour = colours.muted if column.is_muted else colours.text
         if not text:
             text, colour = self._model.words.placeholder(column), colours.faint
             if not text:
                 return
         room = rect.adjusted(_PADDING_PX, 0, -_PADDING_PX, 0)
-        face = (self._bold, self._bold_metrics) if is_chosen and column.key == TITLE else (self._plain, self._metrics)
-        if self._model.misfits and self._model.id_at(row) in self._model.misfits:
+        face = (
+            (self._bold, self._bold_metrics)
+            if self._is_chosen and column.key == TITLE
+            else (self._plain, self._metrics)
+        )
+        if self._is_misfit:
             face = (self._slanted, self._slanted_metrics)
             if column.key == TITLE:
                 top = rect.y() + (rect.height() - _MARK_PX) // 2
-                draw_icon(painter, QPoint(room.x(), top), "filter-x", colours.tones["soon"].text, _MARK_PX)
+                self._draw_icon(painter, QPoint(room.x(), top), "filter-x", colours.tones["soon"].text, _MARK_PX)
                 room.setX(room.x() + _MARK_PX + 6)
         self._draw(painter, room, text, face, colour, _RIGHT if column.is_right else _LEFT)
 
@@ -207,12 +232,12 @@ class RowPainter(QStyledItemDelegate):
         text: str,
         face: tuple[QFont, QFontMetrics],
         colour: str,
-        flags: Qt.AlignmentFlag | Qt.TextFlag = _LEFT,
+        flags: int = _LEFT,
     ) -> None:
         font_, metrics = face
         fitted = self._fitted(text, room.width(), metrics)
         if self._model.found:
-            paint_found(painter, room, fitted, self._model.found, metrics, is_right=flags is _RIGHT)
+            paint_found(painter, room, fitted, self._model.found, metrics, is_right=flags == _RIGHT)
         painter.setFont(font_)
         painter.setPen(_colour(colour))
         painter.drawText(room, flags, fitted)
@@ -233,10 +258,13 @@ class RowPainter(QStyledItemDelegate):
             painter.setBrush(_colour(tone.ground))
             painter.drawRoundedRect(left, top, width, _PILL_PX, 4, 4)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        draw_icon(painter, QPoint(left + 6, top + 4), judged.icon, tone.text, 14)
+        self._draw_icon(painter, QPoint(left + 6, top + 4), judged.icon, tone.text, 14)
         painter.setFont(face)
         painter.setPen(_colour(tone.text))
         painter.drawText(QRect(left + 26, top, room + 8, _PILL_PX), _LEFT, words)
+
+    def _draw_icon(self, painter: QPainter, place: QPoint, name: str, colour: str, size_px: int = 16) -> None:
+        painter.drawPixmap(place, icon_pixmap(name, colour, size_px, self._ratio))
 
     def _fitted(self, text: str, width_px: int, metrics: QFontMetrics) -> str:
         key = (text, width_px, id(metrics))
