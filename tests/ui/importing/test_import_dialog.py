@@ -9,9 +9,10 @@ from typing import Any
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
@@ -34,7 +35,7 @@ from tracker.services.importing.files import TakenFile, take_file
 from tracker.services.importing.judging import Verdict
 from tracker.ui.importing import begin
 from tracker.ui.importing.begin import Reading, import_files
-from tracker.ui.importing.fields_model import BECOMES, FIELD
+from tracker.ui.importing.fields_model import BECOMES, FIELD, NOW
 from tracker.ui.importing.import_dialog import ImportDialog
 from tracker.ui.importing.lines_model import OUTCOME, PLACE, REFERENCE, SUBJECT
 from tracker.ui.importing.link_dialog import LinkDialog
@@ -529,3 +530,85 @@ def test_closing_asks_nothing_where_nothing_was_chosen(session: Session, qtbot: 
     dialog = opened(session, qtbot, taken(commitment("TZ1", "Eén")))
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+# --- more files -----------------------------------------------------------------------------------------------------
+
+
+def drop(dialog: ImportDialog, *paths: Path) -> bool:
+    carried = QMimeData()
+    carried.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    where = dialog.rect().center()
+    entering = QDragEnterEvent(
+        where, Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(dialog, entering)
+    if not entering.isAccepted():
+        return False
+    dropping = QDropEvent(
+        QPointF(where), Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(dialog, dropping)
+    return dropping.isAccepted()
+
+
+def csv_with(path: Path, title: str) -> Path:
+    path.write_text(f"Soort;Onderwerp;Nummer\ntoezegging;{title};TZ202601-009\n", encoding="utf-8")
+    return path
+
+
+def test_a_file_dropped_on_the_rehearsal_joins_it_and_what_was_decided_stays(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened(session, qtbot, taken(commitment("TZ202601-001"), commitment("TZ202601-002", row=3)))
+    dialog.plan.correct(0, "title", "Beter gezegd")
+    dialog.plan.tick(1, is_ticked=False)
+
+    assert drop(dialog, csv_with(tmp_path / "nog een.csv", "Erbij gekomen"))
+    qtbot.waitUntil(lambda: len(dialog.plan.proposals) == 3 and dialog.is_rehearsed)
+
+    assert shown(dialog, SUBJECT) == ["Beter gezegd", "Een toezegging", "Erbij gekomen"]
+    assert not dialog.plan.is_ticked(1)
+    take_over(dialog, qtbot)
+    assert titles(session) == ["Beter gezegd", "Erbij gekomen"]
+
+
+def test_a_file_that_cannot_be_read_is_refused_by_its_own_name_and_the_rehearsal_stays(
+    session: Session, qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = opened(session, qtbot, taken(commitment("TZ202601-001")))
+    broken = tmp_path / "stuk.pdf"
+    broken.write_bytes(b"%PDF-1.4\nniets")
+
+    assert drop(dialog, broken)
+    qtbot.waitUntil(lambda: bool(dialog.files.refused) and dialog.is_rehearsed)
+
+    said = [one.text() for one in dialog.files.findChildren(QLabel)]
+    assert any("stuk.pdf" in words for words in said)
+    assert shown(dialog, SUBJECT) == ["Een toezegging"]
+
+
+def test_a_field_that_is_left_still_shows_what_stands_there(session: Session, qtbot: QtBot) -> None:
+    build.commitment(session.store, title="Zoals het is", number="TZ202601-001")
+    dialog = opened(session, qtbot, taken(commitment("TZ202601-001", "Zoals het wordt")))
+    table = dialog.rows.details.table
+    table.setFocus()
+
+    QTest.keyClick(table, Qt.Key.Key_Space)
+
+    assert table.model().index(0, FIELD).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
+    assert table.model().index(0, NOW).data() == "Zoals het is"
+
+
+def test_f2_types_in_what_a_field_becomes_whichever_cell_is_current(session: Session, qtbot: QtBot) -> None:
+    dialog = opened(session, qtbot, taken(commitment("TZ202601-001")))
+    table = dialog.rows.details.table
+    row = next(one for one in range(table.model().rowCount()) if table.model().index(one, FIELD).data() == "Onderwerp")
+    table.setCurrentIndex(table.model().index(row, FIELD))
+    table.setFocus()
+
+    QTest.keyClick(table, Qt.Key.Key_F2)
+    QTest.keyClicks(QApplication.focusWidget(), "Anders")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+
+    qtbot.waitUntil(lambda: shown(dialog, SUBJECT) == ["Anders"])

@@ -1,4 +1,4 @@
-"""What was decided in a rehearsal is decided again in the next, where the columns of a file were read otherwise."""
+"""What was decided in a rehearsal is decided again in the next: a file was read otherwise, or more files came."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from tracker.services.importing.plan import ImportPlan
 
 
 def decide_again(plan: ImportPlan, before: ImportPlan) -> bool:
-    """Decide in a plan that was rehearsed what was decided in an earlier one of the same files.
+    """Decide in a plan that was rehearsed what was decided in an earlier one of the same files; others may follow.
 
     Gives False where the rows are no longer the same: then only what holds for all rows is decided again. ``go_on``
     judges what is left to judge.
@@ -15,9 +15,10 @@ def decide_again(plan: ImportPlan, before: ImportPlan) -> bool:
         plan.answer(key, value)
     if before.accepts_all:
         plan.accept_all()
-    is_same = len(plan.proposals) == len(before.proposals)
+    counts, others = ([len(one.proposals) for one in each.readings] for each in (before, plan))
+    is_same = counts == others[: len(counts)]
     if is_same:
-        for number in range(len(plan.proposals)):
+        for number in range(len(before.proposals)):
             if not before.is_ticked(number):
                 plan.tick(number, is_ticked=False)
         for number in before.decided_numbers():

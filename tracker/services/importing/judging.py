@@ -109,7 +109,6 @@ HELD = Text(
     "The register keeps its own day or letter of settling. Tick the field to take over that of the letter.",
 )
 _TWIN = Text("Staat twee keer in het bestand en is gelijk.", "Stands in the file twice, and is the same.")
-_LEFT = Text("Overgeslagen.", "Skipped.")
 
 
 class Judge:
@@ -295,7 +294,7 @@ def twin_of(number: int) -> Judgement:
 
 def left() -> Judgement:
     """Give the judgement of a proposal that somebody chose to leave."""
-    return Judgement(Verdict.LEFT, why=_LEFT)
+    return Judgement(Verdict.LEFT)
 
 
 def _verdict(

@@ -465,8 +465,10 @@ class ImportPlan:
         left = {name: raw[name] for name in decided.left_fields if name in raw}
         cleaned = self._cleaner.clean(proposal.kind, left, self.ground(number, proposal).row_of) if left else None
         shown = FieldsShown(specs_by_name(proposal.kind), self.language, self.draft.name_of, proposal, raw)
-        is_new = self.shown_target(number) <= 0
-        return tuple(shown.lines(judgement, {} if cleaned is None else cleaned.values, is_new=is_new, left=left))
+        target = self.shown_target(number)
+        now = self.store.values_of([target]).get(target) if left and target > 0 else None
+        values = {} if cleaned is None else cleaned.values
+        return tuple(shown.lines(judgement, values, is_new=target <= 0, left=left, now=now or {}))
 
     def numbers(self, *verdicts: Verdict) -> array[int]:
         """Give the proposals with one of these verdicts (none named: all), in the order of the files."""

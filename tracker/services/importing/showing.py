@@ -78,18 +78,30 @@ class FieldsShown:
     raw: Mapping[str, Any]
 
     def lines(
-        self, judgement: Judgement, left_values: Mapping[str, Any], *, is_new: bool, left: Mapping[str, Any]
+        self,
+        judgement: Judgement,
+        left_values: Mapping[str, Any],
+        *,
+        is_new: bool,
+        left: Mapping[str, Any],
+        now: Mapping[str, Any],
     ) -> list[FieldLine]:
         """Give the lines in the order of the file: what changes, what is wrong, and what somebody chose to leave.
 
-        ``left_values`` is what was read of the latter.
+        ``left_values`` is what was read of the latter, and ``now`` what stands there.
         """
         order = {name: place for place, name in enumerate(self.raw)}
-        lines = self._lines(judgement, left_values, is_new=is_new, left=left)
+        lines = self._lines(judgement, left_values, is_new=is_new, left=left, now=now)
         return sorted(lines, key=lambda line: order.get(line.name, len(order)))
 
     def _lines(
-        self, judgement: Judgement, left_values: Mapping[str, Any], *, is_new: bool, left: Mapping[str, Any]
+        self,
+        judgement: Judgement,
+        left_values: Mapping[str, Any],
+        *,
+        is_new: bool,
+        left: Mapping[str, Any],
+        now: Mapping[str, Any],
     ) -> Iterator[FieldLine]:
         changes = {one.name: (one.old, one.new) for one in judgement.fields}
         if is_new:
@@ -101,7 +113,8 @@ class FieldsShown:
         held = {one.name: one for one in judgement.held}
         for name in left.keys() - held.keys():
             known = self._text(name, left_values[name]) if name in left_values else str(self.raw.get(name, ""))
-            yield self._line(name, "", known, is_left=True)
+            before = self._text(name, now[name]) if now.get(name) is not None else ""
+            yield self._line(name, before, known, is_left=True)
         for name, one in held.items():
             before, after = self._text(name, one.old), self._text(name, one.new)
             yield self._line(name, before, after, is_left=True, remark=_STAYS)

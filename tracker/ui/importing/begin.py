@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from tracker.basics.errors import Cancelled, TrackerError
+from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
 from tracker.records.proposal import FileReading
 from tracker.services.comparing import Comparison, compare
-from tracker.services.importing.columns import remembered_path
-from tracker.services.importing.files import TakenFile, as_one_source, joined, read_open_data, take_file
-from tracker.services.importing.same_letter import as_known
-from tracker.services.recess_calendar import calendar_of
+from tracker.services.importing.files import TakenFile, joined, read_open_data
+from tracker.services.importing.reading_files import read_files
 from tracker.ui.importing.compare_dialog import CompareDialog
 from tracker.ui.importing.import_dialog import ImportDialog
 from tracker.ui.jobs.child import Progress
@@ -107,23 +104,8 @@ class Reading(_FileWork):
         self.dialog: ImportDialog | None = None
 
     def _read(self, progress: Progress) -> tuple[list[TakenFile], list[Text]]:
-        """Read every file, in a thread: what takes long (calamine) lets the window go on meanwhile.
-
-        One that cannot be taken in does not keep the others out.
-        """
-        calendar, mapping = calendar_of(self.session.store), remembered_path()
-        taken, refused = [], []
-        for path in self._paths:
-            progress(0, 0)
-            try:
-                read = take_file(path, today=self.session.today, mapping=mapping, progress=progress, calendar=calendar)
-                taken.append(as_known(self.session.store, read))
-            except Cancelled:
-                raise
-            except TrackerError as error:
-                refused.append(error.words)
-        whole = as_one_source([one.reading for one in taken])
-        return [replace(one, reading=reading) for one, reading in zip(taken, whole, strict=True)], refused
+        """Read every file, in a thread: what takes long (calamine) lets the window go on meanwhile."""
+        return read_files(self.session.store, self._paths, self.session.today, progress)
 
     def _on_done(self, made: tuple[list[TakenFile], list[Text]]) -> None:
         taken, refused = made

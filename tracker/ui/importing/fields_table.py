@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QPlainTextEdit,
+    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -22,6 +23,7 @@ _Index = QModelIndex | QPersistentModelIndex
 _ROW_PX = 30
 _HIGHEST_ROW_PX = 320
 _AROUND_PX = 6
+_AROUND_TICK_PX = 2
 _WIDTHS_PX = {FIELD: 140, PLACE: 84}
 
 
@@ -69,6 +71,8 @@ class FieldsTable(QTableView):
         row = self.currentIndex().row()
         if event.key() == Qt.Key.Key_Space and not event.modifiers():
             self._fields.toggle(row)
+        elif event.key() == Qt.Key.Key_F2 and not event.modifiers():
+            self._type_in(row)
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
             if self.state() is QAbstractItemView.State.EditingState:
                 QTimer.singleShot(0, self, self._go_down)  # what was typed is taken over first
@@ -76,6 +80,13 @@ class FieldsTable(QTableView):
                 self._go_down()
         else:
             super().keyPressEvent(event)
+
+    def _type_in(self, row: int) -> None:
+        """Let what the field becomes be typed, whichever cell of its row is the current one."""
+        becomes = self._fields.index(row, BECOMES)
+        if becomes.isValid() and becomes.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.setCurrentIndex(becomes)
+            self.edit(becomes)
 
     def _go_down(self) -> None:
         current = self.currentIndex()
@@ -105,7 +116,9 @@ class _Cells(QStyledItemDelegate):
         """Give where words stand; a tick stands in the middle of that, so its words get no more than they need."""
         rect = option.rect.adjusted(0, _AROUND_PX, 0, -_AROUND_PX)
         if index.column() == FIELD:
-            rect.setHeight(min(rect.height(), super().sizeHint(option, index).height()))
+            tick = option.widget.style().pixelMetric(QStyle.PixelMetric.PM_IndicatorHeight, option, option.widget)
+            needed = max(super().sizeHint(option, index).height(), tick + _AROUND_TICK_PX)
+            rect.setHeight(min(max(rect.height(), tick + _AROUND_TICK_PX), needed))
         return rect
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _Index) -> QWidget:

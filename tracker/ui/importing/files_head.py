@@ -27,7 +27,7 @@ class FilesHead(QScrollArea):
     def __init__(self, session: Session, refused: Sequence[Text]) -> None:
         super().__init__()
         self.session = session
-        self.refused = refused
+        self.refused = list(refused)
         self.setAccessibleName(session.words(_FILES))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)

@@ -24,19 +24,21 @@ from tracker.basics.errors import Cancelled, TrackerError
 from tracker.basics.formats import count_words
 from tracker.basics.language import Text
 from tracker.records.change import LoggedStep
-from tracker.records.step_labels import step_text
 from tracker.services.importing.columns import mappings_of, remember
 from tracker.services.importing.deciding_again import decide_again
 from tracker.services.importing.files import TakenFile
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan
+from tracker.services.importing.reading_files import read_files
 from tracker.ui.doing.doing_dialog import STOPPED, DoingDialog
 from tracker.ui.importing.account_pane import AccountPane
 from tracker.ui.importing.columns_pane import ColumnsPane
+from tracker.ui.importing.file_drops import FileDrops
 from tracker.ui.importing.files_head import FilesHead
 from tracker.ui.importing.letter_days import LetterDays
 from tracker.ui.importing.questions_pane import QuestionsPane
 from tracker.ui.importing.rows_pane import RowsPane
+from tracker.ui.importing.words import button_words, said_words
 from tracker.ui.importing.writing import Report, Written, reporting, writing
 from tracker.ui.jobs.beside import Beside
 from tracker.ui.jobs.child import Progress
@@ -61,6 +63,7 @@ _ACCOUNT = Text("Verantwoording", "Account")
 _COLUMNS = Text("Kolommen", "Columns")
 _REHEARSING = Text("Er wordt vergeleken met wat er in het register staat…", "Comparing with what the register holds…")
 _READING = Text("De kolommen worden opnieuw gelezen…", "Reading the columns again…")
+_READING_MORE = Text("Wordt erbij gelezen…", "Being read too…")
 _READING_LETTER = Text("De brief wordt opnieuw gelezen…", "Reading the letter again…")
 _WRITING = Text(
     "Wordt overgenomen… Annuleren laat alles zoals het was.",
@@ -117,7 +120,6 @@ class ImportDialog(DoingDialog):
         self._report: Report | None = None
         self._work: Threaded | None = None
         self._is_chosen = False
-        self.columns = ColumnsPane(session, self._taken)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.letter_days = LetterDays(session)
@@ -128,9 +130,8 @@ class ImportDialog(DoingDialog):
         self._timer.setInterval(_TURN_MS)
         self._timer.timeout.connect(self._go_on)
         self._lay_out()
-        self.columns.mapped.connect(lambda file, mapping: self._remap({file: mapping}))
-        self.columns.save_wanted.connect(self._save_mapping)
-        self.columns.load_wanted.connect(self.load_mapping)
+        self._show_columns()
+        FileDrops(self, lambda: self.is_rehearsed).dropped.connect(self.add_files)
         self.letter_days.dated.connect(self._redate)
         self.accept_button.clicked.connect(self.submit)
         self.report_button.clicked.connect(self.save_report)
@@ -216,6 +217,32 @@ class ImportDialog(DoingDialog):
             return
         report = Report(target, self.files.refused)
         self._report = self._in_front(reporting(session, self.plan, report), _REPORTING) or self._report
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Read more files, and rehearse them together with those that are here; what was decided stays."""
+        if not self.is_rehearsed:
+            return
+        session, before = self.session, list(self._taken)
+
+        def take(read: tuple[list[TakenFile], list[Text]]) -> None:
+            self._taken, refused = read
+            self.files.refused += [one for one in refused if one not in self.files.refused]
+            if len(self._taken) == len(before):
+                self.files.show_files(self._taken)
+                return
+            self._show_columns()
+            self._rehearse(self.plan if self.plan.has_decisions else None)
+
+        self._start(
+            lambda progress: read_files(session.store, paths, session.today, progress, before), _READING_MORE, take
+        )
+
+    def _show_columns(self) -> None:
+        """Make the pane of the columns for the files that are here."""
+        self.columns = ColumnsPane(self.session, self._taken)
+        self.columns.mapped.connect(lambda file, mapping: self._remap({file: mapping}))
+        self.columns.save_wanted.connect(self._save_mapping)
+        self.columns.load_wanted.connect(self.load_mapping)
 
     # --- rehearsing ---------------------------------------------------------------------------------------------------
 
@@ -366,7 +393,7 @@ class ImportDialog(DoingDialog):
         for changed in written.told:
             self.session.editor.pass_on(changed)
         if written.step is not None:
-            said = _said(written.step.label, self.plan.counts[Verdict.UNDECIDED])
+            said = said_words(written.step.label, self.plan.counts[Verdict.UNDECIDED])
             self.said = " ".join(map(self.session.words, filter(None, (said, written.unreported))))
         if self._is_chosen:
             self._remember()
@@ -429,7 +456,7 @@ class ImportDialog(DoingDialog):
         is_free = self.is_rehearsed
         self.accept_button.setEnabled(is_free and bool(made or changed) and self.session.may_write)
         self.report_button.setEnabled(is_free)
-        self.offer(_button_words(self.session, made, changed))
+        self.offer(button_words(self.session, made, changed))
         for place, words, count in (
             (0, _ROWS, len(self.plan.proposals)), (1, _QUESTIONS, self.questions.count if is_free else 0),
             (2, _ACCOUNT, self.account.count),
@@ -456,25 +483,3 @@ def _told(*, is_same: bool, is_anew: bool) -> Text | None:
     if not is_same:
         return _LOST
     return _ANEW if is_anew else None
-
-
-def _said(step: str, undecided: int) -> Text:
-    """Give the closing sentence: what was done, what nobody decided on, and how to undo it."""
-    done = step_text(step)
-    is_one = undecided == 1
-    left = Text(
-        f" Onbeslist en niet overgenomen: {undecided} {'record' if is_one else 'records'}.",
-        f" Undecided and not taken over: {undecided} {'record' if is_one else 'records'}.",
-    )
-    if not undecided:
-        left = Text("", "")
-    return Text(f"{done.nl}.{left.nl} Ongedaan maken: Ctrl+Z", f"{done.en}.{left.en} To undo: Ctrl+Z")
-
-
-def _button_words(session: Session, made: int, changed: int) -> Text:
-    if not made and not changed:
-        return Text("Niets over te nemen", "Nothing to take over")
-    new, other = (count_words(count, session.language) for count in (made, changed))
-    nl = " en ".join(filter(None, (f"{new} nieuw" if made else "", f"{other} gewijzigd" if changed else "")))
-    en = " and ".join(filter(None, (f"{new} new" if made else "", f"{other} changed" if changed else "")))
-    return Text(f"Overnemen: {nl}", f"Take over: {en}")
