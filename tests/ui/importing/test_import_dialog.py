@@ -608,7 +608,9 @@ def test_f2_types_in_what_a_field_becomes_whichever_cell_is_current(session: Ses
     table.setFocus()
 
     QTest.keyClick(table, Qt.Key.Key_F2)
-    QTest.keyClicks(QApplication.focusWidget(), "Anders")
-    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    editor = QApplication.focusWidget()
+    assert editor is not None
+    QTest.keyClicks(editor, "Anders")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: shown(dialog, SUBJECT) == ["Anders"])
