@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
@@ -260,3 +261,25 @@ def test_an_ods_shows_a_day_as_a_month_where_its_text_does(tmp_path: Path) -> No
         facts = facts_of_tables(archive, lambda _: None)["Lijst"]
 
     assert facts.months == {0: {0, 1, 3}, 1: {0, 1, 3}}
+
+
+@pytest.mark.parametrize("written", ['<c s="1" r="B1"', '<x:c r="B1" s="1"', '<c r="B1" t="n" s="1"'])
+def test_a_day_shown_as_a_month_is_known_however_its_cell_is_written(written: str, tmp_path: Path) -> None:
+    def fill(book: Workbook) -> None:
+        sheet = book.active
+        assert sheet is not None
+        for row in (1, 2):
+            sheet.cell(row, 2, date(2026, 9, 1)).number_format = "mmm-yy"
+
+    file = saved(tmp_path, fill)
+    end = "</x:c>" if written.startswith("<x:") else "</c>"
+    with zipfile.ZipFile(file) as archive:
+        cell = re.search(rb'<c r="B1" s="1".*?</c>', archive.read("xl/worksheets/sheet1.xml"))
+    assert cell is not None
+    old = cell[0].decode()
+    new = (
+        old.replace('<c r="B1" s="1" t="n"', '<c r="B1" s="1"').replace('<c r="B1" s="1"', written).replace("</c>", end)
+    )
+    (grid,) = first(with_sheet_text(file, old, new)).grids
+
+    assert [isinstance(grid.row(row)[1], MonthDay) for row in (0, 1)] == [True, True]

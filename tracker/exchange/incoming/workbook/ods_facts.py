@@ -7,15 +7,17 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import ParseError
+from xml.parsers.expat import ExpatError, ParserCreate
 
 from tracker.exchange.incoming.workbook.grid import ErrorValue, Facts
-from tracker.exchange.incoming.workbook.safe_xml import events, local
 
 _READ_AFTER: Final = ("META-INF/manifest.xml", "content.xml")
 _MOST_REPEATED: Final = 16_384
 _MONTH_SHOWN: Final = re.compile(r"[^\W\d]{3,12}\.?[\s./-]+['’]?(?:\d{2}|\d{4})|\d{1,2}[\s./-]\d{4}")
 """How a day is shown as a month: okt-26, oktober 2026, 10-2026."""
+_CELLS: Final = frozenset(("table-cell", "covered-table-cell"))
+_WITHIN_CELL: Final = 2
 _HIDDEN: Final = frozenset(("collapse", "filter"))
 
 
@@ -43,7 +45,11 @@ def facts_of_tables(archive: zipfile.ZipFile, guard: Callable[[Extent], None]) -
     found: dict[str, Facts] = {}
     try:
         _read(archive, _Reader(found, guard))
-    except (ValueError, LookupError) as error:  # no number where one belongs; an encoding that is none
+    except (
+        ExpatError,
+        ValueError,
+        LookupError,
+    ) as error:  # no number where one belongs; no encoding
         raise ParseError(str(error)) from error
     return found
 
@@ -52,14 +58,27 @@ def _read(archive: zipfile.ZipFile, reader: _Reader) -> None:
     for part in _READ_AFTER:
         if part not in archive.NameToInfo:
             continue
+        parser = ParserCreate()
+        parser.StartDoctypeDeclHandler = _refuse_entities
+        if part == "content.xml":
+            parser.buffer_text = True
+            parser.StartElementHandler = reader.start
+            parser.EndElementHandler = reader.end
+            parser.CharacterDataHandler = reader.text
         with archive.open(part) as file:
-            for event, element in events(file):
-                if part != "content.xml":
-                    continue
-                if event == "start":
-                    reader.start(element)
-                else:
-                    reader.end(element)
+            parser.ParseFile(file)
+
+
+def _refuse_entities(name: str, *_: object) -> None:
+    raise ValueError(name)
+
+
+class _LocalNames(dict[str, str]):
+    """Names without their prefix, as they are met."""
+
+    def __missing__(self, name: str) -> str:
+        self[name] = name.rpartition(":")[2]
+        return self[name]
 
 
 class _Reader:
@@ -68,43 +87,123 @@ class _Reader:
     def __init__(self, found: dict[str, Facts], guard: Callable[[Extent], None]) -> None:
         self._found = found
         self._guard = guard
+        self._local = _LocalNames()
         self._facts = Facts()
         self._extent = Extent()
         self._row = self._column = self._declared = 0
         self._filled = self._last_filled = self._letters = 0
+        self._open: list[dict[str, str]] = []
+        """The attributes of the rows and cells that are open."""
+        self._depth = 0
+        """How deep an element lies in the innermost open cell; 0 outside of cells."""
+        self._is_filled = False
+        self._shown: list[str] = []
+        self._comment: list[str] | None = None
+        self._collected: list[str] | None = None
+        """Where the text goes that comes now."""
 
-    def start(self, element: Element) -> None:
-        tag = local(element.tag)
-        if tag == "table":
-            self._facts = self._found.setdefault(_attribute(element, "name"), Facts())
+    def start(self, name: str, given: dict[str, str]) -> None:
+        """Take in that an element begins."""
+        tag = self._local[name]
+        if tag in _CELLS:
+            self._open.append(self._attributes(given))
+            self._depth, self._shown, self._comment, self._collected = 1, [], None, None
+            self._is_filled = "value-type" in self._open[-1]
+        elif self._depth:
+            self._depth += 1
+            self._start_within(tag)
+        elif tag == "table-row":
+            self._open.append(self._attributes(given))
+            self._column = self._filled = self._letters = 0
+        elif tag == "table-column":
+            self._declare(self._attributes(given))
+        elif tag == "table":
+            self._facts = self._found.setdefault(self._attributes(given).get("name", ""), Facts())
             self._extent = Extent(self._extent.filled, self._extent.letters)
             self._row = self._declared = 0
-        elif tag == "table-row":
-            self._column = self._filled = self._letters = 0
 
-    def end(self, element: Element) -> None:
-        tag = local(element.tag)
-        times = min(_repeated(element), _MOST_REPEATED)
-        if tag == "table-column":
-            if _attribute(element, "visibility") in _HIDDEN:
-                self._facts.hidden_columns.update(range(self._declared, self._declared + times))
-            self._declared += times
-        elif tag in {"table-cell", "covered-table-cell"}:
-            repeated = _repeated(element)
-            if len(element) or element.text or _attribute(element, "value-type"):
-                self._cell(element, times)
-                self._filled += repeated
-                self._last_filled = self._column + repeated
-            self._column += repeated
-            element.clear()
-        elif tag == "table-row":
-            if _attribute(element, "visibility") in _HIDDEN:
-                self._facts.hidden_rows.update(range(self._row, self._row + times))
-            if times > 1 and (months := self._facts.months.get(self._row)):
-                self._facts.months |= dict.fromkeys(range(self._row + 1, self._row + times), months)
-            self._reach(_repeated(element))
-            self._row += _repeated(element)
-            element.clear()
+    def _start_within(self, tag: str) -> None:
+        self._is_filled = True
+        if tag == "annotation" and self._depth == _WITHIN_CELL:
+            self._comment = []
+        elif tag == "p" and self._depth == _WITHIN_CELL:
+            self._collected = self._shown
+        elif tag == "p" and self._depth == _WITHIN_CELL + 1 and self._comment is not None:
+            self._comment.append("\n")
+            self._collected = self._comment
+
+    def text(self, words: str) -> None:
+        """Take in text."""
+        if self._collected is not None:
+            self._collected.append(words)
+        elif self._depth == 1:
+            self._is_filled = True
+
+    def end(self, name: str) -> None:
+        """Take in that an element ends."""
+        tag = self._local[name]
+        if self._depth > 1:
+            self._depth -= 1
+            if tag == "p":
+                self._collected = None
+            elif tag == "annotation" and self._depth == 1:
+                self._note_comment()
+        elif tag in _CELLS and self._open:
+            self._depth = 0
+            self._end_cell(self._open.pop())
+        elif tag == "table-row" and self._open:
+            self._end_row(self._open.pop())
+
+    def _attributes(self, given: dict[str, str]) -> dict[str, str]:
+        """Give attributes without their prefixes; of two with one name the first holds."""
+        local = self._local
+        return {local[name]: value for name, value in reversed(given.items())}
+
+    def _declare(self, column: dict[str, str]) -> None:
+        times = min(_repeated(column, "columns"), _MOST_REPEATED)
+        if column.get("visibility") in _HIDDEN:
+            self._facts.hidden_columns.update(range(self._declared, self._declared + times))
+        self._declared += times
+
+    def _note_comment(self) -> None:
+        lines = (line.strip() for line in "".join(self._comment or ()).split("\n"))
+        if text := "\n".join(line for line in lines if line):
+            self._facts.comments[self._row, self._column] = text
+        self._comment = self._collected = None
+
+    def _end_cell(self, cell: dict[str, str]) -> None:
+        times = _repeated(cell, "columns")
+        if "number-columns-spanned" in cell or "number-rows-spanned" in cell:
+            self._merge(cell)
+        if self._is_filled:
+            self._filled += times
+            self._last_filled = self._column + times
+            self._note_cell(cell, "".join(self._shown).strip(), times)
+        self._column += times
+
+    def _note_cell(self, cell: dict[str, str], shown: str, times: int) -> None:
+        facts = self._facts
+        self._letters += len(shown) * times
+        if cell.get("value-type") == "date" and _MONTH_SHOWN.fullmatch(shown):
+            columns = range(self._column, self._column + min(times, _MOST_REPEATED))
+            facts.months.setdefault(self._row, set()).update(columns)
+        if cell.get("formula") and shown.startswith(("#", "Err:")):
+            facts.errors.setdefault(self._row, {})[self._column] = ErrorValue(shown)
+
+    def _merge(self, cell: dict[str, str]) -> None:
+        wide, high = (int(cell.get(f"number-{what}-spanned", 1)) for what in ("columns", "rows"))
+        if wide > 1 or high > 1:
+            self._facts.merged.append((self._row, self._column, self._row + high - 1, self._column + wide - 1))
+
+    def _end_row(self, row: dict[str, str]) -> None:
+        repeated = _repeated(row, "rows")
+        times = min(repeated, _MOST_REPEATED)
+        if row.get("visibility") in _HIDDEN:
+            self._facts.hidden_rows.update(range(self._row, self._row + times))
+        if times > 1 and (months := self._facts.months.get(self._row)):
+            self._facts.months |= dict.fromkeys(range(self._row + 1, self._row + times), months)
+        self._reach(repeated)
+        self._row += repeated
 
     def _reach(self, times: int) -> None:
         """Note how far the filled cells of a row reach that stands here so many times."""
@@ -117,28 +216,6 @@ class _Reader:
             extent.widest = max(extent.widest, self._last_filled)
         self._guard(extent)
 
-    def _cell(self, element: Element, times: int) -> None:
-        wide, high = (int(_attribute(element, f"number-{what}-spanned") or 1) for what in ("columns", "rows"))
-        if wide > 1 or high > 1:
-            self._facts.merged.append((self._row, self._column, self._row + high - 1, self._column + wide - 1))
-        for child in element:
-            if local(child.tag) == "annotation":
-                words = ["".join(part.itertext()).strip() for part in child if local(part.tag) == "p"]
-                text = "\n".join(word for word in words if word)
-                if text:
-                    self._facts.comments[self._row, self._column] = text
-        shown = "".join("".join(part.itertext()) for part in element if local(part.tag) == "p").strip()
-        self._letters += len(shown) * _repeated(element)
-        if _attribute(element, "value-type") == "date" and _MONTH_SHOWN.fullmatch(shown):
-            self._facts.months.setdefault(self._row, set()).update(range(self._column, self._column + times))
-        if _attribute(element, "formula") and shown.startswith(("#", "Err:")):
-            self._facts.errors.setdefault(self._row, {})[self._column] = ErrorValue(shown)
 
-
-def _repeated(element: Element) -> int:
-    what = "columns" if local(element.tag) != "table-row" else "rows"
-    return int(_attribute(element, f"number-{what}-repeated") or 1)
-
-
-def _attribute(element: Element, name: str) -> str:
-    return next((value for key, value in element.attrib.items() if local(key) == name), "")
+def _repeated(attributes: dict[str, str], what: str) -> int:
+    return int(attributes.get(f"number-{what}-repeated", 1))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import IO
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.common import DefusedXmlException  # type: ignore[import-untyped]
-from defusedxml.ElementTree import fromstring, iterparse  # type: ignore[import-untyped]
+from defusedxml.ElementTree import fromstring  # type: ignore[import-untyped]
 
 BROKEN = (ParseError, DefusedXmlException, ValueError)
 """What is raised for XML that is not whole, or that holds what it must not."""
@@ -17,11 +15,6 @@ def parsed(content: bytes) -> Element:
     """Give the root of a document. Raises one of BROKEN."""
     root: Element = fromstring(content)
     return root
-
-
-def events(file: IO[bytes]) -> Iterator[tuple[str, Element]]:
-    """Give the starts and ends of elements as they stream by. Raises one of BROKEN."""
-    yield from iterparse(file, events=("start", "end"))
 
 
 def local(tag: str) -> str:

@@ -58,7 +58,7 @@ class SheetFacts:
         """Take in a piece of a part's text in which no cell is cut."""
         facts = self._by_part.setdefault(part, Facts())
         for found, cells in ((facts.months, self._months), (facts.struck, self._struck)):
-            for column, row in cells.findall(piece) if cells is not None else ():
+            for column, row in cells.find(piece) if cells is not None else ():
                 found.setdefault(int(row) - 1, set()).add(column_number(column.decode()))
         if holds(piece, b"h", b"hidden="):
             _note_hidden(piece, facts)
@@ -81,7 +81,23 @@ class SheetFacts:
         return found
 
 
-def _month_cells(styles: Element | None) -> re.Pattern[bytes] | None:
+class _StyledCells:
+    """Finds the cells that have one of some styles."""
+
+    def __init__(self, numbers: Sequence[bytes]) -> None:
+        style = rb's="(?:' + b"|".join(numbers) + rb')"'
+        self._sign = re.compile(style)
+        self._usual = re.compile(rb'<c r="([A-Z]{1,3})(\d+)" ' + style)
+        self._any = re.compile(rb"<(?:\w+:)?c\b(?=[^>]*\b" + style + rb')[^>]*?\br="([A-Z]{1,3})(\d+)"')
+
+    def find(self, piece: bytes) -> list[tuple[bytes, bytes]]:
+        """Give column and row of each; most pieces have none, or write them as Excel does."""
+        signs = len(self._sign.findall(piece))
+        usual = self._usual.findall(piece) if signs else []
+        return usual if len(usual) == signs else self._any.findall(piece)
+
+
+def _month_cells(styles: Element | None) -> _StyledCells | None:
     """Give what finds the cells that show a day as a month, by the number of their style; None where none does."""
     if styles is None:
         return None
@@ -92,10 +108,10 @@ def _month_cells(styles: Element | None) -> re.Pattern[bytes] | None:
         for place, style in enumerate(cells)
         if (code := style.get("numFmtId")) == _MONTH_AND_YEAR or _shows_month(own.get(code, ""))
     ]
-    return _cells_of(numbers)
+    return _StyledCells(numbers) if numbers else None
 
 
-def _struck_cells(styles: Element | None) -> re.Pattern[bytes] | None:
+def _struck_cells(styles: Element | None) -> _StyledCells | None:
     """Give what finds the cells that are struck through; None where none is."""
     if styles is None:
         return None
@@ -106,13 +122,8 @@ def _struck_cells(styles: Element | None) -> re.Pattern[bytes] | None:
         if any(local(one.tag) == "strike" and one.get("val", "1") not in {"0", "false"} for one in font)
     }
     cells = next((one for one in styles.iter() if local(one.tag) == "cellXfs"), ())
-    return _cells_of([str(place).encode() for place, style in enumerate(cells) if style.get("fontId") in struck])
-
-
-def _cells_of(numbers: Sequence[bytes]) -> re.Pattern[bytes] | None:
-    if not numbers:
-        return None
-    return re.compile(rb'<(?:\w+:)?c\b(?=[^>]*\bs="(?:' + b"|".join(numbers) + rb')")[^>]*?\br="([A-Z]{1,3})(\d+)"')
+    numbers = [str(place).encode() for place, style in enumerate(cells) if style.get("fontId") in struck]
+    return _StyledCells(numbers) if numbers else None
 
 
 def _shows_month(code: str) -> bool:
