@@ -5,6 +5,8 @@ from __future__ import annotations
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from itertools import compress
+from operator import not_
 from typing import Any
 
 from tracker.basics.folding import fold
@@ -107,28 +109,35 @@ class _Ranking:
 
     def __init__(self, keys: Iterable[tuple[int, Any]], order: array[int]) -> None:
         self._by_id = by_id = dict(keys)
-        known = [one for one in order if by_id.get(one) is not None]
-        self._unknown = [one for one in order if by_id.get(one) is None]
-        self._ascending = sorted(known, key=by_id.__getitem__)
-        self._descending = sorted(known, key=by_id.__getitem__, reverse=True)
+        is_unknown = [by_id.get(one) is None for one in order]
+        self._known = array("q", compress(order, map(not_, is_unknown)))
+        self._unknown = array("q", compress(order, is_unknown))
         self._size = max(order, default=0) + 1
+        self._whole: dict[bool, array[int]] = {}
         self._places: dict[bool, array[int]] = {}
 
     def sorted(self, ids: array[int], *, descending: bool) -> array[int]:
-        whole = (self._descending if descending else self._ascending) + self._unknown
+        """Give these in order: of all records an array that is not to be changed."""
+        whole = self._all(descending=descending)
         if len(ids) == len(whole):
-            return array("q", whole)
+            return whole
         wanted = bytearray(self._size)
         for one in ids:
             wanted[one] = 1
         return array("q", [one for one in whole if wanted[one]])
+
+    def _all(self, *, descending: bool) -> array[int]:
+        if descending not in self._whole:
+            known = sorted(self._known, key=self._by_id.__getitem__, reverse=descending)
+            self._whole[descending] = array("q", known) + self._unknown
+        return self._whole[descending]
 
     def places(self, *, descending: bool) -> array[int]:
         """Give a number by id: equal values have the same, unknown ones the highest."""
         if descending not in self._places:
             by_id, number, before = self._by_id, 0, None
             places = array("q", [self._size]) * self._size
-            for one in self._descending if descending else self._ascending:
+            for one in self._all(descending=descending)[: len(self._known)]:
                 if by_id[one] != before:
                     number, before = number + 1, by_id[one]
                 places[one] = number
