@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from tracker.ui.fonts import grown
 
+_AROUND_PX, _AROUND_SHARE = 80, 10
+"""What of the screen's height stays free around a window, with its title bar; of a low screen this share at most."""
 _FOOT_SHARE = 45
 """How much of the screen's height, in hundredths, a window keeps that was moved to its foot."""
 
@@ -32,7 +34,8 @@ def fit_window(window: QWidget, width_px: int, height_px: int = 0) -> None:
     needed = window.minimumSizeHint().height()
     if layout is not None and layout.hasHeightForWidth():
         needed = max(needed, layout.totalHeightForWidth(width))
-    window.resize(width, min(max(grown(height_px), needed), room.height() - 80))
+    around_px = min(_AROUND_PX, room.height() * _AROUND_SHARE // 100)
+    window.resize(width, min(max(grown(height_px), needed), room.height() - around_px))
 
 
 def uncover(pane: QWidget) -> None:

@@ -315,7 +315,8 @@ def test_a_row_can_be_linked_to_any_record_of_its_kind(session: Session, qtbot: 
     assert combo.currentText() == "T-1 Brief over de opvang"
     assert dialog.accept_button.text() == "Overnemen: 1 gewijzigd"
     assert shown(dialog, REFERENCE) == ["T-1"]
-    assert not dialog.rows.table.isColumnHidden(REFERENCE)
+    dialog.resize(1320, 700)  # where there is room for it
+    qtbot.waitUntil(lambda: not dialog.rows.table.isColumnHidden(REFERENCE))
 
 
 def test_a_file_that_is_refused_does_not_keep_the_others_out(session: Session, qtbot: QtBot, tmp_path: Path) -> None:

@@ -26,13 +26,15 @@ from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
-from tracker.ui.screens import fit_window
+from tracker.ui.screens import fit_window, screen_room
 from tracker.ui.session import Session
 
 UNDO_NOTE = Text("U kunt dit later in één keer ongedaan maken.", "You can undo this later in one go.")
 STOPPED = Text("Gestopt. Er is niets veranderd.", "Stopped. Nothing was changed.")
 _DO = Text("Uitvoeren", "Do it")
 CLOSE = Text("Sluiten", "Close")
+_LOW_PX = 480
+"""On a lower screen, for who reads with large letters on a small one, every line counts."""
 
 
 class DoingDialog(QDialog):
@@ -152,12 +154,13 @@ class DoingDialog(QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(16, 0, 16, 0)
         row.setSpacing(8)
-        if note.nl:
+        if note.nl and screen_room(self).height() >= _LOW_PX:
             row.addWidget(IconLabel("undo-2", "muted", 14))
             words = label(self.session.words(note), "hint")
             words.setWordWrap(True)
             row.addWidget(words, 1)
         else:
+            self.accept_button.setToolTip(self.session.words(note))  # large letters leave no room beside the buttons
             row.addStretch(1)
         buttons = FlowRow(8, at_right=True)  # for large letters on a small screen they take two lines
         for one in self.foot_buttons():

@@ -177,7 +177,7 @@ class CompareDialog(DoingDialog):
 
     def _show(self, found: Comparison) -> None:
         self._found = found
-        self._told.setText(self._counted())
+        self._told.setText(f"{self._reading.file} · {self._counted()}")  # on one line: for large letters each counts
         self.differences.take(self._different())
         self.missing.take(self._absent())
         self._show_possible()
@@ -239,7 +239,6 @@ class CompareDialog(DoingDialog):
 
     def _lay_out(self) -> None:
         self._told.setWordWrap(True)
-        self.body.addWidget(label(self._reading.file, "card-caption"))
         self.body.addWidget(self._told)
         if self._found.incomplete is not None:
             partly = label(self.session.words(self._found.incomplete), "hint")

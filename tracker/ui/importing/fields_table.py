@@ -25,6 +25,9 @@ _HIGHEST_ROW_PX = 320
 _AROUND_PX = 6
 _AROUND_TICK_PX = 2
 _WIDTHS_PX = {FIELD: 140, PLACE: 84}
+_LEAST_TEXT_PX = 110
+_FIELD_SHARE = 40
+"""In hundredths of a narrow table."""
 
 
 class FieldsTable(QTableView):
@@ -60,8 +63,20 @@ class FieldsTable(QTableView):
     def fit(self) -> None:
         """Show the columns that say something, and let each row be as high as its words need, up to some lines."""
         self.setColumnHidden(NOW, not self._fields.has_before)
+        self._give_words_room()
         for row in range(self._fields.rowCount()):
             self.setRowHeight(row, max(grown(_ROW_PX), min(self.sizeHintForRow(row), grown(_HIGHEST_ROW_PX))))
+
+    def _give_words_room(self) -> None:
+        """For large letters on a small screen: where in the file it stands gives way to what it says.
+
+        That stands above the table too.
+        """
+        width, texts = self.viewport().width(), 2 if self._fields.has_before else 1
+        needed = sum(map(grown, _WIDTHS_PX.values())) + texts * grown(_LEAST_TEXT_PX)
+        self.setColumnHidden(PLACE, width < needed)
+        widest = width * _FIELD_SHARE // 100
+        self.horizontalHeader().resizeSection(FIELD, min(grown(_WIDTHS_PX[FIELD]), max(widest, 1)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

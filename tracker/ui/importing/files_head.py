@@ -15,9 +15,12 @@ from tracker.services.importing.files import TakenFile
 from tracker.ui.fonts import grown
 from tracker.ui.icons import IconLabel
 from tracker.ui.record.looks import label
+from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
 
-_HIGHEST_PX = 132
+_HIGHEST_PX, _LEAST_PX = 132, 52
+_SHARE = 18
+"""In hundredths of the height of the screen."""
 _FILES = Text("Gelezen bestanden", "Files that were read")
 
 
@@ -57,11 +60,18 @@ class FilesHead(QScrollArea):
         inside = self.widget()
         if inside is None:
             return QSize(0, 0)
+        return QSize(inside.sizeHint().width(), min(self._needed_px(inside), self._room_px()))
+
+    def _needed_px(self, inside: QWidget) -> int:
         layout = inside.layout()
         width = max(self.viewport().width(), 1)
         needed = layout.heightForWidth(width) if layout is not None and layout.hasHeightForWidth() else -1
-        height = needed if needed > 0 else inside.sizeHint().height()
-        return QSize(inside.sizeHint().width(), min(height, grown(_HIGHEST_PX)))
+        return needed if needed > 0 else inside.sizeHint().height()
+
+    def _room_px(self) -> int:
+        """Give how high it may be: on a low screen the list below it needs the room more."""
+        share = screen_room(self).height() * _SHARE // 100
+        return min(grown(_HIGHEST_PX), max(share, grown(_LEAST_PX)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
@@ -69,6 +79,9 @@ class FilesHead(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.updateGeometry()
+        inside = self.widget()
+        is_cut = inside is not None and self._needed_px(inside) > self._room_px()
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_cut else Qt.FocusPolicy.NoFocus)  # to scroll with the arrows
 
 
 def _notice(words: str, icon_name: str = "info", role: str = "muted") -> QWidget:

@@ -154,12 +154,12 @@ class LinesModel(HeadedTable):
         return " ".join((line.reference if column == REFERENCE else line.title).split())
 
     def _place_words(self, line: Line) -> str:
-        """Give where a proposal stands: without its file and sheet where there is only one."""
+        """Give where a proposal stands, its row first: without its file and sheet where there is only one."""
         file = self._plan.readings[line.file].file if len(self._plan.readings) > 1 else ""
         language = self._session.language
         is_alone = self._is_alone(line) and line.place.spot
         place = line.place.spot_words(language) if is_alone else line.place.words(language)
-        return " ".join(filter(None, (file, place)))
+        return " · ".join(filter(None, (place, file)))
 
     def _is_alone(self, line: Line) -> bool:
         known = self._has_one_sheet.get(line.file)

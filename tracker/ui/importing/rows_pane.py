@@ -52,7 +52,7 @@ class RowsPane(QWidget):
         self.plan = plan
         self.model = LinesModel(session, plan, self)
         widths = _WIDTHS_PX if len(plan.readings) == 1 else {**_WIDTHS_PX, PLACE: _FILE_AND_PLACE_PX}
-        self.table = TickedTable(self.model, self.model.toggle, SUBJECT, widths)
+        self.table = TickedTable(self.model, self.model.toggle, SUBJECT, widths, give_way=(KIND, REFERENCE))
         header = self.table.horizontalHeader()
         header.setMinimumSectionSize(header.sectionSizeHint(SUBJECT))
         self.table.setMinimumWidth(320)
