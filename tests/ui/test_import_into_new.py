@@ -122,7 +122,7 @@ def test_an_empty_register_offers_to_take_a_list_in(
     rehearsal_of(program, qtbot).reject()
     area = program.window.work_area
     assert area is not None
-    qtbot.waitUntil(lambda: area.list_pane.empty.isVisible())
+    qtbot.waitUntil(area.list_pane.empty.isVisible)
     first = area.list_pane.empty.findChildren(QPushButton)[0]
     assert first.text() == "Lijst importeren…"
     QTest.keyClick(first, Qt.Key.Key_Space)
