@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.ui.test_program import program, register, shown_title
@@ -110,3 +110,21 @@ def test_a_list_dropped_on_the_first_window_goes_into_a_new_register(
     rehearsal_of(program, qtbot).reject()
     assert program.store is not None
     assert program.store.path == tmp_path / "mijn.db"
+
+
+def test_an_empty_register_offers_to_take_a_list_in(
+    program: Program, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answer_files(monkeypatch, [list_of_last_year(tmp_path)], tmp_path / "mijn.db")
+    program.start(None)
+    assert program.window.start_page is not None
+    QTest.keyClick(program.window.start_page.import_button, Qt.Key.Key_Space)
+    rehearsal_of(program, qtbot).reject()
+    area = program.window.work_area
+    assert area is not None
+    qtbot.waitUntil(area.list_pane.empty.isVisible)
+    first = area.list_pane.empty.findChildren(QPushButton)[0]
+    assert first.text() == "Lijst importeren…"
+    QTest.keyClick(first, Qt.Key.Key_Space)
+    rehearsal_of(program, qtbot).submit()
+    qtbot.waitUntil(lambda: shown_title(program) == "Brief over de opvang", timeout=20_000)

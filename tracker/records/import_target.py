@@ -70,7 +70,7 @@ BESIDE_FIELDS: Final = (
         " planning (kwartaal);"
         "oplevering; opleverdatum; beoogde datum; rappeldatum; rappel; verwacht; verwachte termijn; datum gepland;"
         " tijdstip; timeframe; time frame; wanneer klaar; klaar; klaar op; rapporteren voor; rapportage voor;"
-        " deadline for reporting; reporting deadline;"
+        " deadline for reporting; reporting deadline; at the latest;"
         " mijlpaal; milestone; next milestone; einde; eind; end; end date; until; tot; t/m",
         several=True,
     ),

@@ -98,6 +98,7 @@ class MainWindow(RegisterWindow):
         area.said.connect(self.status.say)
         area.numbers_changed.connect(self.status.show_numbers)
         area.retry_wanted.connect(lambda: self._retry(path))
+        area.import_wanted.connect(self.files.ask_import)
         area.print_wanted.connect(self._print)
         area.annex_wanted.connect(self._export_annex)
         self._show_page(area)

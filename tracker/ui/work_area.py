@@ -51,6 +51,7 @@ _OPENING = Text("Het register wordt geopendâ€¦", "The register is being openedâ€
 class WorkArea(AreaWindows):
     """Shows a first page at once; everything works once a session is attached."""
 
+    import_wanted = Signal()
     retry_wanted = Signal()
     """The register can only be read; the user wants to see whether it can be changed by now."""
     numbers_changed = Signal(str)
@@ -135,6 +136,7 @@ class WorkArea(AreaWindows):
             chosen.connect(lambda *_: self._show_list_of_sidebar())
         self.sidebar.clicked.connect(self._leave_for_list)  # also on the chosen one
         controller.new_wanted.connect(lambda: self.start_new(None))
+        controller.import_wanted.connect(self.import_wanted)
         controller.said.connect(self.said)
         rows = self.list_pane.list
         rows.chosen.connect(self.show_chosen)

@@ -134,6 +134,8 @@ class Judge:
             verdict = Verdict.REJECTED if record is None or self.accepts_all else Verdict.UNDECIDED
             return Judgement(verdict, faults={} if record else {"": GONE}, why=GONE)
         proposal, doubts = self.settled(proposal, decided)
+        if record is not None and doubts:
+            doubts = tuple(one for one in doubts if not _was_answered(one, proposal, record))
         cleaned = self._cleaned(proposal, decided, ground, record)
         faults = dict(cleaned.faults)
         parts = self._parts.plan(
@@ -224,6 +226,16 @@ class Judge:
         if effect is None or not (is_sure or is_sure_if_known):
             return proposal.why or Text("Dit is niet zeker gelezen.", "This was not read with certainty.")
         return None if effect is _Effect.ADDS else _DIFFERS
+
+
+def _was_answered(doubt: Doubt, proposal: Proposal, record: Row) -> bool:
+    """Tell whether a word was asked about before: the record has a status, and its remarks keep that same word."""
+    if doubt.field != "status" or not record.get("status"):
+        return False
+    there = {fold(line) for line in str(record.get("remarks") or "").split("\n")}
+    kept = str(proposal.values.get("remarks") or "").split("\n")
+    lines = [fold(line) for line in kept if fold(line).endswith(fold(doubt.text))]
+    return bool(lines) and all(line in there for line in lines)
 
 
 def _is_older(proposal: Proposal, there: RecordParts) -> bool:

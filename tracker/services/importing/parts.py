@@ -363,9 +363,10 @@ def _differing(entity: str, wanted: Mapping[str, Any], old: Part) -> dict[str, A
 def _is_same(given: Mapping[str, Any], old: Part, *, is_exact: bool) -> bool:
     if is_exact:
         return not _differing("deadline", {k: v for k, v in given.items() if k not in ("event_id", "series_id")}, old)
-    if not _can_mean(given, old):
-        return False
     wording = given.get("wording")
+    is_unsorted = bool(wording) and not given.get("sort")  # a list tells no legal term from a promised one
+    if not _can_mean({**given, "sort": old["sort"]} if is_unsorted else given, old):
+        return False
     if wording and old["wording"]:
         return fold(wording) == fold(old["wording"])
     end, start = given.get("end"), given.get("start")

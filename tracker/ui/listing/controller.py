@@ -36,6 +36,7 @@ _SHOW_ALL = Text("Alle records tonen", "Show all records")
 _NOTHING_IN_VIEW = Text("Geen records in deze weergave", "No records in this view")
 _EMPTY_KIND = Text("Nog geen records", "No records yet")
 _NEW = Text("Nieuw record", "New record")
+_IMPORT = Text("Lijst importeren…", "Import a list…")
 
 
 class ListController(QObject):
@@ -48,6 +49,7 @@ class ListController(QObject):
     narrowed = Signal()
     """The user asks something else of the list on show: other words or other filters."""
     new_wanted = Signal()
+    import_wanted = Signal()
     said = Signal(str)
 
     def __init__(self, session: Session, pane: ListPane, sidebar: Sidebar, kept_layouts: dict[str, Any]) -> None:
@@ -322,12 +324,14 @@ class ListController(QObject):
             )
         else:
             none = Text(
-                "Dit register is nog leeg. Maak het eerste record." if chosen.kind is None
+                "Dit register is nog leeg. Importeer uw lijst, of maak het eerste record." if chosen.kind is None
                 else f"Er zijn nog geen {list_name}.",
-                "This register is empty. Make the first record." if chosen.kind is None
+                "This register is empty. Import your list, or make the first record." if chosen.kind is None
                 else f"There are no {list_name} yet.",
             )  # fmt: skip
             ways = [(_NEW, self.new_wanted.emit)] if self.session.may_write else []
+            if ways and chosen.kind is None:
+                ways.insert(0, (_IMPORT, self.import_wanted.emit))
             self._tell(kind_of(chosen.kind).icon if chosen.kind else "database", _EMPTY_KIND, none, ways)
 
     def _tell(self, icon: str, title: Text, sentence: Text, ways: Sequence[Way]) -> None:

@@ -404,3 +404,22 @@ def test_the_year_of_an_amount_may_stand_in_its_heading() -> None:
     proposal = only([heading, ["Safe return", "IOM", "€ 450.000", "€ 475.000", "Nigeria"]])
     assert [one.starts_on for one in proposal.values["budget_lines"]] == [date(2026, 1, 1), date(2027, 1, 1)]
     assert proposal.values["implementing_partner"] == "IOM"
+
+
+def test_a_day_that_may_be_another_is_asked_and_not_taken_besides() -> None:
+    rows = [["Actie", "Termijn"], ["Nota", "03/04/2026"], ["Brief", "05/06/2026"]]
+    for one in read(rows).proposals:
+        assert not parts(one, "deadline")
+        assert [doubt.field for doubt in one.doubts] == ["deadline"]
+
+
+def test_the_words_of_a_deadline_and_its_last_day_are_one() -> None:
+    heading = ["Onderwerp", "Termijn", "Uiterlijk", "Toestand", "Status"]
+    rows = [
+        ["Barrièremodellen", "eind juni 2026", date(2026, 6, 30), "Over tijd · 148 d", "loopt"],
+        ["Handreiking", "na overleg", date(2027, 3, 1), "Nog 96 d", "loopt"],
+    ]
+    first, second = read([heading, *rows]).proposals
+    assert deadlines(first) == [("eind juni 2026", None)]
+    assert [one.values.get("end") for one in parts(second, "deadline")] == [date(2027, 3, 1)]
+    assert "remarks" not in first.values

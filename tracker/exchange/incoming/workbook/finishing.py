@@ -85,7 +85,7 @@ def _finish_struck(row: RowRead) -> None:
     """Say that a row is struck through; whether that means done or dropped only people know."""
     if not row.extra.get("struck"):
         return
-    row.remarks.append("In het bestand doorgestreept")
+    row.remarks.append("In het bestand: doorgestreept")
     if row.facts.phase(row.values.get("status")) in {Phase.OPEN, Phase.UNDERWAY} and not row.doubts:
         code = row.kind.code
         row.doubt("status", "doorgestreept", _STRUCK, status_choices(code), f"status:{code}:doorgestreept")

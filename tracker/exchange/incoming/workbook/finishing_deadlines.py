@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, Final
 
-from tracker.exchange.incoming.workbook.read_deadlines import english_values, reading_of, waiting_in
+from tracker.basics.folding import fold
+from tracker.exchange.incoming.workbook.read_deadlines import english_values, reading_of, recesses, waiting_in
 from tracker.exchange.incoming.workbook.read_periods import finish_periods
-from tracker.exchange.incoming.workbook.row import RowRead
+from tracker.exchange.incoming.workbook.row import ColumnPlan, RowRead
 from tracker.records.day_text import read_day
 from tracker.records.proposal import ProposedPart
 from tracker.records.status import Phase
-from tracker.records.wording import Calendar, read_deadlines
+from tracker.records.wording import Calendar, first_deadline, read_deadlines
 
 
 def finish_deadlines(row: RowRead, comments: list[tuple[int, str]]) -> None:
@@ -21,7 +22,7 @@ def finish_deadlines(row: RowRead, comments: list[tuple[int, str]]) -> None:
     waits = [one for one in waiting if one]
     if own := row.extra.get("waits for"):
         waits.insert(0, own)
-    told = row.extra.get("deadlines", [])
+    told = _with_last_day(row.extra.get("deadlines", []), said_on)
     old = row.extra.get("old deadline")
     for place, (wording, day, plan) in enumerate(told):
         values: dict[str, Any] = {"wording": wording, "said_on": said_on}
@@ -51,6 +52,29 @@ def finish_deadlines(row: RowRead, comments: list[tuple[int, str]]) -> None:
         _finish_no_day_yet(row, said_on)
     finish_periods(row, said_on)
     _keep_due_thing(row)
+
+
+_Told = tuple[str, date | None, ColumnPlan]
+
+
+def _with_last_day(told: list[_Told], said_on: date | None) -> list[_Told]:
+    """Take "Q1 2027" and, below "Uiterlijk", 31-03-2027 for one deadline: its words, and the day they end on."""
+    last = next((one for one in told if one[1] and fold(one[2].heading) in _LAST_DAY), None)
+    if last is None:
+        return told
+    words = [one for one in told if one is not last]
+    if not words:
+        return told
+    first, *rest = words
+    read = first_deadline(first[0], said_on or date(2026, 1, 1), recesses())
+    if first[1] == last[1] or (read is not None and read.end == last[1]):
+        return words
+    return [(first[0], last[1], first[2]), *rest] if first[1] is None else told
+
+
+_LAST_DAY: Final = frozenset(
+    ("uiterlijk", "uiterste datum", "uiterste dag", "uiterlijke datum", "at the latest", "latest", "last day")
+)
 
 
 def _tentative(wording: str, said_on: date | None) -> dict[str, Any]:

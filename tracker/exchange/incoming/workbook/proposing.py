@@ -293,6 +293,8 @@ def _left_over(judged: Judged, kind: Kind, place: int, column: Column) -> Column
 def _tells_nothing(column: Column, look: Look) -> bool:
     """Tell whether a column says no of every row, or what a program makes of the deadline and today itself."""
     words = [fold(words_of(value)) for value in look.values]
+    if plain_heading(column.heading) == "toestand":  # of our own lists: made of the deadline and today
+        return True
     if plain_heading(column.heading) in {"te laat", "late", "is late", "overdue"}:
         return all(word in _YES_NO for word in words)
     return len(words) > 2 and all(word in _NO for word in words)

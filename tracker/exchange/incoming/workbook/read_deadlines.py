@@ -75,7 +75,8 @@ def read_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
         return Fate.TAKEN
     day = day_of(value) or (read_day(text, plan.order) if isinstance(value, str) else None)
     if day is not None:
-        day = day_in(row, plan, value, "deadline") or day
+        if (either := _either_day(row, plan, value)) is not None:
+            return either
         _add(row, plan, _plain(day) if _is_month_first(plan, text) or _MOMENT.match(text) else text, day)
         return Fate.TAKEN
     if isinstance(value, int | float) and not 1990 <= value <= 2100:
@@ -93,6 +94,19 @@ def _with_thing(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
     for wording, _, _ in row.extra.get("deadlines", [])[-1:]:
         row.extra.setdefault("what of deadlines", {}).setdefault(wording, thing.strip())
     return fate
+
+
+def _either_day(row: RowRead, plan: ColumnPlan, value: Value) -> Fate | None:
+    """Leave a day that could be another to who answers which; None where it is clear."""
+    asked = len(row.doubts)
+    day_in(row, plan, value, "deadline")
+    if len(row.doubts) == asked:
+        return None
+    doubt = row.doubts.pop()
+    choices = tuple((day_words(day), words) for day, words in doubt.choices)  # its words become those of the deadline
+    row.doubt(doubt.field, doubt.text, doubt.why, choices)
+    row.columns.setdefault("deadline.wording", plan.number)
+    return Fate.TAKEN
 
 
 def _month(value: Value, text: str) -> str | None:
@@ -249,7 +263,7 @@ def without_former(text: str) -> tuple[str, str]:
 
 
 @cache
-def _recesses() -> Calendar:
+def recesses() -> Calendar:
     """Give the recesses that come with the program: words in English are read here, for nothing reads them later."""
     return calendar_from_csv((resources_folder() / "recesses.csv").read_text(encoding="utf-8"))
 
@@ -260,7 +274,7 @@ def english_values(wording: str, said_on: date | None) -> Mapping[str, Any]:
     dutch = in_dutch(wording)
     if dutch is None:
         return {}
-    reading = first_deadline(dutch, said_on or _ANY_DAY, _recesses())
+    reading = first_deadline(dutch, said_on or _ANY_DAY, recesses())
     if reading is None or (said_on is None and not re.search(r"\d{4}", dutch)):
         return {}
     return {"start": reading.start, "end": reading.end, "precision": reading.precision, "tentative": reading.tentative}
