@@ -163,6 +163,17 @@ class AreaPages(QWidget):
         {OVERVIEW: self.show_overview, TIMELINE: self.show_timeline, LETTERS: self.show_letters}[code]()
 
     @property
+    def page_on_show(self) -> str | None:
+        """Give the code of what stands in the place of the list, or None."""
+        shown = {OVERVIEW: self.shows_overview, TIMELINE: self.shows_timeline, LETTERS: self.shows_letters}
+        return next((code for code, is_shown in shown.items() if is_shown), None)
+
+    def put_back_page(self, code: str | None) -> None:
+        """Show the page that stood in the place of the list; None, and one that is not known: the list itself."""
+        if code in {OVERVIEW, TIMELINE, LETTERS}:
+            self._show_page(code)
+
+    @property
     def shows_letters(self) -> bool:
         """Tell whether the letters stand in the place of the list."""
         is_first = self.pages.currentIndex() == 0

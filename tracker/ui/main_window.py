@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -143,12 +144,15 @@ class MainWindow(RegisterWindow):
 
     @property
     def list_on_show(self) -> ListOnShow:
-        """Give which list is on show, and which record is chosen in it."""
-        controller = None if self.work_area is None else self.work_area.controller
-        if self.work_area is None or controller is None:
+        """Give which list is on show, what is asked of it, which record is chosen, and what stands in its place."""
+        area = self.work_area
+        if area is None or area.controller is None:
             return ListOnShow()
-        shown, current = controller.filter, self.work_area.list_pane.list.current_id
-        return ListOnShow(shown.kind, shown.view, controller.views.shown, current)
+        from tracker.records.view_definition import ViewDefinition  # after the first paint
+
+        shown, current = area.controller.filter, area.list_pane.list.current_id
+        asked = ViewDefinition(shown).to_json() if shown.narrows else None
+        return ListOnShow(shown.kind, shown.view, area.controller.views.shown, current, asked, area.page_on_show)
 
     def show_list(self, shown: ListOnShow) -> None:
         """Show another list."""
@@ -163,6 +167,7 @@ class MainWindow(RegisterWindow):
             from tracker.services.visits import remember_visit  # with the clock of now: what comes later is news
 
             remember_visit(self.session.store.path, datetime.now(UTC))
+            self._keep_shown(narrowed=False)
         self.let_go()
         return True
 
@@ -177,11 +182,7 @@ class MainWindow(RegisterWindow):
         self.restoreGeometry(other.saveGeometry())
         area, old = self.work_area, other.work_area
         if area is not None and old is not None and area.controller is not None and old.controller is not None:
-            area.controller.choose(old.controller.filter.kind, old.controller.filter.view)
-            if old.list_pane.list.current_id is not None:
-                area.open_record(old.list_pane.list.current_id)
-            if old.shows_timeline:
-                area.show_timeline()
+            area.show_list(other.list_on_show)
         self.show()
 
     def come_forward(self) -> None:
@@ -205,7 +206,7 @@ class MainWindow(RegisterWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if not self.may_stop_tasks() or not self._detach_remembering():
+        if not self.may_stop_tasks() or not self.detach():
             event.ignore()
             return
         self.settings.keep_place(self)
@@ -229,11 +230,6 @@ class MainWindow(RegisterWindow):
 
         return may_stop_all(self, self.language)
 
-    def _detach_remembering(self) -> bool:
-        if self.session is not None and self.work_area is not None and self.work_area.controller is not None:
-            self._keep_shown()
-        return self.detach()
-
     def _keep_shown_later(self, area: WorkArea) -> None:
         """Remember what is on show a moment after it changed: after a crash it is there again."""
         timer = QTimer(area)
@@ -243,11 +239,14 @@ class MainWindow(RegisterWindow):
         if area.controller is not None:
             area.controller.shown.connect(timer.start)
             area.controller.layouts.laid_out.connect(timer.start)
-        area.list_pane.list.chosen.connect(lambda _: timer.start())
+        area.numbers_changed.connect(lambda _: timer.start())
 
-    def _keep_shown(self) -> None:
-        if self.session is not None:
-            self.settings.keep_list_on_show(self.session.store.path, self.list_on_show)
+    def _keep_shown(self, *, narrowed: bool = True) -> None:
+        """Write down what is on show; without what narrows it where it is left in good order."""
+        area, shown = self.work_area, self.list_on_show
+        if self.session is not None and area is not None and area.controller is not None:
+            shown = shown if narrowed else replace(shown, asked=None, page=None)
+            self.settings.keep_list_on_show(self.session.store.path, shown)
             self.settings.keep_place(self)
 
     # --- keeping up ---------------------------------------------------------------------------------------------------

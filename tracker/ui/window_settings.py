@@ -27,12 +27,18 @@ _FRAME_PX = 32
 
 @dataclass(frozen=True, slots=True)
 class ListOnShow:
-    """What is on show of a register: a kind, a view of the program, or a view with a name; and the chosen record."""
+    """What is on show of a register: a kind, a view of the program, or a view with a name; and the chosen record.
+
+    ``asked`` holds the words and conditions that narrow it, as a definition in JSON, and ``page`` what stands in its
+    place. Those are kept for after a crash, not for the next morning: then all of a list is wanted.
+    """
 
     kind: str | None = None
     view: str | None = None
     saved: str | None = None
     record: int | None = None
+    asked: str | None = None
+    page: str | None = None
 
 
 class WindowSettings:

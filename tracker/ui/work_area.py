@@ -196,10 +196,13 @@ class WorkArea(AreaWindows):
                 self.controller.views.show(shown.saved)
             elif shown.kind or shown.view:
                 self.controller.put_back(shown.kind, shown.view)
+            if shown.asked is not None:
+                self.controller.ask_again(shown.asked)
         except (NotFound, InvalidValue):
             self.controller.put_back(None, None)
         if shown.record is not None and self.list_pane.list.choose(shown.record, quietly=True):
             self.show_chosen(shown.record)
+        self.put_back_page(shown.page)
 
     def show_listed(self, listed: Listed) -> None:
         """Show the list that stands behind a figure."""

@@ -47,6 +47,14 @@ def accept(dialog: PasteDialog | FillDownDialog) -> None:
     QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
 
 
+def test_one_value_fills_what_is_chosen_and_is_told_as_one(session: Session, qtbot: QtBot) -> None:
+    records = [build.motion(session.store) for _ in range(3)]
+    dialog = opened(session, qtbot, [["opvang"]], records, listed("theme"))
+    assert dialog.told.text().startswith("1 waarde op het klembord. 3 records om in te plakken")
+    accept(dialog)
+    assert [session.store.find(one.reference)["theme"] for one in records] == ["opvang"] * 3
+
+
 def test_cells_go_to_the_columns_over_which_is_pasted(session: Session, qtbot: QtBot) -> None:
     records = [build.motion(session.store), build.motion(session.store)]
     dialog = opened(session, qtbot, [["Een", "afgedaan"], ["Twee", "x"]], records, listed("title", "status"))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
 
 from tests.ui.listing.doing import (
     LEFT,
@@ -26,6 +28,7 @@ from tracker.services import editing
 from tracker.store.record_store import Store
 from tracker.ui.listing.value_inputs import TypedInput, ValuesInput
 from tracker.ui.main_window import MainWindow
+from tracker.ui.window_settings import WindowSettings
 
 # Qt says so of every popup window that is drawn without a screen.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -233,3 +236,34 @@ def test_tab_goes_from_the_buttons_over_the_list_through_the_filter_to_the_list(
         QTest.keyClick(opened.focusWidget(), Qt.Key.Key_Tab)
         seen.append(opened.focusWidget())
     assert seen == [pane.chips.chips[0], pane.chips.add_button, pane.chips.clear_button, pane.list]
+
+
+def test_a_filter_is_there_again_after_a_crash_and_not_after_closing(
+    opened: MainWindow, filled: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    click_list(opened, "Moties")
+    choose(opened, "Fase", "is een van").apply_button.click()
+    pane_of(opened).search.setText("aansturing")
+    settings = WindowSettings(tmp_path / "window.ini")
+    qtbot.waitUntil(lambda: "aansturing" in (settings.list_on_show(filled.path).asked or ""))
+    left = settings.list_on_show(filled.path)
+    click_list(opened, "Toezeggingen")
+    assert chips(opened) == []
+    pane_of(opened).search.clear()
+    opened.show_list(left)
+    assert (chips(opened), pane_of(opened).search.text(), shown(opened)) == (["Fase: open"], "aansturing", ["M-1"])
+    assert opened.detach()
+    assert settings.list_on_show(filled.path).asked is None
+
+
+def test_the_overview_is_there_again_after_a_crash(
+    opened: MainWindow, filled: Store, tmp_path: Path, qtbot: QtBot
+) -> None:
+    opened.actions_["overview"].trigger()
+    settings = WindowSettings(tmp_path / "window.ini")
+    qtbot.waitUntil(lambda: settings.list_on_show(filled.path).page == "overview")
+    left = settings.list_on_show(filled.path)
+    opened.actions_["list"].trigger()
+    opened.show_list(left)
+    assert opened.work_area is not None
+    assert opened.work_area.shows_overview

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
-from tracker.services.clipboard_cells import Rows, read_cells, spread
+from tracker.services.clipboard_cells import Rows, read_cells
 from tracker.services.copying import duplicate_values
 from tracker.services.undoing import PastStep
 from tracker.ui.doing.bin_dialog import BinDialog
@@ -166,7 +166,6 @@ class Doing(QObject):
         if not cells:
             self._say(self.session.words(_NO_CELLS))
             return
-        cells = spread(cells, len(ids), len(columns))
         self._run(PasteDialog(self.session, cells, ids, columns, self._area.kind_on_show, self._window))
 
     def fill_down_chosen(self) -> None:

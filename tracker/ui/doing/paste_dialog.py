@@ -13,7 +13,7 @@ from tracker.records.field import FieldSpec, fields_of
 from tracker.records.kind import Kind
 from tracker.records.registry import KINDS
 from tracker.services.bulk import kinds_of
-from tracker.services.clipboard_cells import Rows, columns_named
+from tracker.services.clipboard_cells import Rows, columns_named, spread
 from tracker.services.pasting import (
     FillDown,
     Paste,
@@ -95,7 +95,8 @@ def _button_words(changed: int, made: int) -> Text:
 class PasteDialog(_PlanDialog):
     """Shows where the cells go and what they do. ``ids`` are the records from the first row down.
 
-    ``columns`` are those over which is pasted, from the first one; without them, headings tell, or the user.
+    ``columns`` are those over which is pasted, from the first one; without them, headings tell, or the user. Cells are
+    repeated over records and columns that are a multiple of them: one value fills all.
     """
 
     def __init__(
@@ -103,7 +104,8 @@ class PasteDialog(_PlanDialog):
         new_kind: Kind | None = None, parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(session, _PASTE, parent)
-        self._ids, self._cells = array("q", ids), cells
+        self._ids, self._copied = array("q", ids), cells
+        self._cells = cells = spread(cells, len(ids), len(columns))
         self._anchored = list(columns)
         chosen = kinds_of(session.store, ids)
         kinds = tuple(dict.fromkeys([*chosen, new_kind] if new_kind else chosen or KINDS))
@@ -156,12 +158,17 @@ class PasteDialog(_PlanDialog):
         self.plan.show_rehearsal(paste.rehearse(self.session.store))
 
     def _say_what_is_there(self) -> None:
-        rows, columns = len(self._cells) - self.headings.isChecked(), len(self._cells[0])
+        is_repeated = (len(self._cells), len(self._cells[0])) != (len(self._copied), len(self._copied[0]))
+        rows, columns = len(self._copied) - self.headings.isChecked(), len(self._copied[0])
         nl = f"{rows} {'rij' if rows == 1 else 'rijen'} en {columns} {'kolom' if columns == 1 else 'kolommen'}"
         en = f"{rows} {'row' if rows == 1 else 'rows'} and {columns} {'column' if columns == 1 else 'columns'}"
+        if is_repeated:
+            is_one = rows == columns == 1
+            nl = "1 waarde" if is_one else f"{nl}, herhaald over wat is gekozen,"
+            en = "1 value" if is_one else f"{en}, repeated over what is chosen,"
         nl, en = f"{nl} op het klembord.", f"{en} on the clipboard."
         if self.change.isChecked():
-            records = min(rows, len(self._ids))
+            records = min(len(self._cells) - self.headings.isChecked(), len(self._ids))
             noun = "record" if records == 1 else "records"
             nl += f" {records} {noun} om in te plakken: alleen wat u in de lijst ziet, doet mee."
             en += f" {records} {noun} to paste into: only what you see in the list takes part."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,7 +13,7 @@ from tracker.basics.language import Text
 from tracker.records.filter import Filter, view_of
 from tracker.records.registry import kind_of
 from tracker.records.search_words import searches
-from tracker.records.view_definition import ViewDefinition
+from tracker.records.view_definition import ViewDefinition, definition_from_json
 from tracker.services.browsing import Browsing
 from tracker.services.deadline_told import told_of
 from tracker.ui.listing.filter_controls import FilterControls
@@ -118,6 +119,15 @@ class ListController(QObject):
         self._type(wanted.words)
         self.put_back(wanted.kind, wanted.view)
         self.browsing.show(wanted, self.browsing.sort_keys, None)
+        self._show_filtered()
+
+    def ask_again(self, asked: str) -> None:
+        """Narrow the list on show as a definition in JSON does. Raises InvalidValue or NotFound for what is none."""
+        was = definition_from_json(asked).filter
+        words = self.pane.search.text() or was.words  # what was typed while the register opened goes first
+        self._type(words)
+        now, browsing = self.filter, self.browsing
+        browsing.show(replace(now, words=words, conditions=was.conditions), browsing.sort_keys, browsing.group_by)
         self._show_filtered()
 
     def show_view(self, view: SavedView) -> None:
