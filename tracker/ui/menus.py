@@ -135,29 +135,32 @@ def fill_choices(
 
 
 class _ToolBar(QFrame):
-    """The bar under the menus; in a narrow window the rarest of its acts is left to the menu."""
+    """The bar under the menus; in a narrow window its acts are signs only."""
 
-    def __init__(self, rarest: QToolButton) -> None:
+    def __init__(self, *worded: QToolButton) -> None:
         super().__init__()
-        self._rarest = rarest
+        self._worded = worded
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._rarest.setVisible(event.size().width() >= grown(_ROOMY_PX))
+        style, is_roomy = Qt.ToolButtonStyle, event.size().width() >= grown(_ROOMY_PX)
+        for button in self._worded:
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if is_roomy else style.ToolButtonIconOnly)
 
 
 def make_tool_bar(actions: Actions, submenus: Mapping[str, QMenu], right: QWidget, language: Language) -> QFrame:
     """Make the bar under the menus: the acts of every day on the left, the day on the right."""
     reports = submenus["REPORTS"]
-    import_button = tool_button(actions["import"], with_words=True)
-    bar = _ToolBar(import_button)
+    save_button, import_button = (tool_button(actions[code], with_words=True) for code in ("save", "import"))
+    excel = QToolButton()
+    bar = _ToolBar(save_button, import_button, excel)
     bar.setProperty("role", "bar")
     bar.setFixedHeight(grown(48))
     row = QHBoxLayout(bar)
     row.setContentsMargins(12, 0, 12, 0)
     row.setSpacing(6)
     row.addWidget(_primary_button(actions["new"]))
-    row.addWidget(tool_button(actions["save"], with_words=True))
+    row.addWidget(save_button)
     for code in ("undo", "redo"):
         pair = QHBoxLayout()  # close together: the arrow belongs to the act before it
         pair.setSpacing(0)
@@ -169,7 +172,6 @@ def make_tool_bar(actions: Actions, submenus: Mapping[str, QMenu], right: QWidge
     divider.setFixedSize(1, 30)
     row.addWidget(divider)
     row.addWidget(import_button)
-    excel = QToolButton()
     excel.setObjectName(REPORTS_BUTTON)
     excel.setToolTip(_EXCEL_HINT.to(language))
     excel.setText(f" {EXCEL.to(language)}")

@@ -31,11 +31,12 @@ from tracker.ui.listing.view import RecordList
 from tracker.ui.tick_menu import TickMenu
 
 _SEARCH = Text("Zoeken in alle tekst", "Search all text")
+_SEARCH_SHORT = Text("Zoeken", "Search")
 _COLUMNS = Text("Kolommen", "Columns")
 _SAVE_VIEW = Text("Weergave bewaren…", "Save view…")
 _USUAL = Text("&Standaardindeling herstellen", "&Restore the usual columns")
 _LIST = Text("Lijst van records", "List of records")
-_NARROW_PX = 640
+_NARROW_PX, _TINY_PX = 640, 420
 
 
 class ListPane(QFrame):
@@ -137,6 +138,9 @@ class ListPane(QFrame):
         narrow = self.width() < grown(_NARROW_PX)
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self.columns_button.setToolButtonStyle(style)
+        is_tiny = self.width() < grown(_TINY_PX)  # the title goes before the words in the search field
+        self.search.setMinimumWidth(grown(100 if is_tiny else 150))
+        self.search.setPlaceholderText((_SEARCH_SHORT if is_tiny else _SEARCH).to(self.language))
 
     def _open_columns(self) -> None:
         menu = self.columns_menu(self)
