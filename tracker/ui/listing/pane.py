@@ -106,7 +106,7 @@ class ListPane(QFrame):
             action.toggled.connect(lambda on, key=column.key: self.show_column(key, shown=on))
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction(_USUAL.to(self.language), self.usual_layout_wanted.emit)
+        menu.addAction(icon("rotate-ccw", "muted"), _USUAL.to(self.language), self.usual_layout_wanted.emit)
         return menu
 
     def show_column(self, key: str, *, shown: bool) -> None:
