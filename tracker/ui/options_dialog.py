@@ -139,13 +139,14 @@ class OptionsDialog(QDialog):
         for part in (yours, of_register, hint, self.fault):
             column.addWidget(part)
         column.addLayout(buttons)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(grown(440))
 
     def _group(self, title: Text, rows: tuple[tuple[Text, QWidget], ...]) -> QFrame:
         frame = QFrame()
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)
         head = QLabel(title.to(self._window.language))
+        head.setWordWrap(True)
         head.setProperty("role", "card-title")
         column.addWidget(head)
         form = QFormLayout()

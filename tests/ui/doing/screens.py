@@ -27,7 +27,7 @@ CELLS = [
     ["Helemaal nieuw", "", "Fatima"],
 ]  # fmt: skip
 
-DEADLINE_CELLS = [["Handreiking", "voor de zomer van 2027"], ["Loket", "31 februari 2027"], ["Campagne", "q3 2027"]]
+DEADLINE_CELLS = [["Handreiking", "voor de zomer"], ["Loket", "31 februari 2027"], ["Campagne", "q3 2027"]]
 
 
 def dialogs(session: Session) -> Iterator[tuple[str, QDialog]]:
