@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
@@ -15,7 +15,7 @@ from tracker.records.kind import Kind
 from tracker.records.registry import KINDS
 from tracker.ui.actions import Actions
 from tracker.ui.fonts import grown
-from tracker.ui.icons import icon
+from tracker.ui.icons import icon, icon_size
 from tracker.ui.menu_walk import give_letters
 from tracker.ui.tick_menu import TickMenu
 
@@ -176,7 +176,7 @@ def make_tool_bar(actions: Actions, submenus: Mapping[str, QMenu], right: QWidge
     excel.setToolTip(_EXCEL_HINT.to(language))
     excel.setText(f" {EXCEL.to(language)}")
     excel.setIcon(icon("file-spreadsheet", "muted"))
-    excel.setIconSize(QSize(16, 16))
+    excel.setIconSize(icon_size())
     excel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     excel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     excel.setAccessibleName(EXCEL.to(language))
@@ -195,7 +195,7 @@ def _list_button(menu: QMenu, words: str) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon("chevron-down", "muted"))
     button.setProperty("role", "list")
-    button.setIconSize(QSize(14, 14))
+    button.setIconSize(icon_size(14))
     button.setFixedWidth(20)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -213,7 +213,7 @@ def _primary_button(action: QAction) -> QToolButton:
     button.setProperty("primary", True)
     button.setText(action.iconText())
     button.setIcon(icon("plus", "on_accent"))
-    button.setIconSize(QSize(16, 16))
+    button.setIconSize(icon_size())
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(action.iconText().strip())
@@ -228,7 +228,7 @@ def tool_button(action: QAction, *, with_words: bool = False) -> QToolButton:
     """Make a button of the tool bar for an act."""
     button = QToolButton()
     button.setDefaultAction(action)
-    button.setIconSize(QSize(16, 16))
+    button.setIconSize(icon_size())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     style = Qt.ToolButtonStyle
     button.setToolButtonStyle(style.ToolButtonTextBesideIcon if with_words else style.ToolButtonIconOnly)

@@ -7,7 +7,7 @@ from pathlib import Path
 from tracker.basics.errors import TrackerError
 from tracker.basics.paths import user_folder
 from tracker.basics.whole_file import replacing
-from tracker.ui.fonts import css_size
+from tracker.ui.fonts import css_size, with_room
 from tracker.ui.icons import write_coloured
 from tracker.ui.tokens import Tokens
 
@@ -178,7 +178,7 @@ def stylesheet(wanted: Tokens) -> str:
         "warning": _picture("triangle-alert", wanted.tones["soon"].text, wanted),
         "question": _picture("circle-help", wanted.link, wanted),
     }
-    rules = f"{_FRAMES}{_BUTTONS}{_FIELDS}{_WORDS}".format(**colours, **sizes, **pictures)
+    rules = with_room(f"{_FRAMES}{_BUTTONS}{_FIELDS}{_WORDS}".format(**colours, **sizes, **pictures))
     tones = (
         _TONE.format(
             name=name,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,7 +23,7 @@ from tracker.basics.language import Language, Text
 from tracker.ui.eliding_label import ElidingLabel
 from tracker.ui.empty_state import EmptyState
 from tracker.ui.fonts import grown
-from tracker.ui.icons import icon
+from tracker.ui.icons import icon, icon_size
 from tracker.ui.listing.chips import ChipBar
 from tracker.ui.listing.columns import TITLE, CellWords, Column, usual_columns
 from tracker.ui.listing.model import RecordModel
@@ -167,7 +167,7 @@ class ListPane(QFrame):
         button.setAccessibleName(words.to(self.language))
         button.setToolTip(words.to(self.language))
         button.setIcon(icon(icon_name))
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(icon_size())
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda _=False: act())  # type: ignore[operator]
