@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QMenuBar, QToolButton
 from pytestqt.qtbot import QtBot
@@ -111,20 +112,21 @@ def test_a_filter_can_only_be_cleared_while_there_is_one(opened: MainWindow, qtb
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_a_narrow_window_leaves_importing_to_the_menu(
+def test_a_narrow_window_keeps_all_acts_of_its_bar_as_signs(
     qapp: QApplication, qtbot: QtBot, store: Store, tmp_path: Path
 ) -> None:
     window = MainWindow(Theme(qapp), WindowSettings(tmp_path / "window.ini"), build.TODAY, Language.DUTCH)
     qtbot.addWidget(window)
     window.attach(Session(store, Editor(store), build.TODAY, Language.DUTCH))
     window.show()
-    button = next(
-        one for one in window.tool_bar.findChildren(QToolButton) if one.defaultAction() is window.actions_["import"]
-    )
+    named = {one.accessibleName(): one for one in window.tool_bar.findChildren(QToolButton)}
+    acts = [named[words] for words in ("Opslaan", "Importeren", "Naar Excel")]
+    style = Qt.ToolButtonStyle
     window.resize(1366, 768)
-    qtbot.waitUntil(button.isVisible)
+    qtbot.waitUntil(lambda: all(one.toolButtonStyle() == style.ToolButtonTextBesideIcon for one in acts))
     window.resize(820, 480)
-    qtbot.waitUntil(lambda: not button.isVisible())
+    qtbot.waitUntil(lambda: all(one.toolButtonStyle() == style.ToolButtonIconOnly for one in acts))
+    assert all(one.isVisible() and one.toolTip() for one in acts)
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")

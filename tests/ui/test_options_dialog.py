@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from tracker.basics.language import Language
@@ -61,3 +62,11 @@ def test_without_a_register_its_settings_cannot_be_changed(main_window: MainWind
     dialog = options(main_window)
     assert not dialog.days_box.isEnabled()
     dialog.cancel_button.click()
+
+
+def test_the_number_of_days_can_be_seen(opened: MainWindow) -> None:
+    dialog = options(opened)
+    line = dialog.days_box.findChild(QLineEdit)
+    assert line is not None
+    assert line.text() == "90 dagen"
+    assert line.width() > line.fontMetrics().horizontalAdvance(line.text())

@@ -17,7 +17,7 @@ from tracker.records.snapshot import Summary
 from tracker.store.names import Names
 
 _HEADINGS = (
-    Text("Nr", "No"), Text("Onderwerp", "Subject"), Text("Termijn", "Deadline"), Text("Uiterlijk", "At the latest"),
+    Text("Nr", "No."), Text("Onderwerp", "Subject"), Text("Termijn", "Deadline"), Text("Uiterlijk", "At the latest"),
     Text("Toestand", "State"), Text("Status", "Status"), Text("Trekker", "Lead"),
 )  # fmt: skip
 _MOST_WIDE = 44

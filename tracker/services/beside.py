@@ -30,7 +30,7 @@ LISTS: dict[str, Text] = {
     "person": Text("Personen", "Persons"),
 }
 """What can be listed here, in this order."""
-_REFERENCE = Text("Nr", "No")
+_REFERENCE = Text("Nr", "No.")
 _LETTER_ACTS = {
     ("progress_note", "letter"): Text("Meldt de stand van zaken van", "Reports on"),
     ("postponement", "letter"): Text("Meldt uitstel van", "Tells of a postponement of"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QDate, QLocale, QSize, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QColor, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton
 
 from tracker.basics.language import Language, Text
 from tracker.records.recess import Recess
-from tracker.ui.icons import icon
+from tracker.ui.icons import icon, icon_size
 from tracker.ui.tokens import tokens
 
 _PROVISIONAL = Text("voorlopig", "provisional")
@@ -47,7 +47,7 @@ def make_calendar(language: Language, day: date, recesses: Sequence[Recess] = ()
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             if picture:
                 button.setIcon(icon(picture, "text"))
-                button.setIconSize(QSize(16, 16))
+                button.setIconSize(icon_size())
     days = made.findChild(QTableView, "qt_calendar_calendarview")
     if isinstance(days, QTableView):
         days.setAccessibleName(_DAYS.to(language))

@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.basics.language import Language, Text
-from tracker.ui.icons import icon
+from tracker.ui.icons import icon, icon_size
 
 if TYPE_CHECKING:
     from tracker.records.recess import Recess
@@ -60,7 +60,7 @@ class DayBox(QWidget):
         self.button = QToolButton()
         self.button.setProperty("role", "field")
         self.button.setIcon(icon("calendar-days", "muted"))
-        self.button.setIconSize(QSize(16, 16))
+        self.button.setIconSize(icon_size())
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setToolTip(_HINT.to(language))
         self.button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -68,6 +68,7 @@ class DayBox(QWidget):
         caption.setBuddy(self.button)
         self.reset_button = QToolButton()
         self.reset_button.setIcon(icon("rotate-ccw", "muted"))
+        self.reset_button.setIconSize(icon_size())
         self.reset_button.setToolTip(_TODAY.to(language))
         self.reset_button.setAccessibleName(_TODAY.to(language))
         self.reset_button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
 
 BODY_PX = 13
+_LINE_PX = 18
+_LEAST_HEIGHT = re.compile(r"min-height: ([1-9]\d*)px")
 
 
 def growth() -> float:
@@ -15,6 +19,16 @@ def growth() -> float:
 def grown(size_px: float) -> int:
     """Give a length of the design grown along with the system's font, for who reads with large letters."""
     return round(size_px * growth())
+
+
+def around_line(height_px: int) -> int:
+    """Give the height of what holds a line of words: so much higher as the line is with the system's font."""
+    return height_px + grown(_LINE_PX) - _LINE_PX
+
+
+def with_room(rules: str) -> str:
+    """Give the rules of a stylesheet with least heights that hold a line of words in the system's font."""
+    return _LEAST_HEIGHT.sub(lambda found: f"min-height: {around_line(int(found[1]))}px", rules)
 
 
 def font(size_px: float = BODY_PX, *, bold: bool = False) -> QFont:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QIconEngine, QImageReader, QPainter, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.basics.paths import resources_folder
+from tracker.ui.fonts import grown
 from tracker.ui.tokens import tokens
 
 _STROKE = (b'stroke-width="2"', b'stroke-width="1.75"')
@@ -24,9 +25,14 @@ def icon(name: str, role: str = "text") -> QIcon:
     return QIcon(_RoleEngine(name, role))
 
 
+def icon_size(size_px: int = 16) -> QSize:
+    """Give the size of icons beside words, grown along with these."""
+    return QSize(grown(size_px), grown(size_px))
+
+
 def no_icon() -> QIcon:
     """Give an icon that shows nothing, for words that stand under others with an icon or a tick."""
-    empty = QPixmap(16, 16)
+    empty = QPixmap(icon_size())
     empty.fill(Qt.GlobalColor.transparent)
     return QIcon(empty)
 
@@ -36,8 +42,8 @@ class IconLabel(QWidget):
 
     def __init__(self, name: str, role: str, size_px: int = 16, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._name, self._role, self._size_px = name, role, size_px
-        self.setFixedSize(size_px, size_px)
+        self._name, self._role, self._size_px = name, role, grown(size_px)
+        self.setFixedSize(self._size_px, self._size_px)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_icon(self, name: str, role: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QToolButton, QWidget
 
@@ -15,7 +15,7 @@ from tracker.records.kind import Kind
 from tracker.records.registry import KINDS
 from tracker.ui.actions import Actions
 from tracker.ui.fonts import grown
-from tracker.ui.icons import icon
+from tracker.ui.icons import icon, icon_size
 from tracker.ui.menu_walk import give_letters
 from tracker.ui.tick_menu import TickMenu
 
@@ -135,29 +135,32 @@ def fill_choices(
 
 
 class _ToolBar(QFrame):
-    """The bar under the menus; in a narrow window the rarest of its acts is left to the menu."""
+    """The bar under the menus; in a narrow window its acts are signs only."""
 
-    def __init__(self, rarest: QToolButton) -> None:
+    def __init__(self, *worded: QToolButton) -> None:
         super().__init__()
-        self._rarest = rarest
+        self._worded = worded
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._rarest.setVisible(event.size().width() >= grown(_ROOMY_PX))
+        style, is_roomy = Qt.ToolButtonStyle, event.size().width() >= grown(_ROOMY_PX)
+        for button in self._worded:
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon if is_roomy else style.ToolButtonIconOnly)
 
 
 def make_tool_bar(actions: Actions, submenus: Mapping[str, QMenu], right: QWidget, language: Language) -> QFrame:
     """Make the bar under the menus: the acts of every day on the left, the day on the right."""
     reports = submenus["REPORTS"]
-    import_button = tool_button(actions["import"], with_words=True)
-    bar = _ToolBar(import_button)
+    save_button, import_button = (tool_button(actions[code], with_words=True) for code in ("save", "import"))
+    excel = QToolButton()
+    bar = _ToolBar(save_button, import_button, excel)
     bar.setProperty("role", "bar")
     bar.setFixedHeight(grown(48))
     row = QHBoxLayout(bar)
     row.setContentsMargins(12, 0, 12, 0)
     row.setSpacing(6)
     row.addWidget(_primary_button(actions["new"]))
-    row.addWidget(tool_button(actions["save"], with_words=True))
+    row.addWidget(save_button)
     for code in ("undo", "redo"):
         pair = QHBoxLayout()  # close together: the arrow belongs to the act before it
         pair.setSpacing(0)
@@ -169,12 +172,11 @@ def make_tool_bar(actions: Actions, submenus: Mapping[str, QMenu], right: QWidge
     divider.setFixedSize(1, 30)
     row.addWidget(divider)
     row.addWidget(import_button)
-    excel = QToolButton()
     excel.setObjectName(REPORTS_BUTTON)
     excel.setToolTip(_EXCEL_HINT.to(language))
     excel.setText(f" {EXCEL.to(language)}")
     excel.setIcon(icon("file-spreadsheet", "muted"))
-    excel.setIconSize(QSize(16, 16))
+    excel.setIconSize(icon_size())
     excel.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     excel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     excel.setAccessibleName(EXCEL.to(language))
@@ -193,7 +195,7 @@ def _list_button(menu: QMenu, words: str) -> QToolButton:
     button = QToolButton()
     button.setIcon(icon("chevron-down", "muted"))
     button.setProperty("role", "list")
-    button.setIconSize(QSize(14, 14))
+    button.setIconSize(icon_size(14))
     button.setFixedWidth(20)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -211,7 +213,7 @@ def _primary_button(action: QAction) -> QToolButton:
     button.setProperty("primary", True)
     button.setText(action.iconText())
     button.setIcon(icon("plus", "on_accent"))
-    button.setIconSize(QSize(16, 16))
+    button.setIconSize(icon_size())
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.setAccessibleName(action.iconText().strip())
@@ -226,7 +228,7 @@ def tool_button(action: QAction, *, with_words: bool = False) -> QToolButton:
     """Make a button of the tool bar for an act."""
     button = QToolButton()
     button.setDefaultAction(action)
-    button.setIconSize(QSize(16, 16))
+    button.setIconSize(icon_size())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     style = Qt.ToolButtonStyle
     button.setToolButtonStyle(style.ToolButtonTextBesideIcon if with_words else style.ToolButtonIconOnly)

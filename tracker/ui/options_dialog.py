@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Language, Text
 from tracker.records.view_definition import Density
+from tracker.ui.fonts import grown
+from tracker.ui.record.looks import label
 from tracker.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
@@ -42,6 +44,10 @@ _KEPT = Text(
 _OPEN_FIRST = Text("Open eerst een register.", "Open a register first.")
 _SAVE, _CANCEL = Text("&Opslaan", "&Save"), Text("&Annuleren", "&Cancel")
 
+_TEXT_LEFT_PX = 6
+_LABEL_PX = 148
+"""So that the fields of both groups begin under each other."""
+
 
 class OptionsDialog(QDialog):
     """Nothing changes before *Opslaan*; another language comes last, for it makes a new window."""
@@ -56,8 +62,7 @@ class OptionsDialog(QDialog):
         self.density_box = _choices({one: one.words.to(language) for one in Density}, self._density())
         self.days_box = QSpinBox()
         self.days_box.setSuffix(_DAYS.to(language))
-        self.days_box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)  # Up and Down work; a number is typed
-        self.days_box.setMinimumHeight(30)
+        self.days_box.lineEdit().setTextMargins(_TEXT_LEFT_PX, 0, 0, 0)
         self.fault = QLabel()
         self.fault.setProperty("role", "fault")
         self.fault.setWordWrap(True)
@@ -134,13 +139,14 @@ class OptionsDialog(QDialog):
         for part in (yours, of_register, hint, self.fault):
             column.addWidget(part)
         column.addLayout(buttons)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(grown(440))
 
     def _group(self, title: Text, rows: tuple[tuple[Text, QWidget], ...]) -> QFrame:
         frame = QFrame()
         column = QVBoxLayout(frame)
         column.setContentsMargins(0, 0, 0, 0)
         head = QLabel(title.to(self._window.language))
+        head.setWordWrap(True)
         head.setProperty("role", "card-title")
         column.addWidget(head)
         form = QFormLayout()
@@ -148,7 +154,10 @@ class OptionsDialog(QDialog):
         for words, widget in rows:
             shown = words.to(self._window.language)
             widget.setAccessibleName(shown.replace("&", ""))
-            form.addRow(shown, widget)
+            caption = label(shown, "label")
+            caption.setBuddy(widget)
+            caption.setMinimumWidth(grown(_LABEL_PX))
+            form.addRow(caption, widget)
         column.addLayout(form)
         return frame
 

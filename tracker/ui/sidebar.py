@@ -210,8 +210,8 @@ class Sidebar(QListView):
         items = self.side_model.items
         headings = sum(one.is_heading for one in items)
         fitting = (self.height() - _TOP_PX - headings * self._heading_px) // (len(items) - headings)
-        least, most = (_LEAST_ITEM_PX, _ITEM_PX) if self.is_narrow else (grown(_LEAST_ITEM_PX), grown(_ITEM_PX))
-        return max(least, min(fitting, most))  # icons alone do not grow with the letters
+        least = _LEAST_ITEM_PX if self.is_narrow else grown(_LEAST_ITEM_PX)  # icons alone can be smaller than letters
+        return max(least, min(fitting, grown(_ITEM_PX)))
 
     def show_chosen(self, kind: str | None, view: str | None, saved: str | None = None) -> None:
         """Show which list is chosen, without telling of it."""
@@ -304,12 +304,13 @@ class _SidePainter(QStyledItemDelegate):
         self._paint_ground(painter, rect, option, colours, is_chosen=is_chosen)
         has_tone = item.view is not None and item.tone in _ATTENTION
         colour = colours.tones[item.tone].text if has_tone else colours.bar if is_chosen else colours.muted
-        left = rect.x() + (rect.width() - 16) // 2 if self._sidebar.is_narrow else rect.x() + 18
-        draw_icon(painter, QPoint(left, rect.y() + (rect.height() - 16) // 2), item.icon, colour)
+        icon_px = min(grown(16), rect.height() - 8)
+        left = rect.x() + (rect.width() - icon_px) // 2 if self._sidebar.is_narrow else rect.x() + 18
+        draw_icon(painter, QPoint(left, rect.y() + (rect.height() - icon_px) // 2), item.icon, colour, icon_px)
         count = self._sidebar.side_model.counts.get(item.count_code)
         if self._sidebar.is_narrow:
             if has_tone and count:
-                self._paint_dot(painter, QPoint(left + 18, rect.y() + 8), colours.tones[item.tone].fill)
+                self._paint_dot(painter, QPoint(left + icon_px + 2, rect.y() + 8), colours.tones[item.tone].fill)
             return
         self._paint_words(painter, rect, item, count, colours, is_chosen=is_chosen)
 
@@ -368,11 +369,12 @@ class _SidePainter(QStyledItemDelegate):
         face = font(bold=is_chosen)
         painter.setFont(face)
         painter.setPen(QColor(colours.text))
-        room = right - number_px - 6 - (rect.x() + 42)
+        left = rect.x() + grown(16) + 26
+        room = right - number_px - 6 - left
         words = QFontMetrics(face).elidedText(
             item.label.to(self._sidebar.side_model.language), Qt.TextElideMode.ElideRight, room
         )
-        painter.drawText(QRect(rect.x() + 42, rect.y(), room + 2, rect.height()), middle, words)
+        painter.drawText(QRect(left, rect.y(), room + 2, rect.height()), middle, words)
 
     def _paint_dot(self, painter: QPainter, centre: QPoint, colour: str) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -7,7 +7,7 @@ from pathlib import Path
 from tracker.basics.errors import TrackerError
 from tracker.basics.paths import user_folder
 from tracker.basics.whole_file import replacing
-from tracker.ui.fonts import css_size
+from tracker.ui.fonts import css_size, with_room
 from tracker.ui.icons import write_coloured
 from tracker.ui.tokens import Tokens
 
@@ -46,11 +46,14 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QDateEdit, QAbstractSpinBox {{ 
     selection-color: {on_accent}; }}
 QLineEdit {{ min-height: 28px; padding: 0 6px; }}
 QComboBox {{ min-height: 28px; padding: 0 8px; }}
+QAbstractSpinBox {{ min-height: 28px; }}
 QPlainTextEdit, QTextEdit {{ padding: 2px 4px; }}
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
     border: 2px solid {focus}; }}
 QLineEdit:focus {{ padding: 0 5px; min-height: 26px; }}
 QComboBox:focus {{ padding: 0 7px; min-height: 26px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ width: 0; border: none; }}
+QAbstractSpinBox:focus {{ min-height: 26px; }}
 QComboBox:editable {{ padding: 0 6px; }}
 QComboBox:editable:focus {{ padding: 0 5px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 1px 3px; }}
@@ -60,7 +63,7 @@ QLineEdit:read-only, QPlainTextEdit:read-only, QTextEdit:read-only {{ background
     border-color: {border}; }}
 QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {{ background: {raised}; color: {muted};
     border-color: {border}; }}
-QComboBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
+QComboBox QLineEdit, QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; background: transparent; }}
 QComboBox::drop-down {{ border: none; width: 24px; }}
 QComboBox::down-arrow {{ image: url("{chevron}"); width: 16px; height: 16px; }}
 QComboBox QAbstractItemView {{ background: {surface}; color: {text}; border: 1px solid {control}; outline: none;
@@ -175,7 +178,7 @@ def stylesheet(wanted: Tokens) -> str:
         "warning": _picture("triangle-alert", wanted.tones["soon"].text, wanted),
         "question": _picture("circle-help", wanted.link, wanted),
     }
-    rules = f"{_FRAMES}{_BUTTONS}{_FIELDS}{_WORDS}".format(**colours, **sizes, **pictures)
+    rules = with_room(f"{_FRAMES}{_BUTTONS}{_FIELDS}{_WORDS}".format(**colours, **sizes, **pictures))
     tones = (
         _TONE.format(
             name=name,

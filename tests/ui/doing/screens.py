@@ -27,6 +27,8 @@ CELLS = [
     ["Helemaal nieuw", "", "Fatima"],
 ]  # fmt: skip
 
+DEADLINE_CELLS = [["Handreiking", "voor de zomer"], ["Loket", "31 februari 2027"], ["Campagne", "q3 2027"]]
+
 
 def dialogs(session: Session) -> Iterator[tuple[str, QDialog]]:
     """Make each dialog over the first records of the register, with something filled in; gives its name first."""
@@ -37,6 +39,8 @@ def dialogs(session: Session) -> Iterator[tuple[str, QDialog]]:
         yield code, dialog
     columns = [one for one in columns_of(None) if one.key in {"title", "status", "owner"}]
     yield "paste", PasteDialog(session, CELLS, ids[:2], paste_columns(columns))
+    columns = [one for one in columns_of(None) if one.key in {"title", "deadline_wording"}]
+    yield "paste-deadlines", PasteDialog(session, DEADLINE_CELLS, ids[:3], paste_columns(columns))
     yield "fill-down", FillDownDialog(session, ids)
     yield "debate", _debate(session)
     session.submit(editing.delete_records(session.store, session.store.records(ids[:2])))

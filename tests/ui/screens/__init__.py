@@ -22,7 +22,7 @@ SCREENS: dict[str, Show] = {**pages.SCREENS, **over.SCREENS, **dialogs.SCREENS, 
 TYPED = (
     "Tracker", "PySide6", "EUPL", "Lucide", "Daan Bakker", "voor het kerstreces", "Brief over de opva",
     "mensenhandel", "“mensenhandel”", "voor het einde van het jaar", "Ceder (CU)", "Gesprek met gemeenten",
-    *(cell for row in doing.CELLS for cell in row),
+    *(cell for row in (*doing.CELLS, *doing.DEADLINE_CELLS) for cell in row),
     *importing.TYPED,
 )  # fmt: skip
 """What stands on the screens and is no word of the program."""

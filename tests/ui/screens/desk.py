@@ -120,8 +120,11 @@ def put_away(desk: Desk, shown: QWidget | None) -> None:
         while bar.isVisible():
             bar.throw_button.click()
     desk.list_pane.search.clear()
-    if desk.area.controller is not None and desk.area.controller.filter.kind is not None:
-        desk.area.controller.put_back(None, None)
+    controller = desk.area.controller
+    if controller is not None and controller.browsing.group_by is not None:
+        controller.layouts.group(None)
+    if controller is not None and (controller.filter.kind is not None or controller.filter.narrows):
+        controller.put_back(None, None)
     for tour in desk.window.findChildren(Tour):
         tour.stop()
     QApplication.processEvents()

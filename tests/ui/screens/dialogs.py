@@ -14,6 +14,7 @@ from tracker.ui.errors import FaultDialog, SentenceDialog
 from tracker.ui.evidence.ask import EvidenceDialog
 from tracker.ui.jobs.job_window import JobWindow
 from tracker.ui.named.named_dialog import NamedDialog
+from tracker.ui.options_dialog import OptionsDialog
 from tracker.ui.printing.printing import print_area
 from tracker.ui.questions import show_about
 from tracker.ui.record.record_pane import RecordPane
@@ -50,6 +51,16 @@ def _person_removal(desk: Desk) -> QWidget:
     asked = desk.asked(dialog.pages["person"].delete)
     dialog.hide()
     return asked
+
+
+def _options(desk: Desk) -> QWidget:
+    desk.window.actions_["options"].trigger()
+    return desk.window.findChildren(OptionsDialog)[-1]
+
+
+def _deadline_change(desk: Desk) -> QWidget:
+    desk.choose()
+    return desk.asked(lambda: desk.pane.deadlines_tab.edit_shown("", lambda: None))
 
 
 def _deadline_act(name: str) -> Show:
@@ -125,6 +136,8 @@ SCREENS: dict[str, Show] = {
     **{entity: _named(entity) for entity in LISTS},
     **{f"new-{entity}": _named_form(entity) for entity in LISTS},
     "removal-of-a-person": _person_removal,
+    "options": _options,
+    "deadline-change": _deadline_change,
     "meet": _deadline_act("meet"),
     "tell": _deadline_act("tell"),
     "settle": _of_record(RecordPane.settle),

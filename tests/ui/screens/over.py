@@ -38,6 +38,14 @@ def _columns(desk: Desk) -> QWidget:
     return menu
 
 
+def _row_menu(desk: Desk) -> QWidget:
+    desk.choose()
+    assert desk.area.grid is not None
+    menu = desk.area.grid.menu.menu(0, "title")
+    menu.popup(QPoint(0, 0))
+    return menu
+
+
 def _filter(desk: Desk) -> QWidget:
     controller = desk.area.controller
     assert controller is not None
@@ -119,6 +127,7 @@ def _day_calendar(desk: Desk) -> QWidget:
 SCREENS: dict[str, Show] = {
     **{f"menu-{place}": _menu(place) for place in range(6)},
     "menu-of-a-record": _record_menu,
+    "menu-of-a-row": _row_menu,
     "columns": _columns,
     "filter": _filter,
     "filter-fields": _filter_fields,

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.doing import screens as doing
 from tests.ui.screens.desk import Desk, Show, open_deadlines, until
+from tracker.records.condition import Condition, Operation
 from tracker.records.filter import Filter
 from tracker.records.registry import kind_of
+from tracker.records.status import ACTIVE_PHASES
+from tracker.services.grouping import LATENESS
 
 
 def _tab(place: int) -> Show:
@@ -55,6 +59,19 @@ def _faulty(desk: Desk) -> None:
     assert form is not None
     doing.type_words(form.editors["title"], "")
     desk.pane.form_page.commit()
+
+
+def _grouped(desk: Desk) -> None:
+    """Show the list in groups by how long over time, with a filter in force and several records chosen."""
+    assert desk.area.controller is not None
+    still_open = Condition("phase", Operation.ONE_OF, tuple(str(phase) for phase in ACTIVE_PHASES))
+    desk.area.controller.show_filter(Filter(conditions=(still_open,)))
+    desk.area.controller.layouts.group(LATENESS)
+    rows = desk.list_pane.list
+    rows.setFocus()
+    rows.choose_first()
+    for _ in range(2):
+        QTest.keyClick(rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
 
 
 def _overview(desk: Desk) -> None:
@@ -127,6 +144,7 @@ SCREENS: dict[str, Show] = {
     "postponing": _postponing,
     "not-in-the-list": _not_in_the_list,
     "settled-record": _settled,
+    "grouped": _grouped,
     "beside": _beside,
     "nothing-found": _found_nothing,
     "overview": _overview,

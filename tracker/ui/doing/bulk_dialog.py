@@ -94,7 +94,7 @@ class BulkDialog(DoingDialog):
         self.body.addWidget(self.plan, 1)
         if self.start is not None:
             self.body.addWidget(self.start, 1)
-        self.fit(980, 660)
+        self.fit(1100, 660)
         self.rehearse()
 
     def first_input(self) -> QWidget:

@@ -21,7 +21,7 @@ from tracker.basics.language import Text
 from tracker.records.change import Step
 from tracker.records.step_labels import done_text
 from tracker.ui.doing.long_steps import submit_long
-from tracker.ui.icons import IconLabel, icon
+from tracker.ui.icons import IconLabel, icon, icon_size
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
@@ -142,6 +142,7 @@ class DoingDialog(QDialog):
         shown = self.session.words(words)
         if icon_name:
             self.accept_button.setIcon(icon(icon_name, "on_accent"))
+            self.accept_button.setIconSize(icon_size())
             shown = f" {shown}"  # Fusion sets icon and words too close together
         self.accept_button.setText(shown)
 

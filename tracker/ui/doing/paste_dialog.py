@@ -136,7 +136,7 @@ class PasteDialog(_PlanDialog):
         for choice in (self.new, self.makes_new):
             choice.toggled.connect(self._timer.start)
         self.kind.currentIndexChanged.connect(self._timer.start)
-        self.fit(1040, 660)
+        self.fit(1180, 660)
         self.rehearse()
 
     def rehearse(self) -> None:
@@ -301,7 +301,7 @@ class FillDownDialog(_PlanDialog):
             self.field.setCurrentIndex(places[0] if places else 0)
         self.field.currentIndexChanged.connect(self.rehearse)
         self.body.addWidget(self.plan, 1)
-        self.fit(980, 600)
+        self.fit(1100, 600)
         self.rehearse()
 
     def rehearse(self) -> None:

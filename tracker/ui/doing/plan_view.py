@@ -36,7 +36,7 @@ _NOTHING_CHANGES = Text(
 )
 _NOTHING_SHOWN = Text("Hiervan is er geen.", "There is none of these.")
 _BUSY = Text("Bezig…", "Busy…")
-_WIDTHS_PX = {0: 92, FIELD: 130, NOW: 170, BECOMES: 190, OUTCOME: 210}
+_WIDTHS_PX = {0: 92, FIELD: 130, NOW: 170, BECOMES: 190, OUTCOME: 290}
 
 
 class PlanView(QWidget):

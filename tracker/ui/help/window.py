@@ -26,7 +26,7 @@ from tracker.ui.help.hit_painter import HIT_ROLE, HitPainter
 from tracker.ui.help.keys import keys_page
 from tracker.ui.help.page_view import PageView
 from tracker.ui.help.places import mark_places, page_for
-from tracker.ui.icons import icon
+from tracker.ui.icons import icon, icon_size
 from tracker.ui.screens import fit_window
 
 if TYPE_CHECKING:
@@ -209,7 +209,7 @@ class HelpWindow(QWidget):
             (self.back, "arrow-left", _BACK, self.go_back), (self.forward, "arrow-right", _FORWARD, self.go_forward),
         ):  # fmt: skip
             button.setIcon(icon(sign))
-            button.setIconSize(QSize(16, 16))
+            button.setIconSize(icon_size())
             button.setToolTip(name.to(words))
             button.setAccessibleName(name.to(words))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QMouseEv
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from tracker.basics.language import Language, Text
-from tracker.ui.fonts import font
-from tracker.ui.icons import draw_icon, icon
+from tracker.ui.fonts import font, grown
+from tracker.ui.icons import draw_icon, icon, icon_size
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.tokens import tokens
 
@@ -42,7 +42,7 @@ class Chip(QAbstractButton):
     def sizeHint(self) -> QSize:
         width = QFontMetrics(font(12)).horizontalAdvance(f"{self.label}: ")
         width += QFontMetrics(font(12, bold=True)).horizontalAdvance(self.words)
-        return QSize(min(_WIDEST_PX, width + 2 * _PADDING_PX + _CROSS_PX + 8), _HEIGHT_PX)
+        return QSize(min(grown(_WIDEST_PX), width + 2 * _PADDING_PX + _CROSS_PX + 8), grown(_HEIGHT_PX))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
@@ -68,12 +68,13 @@ class Chip(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.chip))
-        painter.drawRoundedRect(self.rect(), _HEIGHT_PX / 2, _HEIGHT_PX / 2)
+        round_px = self.height() / 2
+        painter.drawRoundedRect(self.rect(), round_px, round_px)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QColor(colours.focus))
-            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), _HEIGHT_PX / 2, _HEIGHT_PX / 2)
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), _HEIGHT_PX / 2 - 1, _HEIGHT_PX / 2 - 1)
+            painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1), round_px, round_px)
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -2, -2), round_px - 1, round_px - 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         middle = Qt.AlignmentFlag.AlignVCenter
         left = _PADDING_PX
@@ -135,6 +136,7 @@ class ChipBar(FlowRow):
             self.chips.append(chip)
         self.indent(_INDENT_PX if texts else 0)
         self.add_button = self._button(_ADD, "plus", self.add_wanted.emit)
+        self.add_button.setIconSize(icon_size())
         self._can_clear = can_clear and bool(texts)
         if self._can_clear:
             self.clear_button = self._button(_CLEAR, "", self.cleared.emit)

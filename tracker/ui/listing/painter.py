@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from tracker.ui.listing.cell_table import CellTable
 
 _PADDING_PX = 8
-_PILL_PX = 22
-_MARK_PX = 14
+_PILL_PX, _ICON_PX, _SIGN_PX = 22, 16, 14
 _KEPT_ELISIONS = 20_000
 _LONGEST_JUDGEMENT = Text("Over tijd · 8888 d", "Overdue · 8888 d")
 _Index = QModelIndex | QPersistentModelIndex
@@ -83,7 +82,7 @@ class RowPainter(QStyledItemDelegate):
         """Give the width at which a cell stands whole."""
         if column.key == "state":
             return self.judgement_width_px
-        icon_px = 23 if column.key == "reference" else 0
+        icon_px = self._icon_px + 7 if column.key == "reference" else 0
         return self._bold_metrics.horizontalAdvance(self._model.text(row, column)) + 2 * _PADDING_PX + icon_px + 2
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -145,7 +144,7 @@ class RowPainter(QStyledItemDelegate):
     def judgement_width_px(self) -> int:
         """Give the width at which the longest judgement, four figures of days late, stands whole."""
         words = _LONGEST_JUDGEMENT.to(self._model.words.language)
-        return self._small_bold_metrics.horizontalAdvance(words) + 2 * _PADDING_PX + 34
+        return self._small_bold_metrics.horizontalAdvance(words) + 2 * _PADDING_PX + self._sign_px + 20
 
     def _set_fonts(self) -> None:
         self._plain, self._bold = font(), font(bold=True)
@@ -155,6 +154,7 @@ class RowPainter(QStyledItemDelegate):
         self._metrics, self._bold_metrics = QFontMetrics(self._plain), QFontMetrics(self._bold)
         self._small_metrics, self._small_bold_metrics = QFontMetrics(self._small), QFontMetrics(self._small_bold)
         self._slanted_metrics = QFontMetrics(self._slanted)
+        self._icon_px, self._sign_px, self._pill_px = grown(_ICON_PX), grown(_SIGN_PX), grown(_PILL_PX)
 
     def _paint_ground(self, painter: QPainter, rect: QRect, index: _Index, colours: Tokens) -> None:
         is_chosen = self._is_chosen
@@ -183,13 +183,12 @@ class RowPainter(QStyledItemDelegate):
         painter.fillRect(rect, _colour(colours.header))
         painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, _colour(colours.border))
         self._paint_focus(painter, rect, index, colours)
-        top = rect.y() + (rect.height() - 16) // 2
-        self._draw_icon(
-            painter, QPoint(_PADDING_PX, top), "chevron-down" if group.is_open else "chevron-right", colours.muted
-        )
+        sign = "chevron-down" if group.is_open else "chevron-right"
+        top = rect.y() + (rect.height() - self._icon_px) // 2
+        self._draw_icon(painter, QPoint(_PADDING_PX, top), sign, colours.muted, self._icon_px)
         painter.setFont(self._bold)
         painter.setPen(_colour(colours.text))
-        words = QRect(_PADDING_PX + 24, rect.y(), 4000, rect.height())
+        words = QRect(_PADDING_PX + self._icon_px + 8, rect.y(), 4000, rect.height())
         painter.drawText(words, _LEFT, group.label)
         left = words.x() + self._bold_metrics.horizontalAdvance(group.label)
         painter.setFont(self._plain)
@@ -198,9 +197,9 @@ class RowPainter(QStyledItemDelegate):
         painter.restore()
 
     def _paint_reference(self, painter: QPainter, rect: QRect, summary: Summary, colours: Tokens) -> None:
-        top = rect.y() + (rect.height() - 16) // 2
-        self._draw_icon(painter, QPoint(rect.x() + _PADDING_PX, top), _ICONS.get(summary.kind, "files"), colours.muted)
-        room = rect.adjusted(_PADDING_PX + 23, 0, -2, 0)
+        place = QPoint(rect.x() + _PADDING_PX, rect.y() + (rect.height() - self._icon_px) // 2)
+        self._draw_icon(painter, place, _ICONS.get(summary.kind, "files"), colours.muted, self._icon_px)
+        room = rect.adjusted(_PADDING_PX + self._icon_px + 7, 0, -2, 0)
         self._draw(painter, room, summary.reference, (self._plain, self._metrics), colours.muted)
 
     def _paint_text(self, painter: QPainter, rect: QRect, summary: Summary, column: Column, colours: Tokens) -> None:
@@ -220,9 +219,9 @@ class RowPainter(QStyledItemDelegate):
         if self._is_misfit:
             face = (self._slanted, self._slanted_metrics)
             if column.key == TITLE:
-                top = rect.y() + (rect.height() - _MARK_PX) // 2
-                self._draw_icon(painter, QPoint(room.x(), top), "filter-x", colours.tones["soon"].text, _MARK_PX)
-                room.setX(room.x() + _MARK_PX + 6)
+                top = rect.y() + (rect.height() - self._sign_px) // 2
+                self._draw_icon(painter, QPoint(room.x(), top), "filter-x", colours.tones["soon"].text, self._sign_px)
+                room.setX(room.x() + self._sign_px + 6)
         self._draw(painter, room, text, face, colour, _RIGHT if column.is_right else _LEFT)
 
     def _draw(
@@ -248,22 +247,24 @@ class RowPainter(QStyledItemDelegate):
         words = judged.words.to(self._model.words.language)
         bold = judged.has_ground
         face, metrics = (self._small_bold, self._small_bold_metrics) if bold else (self._small, self._small_metrics)
-        room = rect.width() - 2 * _PADDING_PX - 32
+        to_words_px, pill_px = self._sign_px + 12, self._pill_px
+        room = rect.width() - 2 * _PADDING_PX - to_words_px - 6
         words = self._fitted(words, room, metrics)
-        left, top = rect.x() + _PADDING_PX, rect.y() + (rect.height() - _PILL_PX) // 2
+        left, top = rect.x() + _PADDING_PX, rect.y() + (rect.height() - pill_px) // 2
         if bold:
-            width = 26 + metrics.horizontalAdvance(words) + 8
+            width = to_words_px + metrics.horizontalAdvance(words) + 8
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(_colour(tone.ground))
-            painter.drawRoundedRect(left, top, width, _PILL_PX, 4, 4)
+            painter.drawRoundedRect(left, top, width, pill_px, 4, 4)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        self._draw_icon(painter, QPoint(left + 6, top + 4), judged.icon, tone.text, 14)
+        sign = QPoint(left + 6, top + (pill_px - self._sign_px) // 2)
+        self._draw_icon(painter, sign, judged.icon, tone.text, self._sign_px)
         painter.setFont(face)
         painter.setPen(_colour(tone.text))
-        painter.drawText(QRect(left + 26, top, room + 8, _PILL_PX), _LEFT, words)
+        painter.drawText(QRect(left + to_words_px, top, room + 8, pill_px), _LEFT, words)
 
-    def _draw_icon(self, painter: QPainter, place: QPoint, name: str, colour: str, size_px: int = 16) -> None:
+    def _draw_icon(self, painter: QPainter, place: QPoint, name: str, colour: str, size_px: int) -> None:
         painter.drawPixmap(place, icon_pixmap(name, colour, size_px, self._ratio))
 
     def _fitted(self, text: str, width_px: int, metrics: QFontMetrics) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,7 +23,7 @@ from tracker.basics.language import Language, Text
 from tracker.ui.eliding_label import ElidingLabel
 from tracker.ui.empty_state import EmptyState
 from tracker.ui.fonts import grown
-from tracker.ui.icons import icon
+from tracker.ui.icons import icon, icon_size
 from tracker.ui.listing.chips import ChipBar
 from tracker.ui.listing.columns import TITLE, CellWords, Column, usual_columns
 from tracker.ui.listing.model import RecordModel
@@ -31,11 +31,12 @@ from tracker.ui.listing.view import RecordList
 from tracker.ui.tick_menu import TickMenu
 
 _SEARCH = Text("Zoeken in alle tekst", "Search all text")
+_SEARCH_SHORT = Text("Zoeken", "Search")
 _COLUMNS = Text("Kolommen", "Columns")
 _SAVE_VIEW = Text("Weergave bewaren…", "Save view…")
 _USUAL = Text("&Standaardindeling herstellen", "&Restore the usual columns")
 _LIST = Text("Lijst van records", "List of records")
-_NARROW_PX = 640
+_NARROW_PX, _TINY_PX = 640, 420
 
 
 class ListPane(QFrame):
@@ -105,7 +106,7 @@ class ListPane(QFrame):
             action.toggled.connect(lambda on, key=column.key: self.show_column(key, shown=on))
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction(_USUAL.to(self.language), self.usual_layout_wanted.emit)
+        menu.addAction(icon("rotate-ccw", "muted"), _USUAL.to(self.language), self.usual_layout_wanted.emit)
         return menu
 
     def show_column(self, key: str, *, shown: bool) -> None:
@@ -137,6 +138,9 @@ class ListPane(QFrame):
         narrow = self.width() < grown(_NARROW_PX)
         style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         self.columns_button.setToolButtonStyle(style)
+        is_tiny = self.width() < grown(_TINY_PX)  # the title goes before the words in the search field
+        self.search.setMinimumWidth(grown(100 if is_tiny else 150))
+        self.search.setPlaceholderText((_SEARCH_SHORT if is_tiny else _SEARCH).to(self.language))
 
     def _open_columns(self) -> None:
         menu = self.columns_menu(self)
@@ -163,7 +167,7 @@ class ListPane(QFrame):
         button.setAccessibleName(words.to(self.language))
         button.setToolTip(words.to(self.language))
         button.setIcon(icon(icon_name))
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(icon_size())
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.clicked.connect(lambda _=False: act())  # type: ignore[operator]

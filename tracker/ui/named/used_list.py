@@ -6,7 +6,7 @@ import contextlib
 import threading
 from itertools import groupby
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from tracker.basics.errors import TrackerError
@@ -14,7 +14,7 @@ from tracker.basics.language import Text
 from tracker.records.registry import kind_of
 from tracker.services.beside import UsedBy, used_by
 from tracker.ui.fonts import font
-from tracker.ui.icons import icon
+from tracker.ui.icons import icon, icon_size
 from tracker.ui.session import Session
 
 _NAME = Text("Waar gebruikt", "Where it is used")
@@ -37,7 +37,7 @@ class UsedList(QListWidget):
         self.nowhere = _NOWHERE
         """What is said of a row that nothing points at."""
         self.setAccessibleName(session.words(_NAME))
-        self.setIconSize(QSize(16, 16))
+        self.setIconSize(icon_size())
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.itemActivated.connect(self._open)

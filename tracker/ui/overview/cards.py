@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.language import Language, Text
-from tracker.ui.icons import icon
+from tracker.ui.fonts import around_line
+from tracker.ui.icons import icon, icon_size
 from tracker.ui.overview import words
 from tracker.ui.overview.chart_view import ChartView, MarkButton
 from tracker.ui.overview.charts import Tile
@@ -136,9 +137,10 @@ class PanelCard(QFrame):
     def _make_menu_button(self) -> QToolButton:
         made = QToolButton()
         made.setIcon(icon("copy", "muted"))
+        made.setIconSize(icon_size())
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setProperty("role", "small")
-        made.setFixedSize(28, 28)
+        made.setFixedSize(around_line(28), around_line(28))
         name = f"{_PICTURE_OF.to(self._language)} {self.panel.title}"
         made.setToolTip(name)
         made.setAccessibleName(name)

@@ -130,6 +130,11 @@ class Row:
     target: Target
 
 
+def _sign_px(face: Face) -> float:
+    """Give the size of an icon beside words: a little less than their line."""
+    return max(16, round(line_of(face) * 0.9))
+
+
 def row_height(face: Face) -> float:
     """Give the height of a line of a list, with the room under it."""
     return line_of(face) + line_of(face, _SMALL) + 10
@@ -145,13 +150,15 @@ class Rows:
     def arrange(self, width: float, face: Face) -> Drawing:
         made = Drawing(width)
         line, small, row_px = line_of(face), line_of(face, _SMALL), row_height(face)
+        sign_px = _sign_px(face)
+        left = sign_px + 12
         right_px = max((width_of(row.right, face) for row in self.rows), default=0) + 4
         y = 0.0
         for row in self.rows:
-            room = width - 28 - right_px - 12
-            made.items.append(Sign(QPointF(0, y + 2), row.icon, row.role))
-            made.items.append(Words(QRectF(28, y, room, line), row.words))
-            made.items.append(Words(QRectF(28, y + line, width - 28, small), row.second, "muted", _SMALL))
+            room = width - left - right_px - 12
+            made.items.append(Sign(QPointF(0, y + 2), row.icon, row.role, sign_px))
+            made.items.append(Words(QRectF(left, y, room, line), row.words))
+            made.items.append(Words(QRectF(left, y + line, width - left, small), row.second, "muted", _SMALL))
             made.items.append(Words(QRectF(width - right_px, y, right_px, line), row.right, "muted", align=RIGHT))
             made.marks.append(Mark(QRectF(0, y - 3, width, row_px - 3), row.name, row.target))
             y += row_px
@@ -209,16 +216,17 @@ class Tile:
 
     def least_px(self, face: Face) -> float:
         """Give the width at which nothing is cut."""
-        return max(22 + width_of(self.label, face), width_of(self.under, face, _SMALL)) + 28
+        return max(_sign_px(face) + 6 + width_of(self.label, face), width_of(self.under, face, _SMALL)) + 28
 
     def arrange(self, width: float, face: Face) -> Drawing:
         made = Drawing(width)
         label, small, number = line_of(face), line_of(face, _SMALL), line_of(face, 28)
+        sign_px = _sign_px(face)
         made.height = 12 + label + 2 + number + small + 12
         made.items = [
             Box(QRectF(0.5, 0.5, width - 1, made.height - 1), "surface", radius=8, edge="border"),
-            Sign(QPointF(16, 12 + (label - 16) / 2), self.icon, self.role),
-            Words(QRectF(38, 12, width - 38 - 4, label), self.label, "muted"),
+            Sign(QPointF(16, 12 + (label - sign_px) / 2), self.icon, self.role, sign_px),
+            Words(QRectF(22 + sign_px, 12, width - 22 - sign_px - 4, label), self.label, "muted"),
             Words(QRectF(16, 12 + label + 2, width - 24, number), self.number, self.role, 28, bold=True),
             Words(QRectF(16, 14 + label + number, width - 20, small), self.under, "muted", _SMALL),
         ]

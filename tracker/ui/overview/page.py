@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from tracker.services.overview import Figure, Overview, list_behind, make_overvi
 from tracker.services.visits import last_visit, remember_visit
 from tracker.ui.eliding_label import ElidingLabel
 from tracker.ui.fonts import growth
-from tracker.ui.icons import icon
+from tracker.ui.icons import icon, icon_size
 from tracker.ui.jobs.follower import Follower
 from tracker.ui.overview.asking import ask_for_file, proposed_name
 from tracker.ui.overview.cards import COPY, SAVE_PICTURE, PanelCard, TileCard
@@ -298,7 +298,7 @@ class OverviewPage(QScrollArea):
         made.setProperty("role", "field")
         made.setText(f" {words(_PICTURE)}")
         made.setIcon(icon("copy"))
-        made.setIconSize(QSize(16, 16))
+        made.setIconSize(icon_size())
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         made.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

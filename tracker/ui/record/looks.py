@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
-from tracker.ui.fonts import font
-from tracker.ui.icons import IconLabel, icon
+from tracker.ui.fonts import around_line, font
+from tracker.ui.icons import IconLabel, icon, icon_size
 
 _FONTS: dict[str, tuple[float, bool]] = {"card-caption": (13, True), "soon": (12, False)}
 """Size and weight of roles for which the window's stylesheet has none."""
@@ -16,12 +16,12 @@ _FONTS: dict[str, tuple[float, bool]] = {"card-caption": (13, True), "soon": (12
 def dress_button(button: QToolButton, name: str, words: str) -> None:
     """Make a small button with an icon only; its words are its tooltip and its accessible name."""
     button.setIcon(icon(name))
-    button.setIconSize(QSize(16, 16))
+    button.setIconSize(icon_size())
     button.setToolTip(words)
     button.setAccessibleName(words)
     button.setAutoRaise(True)
     button.setProperty("role", "small")  # without the padding that would make its icon smaller
-    button.setFixedSize(28, 28)
+    button.setFixedSize(around_line(28), around_line(28))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
 
@@ -66,4 +66,5 @@ def button(words: str, *, primary: bool = False, link: bool = False, icon_name: 
         made.setCursor(Qt.CursorShape.PointingHandCursor)
     if icon_name:
         made.setIcon(icon(icon_name, "on_accent" if primary else "text"))
+        made.setIconSize(icon_size())
     return made

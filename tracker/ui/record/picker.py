@@ -11,7 +11,7 @@ from tracker.records.filter import Filter
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Record, Summary
 from tracker.ui.fonts import grown
-from tracker.ui.icons import icon
+from tracker.ui.icons import icon, icon_size
 from tracker.ui.session import Session
 
 _SEARCH = Text("Zoek op nummer of woorden", "Search by number or words")
@@ -39,7 +39,7 @@ class RecordPicker(QWidget):
         self.line.addAction(icon("search", "muted"), QLineEdit.ActionPosition.LeadingPosition)
         self.list = QListWidget()
         self.list.setAccessibleName(session.words(_FOUND))
-        self.list.setIconSize(QSize(16, 16))
+        self.list.setIconSize(icon_size())
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.currentItemChanged.connect(lambda *_: self.chosen_changed.emit())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from tracker.ui.fonts import css_size
+from tracker.ui.fonts import css_size, with_room
 from tracker.ui.tokens import Tokens, tokens
 
 TABS_LEFT_PX, TAB_PADDING_PX = 11, 5
@@ -49,7 +49,7 @@ def _line_in_the_middle(across: str, colour: str) -> str:
 def record_style(colours: Tokens) -> str:
     """Give the rules. Roles are set as properties by ``looks`` and the widgets themselves."""
     late, soon = colours.tones["late"], colours.tones["soon"]
-    return f"""
+    return with_room(f"""
         QDialog, QWidget[role="page"], QScrollArea[role="page"] {{ background: {colours.surface}; }}
         QLabel[role="empty"] {{ color: {colours.muted}; }}
         QLabel[role="soon"] {{ color: {soon.text}; }}
@@ -88,4 +88,4 @@ def record_style(colours: Tokens) -> str:
         QTextBrowser[role="history"] {{ background: transparent; border: 2px solid transparent; padding: 0; }}
         QScrollArea[role="page"] {{ border: 2px solid transparent; }}
         QTextBrowser[role="history"]:focus, QScrollArea[role="page"]:focus {{ border-color: {colours.focus}; }}
-    """
+    """)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -20,7 +20,7 @@ from tracker.basics.language import Language, Text
 from tracker.services.timeline import Grouping
 from tracker.ui.eliding_label import ElidingLabel
 from tracker.ui.fonts import grown
-from tracker.ui.icons import icon
+from tracker.ui.icons import icon, icon_size
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.looks import button, dress_button, label
 from tracker.ui.timeline.filter_line import FilterLine
@@ -123,7 +123,7 @@ class Controls(QWidget):
         made.setToolTip(words.to(self._language))
         made.setAccessibleName(words.to(self._language))
         made.setIcon(icon(name))
-        made.setIconSize(QSize(16, 16))
+        made.setIconSize(icon_size())
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         return made

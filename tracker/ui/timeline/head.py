@@ -78,7 +78,8 @@ def _paint_ticks(painter: QPainter, frame: Frame, of: HeadOf, middle: float) -> 
     half = of.ink.height(12) / 2
     for tick in frame.scale.ticks(frame.days_px, of.language):
         x = round(frame.label_px + frame.scale.x(tick.day))
-        fill(painter, x, middle - half, 1, 2 * half, line)
+        if x >= free:  # a line through the name before it would be read as part of that
+            fill(painter, x, middle - half, 1, 2 * half, line)
         name = Line(tick.name, colours.text if tick.is_year else colours.muted, 12, bold=tick.is_year)
         at = max(x + 1, frame.label_px)
         if (

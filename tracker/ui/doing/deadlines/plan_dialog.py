@@ -30,7 +30,7 @@ class PlanDialog(DoingDialog):
         self.accept_button.clicked.connect(self.submit)
         self.body.addWidget(self.explanation)
         self.body.addWidget(self.plan, 1)
-        self.fit(980, 600)
+        self.fit(1100, 600)
         self.show_possible()
 
     def submit(self) -> None:

@@ -29,7 +29,7 @@ _EMPTY = Text(
     "No relations with other records yet. You can also drag a record from the list onto this one.",
 )
 _NAME = Text("Samenhang", "Relations")
-_COLUMNS = (Text("Samenhang", "Relation"), Text("Nr", "No"), Text("Onderwerp", "Subject"))
+_COLUMNS = (Text("Samenhang", "Relation"), Text("Nr", "No."), Text("Onderwerp", "Subject"))
 _PICTURE = Text("In beeld", "In a picture")
 _LARGER = Text("Groter tonen", "Show larger")
 _LEFT_OUT = Text("Niet getoond, want er is geen plaats voor:", "Not shown for want of room:")
