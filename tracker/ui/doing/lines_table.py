@@ -6,7 +6,7 @@ from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
@@ -79,7 +79,7 @@ class TickedTable(QTableView):
     """
 
     def __init__(
-        self, model: QAbstractTableModel, toggle: Callable[[int], None], stretched: int, widths_px: Mapping[int, int],
+        self, model: QAbstractItemModel, toggle: Callable[[int], None], stretched: int, widths_px: Mapping[int, int],
         *, give_way: Sequence[int] = (),
     ) -> None:  # fmt: skip
         super().__init__()
