@@ -67,7 +67,8 @@ def not_a_day(row: RowRead, plan: ColumnPlan, text: str, field: str) -> Fate:
         return row.keep(plan, text)
     days = days_in(text, plan.order)
     if len(days) == 1:
-        fate = row.put_or_keep(field, days[0], plan, text) if "." not in field else _put_extra(row, field, days[0])
+        is_beside = "." in plan.target  # the day of a debate or of a vote, which is no field by itself
+        fate = _put_extra(row, plan.target, days[0], plan) if is_beside else row.put_or_keep(field, days[0], plan, text)
         cited = first_citation(text)
         if cited is not None and "citations" not in field:
             row.put("citations", (cited.canonical,), plan)
@@ -90,8 +91,7 @@ def read_extra_day(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
 _FIELD_OF: Final = {"outcomes.tabled_on": "outcomes", "outcomes.voted_on": "outcomes", "debate.day": "debate"}
 
 
-def _put_extra(row: RowRead, name: str, day: date, plan: ColumnPlan | None = None) -> Fate:
+def _put_extra(row: RowRead, name: str, day: date, plan: ColumnPlan) -> Fate:
     row.extra.setdefault(name, day)
-    if plan is not None:
-        row.columns.setdefault(_FIELD_OF.get(name, name), plan.number)
+    row.columns.setdefault(_FIELD_OF.get(name, name), plan.number)
     return Fate.TAKEN
