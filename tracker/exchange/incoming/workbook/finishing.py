@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import Any, Final
 
 from tracker.basics.language import Text
@@ -11,7 +12,7 @@ from tracker.exchange.incoming.workbook.read_people import join_parties
 from tracker.exchange.incoming.workbook.read_plain import short_title
 from tracker.exchange.incoming.workbook.read_sources import finish_citation, finish_debate
 from tracker.exchange.incoming.workbook.row import Places, RowRead
-from tracker.records.citation import Citation, read_citations
+from tracker.records.citation import read_citations
 from tracker.records.day_text import read_day
 from tracker.records.motion import Outcome
 from tracker.records.origin_text import may_cite
@@ -53,7 +54,7 @@ def finish(row: RowRead, comments: list[tuple[int, str]]) -> Proposal:
         row.reference,
         tuple(row.parts),
         tuple(row.doubts),
-        Places(row.grid, row.number, row.columns),
+        Places.of(row.grid, row.number, row.columns),
     )
 
 
@@ -241,15 +242,18 @@ def _is_active(row: RowRead) -> bool:
 def _finish_notes(row: RowRead) -> None:
     on = row.extra.get("note.on") or row.around.day
     for text, column in row.notes:
-        cited = tuple(dict.fromkeys(one.canonical for one in _cited(text) if one.kind == "kamerstuk"))
+        cited = _papers_in(text)
         values: dict[str, Any] = {"text": text, "on": on}
         if cited:
             values["citations"] = cited
         row.parts.append(ProposedPart("progress_note", _known(values), row.grid.place(row.number, column)))
 
 
-def _cited(text: str) -> list[Citation]:
-    return read_citations(text) if may_cite(text) else []
+@lru_cache(maxsize=2048)
+def _papers_in(text: str) -> tuple[str, ...]:
+    if not may_cite(text):
+        return ()
+    return tuple(dict.fromkeys(one.canonical for one in read_citations(text) if one.kind == "kamerstuk"))
 
 
 def _finish_title(row: RowRead) -> None:
@@ -274,8 +278,9 @@ def _finish_remarks(row: RowRead) -> None:
 
 def _join_names(row: RowRead) -> None:
     """Write lists of names as one text, as a person would type them."""
-    for name, value in row.values.items():
-        if isinstance(value, tuple) and value and isinstance(value[0], str) and name in row.facts.name_lists:
+    for name in row.facts.name_lists:
+        value = row.values.get(name)
+        if isinstance(value, tuple) and value and isinstance(value[0], str):
             row.values[name] = "; ".join(value)
 
 

@@ -9,7 +9,7 @@ from tracker.basics.formats import day_text
 from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
 from tracker.exchange.incoming.workbook.grid import Value
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.exchange.incoming.workbook.row import Act, ColumnPlan, Fate, KindFacts, RowRead, of_each_row, putting
 from tracker.records.citation import first_citation
 from tracker.records.day_text import DayOrder, is_month, numbers_of, read_day, swapped
 from tracker.records.nothing_known import says_nothing
@@ -48,8 +48,14 @@ def day_in(row: RowRead, plan: ColumnPlan, value: Value, field: str) -> date | N
     return day
 
 
-def read_day_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_day_field(facts: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read a cell into a field for days. What is no day is kept, never guessed."""
+    day = None if plan.may_be_swapped else day_of(value)
+    return _typed_day(facts, plan, value) if day is None else putting(plan.target, day, plan, words_of(value))
+
+
+@of_each_row
+def _typed_day(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     field = plan.target
     text = words_of(value)
     day = day_in(row, plan, value, field)
@@ -80,6 +86,7 @@ def not_a_day(row: RowRead, plan: ColumnPlan, text: str, field: str) -> Fate:
     return row.miss(plan, text, *_NO_DAY)
 
 
+@of_each_row
 def read_extra_day(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a day of what stands beside the record: of its debate, its tabling, its state of affairs."""
     day = day_in(row, plan, value, _FIELD_OF.get(plan.target, plan.target))

@@ -13,7 +13,7 @@ from tracker.basics.paths import resources_folder
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
 from tracker.exchange.incoming.workbook.grid import MonthDay, Value
 from tracker.exchange.incoming.workbook.read_days import day_in
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.exchange.incoming.workbook.row import Act, ColumnPlan, Fate, KindFacts, RowRead, of_each_row
 from tracker.records.citation import first_citation
 from tracker.records.day_text import MONTH_NAMES, DayOrder, month_words, numbers_of, read_day
 from tracker.records.english_wording import in_dutch
@@ -48,8 +48,22 @@ _WAITS: Final = re.compile(
 _ANY_DAY: Final = date(2026, 1, 1)
 
 
-def read_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_deadline(facts: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read a cell of deadlines: a day, words, and a former deadline where it names one."""
+    day = None if isinstance(value, MonthDay) or plan.may_be_swapped else day_of(value)
+    if day is None:
+        return _deadline_in(facts, plan, value)
+    text = words_of(value)
+
+    def act(row: RowRead) -> Fate:
+        _add(row, plan, text if not _is_month_first(plan, text) else _plain(day), day)
+        return Fate.TAKEN
+
+    return act
+
+
+@of_each_row
+def _deadline_in(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     text = words_of(value)
     if says_nothing(text):
         return _not_yet(row, plan, text) if says_not_yet(text) else Fate.TAKEN
@@ -103,6 +117,7 @@ def _state(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
     return Fate.KEPT
 
 
+@of_each_row
 def read_old_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a column that says what the deadline was before."""
     text = words_of(value)
@@ -112,6 +127,7 @@ def read_old_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
+@of_each_row
 def read_planning(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read the planning of an action: its words stay, its start is taken, and what can be a deadline becomes one."""
     text = words_of(value)
@@ -132,6 +148,7 @@ def read_planning(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
+@of_each_row
 def read_waiting(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a column that says what is waited for."""
     text = words_of(value)
@@ -141,6 +158,7 @@ def read_waiting(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
+@of_each_row
 def read_due_thing(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a column that says what is to be ready."""
     text = words_of(value)

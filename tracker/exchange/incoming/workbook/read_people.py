@@ -9,7 +9,17 @@ from typing import Any, Final
 from tracker.basics.folding import fold
 from tracker.exchange.incoming.workbook.cell_words import words_of
 from tracker.exchange.incoming.workbook.grid import Value
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.exchange.incoming.workbook.row import (
+    Act,
+    ColumnPlan,
+    Fate,
+    KindFacts,
+    RowRead,
+    keeping,
+    of_each_row,
+    putting,
+    taken,
+)
 from tracker.records.member import Member, Submitter
 from tracker.records.member_text import MembersText, read_members
 from tracker.records.ministers import is_ministry, minister_named, ministry_named, split_ministers
@@ -24,6 +34,7 @@ _STRONG: Final = re.compile(r"\s*[;\n|]\s*|\s+/\s+")
 _PEOPLE: Final = re.compile(r"\s*[;\n|/&]\s*|\s+(?:en|and)\s+")
 
 
+@of_each_row
 def read_members_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read the members who submitted a motion, or to whom something was promised."""
     text = words_of(value)
@@ -46,6 +57,7 @@ def _items(target: str, named: MembersText) -> tuple[Any, ...]:
     return tuple(Member(one.name, one.party) for one in named.members)
 
 
+@of_each_row
 def read_party(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a column with the parties of the members in another column."""
     text = words_of(value)
@@ -58,23 +70,30 @@ def read_party(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
-def read_ministers(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_ministers(_: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read who answers for it: the first minister, and the others as co-responsible."""
     text = words_of(value)
     if says_nothing(text):
-        return Fate.TAKEN
+        return taken
     first, *others = split_ministers(text)
     if plan.target == "minister" and not is_ministry(first) and _ADDRESS.fullmatch(text):
-        return row.put_or_keep("owner", text, plan, text)
-    if not row.put(plan.target, first, plan):
-        return row.keep(plan, text)
-    if others and plan.target == "minister":
-        row.put("co_ministers", tuple(others), plan)
-    elif others:
-        row.remarks.append(f"{plan.heading}: {text}")
-    return Fate.TAKEN
+        return putting("owner", text, plan, text)
+    if not others:
+        return putting(plan.target, first, plan, text)
+
+    def act(row: RowRead) -> Fate:
+        if not row.put(plan.target, first, plan):
+            return row.keep(plan, text)
+        if plan.target == "minister":
+            row.put("co_ministers", tuple(others), plan)
+        else:
+            row.remarks.append(f"{plan.heading}: {text}")
+        return Fate.TAKEN
+
+    return act
 
 
+@of_each_row
 def read_co_ministers(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read ministers on whose behalf it is too."""
     text = words_of(value)
@@ -83,22 +102,26 @@ def read_co_ministers(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
-def read_owner(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_owner(_: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read the officer: a name or an address. More of them, and what is an organisation, have their own place."""
     text = words_of(value)
     if says_nothing(text):
-        return Fate.TAKEN
+        return taken
     if ministry_named(text) is not None:
-        return row.put_or_keep("lead", " ".join(text.split()), plan, text)
+        return putting("lead", " ".join(text.split()), plan, text)
     if not any(sign.isalpha() for sign in text):
-        return row.keep(plan, text)
+        return keeping(plan, text)
     addresses = [_address(found) for found in _ADDRESS.finditer(text)]
     pieces = addresses or [" ".join(piece.split()) for piece in _PEOPLE.split(text) if piece.strip()]
-    if len(pieces) > 1:
+    take = keeping(plan, text) if not pieces or len(pieces[0]) > 120 else putting("owner", pieces[0], plan, text)
+    if len(pieces) <= 1:
+        return take
+
+    def act(row: RowRead) -> Fate:
         row.remarks.append(f"{plan.heading}: {text}")
-    if not pieces or len(pieces[0]) > 120:
-        return row.keep(plan, text)
-    return row.put_or_keep("owner", pieces[0], plan, text)
+        return take(row)
+
+    return act
 
 
 def _address(found: re.Match[str]) -> str:
@@ -139,35 +162,39 @@ def _at_and(words: str) -> list[str]:
     return sides if len(sides) > 1 and few and not any(side.endswith("-") for side in sides) else [words]
 
 
-def read_organisation(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_organisation(facts: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read one organisation; the others that a cell names too become partners."""
     text = words_of(value)
     if says_nothing(text):
-        return Fate.TAKEN
+        return taken
     if not any(sign.isalpha() for sign in text):
-        return row.keep(plan, text)
+        return keeping(plan, text)
     if plan.target == "lead" and _ADDRESS.search(text):
-        return read_owner(row, plan, value)
+        return read_owner(facts, plan, value)
     first, *others = organisations_in(text) or (text,)
-    if not row.put(plan.target, first, plan):
-        return row.keep(plan, text)
-    if others:
+    if not others:
+        return putting(plan.target, first, plan, text)
+
+    def act(row: RowRead) -> Fate:
+        if not row.put(plan.target, first, plan):
+            return row.keep(plan, text)
         row.put("partners", tuple(others), plan)
         if plan.target != "lead":
             row.remarks.append(f"{plan.heading}: {text}")
-    return Fate.TAKEN
+        return Fate.TAKEN
+
+    return act
 
 
-def read_organisations(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_organisations(_: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read any number of organisations."""
     text = words_of(value)
     if says_nothing(text):
-        return Fate.TAKEN
-    named = [one for one in organisations_in(text) if any(sign.isalpha() for sign in one)]
+        return taken
+    named = tuple(one for one in organisations_in(text) if any(sign.isalpha() for sign in one))
     if not named or any(len(one) > 160 for one in named):
-        return row.keep(plan, text)
-    row.put(plan.target, tuple(named), plan)
-    return Fate.TAKEN
+        return keeping(plan, text)
+    return putting(plan.target, named, plan, text)  # a field of several takes in what is put
 
 
 def join_parties(row: RowRead) -> None:
