@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -15,7 +17,8 @@ from tracker.records.proposal import Exact, Link
 from tracker.records.value_type import ListOf, Reference
 from tracker.services.drafting import Draft, specs_by_name
 
-_KEPT_READINGS = 50_000
+_KEPT_READINGS = 3_000
+"""Of one field: more than there are words for anything but titles."""
 _LONGEST_KEPT = 200
 _NOT_HERE = Text("Dit veld bestaat hier niet.", "There is no such field here.")
 _MISSING = Text("Vul dit veld in.", "Fill in this field.")
@@ -37,32 +40,44 @@ class Cleaner:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._read_before: dict[str, dict[tuple[str, str], Any]] = {}
+        self._read_before: dict[str, dict[str, dict[str, Any]]] = defaultdict(lambda: defaultdict(dict))
+        """What a text means in each field of an entity."""
 
     def clean(self, entity: str, given: Mapping[str, Any], row_of: FindRow) -> Cleaned:
         """Give the values; blank ones are left out, for a blank cell takes nothing away."""
-        specs, values, faults = specs_by_name(entity), {}, {}
-        read_before = self._read_before.setdefault(entity, {})
+        values: dict[str, Any] = {}
+        faults: dict[str, Text] = {}
+        plain, read_before = _plain_fields(entity), self._read_before[entity]
         for name, raw in given.items():
-            if raw is None or raw in ("", ()):
-                continue
-            if type(raw) is str:
-                known = read_before.get((name, raw))
+            sort = type(raw)
+            if sort is str:
+                if not raw:
+                    continue
+                known = read_before[name].get(raw)
                 if known is not None:
                     values[name] = known
                     continue
-            spec = specs.get(name)
+            elif sort in _AS_THEY_ARE:
+                if name in plain:
+                    values[name] = raw
+                    continue
+            elif raw is None or raw in ("", ()):
+                continue
             try:
-                value = self._joining(entity, name, raw, row_of) if spec is None else self._value(spec, raw, row_of)
+                value = self._read(entity, name, raw, row_of)
             except InvalidValue as error:
                 faults[name] = error.words
                 continue
             if value is None or value == ():
                 continue
             values[name] = value
-            if type(raw) is str and len(raw) <= _LONGEST_KEPT and len(read_before) < _KEPT_READINGS:
-                read_before[name, raw] = value
+            if sort is str and len(raw) <= _LONGEST_KEPT and len(read_before[name]) < _KEPT_READINGS:
+                read_before[name][raw] = value
         return Cleaned(values, faults)
+
+    def _read(self, entity: str, name: str, raw: Any, row_of: FindRow) -> Any:
+        spec = specs_by_name(entity).get(name)
+        return self._joining(entity, name, raw, row_of) if spec is None else self._value(spec, raw, row_of)
 
     def _joining(self, entity: str, name: str, raw: Any, row_of: FindRow) -> Any:
         if name not in columns_of(entity):
@@ -109,6 +124,16 @@ def _row(link: Link, row_of: FindRow) -> int:
 def missing(entity: str, values: Mapping[str, Any]) -> dict[str, Text]:
     """Give the fields that a new row must have and that are not known."""
     return {name: _MISSING for name in _required(entity) if values.get(name) in (None, "")}
+
+
+_AS_THEY_ARE = frozenset((date, int, bool))
+"""What is a value already, and no text that could be read otherwise."""
+
+
+@cache
+def _plain_fields(entity: str) -> frozenset[str]:
+    """Give the fields in which such values are taken as they are."""
+    return frozenset(spec.name for spec in specs_by_name(entity).values() if spec.check is None)
 
 
 @cache
