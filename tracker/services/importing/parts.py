@@ -215,7 +215,7 @@ class PartPlanner:
     def _other_deadline(
         self, part: ProposedPart, given: Mapping[str, Any], values: dict[str, Any], left: list[Part], *, is_exact: bool
     ) -> PartPlan:
-        faults = {**missing("deadline", {"sort": "toegezegd", **values}), **Deadline.faults_of_row(values)}
+        faults = {**missing("deadline", values, given="sort"), **Deadline.faults_of_row(values)}
         if faults:
             return _refused(part, faults) or PartPlan("deadline", PartOutcome.REFUSED, {}, part.place)
         open_ones = [] if is_exact else [old for old in left if _can_be_moved(given, old)]
@@ -324,7 +324,7 @@ class PartPlanner:
         left, planned = list(there.evidence), []
         for part, cleaned in given:
             values = cleaned.values
-            refused = _refused(part, {**cleaned.faults, **missing("evidence", {"kept": "gekoppeld", **values})})
+            refused = _refused(part, {**cleaned.faults, **missing("evidence", values, given="kept")})
             if refused is not None:
                 planned.append(refused)
                 continue
