@@ -31,6 +31,8 @@ def clean(text: str) -> tuple[str, int]:
     Line ends become ``\\n`` (that counts as no loss); control characters, lone surrogates and
     non-characters are left out.
     """
+    if text.isprintable():  # none of all those is, and most texts hold none
+        return text, 0
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
     kept, removed = _UNSTORABLE.subn("", unix)
     return kept, removed

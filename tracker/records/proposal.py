@@ -8,9 +8,11 @@ cell (or sentence, or JSON value) that a reader met is in its ``Account`` once: 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
+from functools import cache
+from operator import attrgetter
 from typing import Any
 
 from tracker.basics.language import Language, Text
@@ -19,7 +21,13 @@ from tracker.records.open_page import OpenPage
 
 def _as_made(value: Any) -> tuple[type, tuple[Any, ...]]:
     """Give a value for pickling as a call of its class: unpacked much quicker than a state, set field by field."""
-    return type(value), tuple(getattr(value, name) for name in value.__slots__)
+    made: type = type(value)
+    return made, _fields_of(made)(value)
+
+
+@cache
+def _fields_of(made: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
+    return attrgetter(*made.__slots__)
 
 
 class Sureness(IntEnum):

@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from functools import cached_property
 from typing import Any, Protocol
 
 from tracker.basics.errors import InvalidValue
@@ -96,8 +97,11 @@ class Suggested(Line):
 
     def parse(self, text: str) -> str | None:
         typed = super().parse(text)
-        in_dutch = {fold(theirs): ours for ours, theirs in zip(self.usual, self.english, strict=False)}
-        return None if typed is None else in_dutch.get(fold(typed), typed)
+        return None if typed is None else self._in_dutch.get(fold(typed), typed)
+
+    @cached_property
+    def _in_dutch(self) -> dict[str, str]:
+        return {fold(theirs): ours for ours, theirs in zip(self.usual, self.english, strict=False)}
 
     def text(self, value: Any, language: Language = Language.DUTCH, name_of: NameOf = no_names) -> str:
         in_english = dict(zip(self.usual, self.english, strict=False)) if language is Language.ENGLISH else {}

@@ -215,8 +215,19 @@ def specs_by_name(entity: str) -> Mapping[str, FieldSpec]:
 
 def to_stored(entity: str, values: Values) -> dict[str, Any]:
     """Give values in their stored form."""
-    specs = specs_by_name(entity)
-    return {name: specs[name].type.to_stored(value) if name in specs else value for name, value in values.items()}
+    stored = dict(values)
+    for name, value_type in _stored_otherwise(entity):
+        if name in stored:
+            stored[name] = value_type.to_stored(stored[name])
+    return stored
+
+
+@cache
+def _stored_otherwise(entity: str) -> tuple[tuple[str, ValueType], ...]:
+    """Give the fields whose values are stored in another form than the program uses."""
+    plain = ValueType.to_stored
+    return tuple((spec.name, spec.type) for spec in fields_of(model_of(entity))
+                 if type(spec.type).to_stored is not plain)  # fmt: skip
 
 
 @cache

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from datetime import date
+from functools import cache, partial
+from typing import Any, NamedTuple
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Text
 from tracker.records.entity import columns_of
 from tracker.records.field import FieldSpec
 from tracker.records.proposal import Exact, Link
-from tracker.records.value_type import ListOf, Reference
+from tracker.records.value_type import ListOf, Reference, ValueType
 from tracker.services.drafting import Draft, specs_by_name
 
-_KEPT_READINGS = 50_000
+_KEPT_READINGS = 3_000
+"""Of one field: more than there are words for anything but titles."""
 _LONGEST_KEPT = 200
 _NOT_HERE = Text("Dit veld bestaat hier niet.", "There is no such field here.")
 _MISSING = Text("Vul dit veld in.", "Fill in this field.")
@@ -24,8 +26,7 @@ FindRow = Callable[[Link], int | None]
 """Gives the id of the row that a link means, be it there or about to be made."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(NamedTuple):
     """Values by field name, and what is wrong with those that could not be read."""
 
     values: dict[str, Any]
@@ -37,31 +38,40 @@ class Cleaner:
 
     def __init__(self, draft: Draft) -> None:
         self._draft = draft
-        self._read_before: dict[str, dict[tuple[str, str], Any]] = {}
+        self._read_before: dict[str, dict[str, dict[str, Any]]] = defaultdict(lambda: defaultdict(dict))
+        """What a text means in each field of an entity."""
+        self._text_readers: dict[tuple[str, str], Callable[[str], Any]] = {}
 
     def clean(self, entity: str, given: Mapping[str, Any], row_of: FindRow) -> Cleaned:
         """Give the values; blank ones are left out, for a blank cell takes nothing away."""
-        specs, values, faults = specs_by_name(entity), {}, {}
-        read_before = self._read_before.setdefault(entity, {})
+        values: dict[str, Any] = {}
+        faults: dict[str, Text] = {}
+        plain, read_before = _plain_fields(entity), self._read_before[entity]
         for name, raw in given.items():
-            if raw is None or raw in ("", ()):
-                continue
-            if type(raw) is str:
-                known = read_before.get((name, raw))
+            sort = type(raw)
+            if sort is str:
+                if not raw:
+                    continue
+                known = read_before[name].get(raw)
                 if known is not None:
                     values[name] = known
                     continue
-            spec = specs.get(name)
+            elif sort in _AS_THEY_ARE:
+                if name in plain:
+                    values[name] = raw
+                    continue
+            elif raw is None or raw in ("", ()):
+                continue
             try:
-                value = self._joining(entity, name, raw, row_of) if spec is None else self._value(spec, raw, row_of)
+                value = self._value(entity, name, raw, row_of)
             except InvalidValue as error:
                 faults[name] = error.words
                 continue
             if value is None or value == ():
                 continue
             values[name] = value
-            if type(raw) is str and len(raw) <= _LONGEST_KEPT and len(read_before) < _KEPT_READINGS:
-                read_before[name, raw] = value
+            if sort is str and len(raw) <= _LONGEST_KEPT and len(read_before[name]) < _KEPT_READINGS:
+                read_before[name][raw] = value
         return Cleaned(values, faults)
 
     def _joining(self, entity: str, name: str, raw: Any, row_of: FindRow) -> Any:
@@ -69,13 +79,16 @@ class Cleaner:
             raise InvalidValue(_NOT_HERE.nl, _NOT_HERE.en)
         return _row(raw, row_of) if isinstance(raw, Link) else raw
 
-    def _value(self, spec: FieldSpec, raw: Any, row_of: FindRow) -> Any:
+    def _value(self, entity: str, name: str, raw: Any, row_of: FindRow) -> Any:
+        spec = specs_by_name(entity).get(name)
+        if spec is None:
+            return self._joining(entity, name, raw, row_of)
         if isinstance(raw, str):
-            value = str(raw) if isinstance(raw, Exact) else self._parsed(spec, raw)
+            value = str(raw) if isinstance(raw, Exact) else self._text_reader(entity, spec)(raw)
         elif isinstance(raw, Link):
             value = _row(raw, row_of)
-        elif isinstance(raw, tuple | list):
-            value = tuple(self._one_of(spec, one, row_of) for one in raw)
+        elif isinstance(raw, (tuple, list)):
+            value = tuple([self._one_of(spec, one, row_of) for one in raw])
         else:
             value = raw
         if spec.check is not None and (fault := spec.check(value)) is not None:
@@ -91,12 +104,20 @@ class Cleaner:
             return spec.type.of.parse(one)
         return str(one) if isinstance(one, Exact) else one
 
-    def _parsed(self, spec: FieldSpec, text: str) -> Any:
-        if isinstance(spec.type, Reference):
-            return self._draft.namer.id_of(spec.type.entity, text)
-        if isinstance(spec.type, ListOf) and isinstance(spec.type.of, Reference):
-            return self._draft.namer.ids_of(spec.type.of.entity, text)
-        return spec.type.parse(text)
+    def _text_reader(self, entity: str, spec: FieldSpec) -> Callable[[str], Any]:
+        """Give what reads a text in a field; asking its type each time costs more than reading most texts."""
+        found = self._text_readers.get((entity, spec.name))
+        if found is None:
+            found = self._text_readers[entity, spec.name] = self._reader_of(spec.type)
+        return found
+
+    def _reader_of(self, value_type: ValueType) -> Callable[[str], Any]:
+        namer = self._draft.namer
+        if isinstance(value_type, Reference):
+            return partial(namer.id_of, value_type.entity)
+        if isinstance(value_type, ListOf) and isinstance(value_type.of, Reference):
+            return partial(namer.ids_of, value_type.of.entity)
+        return value_type.parse
 
 
 def _row(link: Link, row_of: FindRow) -> int:
@@ -106,9 +127,26 @@ def _row(link: Link, row_of: FindRow) -> int:
     return found
 
 
-def missing(entity: str, values: Mapping[str, Any]) -> dict[str, Text]:
-    """Give the fields that a new row must have and that are not known."""
-    return {name: _MISSING for name in _required(entity) if values.get(name) in (None, "")}
+def missing(entity: str, values: Mapping[str, Any], given: str = "") -> dict[str, Text]:
+    """Give the fields that a new row must have and that are not known; ``given`` is one that gets a value anyhow."""
+    faults: dict[str, Text] = {}
+    for name in _required(entity):
+        value = values.get(name)
+        if value is None or value == "":
+            if name == given and name not in values:
+                continue
+            faults[name] = _MISSING
+    return faults
+
+
+_AS_THEY_ARE = frozenset((date, int, bool))
+"""What is a value already, and no text that could be read otherwise."""
+
+
+@cache
+def _plain_fields(entity: str) -> frozenset[str]:
+    """Give the fields in which such values are taken as they are."""
+    return frozenset(spec.name for spec in specs_by_name(entity).values() if spec.check is None)
 
 
 @cache

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.folding import fold
@@ -29,8 +28,7 @@ OWN_PAPER = frozenset(("motion",))
 """Kinds of which each has a paper of its own. Several commitments are made in one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Identity:
+class Identity(NamedTuple):
     """What is known of who a record is. ``title`` is folded; ``day`` is the day it was made, as an ordinal."""
 
     kind: str
@@ -53,7 +51,7 @@ def identity_of(kind: str, values: Mapping[str, Any], reference: str = "", day: 
         kind,
         fold(str(values.get("title") or "")),
         reference.strip().upper(),
-        frozenset((*numbers_in(str(values[name]) for name in NUMBER_FIELDS if values.get(name)), *_act_in(values))),
+        frozenset((*numbers_in([str(values[name]) for name in NUMBER_FIELDS if values.get(name)]), *_act_in(values))),
         papers_in(str(values.get("citation") or "")) if kind in OWN_PAPER else frozenset(),
         None if found is None else found.toordinal(),
     )
@@ -61,17 +59,22 @@ def identity_of(kind: str, values: Mapping[str, Any], reference: str = "", day: 
 
 def made_on(values: Mapping[str, Any]) -> date | None:
     """Give the day in values on which a record was made, where they tell it."""
-    return next((seen for name in DAY_FIELDS if (seen := _day(values.get(name))) is not None), None)
+    for name in DAY_FIELDS:
+        seen = _day(values.get(name))
+        if seen is not None:
+            return seen
+    return None
 
 
 def numbers_in(texts: Iterable[str]) -> Iterable[str]:
     """Give the numbers by which a Chamber knows something: TZ202605-123, T03456, 2025Z14299."""
-    return (found.upper() for text in texts for found in _NUMBER.findall(text))
+    return [found.upper() for text in texts for found in _NUMBER.findall(text)]
 
 
 def _act_in(values: Mapping[str, Any]) -> Iterator[str]:
     """Give the number of a European act: of "(EU) 2024/1712" and "2011/36/EU"."""
-    found = _ACT.search(str(values.get("official_number") or ""))
+    number = values.get("official_number")
+    found = _ACT.search(str(number)) if number else None
     if found is not None:
         yield f"EU{found[0]}"
 

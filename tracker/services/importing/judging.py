@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import Enum, StrEnum, auto
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from tracker.basics.folding import fold
 from tracker.basics.language import Text
@@ -33,8 +34,7 @@ class Verdict(StrEnum):
     """Somebody chose to leave it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """What a proposal would do. ``values`` are those of a new record, ``fields`` what changes in one that is there.
 
     ``faults`` are by field; ``doubts`` those that nobody answered yet; ``why`` says what is to be decided, or why
@@ -43,10 +43,10 @@ class Judgement:
     """
 
     verdict: Verdict
-    values: Mapping[str, Any] = field(default_factory=dict)
+    values: Mapping[str, Any] = MappingProxyType({})
     fields: Sequence[FieldChange] = ()
     parts: Sequence[PartPlan] = ()
-    faults: Mapping[str, Text] = field(default_factory=dict)
+    faults: Mapping[str, Text] = MappingProxyType({})
     doubts: Sequence[Doubt] = ()
     why: Text | None = None
     proposal: Proposal | None = None
@@ -80,8 +80,7 @@ class OpenQuestion:
     answer: tuple[Any] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Ground:
+class Ground(NamedTuple):
     """What judging a proposal rests on beside its own values."""
 
     row_of: FindRow
@@ -143,7 +142,7 @@ class Judge:
             is_exact=ground.is_exact, left=decided.left_parts,
         )  # fmt: skip
         if record is None:
-            faults |= missing(proposal.kind, {"marking": "openbaar", **cleaned.values})
+            faults |= missing(proposal.kind, cleaned.values, given="marking")
         fields: list[FieldChange] = []
         if record is not None and not faults:
             fields = changes_in(proposal.kind, record, cleaned.values, is_exact=ground.is_exact)
@@ -333,6 +332,8 @@ def is_blocking(doubt: Doubt) -> bool:
 
 def refused_parts(judgement: Judgement) -> list[PartPlan]:
     """Give the parts that are not taken over, each with why."""
+    if not judgement.parts:
+        return []
     return [one for one in judgement.parts if one.outcome is PartOutcome.REFUSED]
 
 

@@ -82,6 +82,8 @@ class KnownRecords:
     def near(self, sought: Identity) -> list[int]:
         """Give the records with nearly the same title that can be the same, the most alike first."""
         known = self._of_kind(sought.kind)
+        if not known:
+            return []
         if sought.kind not in self._near:
             self._near[sought.kind] = NearTitles((row_id, one.title) for row_id, one in known.items())
         found = self._near[sought.kind].like(sought.title)
@@ -182,4 +184,4 @@ def _blocks(title: str) -> tuple[str, ...]:
 
 
 def _gathered(by_key: Mapping[_Key, list[int]], keys: Iterable[_Key]) -> list[int]:
-    return list(dict.fromkeys(row_id for key in keys for row_id in by_key.get(key, ())))
+    return list(dict.fromkeys([row_id for key in keys for row_id in by_key.get(key, ())])) if by_key else []

@@ -69,6 +69,8 @@ class Matcher:
         self._claims: dict[int, int] = {}
         self._crowded: dict[int, list[int]] = defaultdict(list)
         self._by_title: set[int] = set()
+        self._undivided: set[int] = set()
+        """The proposals of which it is told only when all were matched whether they are a record's that is there."""
         self._titles: dict[tuple[str, str], list[int]] = defaultdict(list)
         self._first: dict[int, int] = {}
         """The first proposal with a number, paper or title, by its hash: the keys would fill the memory."""
@@ -80,6 +82,11 @@ class Matcher:
         for number in range(start, end):
             self._match(number, self._proposals[number])
         return end
+
+    def is_surely_new(self, number: int) -> bool:
+        """Tell whether a proposal that was matched makes a record, whatever those after it are."""
+        is_told = self.targets[number] or number in self.questions or number in self.twins
+        return not is_told and number not in self._undivided
 
     def identity(self, number: int, proposal: Proposal) -> Identity:
         """Give the identity of a proposal."""
@@ -163,7 +170,7 @@ class Matcher:
         return False
 
     def _by_likeness(self, number: int, proposal: Proposal, sought: Identity) -> None:
-        if not sought.title:
+        if not sought.title or (not proposal.passages and not self._known.identities(sought.kind)):
             return
         if proposal.passages:
             self._prose.hear(number, proposal)
@@ -177,7 +184,9 @@ class Matcher:
             self._claim(number, same[0])
         elif same:
             self._titles[sought.title_key].append(number)
+            self._undivided.add(number)
         elif proposal.passages:
+            self._undivided.add(number)
             self._prose.take(number, proposal, sought)
         else:
             near = self._known.near(sought)

@@ -6,6 +6,7 @@ a postponement where it ends later, else a correction.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -104,29 +105,38 @@ class PartPlanner:
 
         ``left`` are the places of the parts that somebody chose to leave.
         """
-        cleaned = [(part, self._cleaned(part, row_of)) for part in parts]
-
-        def of_entity(name: str) -> list[_Given]:
-            return [one for one in cleaned if one[0].entity == name]
-
-        deadlines = self._deadlines(of_entity("deadline"), there, said_on, is_exact=is_exact)
-        planned: dict[str, Sequence[PartPlan | None]] = {
-            "deadline": deadlines,
-            "postponement": self._postponements(of_entity("postponement"), there, deadlines, is_exact=is_exact),
-            "progress_note": self._notes(of_entity("progress_note"), there, is_exact=is_exact),
-            "relation": self._relations(of_entity("relation"), there, record_of),
-            "evidence": self._evidence(of_entity("evidence"), there),
-        }
-        for entity, plans in planned.items():
-            places = (place for place, part in enumerate(parts) if part.entity == entity)
-            for place, plan in zip(places, plans, strict=True):
+        given: dict[str, list[_Given]] = defaultdict(list)
+        places: dict[str, list[int]] = defaultdict(list)
+        for place, part in enumerate(parts):
+            given[part.entity].append((part, self._cleaned(part, row_of)))
+            places[part.entity].append(place)
+        deadlines: list[PartPlan] = []
+        found: list[PartPlan] = []
+        for entity in (one for one in _IN_TURN if one in given):
+            plans: Sequence[PartPlan | None]
+            match entity:
+                case "deadline":
+                    plans = deadlines = self._deadlines(given[entity], there, said_on, is_exact=is_exact)
+                case "postponement":
+                    plans = self._postponements(given[entity], there, deadlines, is_exact=is_exact)
+                case "progress_note":
+                    plans = self._notes(given[entity], there, is_exact=is_exact)
+                case "relation":
+                    plans = self._relations(given[entity], there, record_of)
+                case _:
+                    plans = self._evidence(given[entity], there)
+            for place, plan in zip(places[entity], plans, strict=True):
                 if plan is not None:
                     plan.number = place
                     _leave(plan, is_left=place in left)
-        return [plan for plans in planned.values() for plan in plans if plan is not None]
+                    found.append(plan)
+        return found
 
     def _cleaned(self, part: ProposedPart, row_of: FindRow) -> Cleaned:
-        given = {name: value for name, value in part.values.items() if name not in _APART.get(part.entity, ())}
+        apart = _APART.get(part.entity)
+        given = part.values
+        if apart is not None and not apart.isdisjoint(given):
+            given = {name: value for name, value in given.items() if name not in apart}
         return self._cleaner.clean(part.entity, given, row_of)
 
     # --- deadlines ----------------------------------------------------------------------------------------------------
@@ -205,7 +215,7 @@ class PartPlanner:
     def _other_deadline(
         self, part: ProposedPart, given: Mapping[str, Any], values: dict[str, Any], left: list[Part], *, is_exact: bool
     ) -> PartPlan:
-        faults = {**missing("deadline", {"sort": "toegezegd", **values}), **Deadline.faults_of_row(values)}
+        faults = {**missing("deadline", values, given="sort"), **Deadline.faults_of_row(values)}
         if faults:
             return _refused(part, faults) or PartPlan("deadline", PartOutcome.REFUSED, {}, part.place)
         open_ones = [] if is_exact else [old for old in left if _can_be_moved(given, old)]
@@ -314,7 +324,7 @@ class PartPlanner:
         left, planned = list(there.evidence), []
         for part, cleaned in given:
             values = cleaned.values
-            refused = _refused(part, {**cleaned.faults, **missing("evidence", {"kept": "gekoppeld", **values})})
+            refused = _refused(part, {**cleaned.faults, **missing("evidence", values, given="kept")})
             if refused is not None:
                 planned.append(refused)
                 continue
@@ -327,6 +337,7 @@ class PartPlanner:
         return planned
 
 
+_IN_TURN = ("deadline", "postponement", "progress_note", "relation", "evidence")
 _Given = tuple[ProposedPart, Cleaned]
 _ADDED = frozenset(("what", "said_on", "met_on", "met_letter", "request_number", "sort"))
 _APART: dict[str, frozenset[str]] = {
@@ -346,7 +357,7 @@ def _leave(plan: PartPlan, *, is_left: bool) -> None:
     """Leave a part out where somebody chose so, or where the deadline that it belongs to is not made."""
     deadline = plan.deadline
     is_lost = deadline is not None and deadline.outcome is PartOutcome.LEFT and deadline.old is None
-    if plan.is_doing and (is_left or is_lost):
+    if (is_left or is_lost) and plan.is_doing:
         plan.outcome = PartOutcome.LEFT
 
 

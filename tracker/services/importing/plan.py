@@ -22,7 +22,6 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -132,12 +131,13 @@ class ImportPlan:
             del self._again[-JUDGED_AT_ONCE:]
             self._judge_some(some)
         elif self._matched < len(self.proposals):
-            self._matched = self._matcher.match(self._matched)
+            start, self._matched = self._matched, self._matcher.match(self._matched)
+            self._judge_early(range(start, self._matched))
             if self._matched == len(self.proposals):
                 self._matcher.settle(self._agreement)
         else:
             end = min(self._judged + JUDGED_AT_ONCE, len(self.proposals))
-            self._judge_some(range(self._judged, end))
+            self._judge_some([one for one in range(self._judged, end) if not self.verdicts.has(one)])
             self._judged = end
         return self.has_more
 
@@ -153,6 +153,14 @@ class ImportPlan:
                 if progress is not None:
                     progress(self.done, self.total)
         return self
+
+    def _judge_early(self, numbers: Iterable[int]) -> None:
+        """Judge while they are at hand those that nothing which follows can turn out otherwise: plain new records."""
+        for number in numbers:
+            if self._matcher.is_surely_new(number):
+                proposal = self.proposals[number]
+                if not proposal.doubts and not any(part.entity == "relation" for part in proposal.parts):
+                    self._keep(number, self._judged_one(number, self._judge, None, _NO_PARTS))
 
     def _judge_some(self, numbers: Iterable[int]) -> None:
         wanted = list(numbers)
@@ -195,7 +203,7 @@ class ImportPlan:
         ground = self.ground(number, proposal)
         judgement = judge.judge(proposal, decided, ground, record, there)
         if question is not None and self._is_open(number):
-            return replace(judgement, verdict=Verdict.UNDECIDED, why=question.why)
+            return judgement._replace(verdict=Verdict.UNDECIDED, why=question.why)
         return judgement
 
     def ground(self, number: int, proposal: Proposal) -> Ground:
@@ -362,8 +370,7 @@ class ImportPlan:
             guess = question.doubt.choices[0][0] if question.doubt.choices else None
             self._judge.answers[question.doubt.key] = guess
             question.answer = (guess,)
-        waiting = set(self.numbers(*_WAITING)) | {one for one in range(self._judged) if one in self.with_leftovers}
-        self._judge_again(sorted(waiting))
+        self._judge_again(sorted(set(self.numbers(*_WAITING)) | self.with_leftovers))
 
     def correct(self, number: int, name: str, value: Any) -> None:
         """Put another value, or text as typed, in the place of what the file says."""

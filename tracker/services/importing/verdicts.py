@@ -29,6 +29,10 @@ class Verdicts:
         self.counts[verdict] += 1
         return was != _NOT_YET
 
+    def has(self, number: int) -> bool:
+        """Tell whether a proposal was judged."""
+        return self._codes[number] != _NOT_YET
+
     def __getitem__(self, number: int) -> Verdict:
         """Give what happens to a proposal that was judged."""
         return _VERDICTS[self._codes[number] - 1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
 from tracker.exchange.incoming.workbook import (
@@ -14,9 +13,8 @@ from tracker.exchange.incoming.workbook import (
     read_plain,
     read_sources,
 )
-from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.read_status import read_marked, read_note, read_status
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.exchange.incoming.workbook.row import Reader
 from tracker.records.field import field_of
 from tracker.records.import_target import IGNORE, KEEP
 from tracker.records.kind import Kind
@@ -34,8 +32,6 @@ from tracker.records.value_type import (
     Suggested,
     ValueType,
 )  # fmt: skip
-
-Reader = Callable[[RowRead, ColumnPlan, Value], Fate]
 
 _BY_NAME: Final[dict[str, Reader]] = {
     KEEP: read_plain.read_kept,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Any, Final
 
 from tracker.basics.language import Text
@@ -12,7 +13,7 @@ from tracker.exchange.incoming.workbook.read_people import finish_motion_name, j
 from tracker.exchange.incoming.workbook.read_plain import short_title
 from tracker.exchange.incoming.workbook.read_sources import finish_citation, finish_debate
 from tracker.exchange.incoming.workbook.row import ColumnPlan, Places, RowRead
-from tracker.records.citation import Citation, read_citations
+from tracker.records.citation import read_citations
 from tracker.records.motion import Outcome
 from tracker.records.origin_text import days_in, may_cite
 from tracker.records.proposal import Proposal, ProposedPart, Sureness
@@ -59,7 +60,7 @@ def finish(row: RowRead, comments: list[tuple[int, str]]) -> Proposal:
         row.reference,
         tuple(row.parts),
         tuple(row.doubts),
-        Places(row.grid, row.number, row.columns),
+        Places.of(row.grid, row.number, row.columns),
     )
 
 
@@ -121,7 +122,7 @@ def _finish_notes(row: RowRead) -> None:
         row.remarks.append(alone)
     _finish_settling(row)
     for text, column in row.notes:
-        cited = tuple(dict.fromkeys(one.canonical for one in _cited(text) if one.kind == "kamerstuk"))
+        cited = _papers_in(text)
         values: dict[str, Any] = {"text": text, "on": on}
         if cited:
             values["citations"] = cited
@@ -136,7 +137,7 @@ def _finish_settling(row: RowRead) -> None:
         if len(text) <= _SHORT_NOTE and (named := _LETTER_ALONE.match(text)):
             plan = ColumnPlan(column, "", "note.text")
             days = days_in(text)
-            if len(days) != 1 and not _cited(text):
+            if len(days) != 1 and not (may_cite(text) and read_citations(text)):
                 continue  # a letter that is still to come: "brief voorjaar 2027"
             letter = letter_in(row, plan, text[named.end() :] if named[1] else text)
             if letter is not None and row.put("settled_letter", letter, plan) and len(days) == 1:
@@ -148,8 +149,11 @@ _SHORT_NOTE: Final = 90
 _LETTER_ALONE: Final = re.compile(r"(?:(per|met|zie|bij)\s+(?:de\s+)?)?(?:kamer)?brief\b", re.IGNORECASE)
 
 
-def _cited(text: str) -> list[Citation]:
-    return read_citations(text) if may_cite(text) else []
+@lru_cache(maxsize=2048)
+def _papers_in(text: str) -> tuple[str, ...]:
+    if not may_cite(text):
+        return ()
+    return tuple(dict.fromkeys(one.canonical for one in read_citations(text) if one.kind == "kamerstuk"))
 
 
 def _finish_title(row: RowRead) -> None:
@@ -174,8 +178,9 @@ def _finish_remarks(row: RowRead) -> None:
 
 def _join_names(row: RowRead) -> None:
     """Write lists of names as one text, as a person would type them."""
-    for name, value in row.values.items():
-        if isinstance(value, tuple) and value and isinstance(value[0], str) and name in row.facts.name_lists:
+    for name in row.facts.name_lists:
+        value = row.values.get(name)
+        if isinstance(value, tuple) and value and isinstance(value[0], str):
             row.values[name] = "; ".join(value)
 
 

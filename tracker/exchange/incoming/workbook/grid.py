@@ -124,6 +124,11 @@ class Grid(ABC):
         return self.facts.comments.get((row, column), "")
 
     @property
+    def is_turned(self) -> bool:
+        """Tell whether its rows are columns of the file."""
+        return False
+
+    @property
     def has_comments(self) -> bool:
         """Tell whether any cell has a comment."""
         return bool(self.facts.comments)
@@ -196,6 +201,11 @@ class TurnedGrid(Grid):
     def comment(self, row: int, column: int) -> str:
         """Give what a comment on a cell says."""
         return self._grid.comment(*self.cell_of(row, column))
+
+    @property
+    def is_turned(self) -> bool:
+        """Tell that its rows are columns of the file."""
+        return True
 
     @property
     def has_comments(self) -> bool:

@@ -26,7 +26,7 @@ def letter_link(row: RowRead, plan: ColumnPlan, title: str, cited: Citation | No
     if day is not None:
         values["day"] = day
     key = _paper(cited) if cited else f"{fold(name)} {day or ''}".strip()
-    return row.beside.add("letter", key, values, row.place(plan))
+    return row.beside.add("letter", key, values, lambda: row.place(plan))
 
 
 def _paper(cited: Citation) -> str:

@@ -12,7 +12,7 @@ from tracker.exchange.incoming.workbook.cell_words import words_of
 from tracker.exchange.incoming.workbook.column_looks import COUNTRIES
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.headings import targets_named
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.exchange.incoming.workbook.row import Act, ColumnPlan, Fate, KindFacts, RowRead, of_each_row, taken
 from tracker.records.amount_text import AmountText, read_amount
 from tracker.records.nothing_known import says_nothing
 from tracker.records.period_text import read_period
@@ -25,21 +25,26 @@ _NO_AMOUNT: Final = (
 _YEARS: Final = re.compile(r"(?:19|20)\d\d(?:\s*[-–/]\s*(?:19|20)?\d\d)?")
 
 
-def read_budget(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_budget(_: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read an amount into a line of the budget; the words around it say what it is for."""
     text = words_of(value)
     if says_nothing(text):
-        return Fate.TAKEN
+        return taken
     try:
         amounts = _amounts(value, text, plan.factor)
     except InvalidOperation:  # more figures than any amount has
         amounts = [None]
     read = [one for one in amounts if one is not None]
-    if not read or len(read) < len(amounts):
-        row.remarks.append(f"{plan.heading}: {text}")
-        return row.miss(plan, text, *_NO_AMOUNT) if any(sign.isdigit() for sign in text) else Fate.KEPT
-    row.put("budget_lines", tuple(_line(plan, one) for one in read), plan)
-    return Fate.TAKEN
+    lines = tuple(_line(plan, one) for one in read) if len(read) == len(amounts) else ()
+
+    def act(row: RowRead) -> Fate:
+        if not lines:
+            row.remarks.append(f"{plan.heading}: {text}")
+            return row.miss(plan, text, *_NO_AMOUNT) if any(sign.isdigit() for sign in text) else Fate.KEPT
+        row.put("budget_lines", lines, plan)
+        return Fate.TAKEN
+
+    return act
 
 
 def _amounts(value: Value, text: str, factor: int) -> list[AmountText | None]:
@@ -83,6 +88,7 @@ def _purpose(heading: str, rest: str) -> str | None:
     return "; ".join(words for words in ("" if is_plain else heading, rest) if words) or None
 
 
+@of_each_row
 def read_period_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read the first and the last day of a period."""
     text = words_of(value)

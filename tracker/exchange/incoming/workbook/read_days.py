@@ -9,7 +9,7 @@ from tracker.basics.formats import day_text
 from tracker.basics.language import Text
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
 from tracker.exchange.incoming.workbook.grid import Value
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.exchange.incoming.workbook.row import Act, ColumnPlan, Fate, KindFacts, RowRead, of_each_row, putting
 from tracker.records.citation import first_citation
 from tracker.records.day_text import DayOrder, is_month, numbers_of, read_day, swapped
 from tracker.records.nothing_known import says_nothing
@@ -48,8 +48,14 @@ def day_in(row: RowRead, plan: ColumnPlan, value: Value, field: str) -> date | N
     return day
 
 
-def read_day_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_day_field(facts: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read a cell into a field for days. What is no day is kept, never guessed."""
+    day = None if plan.may_be_swapped else day_of(value)
+    return _typed_day(facts, plan, value) if day is None else putting(plan.target, day, plan, words_of(value))
+
+
+@of_each_row
+def _typed_day(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     field = plan.target
     text = words_of(value)
     day = day_in(row, plan, value, field)
@@ -67,7 +73,8 @@ def not_a_day(row: RowRead, plan: ColumnPlan, text: str, field: str) -> Fate:
         return row.keep(plan, text)
     days = days_in(text, plan.order)
     if len(days) == 1:
-        fate = row.put_or_keep(field, days[0], plan, text) if "." not in field else _put_extra(row, field, days[0])
+        is_beside = "." in plan.target  # the day of a debate or of a vote, which is no field by itself
+        fate = _put_extra(row, plan.target, days[0], plan) if is_beside else row.put_or_keep(field, days[0], plan, text)
         cited = first_citation(text)
         if cited is not None and "citations" not in field:
             row.put("citations", (cited.canonical,), plan)
@@ -79,6 +86,7 @@ def not_a_day(row: RowRead, plan: ColumnPlan, text: str, field: str) -> Fate:
     return row.miss(plan, text, *_NO_DAY)
 
 
+@of_each_row
 def read_extra_day(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a day of what stands beside the record: of its debate, its tabling, its state of affairs."""
     day = day_in(row, plan, value, _FIELD_OF.get(plan.target, plan.target))
@@ -92,8 +100,7 @@ def read_extra_day(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
 _FIELD_OF: Final = {"outcomes.tabled_on": "outcomes", "outcomes.voted_on": "outcomes", "debate.day": "debate"}
 
 
-def _put_extra(row: RowRead, name: str, day: date, plan: ColumnPlan | None = None) -> Fate:
+def _put_extra(row: RowRead, name: str, day: date, plan: ColumnPlan) -> Fate:
     row.extra.setdefault(name, day)
-    if plan is not None:
-        row.columns.setdefault(_FIELD_OF.get(name, name), plan.number)
+    row.columns.setdefault(_FIELD_OF.get(name, name), plan.number)
     return Fate.TAKEN

@@ -16,7 +16,7 @@ from tracker.basics.paths import resources_folder
 from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
 from tracker.exchange.incoming.workbook.grid import MonthDay, Value
 from tracker.exchange.incoming.workbook.read_days import day_in
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.exchange.incoming.workbook.row import Act, ColumnPlan, Fate, KindFacts, RowRead, of_each_row
 from tracker.records.citation import first_citation
 from tracker.records.day_text import MONTH_NAMES, DayOrder, Parts, month_words, numbers_of, read_day
 from tracker.records.english_wording import in_dutch
@@ -65,8 +65,22 @@ _LONGEST_THING: Final = 60
 _SHORT_YEAR: Final = re.compile(r"(.*[a-z.])\s+'?([2-4]\d)", re.IGNORECASE)
 
 
-def read_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_deadline(facts: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read a cell of deadlines: a day, words, and a former deadline where it names one."""
+    day = None if isinstance(value, MonthDay) or plan.may_be_swapped else day_of(value)
+    if day is None:
+        return _deadline_in(facts, plan, value)
+    text = words_of(value)
+
+    def act(row: RowRead) -> Fate:
+        _add(row, plan, _plain(day) if _is_month_first(plan, text) or _MOMENT.match(text) else text, day)
+        return Fate.TAKEN
+
+    return act
+
+
+@of_each_row
+def _deadline_in(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     text = words_of(value)
     if says_nothing(text):
         return _not_yet(row, plan, text) if says_not_yet(text) else Fate.TAKEN
@@ -181,6 +195,7 @@ def _state(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
     return Fate.KEPT
 
 
+@of_each_row
 def read_old_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a column that says what the deadline was before."""
     text = words_of(value)
@@ -190,11 +205,12 @@ def read_old_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
+@of_each_row
 def read_new_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a column that says to when it was put off: the other column is what it was."""
     before = list(row.extra.get("deadlines", []))
     row.extra["deadlines"] = []
-    fate = read_deadline(row, plan, value)
+    fate = read_deadline(row.facts, plan, value)(row)
     told = row.extra.pop("deadlines")
     if not told:
         row.extra["deadlines"] = before
@@ -205,6 +221,7 @@ def read_new_deadline(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return fate
 
 
+@of_each_row
 def read_planning(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read the planning of an action: its words stay, its start is taken, and what can be a deadline becomes one."""
     text = words_of(value)
@@ -225,6 +242,7 @@ def read_planning(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
+@of_each_row
 def read_waiting(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a column that says what is waited for."""
     text = words_of(value)
@@ -234,6 +252,7 @@ def read_waiting(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
+@of_each_row
 def read_due_thing(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a column that says what is to be ready."""
     text = words_of(value)

@@ -9,7 +9,17 @@ from typing import Any, Final
 from tracker.basics.folding import fold
 from tracker.exchange.incoming.workbook.cell_words import words_of
 from tracker.exchange.incoming.workbook.grid import Value
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.exchange.incoming.workbook.row import (
+    Act,
+    ColumnPlan,
+    Fate,
+    KindFacts,
+    RowRead,
+    keeping,
+    of_each_row,
+    putting,
+    taken,
+)
 from tracker.records.citation import read_citations
 from tracker.records.member import Member, Submitter
 from tracker.records.member_text import MembersText, read_members
@@ -27,6 +37,7 @@ _STRONG: Final = re.compile(r"\s*[;\n|]\s*|\s+/\s+")
 _PEOPLE: Final = re.compile(r"\s*[;\n|/&]\s*|\s+(?:en|and)\s+")
 
 
+@of_each_row
 def read_members_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read the members who submitted a motion, or to whom something was promised."""
     text = words_of(value)
@@ -53,6 +64,7 @@ def _items(target: str, named: MembersText) -> tuple[Any, ...]:
     return tuple(Member(one.name, one.party) for one in named.members)
 
 
+@of_each_row
 def read_party(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a column with the parties of the members in another column."""
     text = words_of(value)
@@ -65,42 +77,55 @@ def read_party(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
-def read_ministers(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_ministers(facts: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read who answers for it: the first minister, and the others as co-responsible."""
     text = words_of(value)
     if says_nothing(text):
-        return Fate.TAKEN
+        return taken
     first, *others = split_ministers(text)
     if plan.target == "minister" and not any(is_ministry(one) for one in (first, *others)) and not _POST.search(text):
         # people and other organisations answer for it in many lists; ministers they are not
         is_owner = _ADDRESS.fullmatch(text) or is_person(text)
-        return read_owner(row, plan, value) if is_owner else _as_lead(row, plan, text)
+        return read_owner(facts, plan, value) if is_owner else _as_lead(plan, text)
     units = [one for one in others if _UNIT.fullmatch(one) and not is_ministry(one)]
-    if plan.target == "minister" and len(units) == 1 and "directie" in row.facts.specs:
-        row.put("directie", units[0], plan)  # BZK/CZW
-        others.remove(units[0])
-    if not row.put(plan.target, first, plan):
-        return row.keep(plan, text)
-    if others and plan.target == "minister":
-        row.put("co_ministers", tuple(others), plan)
-    elif others:
-        row.remarks.append(f"{plan.heading}: {text}")
-    return Fate.TAKEN
+    unit = units[0] if plan.target == "minister" and len(units) == 1 and "directie" in facts.specs else None
+    if unit is not None:
+        others.remove(unit)
+    if not others and unit is None:
+        return putting(plan.target, first, plan, text)
+
+    def act(row: RowRead) -> Fate:
+        if unit is not None:
+            row.put("directie", unit, plan)  # BZK/CZW
+        if not row.put(plan.target, first, plan):
+            return row.keep(plan, text)
+        if others and plan.target == "minister":
+            row.put("co_ministers", tuple(others), plan)
+        elif others:
+            row.remarks.append(f"{plan.heading}: {text}")
+        return Fate.TAKEN
+
+    return act
 
 
 _POST: Final = re.compile(r"\b(?:minister|min\.|staatssecretaris|stas)", re.IGNORECASE)
 _UNIT: Final = re.compile(r"[A-Z][A-Za-z&]{1,7}")
 
 
-def _as_lead(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
+def _as_lead(plan: ColumnPlan, text: str) -> Act:
     first, *others = organisations_in(text) or (text,)
-    if not row.put("lead", first, plan):
-        return row.keep(plan, text)
-    if others:
-        row.put("partners", tuple(others), plan)
-    return Fate.TAKEN
+
+    def act(row: RowRead) -> Fate:
+        if not row.put("lead", first, plan):
+            return row.keep(plan, text)
+        if others:
+            row.put("partners", tuple(others), plan)
+        return Fate.TAKEN
+
+    return act
 
 
+@of_each_row
 def read_co_ministers(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read ministers on whose behalf it is too."""
     text = words_of(value)
@@ -109,25 +134,31 @@ def read_co_ministers(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
-def read_owner(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_owner(_: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read the officer: a name or an address. More of them, and what is an organisation, have their own place."""
     text = words_of(value)
     if says_nothing(text):
-        return Fate.TAKEN
+        return taken
     if ministry_named(text) is not None:
-        return row.put_or_keep("lead", " ".join(text.split()), plan, text)
+        return putting("lead", " ".join(text.split()), plan, text)
     if not any(sign.isalpha() for sign in text) or is_nobody(text):
-        return row.keep(plan, text)
+        return keeping(plan, text)
     addresses = [_address(found) for found in _ADDRESS.finditer(text)]
     pieces = addresses or [" ".join(piece.split()) for piece in _PEOPLE.split(text) if piece.strip()]
-    if len(pieces) > 1:
-        row.remarks.append(f"{plan.heading}: {text}")
     if not pieces or len(pieces[0]) > 120:
-        return row.keep(plan, text)
-    if (instead := _INSTEAD.match(pieces[0])) is not None:  # Petra i.p.v. Jan
-        pieces[0] = instead[1]
+        take, is_whole = keeping(plan, text), len(pieces) <= 1
+    else:
+        instead = _INSTEAD.match(pieces[0])  # Petra i.p.v. Jan
+        take = putting("owner", instead[1] if instead else pieces[0], plan, text)
+        is_whole = len(pieces) == 1 and instead is None
+    if is_whole:
+        return take
+
+    def act(row: RowRead) -> Fate:
         row.remarks.append(f"{plan.heading}: {text}")
-    return row.put_or_keep("owner", pieces[0], plan, text)
+        return take(row)
+
+    return act
 
 
 _INSTEAD: Final = re.compile(r"^(.+?)\s+\(?(?:i\.?p\.?v\.?|in plaats van|voorheen|was)\s+.+$", re.IGNORECASE)
@@ -171,35 +202,39 @@ def _at_and(words: str) -> list[str]:
     return sides if len(sides) > 1 and few and not any(side.endswith("-") for side in sides) else [words]
 
 
-def read_organisation(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_organisation(facts: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read one organisation; the others that a cell names too become partners."""
     text = words_of(value)
     if says_nothing(text):
-        return Fate.TAKEN
+        return taken
     if not any(sign.isalpha() for sign in text):
-        return row.keep(plan, text)
+        return keeping(plan, text)
     if plan.target == "lead" and (_ADDRESS.search(text) or is_person(text)):
-        return read_owner(row, plan, value)
+        return read_owner(facts, plan, value)
     first, *others = organisations_in(text) or (text,)
-    if not row.put(plan.target, first, plan):
-        return row.keep(plan, text)
-    if others:
+    if not others:
+        return putting(plan.target, first, plan, text)
+
+    def act(row: RowRead) -> Fate:
+        if not row.put(plan.target, first, plan):
+            return row.keep(plan, text)
         row.put("partners", tuple(others), plan)
         if plan.target != "lead":
             row.remarks.append(f"{plan.heading}: {text}")
-    return Fate.TAKEN
+        return Fate.TAKEN
+
+    return act
 
 
-def read_organisations(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_organisations(_: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read any number of organisations."""
     text = words_of(value)
     if says_nothing(text):
-        return Fate.TAKEN
-    named = [one for one in organisations_in(text) if any(sign.isalpha() for sign in one)]
+        return taken
+    named = tuple(one for one in organisations_in(text) if any(sign.isalpha() for sign in one))
     if not named or any(len(one) > 160 for one in named):
-        return row.keep(plan, text)
-    row.put(plan.target, tuple(named), plan)
-    return Fate.TAKEN
+        return keeping(plan, text)
+    return putting(plan.target, named, plan, text)  # a field of several takes in what is put
 
 
 @lru_cache(maxsize=2048)

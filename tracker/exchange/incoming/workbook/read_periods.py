@@ -10,7 +10,7 @@ from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.marks import MARKS, NO_MARKS
 from tracker.exchange.incoming.workbook.read_deadlines import reading_of
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead, of_each_row
 from tracker.records.period_heading import Period, period_named
 from tracker.records.proposal import ProposedPart
 
@@ -28,6 +28,7 @@ class InPeriod:
     wording: str = ""
 
 
+@of_each_row
 def read_in_period(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a cell below a month: a mark, what is due then, or the day on which."""
     text = words_of(value)

@@ -13,10 +13,22 @@ from tracker.exchange.incoming.workbook.choices import choice_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.headings import plain_heading
 from tracker.exchange.incoming.workbook.line_sorts import kind_in
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.exchange.incoming.workbook.row import (
+    Act,
+    ColumnPlan,
+    Fate,
+    KindFacts,
+    RowRead,
+    keeping,
+    of_each_row,
+    putting,
+    structure,
+    taken,
+)
 from tracker.records.action import Result
 from tracker.records.motion import Outcome
 from tracker.records.nothing_known import says_nothing
+from tracker.records.proposal import Doubt
 from tracker.records.value_type import AREA, Choice
 
 _LONG_TITLE: Final = 250
@@ -37,33 +49,40 @@ _COUNTRY_NAMES: Final = (
 )
 
 
-def read_text(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_text(facts: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read a text into a field for texts; the same field from a second column is kept beside it."""
-    if isinstance(value, str) and len(value) > 24 and plan.target in row.values:
-        return row.keep(plan, words_of(value))
     text = words_of(value)
     if says_nothing(text) and plan.target != "title":
-        return Fate.TAKEN
+        return taken
     if not text:
-        return Fate.STRUCTURE
-    spec = row.facts.specs.get(plan.target)
+        return structure
+    spec = facts.specs.get(plan.target)
     kept = text if spec is not None and spec.type is AREA else " ".join(text.split())
-    return row.put_or_keep(plan.target, kept, plan, text)
+    put = putting(plan.target, kept, plan, text)
+    if not isinstance(value, str) or len(value) <= 24:
+        return put
+    keep = keeping(plan, text)  # also where it says the same: so much text is looked at no closer
+    return lambda row: keep(row) if plan.target in row.values else put(row)
 
 
-def read_title(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_title(_: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read what a record is called; of a long text the first sentence, with the whole of it as its text."""
     text = words_of(value)
     if not text or says_nothing(text):
-        return Fate.TAKEN
+        return taken
     words = " ".join(text.split())
     if len(words) <= _LONG_TITLE:
-        return row.put_or_keep("title", words, plan, text)
-    if not row.put("title", short_title(words), plan):
-        return row.keep(plan, text)
-    if not row.put("text", text, plan):
-        row.remarks.append(f"{plan.heading}: {text}")
-    return Fate.TAKEN
+        return putting("title", words, plan, text)
+    short = short_title(words)
+
+    def act(row: RowRead) -> Fate:
+        if not row.put("title", short, plan):
+            return row.keep(plan, text)
+        if not row.put("text", text, plan):
+            row.remarks.append(f"{plan.heading}: {text}")
+        return Fate.TAKEN
+
+    return act
 
 
 def short_title(words: str) -> str:
@@ -74,42 +93,52 @@ def short_title(words: str) -> str:
     return f"{sentence[: _LONG_TITLE - 2].rsplit(' ', 1)[0]} …"
 
 
-def read_remark(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_remark(_: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read a column of remarks; several columns stand below each other."""
     text = words_of(value)
     if says_nothing(text):
+        return taken
+
+    def act(row: RowRead) -> Fate:
+        row.extra.setdefault("own remarks", []).append(text)
+        row.columns.setdefault("remarks", plan.number)
         return Fate.TAKEN
-    row.extra.setdefault("own remarks", []).append(text)
-    row.columns.setdefault("remarks", plan.number)
-    return Fate.TAKEN
+
+    return act
 
 
-def read_kept(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_kept(_: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Keep a cell of a column that fits no field."""
     text = words_of(value)
-    return row.keep(plan, text) if text and not says_nothing(text) else Fate.STRUCTURE
+    return keeping(plan, text) if text and not says_nothing(text) else structure
 
 
-def read_ignored(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_ignored(_facts: KindFacts, _plan: ColumnPlan, _value: Value) -> Act:
     """Pass over a column that only counts rows."""
-    return Fate.STRUCTURE
+    return structure
 
 
-def read_choice(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_choice(facts: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read a word of a closed list; asked where it is none of them."""
     text = words_of(value)
-    spec = row.facts.specs.get(plan.target)
+    spec = facts.specs.get(plan.target)
     if spec is None or not isinstance(spec.type, Choice):
-        return row.keep(plan, text)
+        return keeping(plan, text)
     word = choice_of(plan.target, spec.type, text)
     if word is not None:
-        return row.put_or_keep(plan.target, word, plan, text)
+        return putting(plan.target, word, plan, text)
     if says_nothing(text):
-        return Fate.TAKEN
-    row.doubt(plan.target, text, _NOT_KNOWN, spec.type.words, f"{plan.target}:{row.kind.code}:{fold(text)}")
-    return row.keep(plan, text)
+        return taken
+    doubt = Doubt(plan.target, text, _NOT_KNOWN, spec.type.words, f"{plan.target}:{facts.code}:{fold(text)}")
+
+    def act(row: RowRead) -> Fate:
+        row.doubts.append(doubt)
+        return row.keep(plan, text)
+
+    return act
 
 
+@of_each_row
 def read_outcome(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read what the Chamber did with a motion."""
     text = words_of(value)
@@ -132,22 +161,28 @@ def read_outcome(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
-def read_list(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_list(facts: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read several values from one cell: DE, BE or RO; ES or DE/UK; what stands for more of them is kept in words."""
     text = words_of(value)
     if says_nothing(text):
-        return Fate.TAKEN
+        return taken
     words = text
     if rest := _REST.search(words):
         words = words[: rest.start()]
-        row.remarks.append(f"{plan.heading}: {text}")
-    spec = row.facts.specs.get(plan.target)
+    spec = facts.specs.get(plan.target)
     is_prose = len(text) > 160 and spec is not None and plan.target not in _COUNTRIES
     pieces = [words] if is_prose else [piece for piece in _BETWEEN.split(words) if piece.strip()]
     if plan.target in _COUNTRIES:
         pieces = [one for piece in pieces for one in _at_and(piece)]
-    row.put(plan.target, tuple(" ".join(piece.split()).strip(" ,") for piece in pieces), plan)
-    return Fate.TAKEN
+    read = tuple(" ".join(piece.split()).strip(" ,") for piece in pieces)
+
+    def act(row: RowRead) -> Fate:
+        if rest:
+            row.remarks.append(f"{plan.heading}: {text}")
+        row.put(plan.target, read, plan)
+        return Fate.TAKEN
+
+    return act
 
 
 _COUNTRIES: Final = frozenset(("countries", "partner_countries", "co_leaders", "agencies"))
@@ -160,6 +195,7 @@ def _at_and(piece: str) -> list[str]:
     return [*_at_and(found["first"]), found["second"]]
 
 
+@of_each_row
 def read_lines(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a list of sentences: one a line."""
     text = words_of(value)
@@ -170,12 +206,13 @@ def read_lines(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
+@of_each_row
 def read_results(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read what an action has brought; a column of its own (% gereed, indicator) says by its heading what that is."""
     text = words_of(value)
     spec = row.facts.specs.get(plan.target)
     if spec is None or plain_heading(plan.heading) in {fold(spec.label.nl), fold(spec.label.en)}:
-        return read_typed(row, plan, value)
+        return read_typed(row.facts, plan, value)(row)
     if says_nothing(text):
         return Fate.TAKEN
     if isinstance(value, int | float) and "%" in plan.heading:
@@ -184,6 +221,7 @@ def read_results(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
+@of_each_row
 def read_typed(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a cell as its field reads what is typed: years, items of a list."""
     text = words_of(value)
@@ -200,6 +238,7 @@ def read_typed(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return row.put_or_keep(plan.target, read, plan, text)
 
 
+@of_each_row
 def read_kind(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read the column that says what a row is: it chose the kind already; another word is a category."""
     text = words_of(value)

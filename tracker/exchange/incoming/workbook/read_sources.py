@@ -12,7 +12,16 @@ from tracker.exchange.incoming.workbook.cell_words import day_of, words_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.letters import letter_in, letter_link
 from tracker.exchange.incoming.workbook.read_people import motion_named
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.exchange.incoming.workbook.row import (
+    Act,
+    ColumnPlan,
+    Fate,
+    KindFacts,
+    RowRead,
+    of_each_row,
+    putting,
+    taken,
+)
 from tracker.records.field import FieldSpec
 from tracker.records.nothing_known import says_nothing
 from tracker.records.origin_text import OriginText, read_origin
@@ -26,16 +35,20 @@ _DOSSIER: Final = re.compile(r"\d{2}[ .]?\d{3}(?:[ -]?[IVXLC]+)?(?:\s*[;,]\s*\d{
 _REFERENCE: Final = re.compile(r"(?:OA|[MTAPIR])-\d+", re.IGNORECASE)
 
 
-def read_origin_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_origin_field(_: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read a citation, or a cell that holds day, debate and citation together."""
     text = words_of(value)
     if says_nothing(text):
-        return Fate.TAKEN
+        return taken
     if (day := day_of(value)) is not None:
-        return _take_day(row, plan, day, text)
+        return lambda row: _take_day(row, plan, day, text)
     origin = read_origin(f"Kamerstukken {text}" if _DOSSIER.fullmatch(text) else text, plan.order)
     if not origin.citations and not origin.day and not origin.sort and not origin.activity and not origin.is_letter:
-        return _without_citation(row, plan, text)
+        return lambda row: _without_citation(row, plan, text)
+    return lambda row: _take_origin(row, plan, origin, text)
+
+
+def _take_origin(row: RowRead, plan: ColumnPlan, origin: OriginText, text: str) -> Fate:
     left = _take_citations(row, plan, origin)
     if row.kind.code == "motion" and motion_named(text) is not None:  # Motie Mutluer c.s. (28 638, nr. 271)
         row.extra.setdefault("motion name", text)
@@ -50,15 +63,20 @@ def read_origin_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
-def read_citations_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_citations_field(facts: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read further citations; what stands around them is kept where it says something."""
     text = words_of(value)
     if says_nothing(text):
-        return Fate.TAKEN
+        return taken
     links = _LINK.findall(text)
-    if links and fold(text) == fold(" ".join(links)):
-        row.put("links", tuple(links), plan)
-        return Fate.TAKEN
+    if links and (links == [text] or fold(text) == fold(" ".join(links))):
+        return putting("links", tuple(links), plan, text)
+    return _cited_among_words(facts, plan, value)
+
+
+@of_each_row
+def _cited_among_words(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    text = words_of(value)
     origin = read_origin(f"Kamerstukken {text}" if _DOSSIER.fullmatch(text) else text, plan.order)
     if not origin.citations:
         return row.keep(plan, text)
@@ -142,6 +160,7 @@ def _fields(row: RowRead) -> Mapping[str, FieldSpec]:
     return row.facts.specs
 
 
+@of_each_row
 def read_letter_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read the letter that settled something."""
     text = words_of(value)
@@ -155,23 +174,31 @@ def read_letter_field(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return row.put_or_keep(plan.target, letter, plan, text)
 
 
-def read_number(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_number(facts: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read the number of a commitment or an action, and the Chamber that gives such numbers."""
     text = words_of(value)
     if says_nothing(text):
-        return Fate.TAKEN
-    if row.kind.code == "commitment":
-        if _REFERENCE.fullmatch(text):
-            return read_reference(row, plan, value)
-        for looks, chamber in _CHAMBER_OF_NUMBER:
-            if looks.fullmatch(text.replace(" ", "")):
-                text = text.replace(" ", "").upper()
-                if "chamber" not in row.values:
-                    row.values["chamber"] = chamber
-                break
-    return row.put_or_keep("number", " ".join(text.split()), plan, text)
+        return taken
+    if facts.code != "commitment":
+        return putting("number", " ".join(text.split()), plan, text)
+    if _REFERENCE.fullmatch(text):
+        return read_reference(facts, plan, value)
+    bare = text.replace(" ", "")
+    of = next((chamber for looks, chamber in _CHAMBER_OF_NUMBER if looks.fullmatch(bare)), None)
+    if of is None:
+        return putting("number", " ".join(text.split()), plan, text)
+    number = bare.upper()
+    put = putting("number", number, plan, number)
+
+    def act(row: RowRead) -> Fate:
+        if "chamber" not in row.values:
+            row.values["chamber"] = of
+        return put(row)
+
+    return act
 
 
+@of_each_row
 def read_reference(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read our own reference (M-12); another number is kept."""
     text = words_of(value)
@@ -184,6 +211,7 @@ def read_reference(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return row.keep(plan, text)
 
 
+@of_each_row
 def read_dossier(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read one half of a citation whose dossier and number stand in columns of their own."""
     text = words_of(value)
@@ -193,6 +221,7 @@ def read_dossier(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     return Fate.TAKEN
 
 
+@of_each_row
 def read_debate_part(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read the sort or the number of a debate that stands in a column of its own."""
     text = words_of(value)
@@ -241,7 +270,7 @@ def finish_debate(row: RowRead) -> None:
     if chamber:
         values["chamber"] = chamber
     key = number or f"{fold(values['subject'])} {day or ''}".strip()
-    row.put("debate", row.beside.add("debate", key, values, row.place(plan)), plan)
+    row.put("debate", row.beside.add("debate", key, values, lambda: row.place(plan)), plan)
     if row.kind.code == "commitment" and "made_on" not in row.values and day:
         row.put("made_on", day, plan)
 
@@ -255,7 +284,7 @@ def _without_subject(row: RowRead, sort: str | None, number: str | None, day: da
             values["sort"] = sort
         if day:
             values["day"] = day
-        row.values["debate"] = row.beside.add("debate", number, values, row.grid.row_place(row.number))
+        row.values["debate"] = row.beside.add("debate", number, values, lambda: row.grid.row_place(row.number))
     elif sort and plan is not None:
         row.remarks.append(f"{plan.heading}: {sort}")
     if day and row.kind.code == "commitment":

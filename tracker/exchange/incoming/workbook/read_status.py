@@ -12,7 +12,16 @@ from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.letters import letter_link
 from tracker.exchange.incoming.workbook.marks import MARKS, NO_MARKS
 from tracker.exchange.incoming.workbook.read_deadlines import waiting_in
-from tracker.exchange.incoming.workbook.row import ColumnPlan, Fate, RowRead
+from tracker.exchange.incoming.workbook.row import (
+    Act,
+    ColumnPlan,
+    Fate,
+    KindFacts,
+    RowRead,
+    of_each_row,
+    putting,
+    taken,
+)
 from tracker.records.citation import read_citations
 from tracker.records.ministers import MINISTRIES, ministry_named
 from tracker.records.nothing_known import says_nothing
@@ -46,21 +55,31 @@ _LETTER: Final = re.compile(
 )
 
 
-def read_status(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_status(facts: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read a state: its own word, one of another source, or a sentence that opens with it. Asked where not known."""
     text = words_of(value)
     if says_nothing(text):
-        return Fate.TAKEN
-    code = row.kind.code
-    status = status_of_answer(code, plan.heading, text) or status_for(code, text)
+        return taken
+    status = status_of_answer(facts.code, plan.heading, text) or status_for(facts.code, text)
     if status is None and (percent := _percent_in(value)) is not None:
-        status = status_of_percent(code, percent)
-    if status is not None:
+        status = status_of_percent(facts.code, percent)
+    if status is None:
+        return _state_in_prose(facts, plan, value)
+    if own_status(facts.code, text):
+        return putting("status", status, plan, text)
+
+    def act(row: RowRead) -> Fate:
         if not row.put("status", status, plan):
             return row.keep(plan, text)
-        if not own_status(code, text):
-            row.remarks.append(f"{plan.heading}: {text}")
+        row.remarks.append(f"{plan.heading}: {text}")
         return Fate.TAKEN
+
+    return act
+
+
+@of_each_row
+def _state_in_prose(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+    text = words_of(value)
     if not _is_waiting_yet(row, text) and take_opening(row, plan, text):
         add_note(row, plan, text)
         return Fate.TAKEN
@@ -76,6 +95,7 @@ def _is_waiting_yet(row: RowRead, text: str) -> bool:
     return opening is not None and row.facts.phase(opening[0]) is Phase.DONE and _YET.search(text) is not None
 
 
+@of_each_row
 def read_marked(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
     """Read a mark below a state: of the columns Open, Loopt and Klaar one has a cross."""
     text = words_of(value)
@@ -107,23 +127,29 @@ def _percent_in(value: Value) -> float | None:
     return float(found[1]) if found else None
 
 
-def read_note(row: RowRead, plan: ColumnPlan, value: Value) -> Fate:
+def read_note(facts: KindFacts, plan: ColumnPlan, value: Value) -> Act:
     """Read a state of affairs; the state with which it opens counts where no column says one."""
     text = words_of(value)
     if says_nothing(text):
+        return taken
+    is_short = len(text) <= _LONG
+    status = status_for(facts.code, text) if is_short else None
+    waits = waiting_in(text) if is_short else None
+
+    def act(row: RowRead) -> Fate:
+        if "status" not in row.extra.get("own columns", ()):
+            if status is not None and row.put("status", status, plan):
+                if not own_status(facts.code, text):
+                    row.remarks.append(f"{plan.heading}: {text}")
+                return Fate.TAKEN
+            take_opening(row, plan, text)
+        if waits is not None:
+            row.extra.setdefault("waits for", waits)
+        add_note(row, plan, text)
+        row.extra.setdefault("prose", (text, plan))
         return Fate.TAKEN
-    if "status" not in row.extra.get("own columns", ()):
-        status = status_for(row.kind.code, text) if len(text) <= _LONG else None
-        if status is not None and row.put("status", status, plan):
-            if not own_status(row.kind.code, text):
-                row.remarks.append(f"{plan.heading}: {text}")
-            return Fate.TAKEN
-        take_opening(row, plan, text)
-    if len(text) <= _LONG and (waits := waiting_in(text)) is not None:
-        row.extra.setdefault("waits for", waits)
-    add_note(row, plan, text)
-    row.extra.setdefault("prose", (text, plan))
-    return Fate.TAKEN
+
+    return act
 
 
 def add_note(row: RowRead, plan: ColumnPlan, text: str) -> None:

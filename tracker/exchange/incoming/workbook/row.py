@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from tracker.basics.language import Text
-from tracker.exchange.incoming.workbook.grid import Grid, spot
+from tracker.exchange.incoming.workbook.grid import Grid, Value, spot
 from tracker.records.day_text import DayOrder
 from tracker.records.field import fields_of
 from tracker.records.kind import Kind
@@ -23,6 +23,7 @@ class KindFacts:
     """What readers ask of a kind for every cell; asking its class each time costs more than reading the cell."""
 
     def __init__(self, kind: Kind) -> None:
+        self.code = kind.code
         self.specs = {spec.name: spec for spec in fields_of(kind.model)}
         self.phases = {one.word: one.phase for one in kind.model.statuses}
         self.settled_day_field = kind.model.settled_day_field
@@ -95,33 +96,57 @@ class Beside:
     def __init__(self) -> None:
         self.rows: dict[tuple[str, str], ProposedRow] = {}
 
-    def add(self, entity: str, key: str, values: Mapping[str, Any], place: Place) -> Link:
-        """Note a letter or debate, and give what points at it. What a later cell knows more of it is added."""
+        self._links: dict[tuple[str, str], Link] = {}
+        """One for each row: what is packed together holds it once."""
+
+    def add(self, entity: str, key: str, values: Mapping[str, Any], place: Callable[[], Place]) -> Link:
+        """Note a letter or debate, and give what points at it. What a later cell knows more of it is added.
+
+        ``place`` gives where it stands; it is asked of the first that names it.
+        """
         known = self.rows.get((entity, key))
         if known is None:
-            self.rows[entity, key] = ProposedRow(entity, key, dict(values), place)
-        elif any(name not in known.values for name in values):
+            self.rows[entity, key] = ProposedRow(entity, key, dict(values), place())
+            self._links[entity, key] = Link(entity, key)
+        elif not values.keys() <= known.values.keys():
             self.rows[entity, key] = ProposedRow(entity, key, {**values, **known.values}, known.place)
-        return Link(entity, key)
+        return self._links[entity, key]
 
 
 class Places(Mapping[str, Place]):
-    """Where each value of a row stands, told when asked: most are never asked. Knows no grid, so it can be packed."""
+    """Where each value of a row stands, told when asked: most are never asked. Knows no grid, so it can be packed.
 
-    __slots__ = ("_cells", "_sheet")
+    ``columns`` are the columns in which the values stand; of a part of a sheet that was turned they are its rows.
+    """
 
-    def __init__(self, grid: Grid, row: int, columns: Mapping[str, int]) -> None:
-        self._sheet = grid.name
-        self._cells = {name: grid.cell_of(row, column) for name, column in columns.items()}
+    __slots__ = ("_columns", "_is_turned", "_row", "_sheet")
+
+    def __init__(self, sheet: str, row: int, columns: Mapping[str, int], is_turned: bool = False) -> None:
+        self._sheet = sheet
+        self._row = row
+        self._columns = columns
+        self._is_turned = is_turned
+
+    @classmethod
+    def of(cls, grid: Grid, row: int, columns: Mapping[str, int]) -> Places:
+        """Give the places of values that stand in these columns of a row of a grid."""
+        if not grid.is_turned:
+            return cls(grid.name, row, columns)
+        cells = {name: grid.cell_of(row, column) for name, column in columns.items()}
+        return cls(grid.name, next((cell[1] for cell in cells.values()), 0), {n: c[0] for n, c in cells.items()}, True)
 
     def __getitem__(self, name: str) -> Place:
-        return Place(self._sheet, spot(*self._cells[name]))
+        cell = (self._columns[name], self._row) if self._is_turned else (self._row, self._columns[name])
+        return Place(self._sheet, spot(*cell))
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._cells)
+        return iter(self._columns)
 
     def __len__(self) -> int:
-        return len(self._cells)
+        return len(self._columns)
+
+    def __reduce__(self) -> tuple[type[Places], tuple[Any, ...]]:
+        return type(self), (self._sheet, self._row, self._columns, self._is_turned)
 
 
 @dataclass(slots=True)
@@ -181,3 +206,51 @@ class RowRead:
     def place(self, plan: ColumnPlan) -> Place:
         """Give the place of this row's cell in a column."""
         return self.grid.place(self.number, plan.number)
+
+
+# --- what cells do ----------------------------------------------------------------------------------------------------
+
+Act = Callable[[RowRead], Fate]
+"""What one cell does to the record of its row. The same words do the same in every row, so it is made once."""
+Reader = Callable[[KindFacts, ColumnPlan, Value], Act]
+"""Understands a cell of a column, for records of one kind."""
+
+
+def of_each_row(read: Callable[[RowRead, ColumnPlan, Value], Fate]) -> Reader:
+    """Make a reader that looks at the row itself before it understands a cell."""
+    return lambda _, plan, value: lambda row: read(row, plan, value)
+
+
+def taken(_: RowRead) -> Fate:
+    """Do nothing more with a cell: it says nothing, or what it says is known."""
+    return Fate.TAKEN
+
+
+def structure(_: RowRead) -> Fate:
+    """Do nothing with a cell that only counts."""
+    return Fate.STRUCTURE
+
+
+def keeping(plan: ColumnPlan, text: str) -> Act:
+    """Keep a text with the record, under its heading."""
+    line = f"{plan.heading}: {text}"
+
+    def act(row: RowRead) -> Fate:
+        row.remarks.append(line)
+        return Fate.KEPT
+
+    return act
+
+
+def putting(name: str, value: Any, plan: ColumnPlan, text: str) -> Act:
+    """Set a field, or keep the cell's text where another column filled it already."""
+    number = plan.number
+
+    def act(row: RowRead) -> Fate:
+        if row.values.get(name) is None:
+            row.values[name] = value
+            row.columns.setdefault(name, number)
+            return Fate.TAKEN
+        return row.put_or_keep(name, value, plan, text)
+
+    return act

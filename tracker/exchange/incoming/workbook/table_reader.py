@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Any, Final
 
 from tracker.basics.language import Text
-from tracker.exchange.incoming.workbook.cell_readers import Reader, reader_of
+from tracker.exchange.incoming.workbook.cell_readers import reader_of
 from tracker.exchange.incoming.workbook.finishing import finish
 from tracker.exchange.incoming.workbook.grid import ErrorValue, Row
 from tracker.exchange.incoming.workbook.line_sorts import kind_in, names_chapter
 from tracker.exchange.incoming.workbook.mapping import ColumnUse, TableUse
 from tracker.exchange.incoming.workbook.proposing import OPENS_WITH_KIND, Judged, propose_use
-from tracker.exchange.incoming.workbook.row import Around, Beside, ColumnPlan, Fate, KindFacts, RowRead, Told, facts_of
+from tracker.exchange.incoming.workbook.row import (
+    Act,
+    Around,
+    Beside,
+    ColumnPlan,
+    Fate,
+    KindFacts,
+    Reader,
+    RowRead,
+    Told,
+    facts_of,
+)
 from tracker.exchange.incoming.workbook.table import Line
 from tracker.exchange.incoming.workbook.told import kind_told, told_by
 from tracker.records.amount_text import factor_of
@@ -51,12 +63,40 @@ class Counted:
         return self.taken + self.kept + self.structure + len(self.missed)
 
 
+class _Acts(dict[Any, Act | None]):
+    """What each cell of a column does, by what is in it: a list says the same in many rows. None for a blank.
+
+    Of what Python holds to be equal though it is written otherwise (1 and true) the type goes along.
+    """
+
+    def __init__(self, facts: KindFacts, plan: ColumnPlan, reader: Reader) -> None:
+        super().__init__({"": None})
+        self._facts = facts
+        self._plan = plan
+        self._reader = reader
+
+    def __missing__(self, key: Any) -> Act | None:
+        value = key[1] if type(key) is tuple else key
+        if isinstance(value, ErrorValue):
+            act: Act | None = self._of_error(value)
+        elif type(value) is str and value.isspace():
+            act = None
+        else:
+            act = self._reader(self._facts, self._plan, value)
+        if len(self) < _KEPT_ACTS and (type(value) is not str or len(value) <= _LONGEST_KEPT):
+            self[key] = act
+        return act
+
+    def _of_error(self, value: ErrorValue) -> Act:
+        return lambda row: row.miss(self._plan, value, _ERROR.nl, _ERROR.en)
+
+
 @dataclass(frozen=True, slots=True)
 class _Plan:
     kind: Kind
     facts: KindFacts
-    columns: tuple[tuple[int, ColumnPlan, Reader], ...]
-    targets: frozenset[str]
+    columns: tuple[tuple[int, _Acts], ...]
+    own_columns: tuple[str, ...]
 
 
 class TableReader:
@@ -69,6 +109,7 @@ class TableReader:
         self._around = around
         self._beside = beside
         self._plans: dict[str, _Plan] = {}
+        self._kind = kind_of(use.kind)
         self._kind_column = self._column_of("kind")
         self._title_column = self._column_of("title") if use.kind in _OF_THE_CHAMBER else None
         """Where a list of both motions and commitments says by its first word which of them a row is."""
@@ -84,23 +125,18 @@ class TableReader:
         kind, told = self._told(row, values)
         plan = self._plan(kind)
         read = RowRead(kind, self.table.grid, row, self._around, told, self._beside, plan.facts)
-        if "status" in plan.targets:
-            read.extra["own columns"] = ("status",)
+        if plan.own_columns:
+            read.extra["own columns"] = plan.own_columns
         continued = self.table.grid.continued(row)
         fates = [0, 0, 0, 0]
-        for number, column, reader in plan.columns:
+        for number, acts in plan.columns:
             value = values[number]
-            if value == "":
-                continue
-            if isinstance(value, str):
-                if isinstance(value, ErrorValue):
-                    read.missed.append(NotUnderstood(read.place(column), value, _ERROR))
-                    continue
-                if value.isspace():
-                    continue
-            fate = reader(read, column, value)
-            if fate is not Fate.MISSED and number not in continued:
-                fates[fate] += 1
+            sort = type(value)
+            act = acts[value if sort is str or sort is date else (sort, value)]
+            if act is not None:
+                fate = act(read)
+                if number not in continued:
+                    fates[fate] += 1
         comments = [(column, self.table.grid.comment(row, column)) for column in self._comment_rows.get(row, ())]
         if self._is_struck(row, values):
             read.extra["struck"] = True
@@ -110,7 +146,7 @@ class TableReader:
 
     def _told(self, row: int, values: Row) -> tuple[Kind, Told]:
         lines = (self.table.bands_above(row) or self._first_group) if self.table.bands else []
-        kind = kind_of(self.use.kind)
+        kind = self._kind
         if lines and not self.use.is_kind_chosen:
             kind = kind_told(lines, kind)
         if self._title_column is not None and not lines and not self.use.is_kind_chosen:
@@ -136,15 +172,15 @@ class TableReader:
 
     def _made_plan(self, kind: Kind) -> _Plan:
         uses = self._uses(kind)
-        targets = frozenset(use.target for use in uses)
+        facts = facts_of(kind)
         columns = []
         for place, (column, use) in enumerate(zip(self.table.columns, uses, strict=True)):
-            made = self._column_plan(place, column.number, use)
-            columns.append((_ORDER.get(use.target, 1), column.number, made, reader_of(kind, use.target)))
+            acts = _Acts(facts, self._column_plan(place, column.number, use), reader_of(kind, use.target))
+            columns.append((_ORDER.get(use.target, 1), column.number, acts))
         # Days first: what is relative in other cells is read from them. Then the state, before the prose about it.
-        ordered = sorted(columns, key=lambda one: (one[0], one[1]))
-        read = tuple((number, made, reader) for _, number, made, reader in ordered)
-        return _Plan(kind, facts_of(kind), read, targets)
+        ordered = sorted(columns, key=lambda one: one[:2])
+        own_columns = ("status",) if any(use.target == "status" for use in uses) else ()
+        return _Plan(kind, facts, tuple((number, acts) for _, number, acts in ordered), own_columns)
 
     def _uses(self, kind: Kind) -> tuple[ColumnUse, ...]:
         """Give where the columns go for rows of this kind; for another kind than the table's by the same headings."""
@@ -211,6 +247,8 @@ class TableReader:
         return found
 
 
+_KEPT_ACTS: Final = 2_048
+_LONGEST_KEPT: Final = 200
 _DATED: Final = frozenset(
     ("made_on", "settled_on", "finished_on", "started_on", "starts_on", "ends_on", "published_on", "kamer_decided_on",
      "handed_over_on", "deadline.wording", "planning", "note.on", "deadline.said_on", "debate.day",
