@@ -78,3 +78,30 @@ def test_a_mark_that_moves_to_another_month_postpones(store: Store, tmp_path: Pa
     ends = {one["what"]: one["end"] for one in hanging.deadlines}
     assert [one["old_wording"] for one in hanging.postponements] == ["juni 2027"]
     assert ends == {"uitvraag": date(2027, 4, 30), "TK": date(2027, 7, 31)}
+
+
+def test_a_day_that_was_chosen_is_not_asked_again(store: Store, tmp_path: Path) -> None:
+    rows = [("Actie", "Termijn"), ("Nota", "31-2-2027"), ("Contract", 46388), ("Kaart", date(2027, 3, 1))]
+    plan = rehearsed(store, written(tmp_path, *rows))
+    assert verdicts(plan) == [Verdict.UNDECIDED, Verdict.UNDECIDED, Verdict.NEW]
+    plan.answer_one(0, "deadline", "28-02-2027")
+    plan.answer_one(1, "deadline", None)
+    apply(store, plan)
+    assert [ends(store, number) for number in (1, 2)] == [[date(2027, 2, 28)], []]
+    assert verdicts(rehearsed(store, written(tmp_path, *rows))) == [Verdict.UNCHANGED] * 3
+
+
+def test_a_day_that_could_be_another_is_asked_once(store: Store, tmp_path: Path) -> None:
+    rows = [("Toezegging", "Gedaan op", "Termijn"), ("De minister stuurt een brief", "02/03/2026", "03/04/2027")]
+    plan = rehearsed(store, written(tmp_path, *rows))
+    assert [one.field for one in plan.details(0).doubts] == ["made_on", "deadline"]
+    plan.answer_one(0, "made_on", date(2026, 2, 3))
+    plan.answer_one(0, "deadline", "04-03-2027")
+    apply(store, plan)
+    assert store.find("T-1")["made_on"] == date(2026, 2, 3)
+    assert ends(store, 1, "T") == [date(2027, 3, 4)]
+    assert verdicts(rehearsed(store, written(tmp_path, *rows))) == [Verdict.UNCHANGED]
+
+
+def ends(store: Store, number: int, prefix: str = "A") -> list[date | None]:
+    return [one["end"] for one in store.parts(store.find(f"{prefix}-{number}").id).deadlines]

@@ -17,6 +17,7 @@ from tracker.records.snapshot import RecordParts
 from tracker.records.status import Phase
 from tracker.records.value_type import Row
 from tracker.services.deadline_words import READ_FIELDS
+from tracker.services.importing.answered_before import DEADLINE, as_answered_before
 from tracker.services.importing.cleaning import Cleaned, Cleaner, FindRow, missing
 from tracker.services.importing.comparing import FieldChange, added_lines, changes_in
 from tracker.services.importing.parts import FindRecord, PartOutcome, PartPlan, PartPlanner
@@ -89,8 +90,6 @@ class Ground(NamedTuple):
     is_exact: bool
 
 
-DEADLINE = "deadline"
-"""The name by which a doubt about a deadline (words, or its last day) goes."""
 GONE = Text("De bron zegt dat dit is verwijderd.", "The source says that this was deleted.")
 _SETTLED = frozenset((Ending.SETTLED_HERE, Ending.SETTLED_BEFORE))
 _ADDED_FREELY = frozenset(("progress_note", "relation"))
@@ -134,7 +133,7 @@ class Judge:
             return Judgement(verdict, faults={} if record else {"": GONE}, why=GONE)
         proposal, doubts = self.settled(proposal, decided)
         if record is not None and doubts:
-            doubts = tuple(one for one in doubts if not _was_answered(one, proposal, record))
+            proposal, doubts = as_answered_before(proposal, doubts, record, there)
         cleaned = self._cleaned(proposal, decided, ground, record)
         faults = dict(cleaned.faults)
         parts = self._parts.plan(
@@ -225,16 +224,6 @@ class Judge:
         if effect is None or not (is_sure or is_sure_if_known):
             return proposal.why or Text("Dit is niet zeker gelezen.", "This was not read with certainty.")
         return None if effect is _Effect.ADDS else _DIFFERS
-
-
-def _was_answered(doubt: Doubt, proposal: Proposal, record: Row) -> bool:
-    """Tell whether a word was asked about before: the record has a status, and its remarks keep that same word."""
-    if doubt.field != "status" or not record.get("status"):
-        return False
-    there = {fold(line) for line in str(record.get("remarks") or "").split("\n")}
-    kept = str(proposal.values.get("remarks") or "").split("\n")
-    lines = [fold(line) for line in kept if fold(line).endswith(fold(doubt.text))]
-    return bool(lines) and all(line in there for line in lines)
 
 
 def _is_older(proposal: Proposal, there: RecordParts) -> bool:

@@ -13,7 +13,7 @@ from rapidfuzz import fuzz
 
 from tracker.basics.language import Text
 from tracker.records.proposal import Proposal
-from tracker.services.importing.identity import Identity, contradicts, identity_of, made_on
+from tracker.services.importing.identity import DAY_FIELDS, Identity, contradicts, identity_of, made_on
 from tracker.services.importing.known_records import KnownRecords
 from tracker.services.importing.proposals import AllProposals, same_content
 from tracker.services.importing.prose_matching import Prose
@@ -90,8 +90,11 @@ class Matcher:
 
     def identity(self, number: int, proposal: Proposal) -> Identity:
         """Give the identity of a proposal."""
-        day = self._day_of_debate(number, proposal)
-        return identity_of(proposal.kind, proposal.values, proposal.reference, day)
+        day, values = self._day_of_debate(number, proposal), proposal.values
+        in_doubt = [one.field for one in proposal.doubts if one.field in DAY_FIELDS] if proposal.doubts else ()
+        if in_doubt:  # a day that may be another tells no two records apart
+            day, values = None, {name: value for name, value in values.items() if name not in in_doubt}
+        return identity_of(proposal.kind, values, proposal.reference, day)
 
     def day(self, number: int, proposal: Proposal) -> date | None:
         """Give the day on which what is proposed was made."""

@@ -11,7 +11,8 @@ from tracker.basics.language import Text
 from tracker.records.import_target import field_label
 from tracker.records.proposal import Doubt
 from tracker.records.registry import kind_of
-from tracker.services.importing.judging import DEADLINE, Verdict
+from tracker.services.importing.answered_before import DEADLINE
+from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan
 from tracker.services.importing.showing import Details
 from tracker.ui.icons import IconLabel
