@@ -9,11 +9,13 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractTableModel
-from PySide6.QtWidgets import QApplication, QTableView
-
 from tests.benchmark.probe import Ground
 from tests.benchmark.start_probes import start_bare
+from tracker.ui.qt_import import quick_import
+
+with quick_import():  # as the program does: without it each module that comes later costs memory twice
+    from PySide6.QtCore import QAbstractTableModel
+    from PySide6.QtWidgets import QApplication, QTableView
 
 if TYPE_CHECKING:
     from tracker.ui.listing.controller import ListController

@@ -88,7 +88,7 @@ def driver(connection: Connection) -> sqlite3.Connection:
 def reading(engine: Engine, path: Path) -> Iterator[Connection]:
     """Give a connection that sees one unchanging state of the register."""
     with in_our_words(path), engine.connect() as connection, connection.begin():
-        connection.exec_driver_sql("BEGIN")
+        driver(connection).execute("BEGIN")
         yield connection
 
 
@@ -104,7 +104,7 @@ def writing(engine: Engine, path: Path, *, keeps_readers: bool = False) -> Itera
             connection.connection.execute("PRAGMA cache_spill = 0")
         try:
             with connection.begin():
-                connection.exec_driver_sql("BEGIN IMMEDIATE")
+                driver(connection).execute("BEGIN IMMEDIATE")
                 yield connection
         finally:
             if keeps_readers:

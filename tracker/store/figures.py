@@ -35,9 +35,11 @@ _DUE = f"""
     WHERE deleted = 0 AND deadline_end <= :last AND {ACTIVE} GROUP BY deadline_end, kind
 """
 _BY_MINISTER = f"""
-    SELECT minister, phase = 'done', count(*), count(*) FILTER (WHERE deadline_end < :today),
-           count(*) FILTER (WHERE owner IS NULL), count(*) FILTER (WHERE {without_deadline()})
-    FROM record WHERE +deleted = 0 AND +phase IN ('open', 'underway', 'done') GROUP BY minister, phase = 'done'
+    SELECT minister, count(*) FILTER (WHERE phase <> 'done'),
+           count(*) FILTER (WHERE phase <> 'done' AND deadline_end < :today), count(*) FILTER (WHERE phase = 'done'),
+           count(*) FILTER (WHERE phase <> 'done' AND owner IS NULL),
+           count(*) FILTER (WHERE phase <> 'done' AND {without_deadline()})
+    FROM record WHERE +deleted = 0 AND +phase IN ('open', 'underway', 'done') GROUP BY minister
 """
 _BY_LINE = f"""
     SELECT action_line, count(*) FILTER (WHERE {ACTIVE}),
@@ -153,18 +155,10 @@ def ids_not_public(store: Store) -> set[int]:
 
 
 def _count_ministers(connection: Connection, counted: Counted, days: dict[str, str]) -> None:
-    active: dict[str | None, tuple[int, int]] = {}
-    done: dict[str | None, int] = {}
-    for name, is_done, count, overdue, no_owner, no_deadline in connection.exec_driver_sql(_BY_MINISTER, days):
-        if is_done:
-            done[name] = count
-            continue
-        active[name] = (count, overdue)
+    for name, active, overdue, done, no_owner, no_deadline in connection.exec_driver_sql(_BY_MINISTER, days):
+        counted.ministers[name] = Group(active, overdue, done)
         counted.no_owner += no_owner
         counted.no_deadline += no_deadline
-    counted.ministers = {
-        name: Group(*active.get(name, (0, 0)), done.get(name, 0)) for name in dict.fromkeys([*active, *done])
-    }
 
 
 def _read_waits(connection: Connection, counted: Counted) -> None:

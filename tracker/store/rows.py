@@ -158,7 +158,8 @@ def stored_rows(connection: Connection, entity: str, ids: Iterable[int]) -> dict
         for row in plain.execute(_select_of(entity, "id", len(some)), some):
             cells = list(row)
             for place in lists:
-                cells[place] = None if cells[place] is None else json.loads(cells[place])
+                if cells[place] is not None:
+                    cells[place] = [] if cells[place] == "[]" else json.loads(cells[place])
             for place in yes_no:
                 cells[place] = None if cells[place] is None else bool(cells[place])
             found[cells[0]] = dict(zip(names, cells[1:], strict=True))
