@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FROM_SIZE: Final = 1 << 20
 """Bytes of a sheet, unpacked, from which on reading it twice takes longer than the copy."""
-_LARGEST_COPY: Final = 64 << 20
+_LARGEST_COPY: Final = 32 << 20
 _NO_MERGED: Final = b"<mergeCells></mergeCells>"
 _LENGTH: Final = len(_NO_MERGED)
 _IN_FRONT: Final = {

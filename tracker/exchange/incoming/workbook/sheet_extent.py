@@ -202,6 +202,9 @@ _ROW_END: Final = b"row>"
 
 def _read_ahead(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[bytes]:
     """Unpack the next chunk of a part while one is looked at."""
+    if part.file_size <= _CHUNK:  # a thread would take longer
+        yield archive.read(part)
+        return
     with archive.open(part) as file, ThreadPoolExecutor(1) as beside:
         coming = beside.submit(file.read, _CHUNK)
         while chunk := coming.result():
