@@ -138,7 +138,7 @@ def as_pdf(text: str, path: Path) -> Path:
             label = number - len(notes) + place + 1
             feet[-1] += textwrap.wrap(f"{label} {note}", 112)
     path.write_bytes(
-        _pdf(
+        pdf_of(
             [
                 _content(body, foot, place + 1, len(pages))
                 for place, (body, foot) in enumerate(zip(pages, feet, strict=True))
@@ -171,7 +171,7 @@ def as_pdf_in_cells(text: str, path: Path, *, foot: int = 60) -> Path:
             if any(wrapped):
                 pages.append([])
                 y, fits = 790.0, 50
-    path.write_bytes(_pdf(["\n".join(page).encode("cp1252", "replace") for page in pages]))
+    path.write_bytes(pdf_of(["\n".join(page).encode("cp1252", "replace") for page in pages]))
     return path
 
 
@@ -210,7 +210,8 @@ def _escaped(words: str) -> str:
     return words.replace("\\", "\\\\").replace("(", "\\(").replace(")", "\\)")
 
 
-def _pdf(contents: list[bytes]) -> bytes:
+def pdf_of(contents: list[bytes]) -> bytes:
+    """Give a PDF of which each page has these drawing words."""
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",

@@ -7,12 +7,15 @@ from zipfile import ZipFile
 
 import pytest
 
-from tests.exchange.letters.making import as_docx, as_pdf, as_pdf_in_cells, as_txt, write_docx
+from tests.exchange.letters.making import as_docx, as_pdf, as_pdf_in_cells, as_txt, pdf_of, write_docx
 from tracker.basics.errors import CannotRead
 from tracker.exchange.incoming.letter.document import Document
 from tracker.exchange.incoming.letter.docx import read_docx
 from tracker.exchange.incoming.letter.pdf import read_pdf
 from tracker.exchange.incoming.letter.plain import document_of, read_plain
+from tracker.exchange.incoming.letter.reading import read_letter
+from tracker.exchange.incoming.recognising import Format
+from tracker.records.recess import Calendar
 
 _LETTER = """
 # Voortgang
@@ -188,3 +191,14 @@ def test_a_damaged_pdf_is_refused_in_a_sentence(tmp_path: Path) -> None:
 
     with pytest.raises(CannotRead, match="beschadigd of beveiligd"):
         read_pdf(path)
+
+
+def test_a_page_that_gives_no_text_is_counted(tmp_path: Path) -> None:
+    pages = [b"BT /F1 10 Tf 1 0 0 1 60 780 Tm (De motie is afgedaan.) Tj ET", b"q 100 0 0 100 0 0 cm Q"]
+    path = tmp_path / "half.pdf"
+    path.write_bytes(pdf_of(pages))
+
+    assert read_pdf(path).blank_pages == 1
+    assert "bladzijde gaf geen tekst" in "".join(
+        one.nl for one in read_letter(path, Format.PDF, None, Calendar()).notices
+    )

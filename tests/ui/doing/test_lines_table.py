@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
-from PySide6.QtGui import QStandardItemModel
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from tracker.basics.language import Language, Text
 from tracker.ui.doing.lines_table import TickedTable
+from tracker.ui.headed_table import HeadedTable, Index
 
 PLACE, KIND, REFERENCE, SUBJECT, OUTCOME = range(5)
 WIDTHS_PX = {PLACE: 110, KIND: 96, REFERENCE: 66, OUTCOME: 150}
 
 
+class _Rows(HeadedTable):
+    @property
+    def row_total(self) -> int:
+        return 3
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        return str(index.column()) if role == Qt.ItemDataRole.DisplayRole else None
+
+
 @pytest.fixture
 def table(qtbot: QtBot) -> TickedTable:
-    model = QStandardItemModel(3, 5)
+    model = _Rows([Text.same(one) for one in "PKRSO"], Language.DUTCH)
     made = TickedTable(model, lambda _: None, SUBJECT, WIDTHS_PX, give_way=(KIND, REFERENCE))
     model.setParent(made)
     qtbot.addWidget(made)

@@ -56,12 +56,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The whole document. ``notes`` are the footnotes by label; ``is_cut``: the file was too long to read."""
+    """The whole document. ``notes`` are the footnotes by label; ``is_cut``: the file was too long to read.
+
+    ``blank_pages``: so many of its pages gave no text, though the others did.
+    """
 
     paragraphs: tuple[Paragraph, ...]
     notes: dict[str, Paragraph] = field(default_factory=dict)
     text: str = ""
     is_cut: bool = False
+    blank_pages: int = 0
 
     def at(self, position: int) -> Paragraph | None:
         """Give the paragraph in which a place of the text lies."""

@@ -63,6 +63,7 @@ def read_pdf(path: Path) -> Document:
             "PDF met tekst van.",
             f"{path.name} holds no text, only pictures of pages. Use the Word document, or make a PDF with text of it.",
         )
+    blank_pages = sum(not page for page in pages)
     kept = _without_repeated(pages)
     pages = kept if any(kept) else pages  # of a letter of the same line on each page nothing would be left
     usual = _usual_size(pages)
@@ -76,7 +77,7 @@ def read_pdf(path: Path) -> Document:
     labels = {label for label, _ in notes}
     for line in body:
         line.keep_calls(labels)
-    return assemble(list(_paragraphs(body, known)), notes, is_cut=is_cut)
+    return replace(assemble(list(_paragraphs(body, known)), notes, is_cut=is_cut), blank_pages=blank_pages)
 
 
 def _paragraphs(body: list[Line], known: set[str]) -> Iterator[RawParagraph]:

@@ -110,6 +110,8 @@ def _address(letter: Letter, frame: Frame, drafts: Sequence[Draft]) -> None:
 
 def _notices(frame: Frame, document: Document) -> tuple[Text, ...]:
     notices = list(frame.notices)
+    if document.blank_pages:
+        notices.append(_blank(document.blank_pages))
     if document.is_cut:
         notices.append(
             Text(
@@ -118,3 +120,15 @@ def _notices(frame: Frame, document: Document) -> tuple[Text, ...]:
             )
         )
     return tuple(notices)
+
+
+def _blank(pages: int) -> Text:
+    if pages == 1:
+        return Text(
+            "Eén bladzijde gaf geen tekst: leeg, een afbeelding of beschadigd. Kijk of daar iets staat.",
+            "One page gave no text: empty, a picture or damaged. See if anything stands there.",
+        )
+    return Text(
+        f"{pages} bladzijden gaven geen tekst: leeg, een afbeelding of beschadigd. Kijk of daar iets staat.",
+        f"{pages} pages gave no text: empty, a picture or damaged. See if anything stands there.",
+    )
