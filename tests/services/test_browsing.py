@@ -59,6 +59,8 @@ def test_a_record_that_no_longer_fits_is_counted_apart_in_its_group(store: Store
     assert browsing.mark_misfits({late.id})
     assert [(one.label, one.counted) for one in browsing.groups] == [("motie", "0 (+1)")]
     assert not browsing.mark_misfits({late.id})
+    assert late.id in browsing.ids
+    assert late.id not in browsing.without_misfits(browsing.ids)
     browsing.refresh()
     assert (browsing.groups, browsing.misfits) == ([], set())
 

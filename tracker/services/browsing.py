@@ -157,6 +157,10 @@ class Browsing:
         """Give (label, ids) of all groups, also of closed ones; without groups the list as one part."""
         return [one for one in self._split if one[1]] if self.group_by is not None else [("", self.ids)]
 
+    def without_misfits(self, rows: array[int]) -> array[int]:
+        """Leave out what only stays in sight: on paper and in a workbook it would stand under a wrong heading."""
+        return array("q", [one for one in rows if one not in self.misfits]) if self.misfits else rows
+
     # --- keeping up ---------------------------------------------------------------------------------------------------
 
     def set_today(self, today: date) -> None:

@@ -19,6 +19,7 @@ from tests.ui import survey
 from tests.ui.listing.doing import choose
 from tests.ui.test_main_window import area_of, click_row, type_search
 from tracker.basics.errors import CannotWrite
+from tracker.services import editing
 from tracker.store.record_store import Store
 from tracker.ui.listing.value_inputs import ValuesInput
 from tracker.ui.main_window import MainWindow
@@ -60,6 +61,30 @@ def test_ctrl_p_shows_the_list_as_it_stands(opened: MainWindow, qtbot: QtBot) ->
     assert "met “coord”" in found
     assert "Stand op 01-07-2026 · 1 record" in found
     assert dialog.number.text() == "Pagina 1 van 1"
+    dialog.reject()
+
+
+@pytest.mark.parametrize("by", [None, "marking", "status"])
+def test_what_only_stays_in_sight_is_not_on_paper(
+    opened: MainWindow, filled: Store, qtbot: QtBot, by: str | None
+) -> None:
+    area = area_of(opened)
+    assert area.session is not None
+    controller = area.controller
+    assert controller is not None
+    controller.choose("motion", None)
+    choose(opened, "Thema", "is leeg").apply_button.click()
+    controller.layouts.group(by)
+    first = filled.find("M-1")
+    area.session.submit(editing.change_record(filled, first, {"theme": "opvang"}))
+    assert area.list_pane.count.text() == "1 (+1) van 2"
+    dialog = open_dialog(opened, qtbot)
+    found = words_of(dialog)
+    assert "Élan voor gemeenten" in found
+    assert "Landelijke aansturing" not in found
+    assert "1 record" in found
+    assert "(0)" not in found
+    assert by is None or "(1)" in found
     dialog.reject()
 
 

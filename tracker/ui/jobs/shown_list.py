@@ -37,7 +37,9 @@ def list_wanted(session: Session, controller: ListController, only: frozenset[in
     parts = controller.browsing.parts
     if not controller.browsing.groups:
         parts = [("", pane.model.order)]  # also where a figure put its own records there
-    if only is not None:
+    if only is None:
+        parts = [(label, controller.browsing.without_misfits(some)) for label, some in parts]
+    else:
         parts = [(label, array("q", [one for one in some if one in only])) for label, some in parts]
     selection = session.words(filter_words(controller.filter, session.today, session.store.names()))
     title = pane.title.text() or controller.title

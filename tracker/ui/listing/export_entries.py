@@ -46,5 +46,6 @@ class ExportEntries(QObject):
 
 
 def count_of_shown(controller: ListController) -> int:
-    """Give how many records the list shows, also where a figure put its own there."""
-    return len(controller.browsing.ids if controller.browsing.groups else controller.pane.model.order)
+    """Give how many records the list holds, also where a figure put its own there."""
+    browsing = controller.browsing
+    return len(browsing.without_misfits(browsing.ids if browsing.groups else controller.pane.model.order))

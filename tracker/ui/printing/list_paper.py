@@ -125,15 +125,18 @@ def list_on_show(session: Session, controller: ListController, pane: ListPane) -
     """Take what the list shows now. The one place that knows where a list keeps it."""
     selection = session.words(filter_words(controller.filter, session.today, session.store.names()))
     title = pane.title.text() or controller.title
+    browsing = controller.browsing
+    parts = (browsing.without_misfits(some) for _, some in browsing.parts)
+    groups = [replace(one, count=len(some), misfits=0) for one, some in zip(browsing.groups, parts, strict=False)]
     is_told = selection.casefold() == title.casefold() or not _narrows(controller)
     return ListOnShow(
         session,
         title,
         "" if is_told else selection,
-        tuple(pane.model.order),
+        [one for one in browsing.without_misfits(pane.model.order) if one > 0 or groups[-one - 1].count],
         pane.model.columns,
         pane.cell_words,
-        tuple(controller.browsing.groups),
+        tuple(groups),
     )
 
 
