@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from tracker.basics.language import Text
@@ -24,7 +25,7 @@ class Kind:
     icon: str
     class_name: str
 
-    @property
+    @cached_property
     def table(self) -> str:
         """Give the name of its table, which is also its entity in the change log."""
         return self.code.replace("-", "_")

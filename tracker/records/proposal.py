@@ -11,7 +11,6 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -22,12 +21,13 @@ from tracker.records.open_page import OpenPage
 def _as_made(value: Any) -> tuple[type, tuple[Any, ...]]:
     """Give a value for pickling as a call of its class: unpacked much quicker than a state, set field by field."""
     made: type = type(value)
-    return made, _fields_of(made)(value)
+    fields_of = _FIELDS_OF.get(made)
+    if fields_of is None:
+        fields_of = _FIELDS_OF[made] = attrgetter(*made.__slots__)  # type: ignore[attr-defined]
+    return made, fields_of(value)
 
 
-@cache
-def _fields_of(made: type[Any]) -> Callable[[Any], tuple[Any, ...]]:
-    return attrgetter(*made.__slots__)
+_FIELDS_OF: dict[type, Callable[[Any], tuple[Any, ...]]] = {}
 
 
 class Sureness(IntEnum):

@@ -29,13 +29,14 @@ KINDS: tuple[Kind, ...] = (
 )  # fmt: skip
 
 LETTER_PREFIX = "B"
+_BY_NAME = {name: kind for kind in KINDS for name in (kind.code, kind.table)}
 
 
 def kind_of(code: str) -> Kind:
     """Give the kind of a code (``operational-action``) or table name. Raises NotFound."""
-    for kind in KINDS:
-        if code in {kind.code, kind.table}:
-            return kind
+    kind = _BY_NAME.get(code)
+    if kind is not None:
+        return kind
     known = ", ".join(kind.code for kind in KINDS)
     raise NotFound(
         f"Soort “{code}” bestaat niet. Kies uit: {known}.", f"There is no kind “{code}”. Choose from: {known}."

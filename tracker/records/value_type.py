@@ -356,10 +356,10 @@ class ListOf(ValueType):
         return "; ".join(self.of.text(one, language, name_of) for one in value or ())
 
     def to_stored(self, value: Any) -> Stored:
-        return [self.of.to_stored(one) for one in value or ()]
+        return [self.of.to_stored(one) for one in value] if value else []
 
     def from_stored(self, stored: Stored) -> tuple[Any, ...]:
-        return tuple(self.of.from_stored(one) for one in _as_list(stored))
+        return tuple([self.of.from_stored(one) for one in _as_list(stored)]) if stored else ()
 
 
 @dataclass(frozen=True)
@@ -377,10 +377,10 @@ class Items(ValueType):
         return "; ".join(one.text(language) for one in value or ())
 
     def to_stored(self, value: Any) -> Stored:
-        return [one.to_stored() for one in value or ()]
+        return [one.to_stored() for one in value] if value else []
 
     def from_stored(self, stored: Stored) -> tuple[Any, ...]:
-        return tuple(self.item.from_stored(one) for one in _as_list(stored))
+        return tuple([self.item.from_stored(one) for one in _as_list(stored)]) if stored else ()
 
 
 def read_piece(value_type: ValueType, piece: Piece) -> Any:

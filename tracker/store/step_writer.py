@@ -330,16 +330,16 @@ class _Log:
     def add(self, changes: Iterable[Change]) -> None:
         """Write the lines of changes."""
         lines = [
-            {
-                "step_id": self._id, "entity": change.entity, "row_id": change.id, "record_id": change.record_id,
-                "before": None if change.before is None else to_json(change.before),
-                "after": None if change.after is None else to_json(change.after),
-            }
+            (
+                self._id, change.entity, change.id, change.record_id,
+                None if change.before is None else to_json(change.before),
+                None if change.after is None else to_json(change.after),
+            )
             for change in changes
         ]  # fmt: skip
-        _add_to_digest(self._digest, lines)
+        _add_to_digest(self._digest, [line[1:] for line in lines])
         if lines:
-            driver(self._connection).executemany(_INSERT_LINE, [tuple(line.values()) for line in lines])
+            driver(self._connection).executemany(_INSERT_LINE, lines)
 
     def finish(self, changes: tuple[Change, ...] = ()) -> LoggedStep:
         """Write the digest over all lines, and give the step as the log holds it."""
@@ -355,7 +355,7 @@ class _Log:
 def step_digest(previous: str, row: dict[str, object], lines: Iterable[dict[str, object]]) -> str:
     """Give the digest of a step: over the one before it, its own head, and its changes in order (SHA-256)."""
     whole = _started_digest(previous, row)
-    _add_to_digest(whole, lines)
+    _add_to_digest(whole, ([line[name] for name in _IN_DIGEST] for line in lines))
     return whole.hexdigest()
 
 
@@ -365,10 +365,12 @@ def _started_digest(previous: str, row: dict[str, object]) -> hashlib._Hash:
     return whole
 
 
-def _add_to_digest(whole: hashlib._Hash, lines: Iterable[dict[str, object]]) -> None:
+_IN_DIGEST = ("entity", "row_id", "record_id", "before", "after")
+
+
+def _add_to_digest(whole: hashlib._Hash, lines: Iterable[Sequence[object]]) -> None:
     for line in lines:
-        parts = [line[name] for name in ("entity", "row_id", "record_id", "before", "after")]
-        whole.update(to_json(parts).encode())
+        whole.update(to_json(line).encode())
 
 
 def _remember_for_undo(connection: Connection, step_id: int, *, undoable: bool) -> None:

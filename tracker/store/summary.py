@@ -32,6 +32,7 @@ _KEEP_TEXT = (
 )
 _BETWEEN = "\x00"
 _PARTS_SHOWN = ("deadline", "progress_note", "postponement")
+_NEVER = chain_of(())
 _COPIED = ("title", "status", "owner", "lead", "minister", "theme", "marking")
 
 
@@ -135,7 +136,7 @@ def insert_list_rows(connection: Connection, rows: list[dict[str, Any]]) -> None
     """Write list rows of records that were never there before."""
     if rows:
         columns, marks = ", ".join(rows[0]), ", ".join("?" * len(rows[0]))
-        values = [tuple(map(_in_database, row.values())) for row in rows]
+        values = [tuple([one.isoformat() if type(one) is date else one for one in row.values()]) for row in rows]
         connection.exec_driver_sql(f"INSERT INTO record ({columns}) VALUES ({marks})", values)
 
 
@@ -175,13 +176,15 @@ def list_values(
     kind: Kind,
     values: Mapping[str, Any],
     deadlines: list[dict[str, Any]],
-    postponements: Iterable[Mapping[str, Any]] = (),
+    postponements: Sequence[Mapping[str, Any]] = (),
 ) -> dict[str, Any]:
     """Give what lists show of a record: its phase, its next deadline and the shared fields they need."""
     deadline = next_of(deadlines) or {}
     waiting = [one for one in deadlines if is_waiting(one)]
-    still_open = {one["id"] for one in deadlines if is_open(one)}
-    chain = chain_of(one for one in postponements if one["deadline_id"] in still_open)
+    chain = _NEVER
+    if postponements:
+        still_open = {one["id"] for one in deadlines if is_open(one)}
+        chain = chain_of(one for one in postponements if one["deadline_id"] in still_open)
     return {
         **{name: values[name] for name in _COPIED},
         "phase": str(kind.model.phase_of(values)),
@@ -221,8 +224,8 @@ def folded_text(
     cited = [*values["citations"], values.get("citation") or ""]
     texts += [written for text in cited if text for written in _written_forms(text)]
     # folded together, for that costs a tenth; no text holds the sign between them
-    folded = fold(_BETWEEN.join(text for text in texts if text))
-    return "|".join(dict.fromkeys(piece for one in folded.split(_BETWEEN) if (piece := one.strip())))
+    folded = fold(_BETWEEN.join(filter(None, texts)))
+    return "|".join(dict.fromkeys(filter(None, map(str.strip, folded.split(_BETWEEN)))))
 
 
 @cache

@@ -104,8 +104,8 @@ class _Writing:
     def _reserve_references(self) -> None:
         """Let new numbers go on after those that the files bring along."""
         highest: dict[str, int] = {}
-        for number in self._numbers:
-            if self._plan.verdict(number) is Verdict.NEW:
+        for number in self._plan.numbers_with_reference():
+            if self._plan.verdict(number) is Verdict.NEW and self._plan.is_ticked(number):
                 reference, _ = self._plan.wanted_reference(number, self._plan.proposals[number])
                 prefix, _, digits = reference.rpartition("-")
                 if prefix:

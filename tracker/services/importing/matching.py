@@ -15,7 +15,7 @@ from tracker.basics.language import Text
 from tracker.records.proposal import Proposal
 from tracker.services.importing.identity import DAY_FIELDS, Identity, contradicts, identity_of, made_on
 from tracker.services.importing.known_records import KnownRecords
-from tracker.services.importing.proposals import AllProposals, same_content
+from tracker.services.importing.proposals import AllProposals, content_of
 from tracker.services.importing.prose_matching import Prose
 
 _AGREES = 50
@@ -63,6 +63,10 @@ class Matcher:
         self.twins: dict[int, int] = {}
         self.by_reference: dict[tuple[int, str], int] = {}
         """The number of each proposal by file and its reference (or the Chamber's number) in that file."""
+        self.references: dict[int, str] = {}
+        """The reference of each proposal that has one in the file, by number and in that order."""
+        self._contents = array("q", bytes(8 * len(proposals)))
+        """What each proposal says, as a hash: two that stand far apart are compared without unpacking either."""
         self._proposals = proposals
         self._known = known
         self._debate_day = debate_day
@@ -111,12 +115,15 @@ class Matcher:
         for name in (sought.reference, *sought.numbers, proposal.key.upper()):
             if name:
                 self.by_reference.setdefault((self._proposals.file_of(number), name), number)
+        self._contents[number] = content_of(proposal)
+        if sought.reference:
+            self.references[number] = sought.reference
         by_key = self._by_key(number, sought)
         if by_key is not None:
             if by_key:
                 self._claim(number, by_key)
             return
-        if self._twin(number, proposal, sought):
+        if self._twin(number, sought):
             return
         self._by_likeness(number, proposal, sought)
 
@@ -150,7 +157,7 @@ class Matcher:
         known = self._known.identity(sought.kind, record_id)
         return not sought.title or fuzz.ratio(sought.title, known.title) >= _AGREES
 
-    def _twin(self, number: int, proposal: Proposal, sought: Identity) -> bool:
+    def _twin(self, number: int, sought: Identity) -> bool:
         """See whether an earlier proposal is the same new record."""
         keys: list[Hashable] = [("number", one) for one in sought.numbers]
         keys += [("paper", sought.kind, one) for one in sought.papers]
@@ -161,10 +168,9 @@ class Matcher:
             twin = self._first.setdefault(hash(key), number)
             if twin == number:
                 continue
-            other = self._proposals[twin]
-            if sought.reference and other.reference and sought.reference != other.reference.strip().upper():
+            if sought.reference and self.references.get(twin, sought.reference) != sought.reference:
                 continue  # the file itself tells them apart
-            if same_content(proposal, other):
+            if self._contents[number] == self._contents[twin]:
                 self.twins[number] = twin
                 return True
             if key is not titled:
@@ -225,7 +231,7 @@ class Matcher:
             if number == kept:
                 continue
             self.targets[number] = 0
-            if same_content(self._proposals[number], self._proposals[kept]):
+            if self._contents[number] == self._contents[kept]:
                 self.twins[number] = kept
             else:
                 self.questions[number] = Question(_TWICE, (record_id,), kept)

@@ -485,10 +485,16 @@ class ImportPlan:
         """Give the letters, debates, organisations … that the files bring and that are new or would change."""
         return [row for row in self.rows if row.is_new or row.is_changed or row.faults]
 
+    def numbers_with_reference(self) -> Sequence[int]:
+        """Give the proposals for which the file brings a reference of its own."""
+        return list(self._matcher.references)
+
     def wanted_reference(self, number: int, proposal: Proposal) -> tuple[str, int | None]:
         """Give the reference that a new record may keep ("" for none), and the deleted record that had it."""
-        kind = kind_of(proposal.kind)
         reference = proposal.reference.strip().upper()
+        if not reference:
+            return "", None
+        kind = kind_of(proposal.kind)
         if kind_of_reference(reference) != kind:
             return "", None
         buried = self._matcher.buried.get(number)

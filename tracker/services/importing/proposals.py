@@ -62,12 +62,7 @@ def _with_day(values: Mapping[str, Any], was: date, day: date) -> dict[str, Any]
     return {name: day if name in _OWN_DAYS and value == was else value for name, value in values.items()}
 
 
-def same_content(one: Proposal, other: Proposal) -> bool:
-    """Tell whether two proposals say the same, wherever they stand."""
-    return (one.kind, one.reference, dict(one.values), _parts(one)) == (
-        other.kind, other.reference, dict(other.values), _parts(other)
-    )  # fmt: skip
-
-
-def _parts(one: Proposal) -> list[tuple[str, dict[str, object]]]:
-    return [(part.entity, dict(part.values)) for part in one.parts]
+def content_of(one: Proposal) -> int:
+    """Give a number that two proposals share if they say the same, wherever they stand, and no others."""
+    parts = [(part.entity, frozenset(part.values.items())) for part in one.parts]
+    return hash((one.kind, one.reference, frozenset(one.values.items()), tuple(parts)))
