@@ -1,10 +1,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 
 from tests import builders as build
 from tracker.records.proposal import FileReading, Place, Proposal
@@ -26,12 +22,6 @@ class Asked(list[Proposal]):
     def __getitem__(self, index: int) -> Proposal:  # type: ignore[override]
         self.times[index] += 1
         return super().__getitem__(index)
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    with build.new_store(tmp_path / "register.db") as made:
-        yield made
 
 
 def proposal(number: int, same_as: int) -> Proposal:

@@ -20,6 +20,7 @@ from tracker.services.deadline_words import READ_FIELDS
 from tracker.services.importing.answered_before import DEADLINE, as_answered_before
 from tracker.services.importing.cleaning import Cleaned, Cleaner, FindRow, missing
 from tracker.services.importing.comparing import FieldChange, added_lines, changes_in
+from tracker.services.importing.days_within import DAYS_WITHIN, on_another_day
 from tracker.services.importing.parts import FindRecord, PartOutcome, PartPlan, PartPlanner
 
 
@@ -182,6 +183,8 @@ class Judge:
                 left.append(doubt)
             elif doubt.field == DEADLINE:
                 parts += _deadline_of(answer, proposal.place_of(DEADLINE))
+            elif isinstance(answer, date) and doubt.field in DAYS_WITHIN:
+                values, parts = on_another_day(values, parts, doubt, answer)
             elif answer is not None:
                 values[doubt.field] = answer
             elif self.accepts_all:
