@@ -114,6 +114,26 @@ def test_nothing_is_written_by_the_rehearsal(store: Store) -> None:
     assert store.rows("organisation") == []
 
 
+def letters() -> tuple[ProposedRow, ...]:
+    return tuple(ProposedRow("letter", title, {"title": title}) for title in ("Voortgang zomer", "Voortgang winter"))
+
+
+def test_a_rehearsal_uses_up_no_letter_numbers(store: Store) -> None:
+    for _ in range(3):
+        rehearsed(store, rows=letters())
+    imported(store, rows=letters())
+    assert [one["number"] for one in store.rows("letter")] == [1, 2]
+
+
+def test_letters_written_since_the_rehearsal_keep_their_numbers(store: Store) -> None:
+    plan = rehearsed(store, rows=letters())
+    build.letter(store, title="Nazending")
+    apply_plan(Editor(store), plan)
+    assert [(one["title"], one["number"]) for one in store.rows("letter")] == [
+        ("Voortgang zomer", 2), ("Voortgang winter", 3), ("Nazending", 1)
+    ]  # fmt: skip
+
+
 def test_only_names_that_are_needed_are_made(store: Store) -> None:
     plan = rehearsed(store, *full(), rows=ROWS)
     plan.tick(0, False)

@@ -88,7 +88,7 @@ class FileRows:
         self.days: dict[int, tuple[date, date]] = {}
         """Of a file that is a letter of the register, assumed to be of another day: that day, and the register's."""
         self._same_letters = SameLetters(store)
-        self._free_letters = store.last_number(LETTER_PREFIX)
+        self._free_letters = self._last_letter = store.last_number(LETTER_PREFIX)
         self._given_letters: set[int] = set()
 
     def take(self, number: int, reading: FileReading) -> None:
@@ -198,16 +198,28 @@ class FileRows:
         return made
 
     def _letter_number(self, key: str) -> int:
+        """Give the number that a new letter will have; nothing takes it before it is written."""
         prefix, _, number = key.upper().partition("-")
         if prefix == LETTER_PREFIX and number.isdecimal():
             wanted = int(number)
             if wanted > self._free_letters and wanted not in self._given_letters:
-                self._store.reserve_number(LETTER_PREFIX, wanted)
                 self._given_letters.add(wanted)
+                self._last_letter = max(self._last_letter, wanted)
                 return wanted
-        given = self._store.new_letter_number()
-        self._given_letters.add(given)
-        return given
+        self._last_letter += 1
+        self._given_letters.add(self._last_letter)
+        return self._last_letter
+
+    def _take_letter_numbers(self) -> None:
+        """Take the numbers that new letters were shown with; others where those were given meanwhile."""
+        last = self._store.last_number(LETTER_PREFIX)
+        if last != self._free_letters:
+            self._free_letters = self._last_letter = last
+            self._given_letters.clear()
+            for (_, _, key), row in self._rows.items():
+                if row.number is not None:
+                    row.number = self._letter_number(key)
+        self._store.reserve_number(LETTER_PREFIX, self._last_letter)
 
     def _person(self, number: int, row: ProposedRow) -> FileRow:
         given = {name: " ".join(str(row.values.get(name) or "").split()) or None for name in ("name", "email")}
@@ -264,6 +276,7 @@ class FileRows:
         """Let nothing count as written: the step that would write it begins, or failed."""
         for row in self._rows.values():
             row.is_written = False
+        self._take_letter_numbers()
 
     def use(self, draft: Draft, entity: str, values: Mapping[str, Any]) -> None:
         """Write the new rows that these values of an entity point at, where that was not done before."""
