@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.folding import fold
+from tracker.records.day_text import read_day
 from tracker.records.value_type import DAY
 from tracker.records.wording import Calendar, first_deadline
 
@@ -47,6 +48,8 @@ def typed_period(text: str, today: date) -> tuple[date, date] | None:
         day = DAY.parse(text)
     except InvalidValue as error:
         found = _read(text.strip(), today)
+        if found is None and (day := read_day(text)) is not None:
+            return day, day
         if found is None:
             raise error from None
         if _NO_YEAR.fullmatch(words) and found[0] == found[1]:

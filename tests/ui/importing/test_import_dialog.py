@@ -615,3 +615,15 @@ def test_f2_types_in_what_a_field_becomes_whichever_cell_is_current(session: Ses
     QTest.keyClick(editor, Qt.Key.Key_Return)
 
     qtbot.waitUntil(lambda: shown(dialog, SUBJECT) == ["Anders"])
+
+
+@pytest.mark.parametrize(("typed", "day"), [("1-9-26", "01-09-2026"), ("16 dec 25", "16-12-2025")])
+def test_a_day_is_corrected_as_it_is_typed_in_a_form(session: Session, qtbot: QtBot, typed: str, day: str) -> None:
+    dialog = opened(session, qtbot, taken(commitment("TZ202601-001", values={"made_on": date(2026, 1, 5)})))
+    model = dialog.rows.details.model
+    row = next(one for one in range(model.rowCount()) if model.index(one, FIELD).data() == "Gedaan op")
+
+    model.setData(model.index(row, BECOMES), typed)
+
+    assert model.index(row, BECOMES).data() == day
+    assert dialog.plan.counts[Verdict.NEW] == 1

@@ -13,7 +13,8 @@ from tracker.basics.language import Text
 from tracker.records.entity import columns_of
 from tracker.records.field import FieldSpec
 from tracker.records.proposal import Exact, Link
-from tracker.records.value_type import ListOf, Reference, ValueType
+from tracker.records.typed_day import typed_day
+from tracker.records.value_type import Day, ListOf, Reference, ValueType
 from tracker.services.drafting import Draft, specs_by_name
 
 _KEPT_READINGS = 3_000
@@ -125,6 +126,20 @@ def _row(link: Link, row_of: FindRow) -> int:
     if found is None:
         raise InvalidValue(f"“{link.key}”: {_NO_ROW.nl}", f"“{link.key}”: {_NO_ROW.en}")
     return found
+
+
+def as_typed(entity: str, name: str, value: Any, today: date) -> Any:
+    """Give the day that is meant by what somebody typed into a field for days, as forms read it: 1-9-26, vandaag.
+
+    What is no day, or in another field, stays as it was typed.
+    """
+    spec = specs_by_name(entity).get(name)
+    if not isinstance(value, str) or spec is None or not isinstance(spec.type, Day):
+        return value
+    try:
+        return typed_day(value, today) or value
+    except InvalidValue:
+        return value  # and is refused in a sentence
 
 
 def missing(entity: str, values: Mapping[str, Any], given: str = "") -> dict[str, Text]:

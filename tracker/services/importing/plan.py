@@ -33,7 +33,7 @@ from tracker.records.proposal import FileReading, Link, Proposal
 from tracker.records.registry import kind_of, kind_of_reference
 from tracker.records.snapshot import RecordParts
 from tracker.services.drafting import Draft, specs_by_name
-from tracker.services.importing.cleaning import Cleaner
+from tracker.services.importing.cleaning import Cleaner, as_typed
 from tracker.services.importing.file_rows import OWN_FORMAT, FileRow, FileRows, links_to_records
 from tracker.services.importing.identity import NUMBER_FIELDS, numbers_in
 from tracker.services.importing.judging import (
@@ -374,7 +374,7 @@ class ImportPlan:
 
     def correct(self, number: int, name: str, value: Any) -> None:
         """Put another value, or text as typed, in the place of what the file says."""
-        self._decided(number).corrections[name] = value
+        self._decided(number).corrections[name] = as_typed(self.proposals[number].kind, name, value, self.today)
         self._judge_some([number])
 
     def leave_field(self, number: int, name: str, is_left: bool = True) -> None:
