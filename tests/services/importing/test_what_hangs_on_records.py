@@ -152,3 +152,11 @@ def test_the_second_time_is_unchanged_after_what_was_read_was_corrected_by_hand(
     corrected = {"end": date(2026, 6, 1), "start": None, "overruled": True}
     store.apply(editing.change_part(store, record, old, corrected))
     assert all_unchanged(rehearsed(store, proposal("commitment", deadline("voor de zomer"), title=TITLE)))
+
+
+def test_the_same_time_said_on_the_same_day_in_other_words_changes_nothing(store: Store) -> None:
+    take(store, deadline("na afronding van het ontwerp, in 2027"))
+
+    assert take(store, deadline("in 2027")) == ["unchanged"]
+    assert [one["wording"] for one in parts(store).deadlines] == ["na afronding van het ontwerp, in 2027"]
+    assert take(store, deadline("in 2027", said_on=date(2026, 9, 1))) == ["changed"]

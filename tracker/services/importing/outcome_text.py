@@ -9,6 +9,7 @@ from tracker.records.proposal import Place
 from tracker.services.importing.outcome import FileOutcome
 
 _INDENT = "  "
+_LETTERS = frozenset(("docx", "txt", "pdf"))
 
 
 def outcome_text(outcomes: list[FileOutcome], language: Language, *, is_rehearsal: bool) -> str:
@@ -64,13 +65,14 @@ def counts_words(one: FileOutcome) -> Text:
 
 
 def cells_words(one: FileOutcome) -> Text:
-    """Give what became of the cells of a file."""
+    """Give what became of the cells of a file; of a letter the sentences."""
     read, taken, kept, structure = one.cells
     lost = len(one.not_understood)
+    what = Text("zinnen", "sentences") if one.format in _LETTERS else Text("cellen", "cells")
     return Text(
-        f"{read} cellen: {taken} horen bij deze records, {kept} bewaard als opmerking, {structure} koppen en indeling, "
+        f"{read} {what.nl}: {taken} horen bij deze records, {kept} bewaard als opmerking, {structure} koppen en indeling, "
         f"{lost} niet begrepen.",
-        f"{read} cells: {taken} belong to these records, {kept} kept as remarks, {structure} headings and layout, "
+        f"{read} {what.en}: {taken} belong to these records, {kept} kept as remarks, {structure} headings and layout, "
         f"{lost} not understood.",
     )
 

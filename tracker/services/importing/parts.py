@@ -226,6 +226,8 @@ class PartPlanner:
             return made
         (old,) = open_ones
         left.remove(old)
+        if _says_the_same(values, old):
+            return PartPlan("deadline", PartOutcome.THERE, {}, part.place, old, key=part.key)
         fresh: dict[str, Any] = {**dict.fromkeys(("wording", *READ_FIELDS)), "tentative": False, "event_day": None}
         new = {**fresh, "overruled": False, **values}
         new.setdefault("said_on", self._today)
@@ -398,6 +400,12 @@ _TELLING = ("what", "request_number", "met_on")
 
 def _plain(value: Any) -> Any:
     return fold(value) if isinstance(value, str) else value
+
+
+def _says_the_same(values: Mapping[str, Any], old: Part) -> bool:
+    """Tell whether it was said on the same day of the same time, in a few other words: those of the register stay."""
+    named = ("said_on", "start", "end", "precision", "recurs", "offset_count", "offset_unit")
+    return old["end"] is not None and all(values.get(name) == old[name] for name in named)
 
 
 def _can_be_moved(given: Mapping[str, Any], old: Part) -> bool:
