@@ -70,7 +70,9 @@ BESIDE_FIELDS: Final = (
         " planning (kwartaal);"
         "oplevering; opleverdatum; beoogde datum; rappeldatum; rappel; verwacht; verwachte termijn; datum gepland;"
         " tijdstip; timeframe; time frame; wanneer klaar; klaar; klaar op; rapporteren voor; rapportage voor;"
-        " deadline for reporting; reporting deadline; at the latest;"
+        " deadline for reporting; reporting deadline; at the latest; planning verzending;"
+        " verzenddatum; datum verzending; implementatiedatum; implementatietermijn; omzettingstermijn; omzettingsdatum;"
+        " transposition deadline;"
         " mijlpaal; milestone; next milestone; einde; eind; end; end date; until; tot; t/m",
         several=True,
     ),

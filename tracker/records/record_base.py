@@ -337,6 +337,7 @@ class RecordBase(SQLModel):
                 "date closed",
                 "closed on",
                 "voldaan op",
+                *("verzonden op", "verzonden d.d.", "sent on"),
             ),
         ),
     ] = None

@@ -261,6 +261,8 @@ def test_the_report_is_saved_before_anything_is_taken_over(
     assert target.stat().st_size > 0
     assert titles(session) == []
     assert read_cell(target) == "Proef van de import: aantallen"
+    assert dialog.busy_words.isVisible()
+    assert dialog.busy_words.text() == "Verslag bewaard: verslag.xlsx"
 
     take_over(dialog, qtbot)
 

@@ -216,7 +216,12 @@ class ImportDialog(DoingDialog):
         if target is None:
             return
         report = Report(target, self.files.refused)
-        self._report = self._in_front(reporting(session, self.plan, report), _REPORTING) or self._report
+        saved = self._in_front(reporting(session, self.plan, report), _REPORTING)
+        if saved is not None:
+            self._report = saved
+            where = Text(f"Verslag bewaard: {target.name}", f"Report saved: {target.name}")
+            self.busy_words.setText(session.words(where))
+            self.busy_words.show()
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Read more files, and rehearse them together with those that are here; what was decided stays."""

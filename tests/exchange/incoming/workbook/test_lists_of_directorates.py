@@ -423,3 +423,25 @@ def test_the_words_of_a_deadline_and_its_last_day_are_one() -> None:
     assert deadlines(first) == [("eind juni 2026", None)]
     assert [one.values.get("end") for one in parts(second, "deadline")] == [date(2027, 3, 1)]
     assert "remarks" not in first.values
+
+
+def test_a_state_below_a_day_is_of_that_day() -> None:
+    heading = ["TZ-nr", "Toezegging", "Stand 1 september 2026", "Stand 1 oktober 2026"]
+    proposal = only([heading, ["TZ202605-001", "Brief over B8", "concept in de lijn", "bij de minister"]])
+    assert [(one.values["text"], one.values["on"]) for one in parts(proposal, "progress_note")] == [
+        ("concept in de lijn", date(2026, 9, 1)), ("bij de minister", date(2026, 10, 1)),
+    ]  # fmt: skip
+
+
+def test_the_debate_in_which_it_was_promised_is_no_deadline() -> None:
+    heading = ["Onderwerp", "Toegezegd in", "Planning verzending", "Verzonden op"]
+    proposal = only([heading, ["Reactie rapport", "TMD 18 juni 2026", "1 okt 2026", date(2026, 10, 2)]])
+    assert deadlines(proposal) == [("1 okt 2026", None)]
+    assert proposal.values["settled_on"] == date(2026, 10, 2)
+
+
+def test_activities_of_a_work_plan_by_quarters_are_actions() -> None:
+    heading = ["Thema", "Activiteit", "Trekker", "Q1", "Q2", "Q3", "Q4"]
+    rows = [["Opvang", "Overzicht opvangplekken", "Sanne de Wit", "X", "X", None, None]]
+    (proposal,) = read([["Werkplan 2027"], [], heading, *rows]).proposals
+    assert (proposal.kind, deadlines(proposal)) == ("action", [("Q1 t/m Q2 2027", None)])

@@ -123,7 +123,7 @@ def _finish_notes(row: RowRead) -> None:
     _finish_settling(row)
     for text, column in row.notes:
         cited = _papers_in(text)
-        values: dict[str, Any] = {"text": text, "on": on}
+        values: dict[str, Any] = {"text": text, "on": row.extra.get("note days", {}).get(column) or on}
         if cited:
             values["citations"] = cited
         row.parts.append(ProposedPart("progress_note", _known(values), row.grid.place(row.number, column)))

@@ -16,6 +16,8 @@ _SURE: Final = 0.75
 _SHARE: Final = 0.4
 _LONGEST: Final = 90
 _YEAR: Final = re.compile(r"20\d\d(?:\.0)?")
+_CONTENT: Final = frozenset(("commitment", "citation only", "day", "address", "link", "reference"))
+"""What no heading looks like, however much the words beside it do."""
 _DATA: Final = frozenset(("commitment", "citation", "day", "month", "address", "link", "reference"))
 
 
@@ -54,7 +56,9 @@ def is_header(row: Row, columns: range) -> bool:
     known = known_headings(row, filled)
     if known < _SHARE * len(filled) and _heads_planning(row, filled):
         return True
-    return known >= 2 and known >= _SHARE * len(filled)
+    return (
+        known >= 2 and known >= _SHARE * len(filled) and not any(_CONTENT & set(looks_of(row[one])) for one in filled)
+    )
 
 
 def _heads_planning(row: Row, filled: Sequence[int]) -> bool:

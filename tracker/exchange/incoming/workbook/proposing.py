@@ -26,6 +26,7 @@ from tracker.records.registry import KINDS, kind_of
 from tracker.records.status_words import known_word
 
 _NAMED_WELL: Final = 0.9
+_SLIGHT: Final = 0.995
 _CONTRADICTED: Final = 0.15
 _LAST_PART: Final = 0.93
 _FIRST_PART: Final = 0.8
@@ -112,10 +113,15 @@ def propose_kind(judged: Judged, file: str) -> tuple[Kind, Sureness]:
             if named is not None and named[1] >= 0.85 and named[0] not in _SHARED:
                 add(kind.code, named[1])
         _add_by_cells(scores, look)
+    return _likeliest(scores)
+
+
+def _likeliest(scores: dict[str, float]) -> tuple[Kind, Sureness]:
     best = max(scores, key=lambda code: scores[code])
     others = sorted(scores.values(), reverse=True)
-    sureness = Sureness.SURE if scores[best] >= 3 and scores[best] - others[1] >= 1.5 else Sureness.LIKELY
-    return kind_of(best if scores[best] else "action"), sureness if scores[best] >= 1 else Sureness.UNSURE
+    if scores[best] < 1:  # nothing says more than one word that others use too
+        return kind_of(best if scores[best] > _SLIGHT else "action"), Sureness.UNSURE
+    return kind_of(best), Sureness.SURE if scores[best] >= 3 and scores[best] - others[1] >= 1.5 else Sureness.LIKELY
 
 
 def _add_by_cells(scores: dict[str, float], look: Look) -> None:
@@ -140,7 +146,8 @@ _SHARED: Final = frozenset(
     ("title", "text", "status", "remarks", "note.text", "deadline.wording", "reference", "owner", "minister", "theme",
      "kind", "citations", "links", "tags", "lead", "partners", "directie", "priority", "settled_on", "settled_letter",
      "note.on", "deadline.old", "deadline.waits_for", "deadline.what", "marking", "starts_on",
-     "ends_on", "started_on", "finished_on", "deadline.new", "deadline.said_on", "deadline.period", "status.marked")
+     "ends_on", "started_on", "finished_on", "deadline.new", "deadline.said_on", "deadline.period", "status.marked",
+     "debate.number")
 )  # fmt: skip
 
 

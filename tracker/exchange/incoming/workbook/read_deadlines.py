@@ -62,6 +62,10 @@ _SIGNS: Final = {"<": "voor", "≤": "uiterlijk", "<=": "uiterlijk", ">": "na", 
 _SIGN: Final = re.compile(r"\s*(<=|>=|[<>≤≥])\s*(?=[\w'])")
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\d(?:T| 00:00)")
 _LONGEST_THING: Final = 60
+_DEBATE: Final = re.compile(
+    r"(?:CD|TMD|WGO|AO|NO|SO|VAO)\b|(?:commissie|tweeminuten|plenair|wetgevings|nota|begrotings|spoed)(?:debat|overleg)",
+    re.IGNORECASE,
+)
 _SHORT_YEAR: Final = re.compile(r"(.*[a-z.])\s+'?([2-4]\d)", re.IGNORECASE)
 
 
@@ -171,6 +175,8 @@ def _not_yet(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
 
 
 def _in_words(row: RowRead, plan: ColumnPlan, text: str) -> Fate:
+    if _DEBATE.match(text):
+        return row.keep(plan, text)  # where it was promised, below a heading that is nearly one for when
     new, old = without_former(text)
     if old:
         row.extra.setdefault("old deadline", old)

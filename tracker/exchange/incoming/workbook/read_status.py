@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from tracker.basics.folding import fold
@@ -11,7 +13,7 @@ from tracker.exchange.incoming.workbook.cell_words import words_of
 from tracker.exchange.incoming.workbook.grid import Value
 from tracker.exchange.incoming.workbook.letters import letter_link
 from tracker.exchange.incoming.workbook.marks import MARKS, NO_MARKS
-from tracker.exchange.incoming.workbook.read_deadlines import waiting_in
+from tracker.exchange.incoming.workbook.read_deadlines import reading_of, waiting_in
 from tracker.exchange.incoming.workbook.row import (
     Act,
     ColumnPlan,
@@ -156,6 +158,20 @@ def add_note(row: RowRead, plan: ColumnPlan, text: str) -> None:
     """Note a state of affairs; the same words count once."""
     if all(known != text for known, _ in row.notes):
         row.notes.append((text, plan.number))
+        if (day := _day_of_heading(plan.heading, row.around.year)) is not None:
+            row.extra.setdefault("note days", {})[plan.number] = day
+
+
+@lru_cache(maxsize=512)
+def _day_of_heading(heading: str, year: int | None) -> date | None:
+    """Give the day that a heading names: "Stand 1 september 2026", and of a list for a year "Stand 1 sept"."""
+    if not any(sign.isdigit() for sign in heading):
+        return None
+    days = days_in(heading)
+    if not days and year is not None:
+        read = reading_of(heading, date(year, 1, 1))
+        days = [read.end] if read is not None and read.precision == "day" and read.end is not None else []
+    return days[0] if len(days) == 1 else None
 
 
 def take_opening(row: RowRead, plan: ColumnPlan, text: str) -> bool:
