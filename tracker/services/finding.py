@@ -190,8 +190,7 @@ class TextSplitter:
 
     def __init__(self, common: Iterable[str]) -> None:
         self._records = {_packed(word): bytearray() for word in common}
-        self._words = frozenset(self._records)
-        self._run: dict[str, list[int]] = {word: [] for word in self._words}
+        self._run: dict[str, list[int]] = {word: [] for word in self._records}
         self._note = {word: run.append for word, run in self._run.items()}
         self._start = 0
         self._rests: list[str] = []
@@ -202,16 +201,16 @@ class TextSplitter:
             self._end_run()
         packed = _packed(text)
         end = _end_of_head(packed)
-        words = set(packed[end:].replace(_BETWEEN, " ").split(" "))
-        common = words & self._words
-        place = record_id - self._start
-        for word in common:
-            self._note[word](place)
-        words -= common
-        words.discard("")
-        words.update(_papers(packed, end))
+        place, note_of = record_id - self._start, self._note.get
+        rest = set(_papers(packed, end))
+        for word in set(packed[end:].replace(_BETWEEN, " ").split(" ")):
+            note = note_of(word)
+            if note is not None:
+                note(place)
+            elif word:
+                rest.add(word)
         self._rests.extend(repeat("", record_id - len(self._rests)))
-        self._rests.append("\n".join((packed[:end], *words)))
+        self._rests.append("\n".join((packed[:end], *rest)))
 
     def finder(self, holds: Holds) -> Finder:
         """Give what finds in the texts that were added."""
