@@ -45,7 +45,7 @@ _OPEN_FIRST = Text("Open eerst een register.", "Open a register first.")
 _SAVE, _CANCEL = Text("&Opslaan", "&Save"), Text("&Annuleren", "&Cancel")
 
 _TEXT_LEFT_PX = 6
-_LABEL_PX = 148
+_LABEL_PX = 160
 """So that the fields of both groups begin under each other."""
 
 
@@ -156,7 +156,7 @@ class OptionsDialog(QDialog):
             widget.setAccessibleName(shown.replace("&", ""))
             caption = label(shown, "label")
             caption.setBuddy(widget)
-            caption.setMinimumWidth(grown(_LABEL_PX))
+            caption.setMinimumSize(grown(_LABEL_PX), widget.sizeHint().height())
             form.addRow(caption, widget)
         column.addLayout(form)
         return frame

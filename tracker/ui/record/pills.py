@@ -88,6 +88,10 @@ def deadline_pill(deadline: Part, phase: str, today: date) -> PillWords:
     return PillWords("none", "circle-dashed", Text("Geen dag bekend", "No day known"))
 
 
+_GROUNDLESS = frozenset({"ok", "wait"})
+"""Tones whose pill is words and a sign alone (``record_style``); these begin where what is under them begins."""
+
+
 class Pill(QFrame):
     """Shows one judgement: icon, words, ground."""
 
@@ -97,7 +101,8 @@ class Pill(QFrame):
         self.setProperty("tone", shown.tone)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(8, 2, 8, 2)
+        sides_px = 2 if shown.tone in _GROUNDLESS else 8
+        row.setContentsMargins(sides_px, 2, sides_px, 2)
         row.setSpacing(5)
         if shown.icon:
             row.addWidget(icon_label(shown.icon, shown.tone, 14))

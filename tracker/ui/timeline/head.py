@@ -62,7 +62,8 @@ def _paint_letters(painter: QPainter, frame: Frame, of: HeadOf, middle: float) -
         if not frame.label_px <= place + _TO_ICON_PX <= frame.width:
             continue
         most = min([frame.width, *(left for left, _ in taken if left > place), *(one for one in places if one > place)])
-        least = max([float(frame.label_px), *(right for _, right in taken if right <= place)])
+        halfway = [(one + place) / 2 for one in places if frame.label_px <= one < place]
+        least = max([float(frame.label_px), *halfway, *(right for _, right in taken if right <= place)])
         room = most - least - _APART_PX
         line = Line(letter.name, colours.link, 11, icon="mail", keeps_end=True)
         line = of.ink.elided(line, max(min(room, _LETTER_PX), _LEAST_LETTER_PX))

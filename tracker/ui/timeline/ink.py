@@ -14,6 +14,7 @@ from tracker.ui.icons import icon_pixmap
 from tracker.ui.overview.drawing import Face
 
 ICON_PX, ICON_GAP_PX = 14, 5
+_ICON_SHARE = 0.8
 PADDING_PX = 3
 _KEPT = 1_000
 _HATCH_PX = 6
@@ -55,7 +56,7 @@ class Ink:
     def width(self, line: Line) -> float:
         """Give how wide a line is, with its icon and the room around it."""
         words = self._font(line.size_px, line.bold)[1].horizontalAdvance(line.text)
-        return words + 2 * PADDING_PX + (ICON_PX + ICON_GAP_PX if line.icon else 0)
+        return words + 2 * PADDING_PX + self._to_words(line)
 
     def height(self, size_px: float = 12) -> float:
         """Give the height of a line of text."""
@@ -63,7 +64,7 @@ class Ink:
 
     def elided(self, line: Line, room: float) -> Line:
         """Give a line that fits in a width, with an ellipsis where it must."""
-        free = max(room - 2 * PADDING_PX - (ICON_PX + ICON_GAP_PX if line.icon else 0), 0)
+        free = max(room - 2 * PADDING_PX - self._to_words(line), 0)
         metrics = self._font(line.size_px, line.bold)[1]
         if line.keeps_end:
             text = metrics.elidedText(line.text, Qt.TextElideMode.ElideMiddle, free)
@@ -84,7 +85,7 @@ class Ink:
             painter.fillRect(rect, QColor(line.ground))
         x = rect.left() + PADDING_PX
         if line.icon:
-            side = min(ICON_PX, rect.height())
+            side = min(self._icon_px(line), rect.height())
             drawn = icon_pixmap(line.icon, line.colour, round(side), _ICON_RATIO)
             painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
             painter.drawPixmap(QRectF(x, rect.center().y() - side / 2, side, side), drawn, QRectF(drawn.rect()))
@@ -93,6 +94,13 @@ class Ink:
         painter.setFont(font)
         painter.setPen(QColor(line.colour))
         painter.drawText(QPointF(x, rect.top() + metrics.ascent()), line.text)
+
+    def _icon_px(self, line: Line) -> float:
+        """Give the size of an icon: that of the design, or more where the letters are larger."""
+        return max(ICON_PX, round(self.height(line.size_px) * _ICON_SHARE))
+
+    def _to_words(self, line: Line) -> float:
+        return self._icon_px(line) + ICON_GAP_PX if line.icon else 0
 
     def _font(self, size_px: float, bold: bool) -> tuple[QFont, QFontMetricsF]:
         found = self._fonts.get((size_px, bold))

@@ -26,6 +26,7 @@ from tracker.services.drafting import Draft
 from tracker.services.held_over import lapse_in
 from tracker.services.recess_calendar import calendar_of
 from tracker.services.unsaved import POSTPONEMENT, Unsaved
+from tracker.ui.fonts import grown
 from tracker.ui.record.deadlines.chain_view import ChainView
 from tracker.ui.record.deadlines.change_dialog import DeadlineDialog
 from tracker.ui.record.deadlines.entry_panel import EntryPanel, Submit
@@ -52,6 +53,9 @@ _NEXT_APPEARS = Text("De volgende periode verschijnt vanzelf.", "The next period
 _TELL_TITLE = Text("uitstel gemeld aan de Kamer", "the Chamber was told")
 _TELL_ACCEPT = Text("Gemeld", "Told")
 _NO_LETTER = Text("Kies de brief waarin het uitstel staat.", "Choose the letter that tells of it.")
+
+_CAPTIONS_PX = 92
+"""As wide as the longest of them mostly is, so that the values on all cards stand under each other."""
 
 
 class DeadlinesTab(RecordTab):
@@ -345,6 +349,7 @@ def _two_columns(facts: list[tuple[str, str]]) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(8)
     grid.setVerticalSpacing(2)
+    grid.setColumnMinimumWidth(0, grown(_CAPTIONS_PX))
     grid.setColumnStretch(1, 1)
     for row, (caption, words) in enumerate(facts):
         value: QLabel = label(words, "value")

@@ -19,6 +19,7 @@ _EMPTY_AGAIN = Text("weer leegmaken", "make empty again")
 _LONG = 60
 """From this length a changed text is shown as one text with the differences marked."""
 _SHOWN_IN_LINK = 40
+_CAPTION_WIDTH = "36%"
 
 
 def step_in_html(session: Session, lines: list[tuple[int, FieldChange, bool]]) -> str:
@@ -29,7 +30,7 @@ def step_in_html(session: Session, lines: list[tuple[int, FieldChange, bool]]) -
     return (
         f'<p style="margin:0 0 0 0; color:{tokens().muted}">{escape(when)} · {escape(first.by)}</p>'
         f'<p style="margin:0 0 2px 0"><b>{escape(first.label)}</b></p>'
-        f'<table cellspacing="0" cellpadding="2" style="margin:0 0 14px 0">{rows}</table>'
+        f'<table width="100%" cellspacing="0" cellpadding="0" style="margin:0 0 14px 0">{rows}</table>'
     )
 
 
@@ -37,8 +38,8 @@ def _line(session: Session, number: int, one: FieldChange, may_restore: bool) ->
     caption = f"{one.what}: {one.caption}" if one.what else one.caption
     link = _restore_link(session, number, one) if may_restore else ""
     return (
-        f'<tr><td style="padding-right:8px; color:{tokens().muted}">{escape(caption)}</td>'
-        f"<td>{_change(session, one)}{link}</td></tr>"
+        f'<tr><td width="{_CAPTION_WIDTH}" style="padding:2px 8px 2px 0; color:{tokens().muted}">{escape(caption)}</td>'
+        f'<td style="padding:2px 0">{_change(session, one)}{link}</td></tr>'
     )
 
 
