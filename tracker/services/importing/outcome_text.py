@@ -70,8 +70,8 @@ def cells_words(one: FileOutcome) -> Text:
     lost = len(one.not_understood)
     what = Text("zinnen", "sentences") if one.format in _LETTERS else Text("cellen", "cells")
     return Text(
-        f"{read} {what.nl}: {taken} horen bij deze records, {kept} bewaard als opmerking, {structure} koppen en indeling, "
-        f"{lost} niet begrepen.",
+        f"{read} {what.nl}: {taken} horen bij deze records, {kept} bewaard als opmerking, "
+        f"{structure} koppen en indeling, {lost} niet begrepen.",
         f"{read} {what.en}: {taken} belong to these records, {kept} kept as remarks, {structure} headings and layout, "
         f"{lost} not understood.",
     )
