@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Iterator
 from datetime import date
 from itertools import count
@@ -13,8 +14,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from tests import builders as build
+from tracker.app import Program
 from tracker.basics.language import Language
 from tracker.services.editor import Editor
 from tracker.store.record_store import Store
@@ -91,3 +94,16 @@ def opened(main_window: MainWindow, filled: Store, qtbot: QtBot) -> MainWindow:
     assert controller is not None
     qtbot.waitUntil(lambda: controller.browsing._finder is not None)
     return main_window
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    """The whole program, without a register."""
+    hook = sys.excepthook
+    made = Program(qapp, build.TODAY, Language.DUTCH)
+    yield made
+    if isValid(made.window):  # one of several windows goes when it is closed
+        made.window.close()
+        made.window.deleteLater()
+    made.finish()
+    assert sys.excepthook is hook

@@ -11,12 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.ui.test_program import program, register, shown_title
+from tests.ui.programs import register, shown_title
 from tracker.app import Program
 from tracker.ui.errors import SentenceDialog
 from tracker.ui.importing.import_dialog import ImportDialog
 
-__all__ = ["program"]
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)")
 
 

@@ -3,52 +3,23 @@
 from __future__ import annotations
 
 import os
-import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QMessageBox, QPushButton
+from PySide6.QtWidgets import QDialogButtonBox, QMessageBox
 from pytestqt.qtbot import QtBot
-from shiboken6 import isValid
 
 from tests import builders as build
 from tests.ui.jobs import quick_work
+from tests.ui.programs import register, shown_title
 from tracker.app import Program
 from tracker.basics.chosen_language import user_language
 from tracker.basics.language import Language
 from tracker.services.copies import copies_of, keep_copy
-from tracker.services.recent import recent_registers, remember_register
-from tracker.services.unsaved import UnsavedTexts
 from tracker.ui.errors import SentenceDialog
 from tracker.ui.jobs.job import Job
-from tracker.ui.window_settings import ListOnShow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)")
-
-
-@pytest.fixture
-def program(qapp: QApplication) -> Iterator[Program]:
-    hook = sys.excepthook
-    made = Program(qapp, build.TODAY, Language.DUTCH)
-    yield made
-    if isValid(made.window):  # one of several windows goes when it is closed
-        made.window.close()
-        made.window.deleteLater()
-    made.finish()
-    assert sys.excepthook is hook
-
-
-def register(path: Path, title: str) -> Path:
-    with build.new_store(path) as store:
-        build.motion(store, title=title)
-    return path
-
-
-def shown_title(program: Program) -> str:
-    assert program.window.work_area is not None
-    model = program.window.work_area.list_pane.model
-    return str(model.index(0, 1).data()) if model.rowCount() else ""
 
 
 def test_the_first_start_offers_the_sample_and_opens_it(program: Program) -> None:
@@ -323,108 +294,6 @@ def test_another_language_holds_for_all_windows(program: Program, qtbot: QtBot, 
 # --- registers that moved ---------------------------------------------------------------------------------------------
 
 
-def test_a_last_register_that_is_gone_is_told_and_no_other_takes_its_place(program: Program, tmp_path: Path) -> None:
-    remember_register(register(tmp_path / "ander.db", "Ander"))
-    remember_register(tmp_path / "weg.db")
-    program.start(None)
-    page = program.window.start_page
-    assert page is not None
-    assert "weg.db is niet gevonden" in page.problem.text()
-    assert not page.find_button.isHidden()
-    shown = [one.text() for one in page.findChildren(QPushButton)]
-    assert "weg.db (niet gevonden)" in shown
-    assert "ander.db" in shown
-
-
-def test_a_missing_register_can_be_taken_off_the_list(
-    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    remember_register(tmp_path / "weg.db")
-    program.start(None)
-
-    def answer(box: QMessageBox) -> int:
-        next(one for one in box.buttons() if "lijst" in one.text()).click()
-        return 0
-
-    monkeypatch.setattr(QMessageBox, "exec", answer)
-    program.open(tmp_path / "weg.db")
-    assert recent_registers() == []
-
-
-@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
-def test_a_register_that_is_moved_is_told_at_once_and_goes_on_elsewhere_with_what_was_typed(
-    program: Program, qtbot: QtBot, tmp_path: Path
-) -> None:
-    path = register(tmp_path / "een.db", "Eerste")
-    program.start(None)
-    program.open(path)
-    area = program.window.work_area
-    assert area is not None
-    assert area.record_pane is not None
-    area.open_record(1)
-    form = area.record_pane.form_page.form
-    assert form is not None
-    form.editors["title"].set_value("Anders", quietly=False)
-    path.unlink()
-    qtbot.waitUntil(lambda: not area.notice.isHidden())
-    assert "is er niet meer" in area.notice.words.text()
-    assert not area.commit()
-    program.save_elsewhere(tmp_path / "gered.db")
-    assert program.store is not None
-    assert program.store.path.name == "gered.db"
-    assert shown_title(program) == "Eerste"
-    assert [one.typed for one in UnsavedTexts(tmp_path / "gered.db").all()] == [{"title": "Anders"}]
-    UnsavedTexts(tmp_path / "gered.db").drop("1")
-
-
-@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
-def test_a_register_that_is_back_takes_back_what_was_said_of_it(program: Program, qtbot: QtBot, tmp_path: Path) -> None:
-    path = register(tmp_path / "een.db", "Eerste")
-    program.start(None)
-    program.open(path)
-    area = program.window.work_area
-    assert area is not None
-    assert area.record_pane is not None
-    area.open_record(1)
-    form = area.record_pane.form_page.form
-    assert form is not None
-    form.editors["title"].set_value("Anders", quietly=False)
-    path.rename(tmp_path / "weg.db")
-    qtbot.waitUntil(lambda: not area.notice.isHidden())
-    assert not area.commit()
-    assert "is er niet meer" in area.record_pane.notice.text()
-    (tmp_path / "weg.db").rename(path)
-    qtbot.waitUntil(area.notice.isHidden)
-    assert area.record_pane.notice.isHidden()
-    assert area.commit()
-
-
-@pytest.mark.skipif(os.name == "nt", reason="an open file cannot be moved there")
-def test_a_register_that_is_back_takes_back_what_was_said_at_a_deadline(
-    program: Program, qtbot: QtBot, tmp_path: Path
-) -> None:
-    path = register(tmp_path / "een.db", "Eerste")
-    program.start(None)
-    program.open(path)
-    area = program.window.work_area
-    assert area is not None
-    assert area.record_pane is not None
-    area.open_record(1)
-    area.record_pane.tabs.setCurrentWidget(area.record_pane.deadlines_tab)
-    area.record_pane.deadlines_tab.add_deadline()
-    panel = area.record_pane.deadlines_tab.panel
-    assert panel is not None
-    panel.editors["wording"].set_value("eind 2026")
-    path.rename(tmp_path / "weg.db")
-    qtbot.waitUntil(lambda: not area.notice.isHidden())
-    assert not area.commit()
-    assert "is er niet meer" in panel.fault.text()
-    (tmp_path / "weg.db").rename(path)
-    qtbot.waitUntil(area.notice.isHidden)
-    assert panel.fault.isHidden()
-    assert area.commit()
-
-
 def test_a_copy_takes_the_place_of_the_register_and_the_register_is_kept(program: Program, tmp_path: Path) -> None:
     path = register(tmp_path / "een.db", "Eerste")
     program.start(None)
@@ -451,71 +320,3 @@ def test_an_older_register_says_once_that_it_was_brought_up_to_date(program: Pro
     assert "is bijgewerkt" in area.notice.words.text()
     area.notice.buttons[0].click()
     assert area.notice.isHidden()
-
-
-def test_a_view_with_a_name_is_shown_again_at_the_next_start(program: Program, tmp_path: Path) -> None:
-    path = register(tmp_path / "een.db", "Eerste")
-    program.start(None)
-    program.open(path)
-    area = program.window.work_area
-    assert area is not None
-    assert area.controller is not None
-    area.controller.choose("motion", None)
-    area.controller.views.views.keep("Mijn moties", area.controller._definition())
-    area.controller.views.follow()
-    area.controller.views.show("Mijn moties")
-    program.window.close()
-    program.window = program._make_window()
-    program.start(str(path))
-    program.open(path)
-    area = program.window.work_area
-    assert area is not None
-    assert area.list_pane.title.text() == "Mijn moties"
-
-
-def _kept(program: Program, path: Path, shown: ListOnShow, **columns: object) -> None:
-    """Let the window remember a list of a register, and how lists are laid out."""
-    program._settings.keep_list_on_show(path, shown)
-    program._settings.columns.update(columns)
-
-
-def test_the_list_that_was_on_show_is_there_at_the_first_paint(program: Program, tmp_path: Path) -> None:
-    path = register(tmp_path / "een.db", "Eerste")
-    _kept(program, path, ListOnShow(view="no-owner"), **{"no-owner": {"columns": ["reference", "title", "owner"]}})
-    program.start(str(path))
-    area = program.window.work_area
-    assert area is not None
-    assert program.window.session is None
-    pane = area.list_pane
-    assert (pane.title.text(), pane.count.text()) == ("Zonder dossierhouder", "1")
-    assert [one.key for one in pane.model.columns] == ["reference", "title", "owner"]
-    assert pane.model.rowCount() == 1
-    assert area.sidebar.currentIndex().data() == "Zonder dossierhouder"
-
-
-@pytest.mark.parametrize(
-    ("shown", "columns", "title"),
-    [
-        (ListOnShow(saved="Mijn moties"), {}, "Mijn moties"),
-        (ListOnShow("motion"), {"motion": {"sort": [["title", True]]}}, "Moties"),
-        (ListOnShow("motion"), {"motion": {"group": "status"}}, "Moties"),
-        (ListOnShow("motion"), {"motion": {"columns": ["reference", "field.number"]}}, "Moties"),
-    ],
-)
-def test_a_list_that_takes_the_register_is_awaited_under_its_name_without_other_rows(
-    program: Program, tmp_path: Path, shown: ListOnShow, columns: dict[str, object], title: str
-) -> None:
-    path = register(tmp_path / "een.db", "Eerste")
-    _kept(program, path, shown, **columns)
-    program.start(str(path))
-    assert program.window.work_area is not None
-    pane = program.window.work_area.list_pane
-    assert (pane.title.text(), pane.count.text(), pane.model.rowCount()) == (title, "", 0)
-
-
-def test_a_remembered_list_that_is_no_more_gives_way_to_all_records(program: Program, tmp_path: Path) -> None:
-    path = register(tmp_path / "een.db", "Eerste")
-    _kept(program, path, ListOnShow(view="weg"))
-    program.start(str(path))
-    assert program.window.work_area is not None
-    assert program.window.work_area.list_pane.title.text() == "Alle records"
