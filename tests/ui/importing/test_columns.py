@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
-from tests.ui.importing.test_import_dialog import opened, shown
+from tests.ui.importing.rehearsals import opened, shown
 from tracker.services.importing.files import take_file
 from tracker.ui.importing.fields_model import BECOMES, FIELD
 from tracker.ui.importing.import_dialog import ImportDialog

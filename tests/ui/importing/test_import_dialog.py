@@ -2,83 +2,37 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import openpyxl
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPointF, Qt, QTimer, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
+from tests.ui.importing.rehearsals import UNKNOWN, commitment, opened, shown, take_over, taken, titles
 from tracker.basics.language import Text
-from tracker.records.change import LoggedStep
 from tracker.records.filter import Filter
 from tracker.records.proposal import (
     Account,
     Doubt,
-    FileReading,
     NotUnderstood,
     Passage,
     Place,
-    Proposal,
-    ProposedPart,
     Sureness,
 )
 from tracker.services.editing import change_record
-from tracker.services.importing.files import TakenFile, take_file
+from tracker.services.importing.files import take_file
 from tracker.services.importing.judging import Verdict
-from tracker.ui.importing import begin
-from tracker.ui.importing.begin import Reading, import_files
-from tracker.ui.importing.fields_model import BECOMES, FIELD, NOW
-from tracker.ui.importing.import_dialog import ImportDialog
+from tracker.ui.importing.fields_model import BECOMES, FIELD
 from tracker.ui.importing.lines_model import OUTCOME, PLACE, REFERENCE, SUBJECT
 from tracker.ui.importing.link_dialog import LinkDialog
 from tracker.ui.session import Session
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window
-
-UNKNOWN = Text("Dit woord is niet bekend.", "This word is not known.")
-
-
-def commitment(number: str, title: str = "Een toezegging", row: int = 2, **more: Any) -> Proposal:
-    values = {"number": number, "title": title, **more.pop("values", {})}
-    return Proposal("commitment", values, Place("Blad1", f"rij {row}"), **more)
-
-
-def taken(*proposals: Proposal, text: str = "", account: Account | None = None, name: str = "lijst.xlsx") -> TakenFile:
-    told = account or Account(len(proposals), len(proposals))
-    return TakenFile(FileReading(name, "xlsx", proposals, account=told, text=text))
-
-
-def opened(session: Session, qtbot: QtBot, *files: TakenFile) -> ImportDialog:
-    dialog = ImportDialog(session, files)
-    qtbot.addWidget(dialog, before_close_func=lambda shown: shown.done(0))  # without a question
-    dialog.show()
-    qtbot.waitUntil(lambda: dialog.is_rehearsed)
-    return dialog
-
-
-def take_over(dialog: ImportDialog, qtbot: QtBot) -> LoggedStep:
-    QTest.mouseClick(dialog.accept_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not dialog.isVisible())
-    assert dialog.written is not None
-    return dialog.written
-
-
-def titles(session: Session) -> list[str]:
-    store = session.store
-    return sorted(one.title for one in store.summaries(store.order(Filter(), build.TODAY)))
-
-
-def shown(dialog: ImportDialog, column: int) -> list[str]:
-    model = dialog.rows.model
-    return [model.index(row, column).data() for row in range(model.rowCount())]
 
 
 def test_what_is_ticked_is_taken_over_as_one_step_that_undo_takes_back(session: Session, qtbot: QtBot) -> None:
@@ -112,21 +66,6 @@ def test_a_line_without_its_tick_is_left_out(session: Session, qtbot: QtBot) -> 
     assert not dialog.rows.all_ticked.isChecked()
     take_over(dialog, qtbot)
     assert titles(session) == ["Eén"]
-
-
-def test_a_field_can_be_corrected_and_another_left(session: Session, qtbot: QtBot) -> None:
-    dialog = opened(session, qtbot, taken(commitment("TZ202605-001", "Tikfuot", values={"theme": "opvang"})))
-    model = dialog.rows.details.model
-    rows = {model.index(row, FIELD).data(): row for row in range(model.rowCount())}
-
-    assert model.setData(model.index(rows["Onderwerp"], BECOMES), "Tikfout hersteld")
-    rows = {model.index(row, FIELD).data(): row for row in range(model.rowCount())}
-    left = Qt.CheckState.Unchecked
-    assert model.setData(model.index(rows["Thema"], FIELD), left, Qt.ItemDataRole.CheckStateRole)
-
-    take_over(dialog, qtbot)
-    (made,) = session.store.records(session.store.order(Filter(), build.TODAY))
-    assert (made["title"], made["theme"]) == ("Tikfout hersteld", None)
 
 
 def test_a_refused_line_says_why_and_is_mended_by_a_correction(session: Session, qtbot: QtBot) -> None:
@@ -274,27 +213,6 @@ def read_cell(path: Path) -> str:
     return str(next(cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None))
 
 
-def test_files_are_read_beside_the_window_and_then_rehearsed(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
-    path = tmp_path / "lijst.csv"
-    path.write_text("Kenmerk;Toezegging\nTZ202605-001;Een brief sturen\n", encoding="utf-8")
-    reading = _begun(session, qtbot, [path])
-    qtbot.waitUntil(lambda: reading.dialog is not None)
-    dialog = reading.dialog
-    assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.is_rehearsed)
-    assert dialog.accept_button.text() == "Overnemen: 1 nieuw"
-    dialog.reject()
-
-
-def test_a_file_that_cannot_be_taken_in_is_told_in_a_sentence(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
-    path = tmp_path / "leeg.xlsx"
-    path.touch()
-    reading = _begun(session, qtbot, [path])
-    qtbot.waitUntil(lambda: "is leeg" in reading.words.text())
-    assert reading.dialog is None
-    reading.close()
-
-
 def test_a_row_can_be_linked_to_any_record_of_its_kind(session: Session, qtbot: QtBot) -> None:
     build.commitment(session.store, title="Brief over de opvang")
     build.action(session.store, title="Brief over de opvang van dieren")
@@ -321,32 +239,6 @@ def test_a_row_can_be_linked_to_any_record_of_its_kind(session: Session, qtbot: 
     qtbot.waitUntil(lambda: not dialog.rows.table.isColumnHidden(REFERENCE))
 
 
-def test_a_file_that_is_refused_does_not_keep_the_others_out(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
-    (tmp_path / "leeg.xlsx").touch()
-    (tmp_path / "map").mkdir()
-    (tmp_path / "lijst.csv").write_text("Kenmerk;Toezegging\nTZ202605-001;Een brief sturen\n", encoding="utf-8")
-    reading = _begun(session, qtbot, [tmp_path / name for name in ("leeg.xlsx", "map", "lijst.csv")])
-    qtbot.waitUntil(lambda: reading.dialog is not None)
-    dialog = reading.dialog
-    assert dialog is not None
-    qtbot.waitUntil(lambda: dialog.is_rehearsed)
-    told = [one.text() for one in dialog.files.findChildren(QLabel)]
-    assert any("“leeg.xlsx” is leeg" in one for one in told)
-    assert any("“map” is een map" in one for one in told)
-    assert dialog.accept_button.text() == "Overnemen: 1 nieuw"
-    dialog.reject()
-
-
-def test_files_that_are_all_refused_are_told_together(session: Session, qtbot: QtBot, tmp_path: Path) -> None:
-    (tmp_path / "leeg.xlsx").touch()
-    (tmp_path / "foto.png").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\0")
-    reading = _begun(session, qtbot, [tmp_path / name for name in ("leeg.xlsx", "foto.png")])
-    qtbot.waitUntil(lambda: "is leeg" in reading.words.text())
-    assert "“foto.png” is geen werkmap" in reading.words.text()
-    assert reading.windowTitle() == "Dat ging niet"
-    reading.close()
-
-
 def test_what_was_changed_meanwhile_is_rehearsed_again_before_it_is_written(session: Session, qtbot: QtBot) -> None:
     dialog = opened(
         session, qtbot, taken(commitment("TZ202605-001", "Brief"), commitment("TZ202605-002", "Gesprek", 3))
@@ -362,27 +254,6 @@ def test_what_was_changed_meanwhile_is_rehearsed_again_before_it_is_written(sess
     assert dialog.accept_button.text() == "Overnemen: 1 nieuw"
     take_over(dialog, qtbot)
     assert titles(session) == ["Brief", "Gesprek met gemeenten"]
-
-
-def _begun(session: Session, qtbot: QtBot, paths: Sequence[Path]) -> Reading:
-    window = QPlainTextEdit()
-    qtbot.addWidget(window)
-    window.show()
-    reading = import_files(window, session, paths, lambda _: None)
-    reading.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-    return reading
-
-
-def test_several_files_are_asked_for_at_once(
-    session: Session, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = QPlainTextEdit()
-    qtbot.addWidget(window)
-    paths = [tmp_path / name for name in ("a.csv", "b.json")]
-    monkeypatch.setattr(QFileDialog, "exec", lambda _: 1)
-    monkeypatch.setattr(QFileDialog, "selectedFiles", lambda _: [str(one) for one in paths])
-
-    assert begin.ask_for_files(window, session) == paths
 
 
 def test_the_models_behave(session: Session, qtbot: QtBot) -> None:
@@ -405,37 +276,6 @@ def test_enter_on_a_row_takes_nothing_over_but_goes_to_what_it_says(session: Ses
     QTest.keyClick(dialog.rows.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: not dialog.isVisible())
     assert titles(session) == ["Een toezegging"]
-
-
-def test_a_deadline_can_be_said_otherwise_or_left(session: Session, qtbot: QtBot) -> None:
-    parts = (
-        ProposedPart("deadline", {"wording": "voor eind 2026"}),
-        ProposedPart("progress_note", {"text": "Loopt."}),
-    )
-    dialog = opened(session, qtbot, taken(commitment("TZ202605-001", parts=parts)))
-    model = dialog.rows.details.model
-    rows = {model.index(row, FIELD).data(): row for row in range(model.rowCount())}
-
-    assert model.index(rows["Termijn"], BECOMES).data(Qt.ItemDataRole.EditRole) == "voor eind 2026"
-    assert model.setData(model.index(rows["Termijn"], BECOMES), "voor 1 juli 2027")
-    model.toggle(rows["Stand van zaken"])
-
-    take_over(dialog, qtbot)
-    (record_id,) = session.store.order(Filter(), build.TODAY)
-    there = session.store.parts_of([record_id])[record_id]
-    assert [(one["wording"], one["end"]) for one in there.deadlines] == [("voor 1 juli 2027", date(2027, 6, 30))]
-    assert there.notes == ()
-
-
-def test_a_field_that_is_left_keeps_its_place_and_its_words(session: Session, qtbot: QtBot) -> None:
-    dialog = opened(session, qtbot, taken(commitment("TZ202605-001", values={"theme": "opvang", "lead": "politie"})))
-    model = dialog.rows.details.model
-    before = [model.index(row, FIELD).data() for row in range(model.rowCount())]
-
-    model.toggle(before.index("Thema"))
-
-    assert [model.index(row, FIELD).data() for row in range(model.rowCount())] == before
-    assert model.index(before.index("Thema"), BECOMES).data() == "opvang"
 
 
 def test_so_it_is_right_takes_the_record_that_it_is_most_like_and_goes_on(session: Session, qtbot: QtBot) -> None:
@@ -533,99 +373,3 @@ def test_closing_asks_nothing_where_nothing_was_chosen(session: Session, qtbot: 
     dialog = opened(session, qtbot, taken(commitment("TZ1", "Eén")))
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
-
-
-# --- more files -----------------------------------------------------------------------------------------------------
-
-
-def drop(dialog: ImportDialog, *paths: Path) -> bool:
-    carried = QMimeData()
-    carried.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    where = dialog.rect().center()
-    entering = QDragEnterEvent(
-        where, Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(dialog, entering)
-    if not entering.isAccepted():
-        return False
-    dropping = QDropEvent(
-        QPointF(where), Qt.DropAction.CopyAction, carried, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(dialog, dropping)
-    return dropping.isAccepted()
-
-
-def csv_with(path: Path, title: str) -> Path:
-    path.write_text(f"Soort;Onderwerp;Nummer\ntoezegging;{title};TZ202601-009\n", encoding="utf-8")
-    return path
-
-
-def test_a_file_dropped_on_the_rehearsal_joins_it_and_what_was_decided_stays(
-    session: Session, qtbot: QtBot, tmp_path: Path
-) -> None:
-    dialog = opened(session, qtbot, taken(commitment("TZ202601-001"), commitment("TZ202601-002", row=3)))
-    dialog.plan.correct(0, "title", "Beter gezegd")
-    dialog.plan.tick(1, is_ticked=False)
-
-    assert drop(dialog, csv_with(tmp_path / "nog een.csv", "Erbij gekomen"))
-    qtbot.waitUntil(lambda: len(dialog.plan.proposals) == 3 and dialog.is_rehearsed)
-
-    assert shown(dialog, SUBJECT) == ["Beter gezegd", "Een toezegging", "Erbij gekomen"]
-    assert not dialog.plan.is_ticked(1)
-    take_over(dialog, qtbot)
-    assert titles(session) == ["Beter gezegd", "Erbij gekomen"]
-
-
-def test_a_file_that_cannot_be_read_is_refused_by_its_own_name_and_the_rehearsal_stays(
-    session: Session, qtbot: QtBot, tmp_path: Path
-) -> None:
-    dialog = opened(session, qtbot, taken(commitment("TZ202601-001")))
-    broken = tmp_path / "stuk.pdf"
-    broken.write_bytes(b"%PDF-1.4\nniets")
-
-    assert drop(dialog, broken)
-    qtbot.waitUntil(lambda: bool(dialog.files.refused) and dialog.is_rehearsed)
-
-    said = [one.text() for one in dialog.files.findChildren(QLabel)]
-    assert any("stuk.pdf" in words for words in said)
-    assert shown(dialog, SUBJECT) == ["Een toezegging"]
-
-
-def test_a_field_that_is_left_still_shows_what_stands_there(session: Session, qtbot: QtBot) -> None:
-    build.commitment(session.store, title="Zoals het is", number="TZ202601-001")
-    dialog = opened(session, qtbot, taken(commitment("TZ202601-001", "Zoals het wordt")))
-    table = dialog.rows.details.table
-    table.setFocus()
-
-    QTest.keyClick(table, Qt.Key.Key_Space)
-
-    assert table.model().index(0, FIELD).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
-    assert table.model().index(0, NOW).data() == "Zoals het is"
-
-
-def test_f2_types_in_what_a_field_becomes_whichever_cell_is_current(session: Session, qtbot: QtBot) -> None:
-    dialog = opened(session, qtbot, taken(commitment("TZ202601-001")))
-    table = dialog.rows.details.table
-    row = next(one for one in range(table.model().rowCount()) if table.model().index(one, FIELD).data() == "Onderwerp")
-    table.setCurrentIndex(table.model().index(row, FIELD))
-    table.setFocus()
-
-    QTest.keyClick(table, Qt.Key.Key_F2)
-    editor = QApplication.focusWidget()
-    assert editor is not None
-    QTest.keyClicks(editor, "Anders")
-    QTest.keyClick(editor, Qt.Key.Key_Return)
-
-    qtbot.waitUntil(lambda: shown(dialog, SUBJECT) == ["Anders"])
-
-
-@pytest.mark.parametrize(("typed", "day"), [("1-9-26", "01-09-2026"), ("16 dec 25", "16-12-2025")])
-def test_a_day_is_corrected_as_it_is_typed_in_a_form(session: Session, qtbot: QtBot, typed: str, day: str) -> None:
-    dialog = opened(session, qtbot, taken(commitment("TZ202601-001", values={"made_on": date(2026, 1, 5)})))
-    model = dialog.rows.details.model
-    row = next(one for one in range(model.rowCount()) if model.index(one, FIELD).data() == "Gedaan op")
-
-    model.setData(model.index(row, BECOMES), typed)
-
-    assert model.index(row, BECOMES).data() == day
-    assert dialog.plan.counts[Verdict.NEW] == 1

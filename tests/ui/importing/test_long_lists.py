@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from tests import builders as build
-from tests.ui.importing.test_import_dialog import commitment, opened, taken, titles
+from tests.ui.importing.rehearsals import commitment, opened, taken, titles
 from tracker.services.importing.files import take_file
 from tracker.services.importing.plan import ImportPlan
 from tracker.ui.importing.begin import import_files
