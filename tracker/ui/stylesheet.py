@@ -127,9 +127,9 @@ QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:focus {{ background: {hover}; }}
 QAbstractItemView {{ background: {surface}; color: {text}; selection-background-color: {selected};
     selection-color: {text}; outline: none; }}
-QProgressBar {{ border: 1px solid {border}; border-radius: 4px; background: {raised}; text-align: center;
+QProgressBar {{ border: 1px solid {control}; border-radius: 4px; background: {raised}; text-align: center;
     color: {text}; }}
-QProgressBar::chunk {{ background: {chip}; }}
+QProgressBar::chunk {{ background: {chip}; border-right: 3px solid {focus}; }}
 QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {header}; }}
 QListWidget[role="choices"] {{ border: none; }}
 QListWidget[role="choices"]::item {{ padding: 0 6px; }}

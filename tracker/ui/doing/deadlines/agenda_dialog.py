@@ -36,6 +36,8 @@ _FOLDER_SETTING = "folders/agenda"
 _FILES = Text("Agenda (*.ics)", "Agenda (*.ics)")
 _NO_NOTE = Text("", "")
 
+_APART_PX = 6
+
 
 class AgendaDialog(DoingDialog):
     """Asks what goes in, and writes the file."""
@@ -56,8 +58,10 @@ class AgendaDialog(DoingDialog):
         self.alarms = {days: QCheckBox(words(caption)) for days, caption in _ALARMS.items()}
         for days, tick in self.alarms.items():
             tick.setChecked(days in ALARM_DAYS)
-        for widget in (explanation, self.whole, self.only_chosen, self.internal, *self.alarms.values()):
-            self.body.addWidget(widget)
+        for group in ((explanation, self.whole, self.only_chosen), (self.internal,), self.alarms.values()):
+            for widget in group:
+                self.body.addWidget(widget)
+            self.body.addSpacing(_APART_PX)
         self.body.addStretch(1)
         self.accept_button.setText(words(_SAVE))
         self.accept_button.clicked.connect(self.submit)
