@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon
 
 from tracker.basics.language import Text
 from tracker.records.registry import kind_of
@@ -16,7 +16,7 @@ from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan
 from tracker.services.importing.showing import Line
 from tracker.ui.headed_table import HeadedTable
-from tracker.ui.icons import icon
+from tracker.ui.icons import icon, no_icon
 from tracker.ui.importing.words import VERDICT_LOOKS, VERDICT_WORDS
 from tracker.ui.session import Session
 from tracker.ui.tokens import tokens
@@ -111,7 +111,7 @@ class LinesModel(HeadedTable):
         if role == Qt.ItemDataRole.CheckStateRole:
             return self._tick(number) if column == PLACE else None
         if role == Qt.ItemDataRole.DecorationRole:
-            return icon(*VERDICT_LOOKS[self._plan.verdict(number)]) if column == OUTCOME else None
+            return self._icon(self._plan.verdict(number), column)
         if role == Qt.ItemDataRole.ForegroundRole:
             is_faint = self._plan.verdict(number) in {Verdict.UNCHANGED, Verdict.LEFT} or column in {PLACE, KIND}
             return QColor(tokens().muted) if is_faint else None
@@ -136,6 +136,13 @@ class LinesModel(HeadedTable):
                 self._lines.clear()
             found = self._lines[number] = self._plan.line(number)
         return found
+
+    @staticmethod
+    def _icon(verdict: Verdict, column: int) -> QIcon | None:
+        if column == OUTCOME:
+            return icon(*VERDICT_LOOKS[verdict])
+        # of a row without a tick the place stands under that of rows with one
+        return no_icon() if column == PLACE and verdict not in _TICKABLE else None
 
     def _tick(self, number: int) -> Qt.CheckState | None:
         if self._plan.verdict(number) not in _TICKABLE:
