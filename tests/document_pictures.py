@@ -16,12 +16,12 @@ from tracker.basics.language import Language
 from tracker.basics.paths import resources_folder
 from tracker.services.editor import Editor
 from tracker.services.opening import new_sample
-from tracker.ui.icons import forget_icons
+from tracker.ui.looks.icons import forget_icons
+from tracker.ui.looks.theme import Theme, ThemeChoice
 from tracker.ui.main_window import MainWindow
 from tracker.ui.palette.palette import Palette
+from tracker.ui.parts.window_settings import WindowSettings
 from tracker.ui.session import Session
-from tracker.ui.theme import Theme, ThemeChoice
-from tracker.ui.window_settings import WindowSettings
 
 DAY = date(2026, 10, 1)
 SIZE = QSize(1366, 768)

@@ -73,12 +73,12 @@ def make_pictures(folder: Path, home: Path, language_code: str) -> Iterator[str]
     from tracker.services.editor import Editor
     from tracker.services.opening import new_sample
     from tracker.ui.aids import join_aids
-    from tracker.ui.icons import forget_icons
+    from tracker.ui.looks.icons import forget_icons
+    from tracker.ui.looks.theme import Theme, ThemeChoice
     from tracker.ui.main_window import MainWindow
+    from tracker.ui.parts.window_settings import WindowSettings
     from tracker.ui.qt_words import speak
     from tracker.ui.session import Session
-    from tracker.ui.theme import Theme, ThemeChoice
-    from tracker.ui.window_settings import WindowSettings
 
     application = ready_application()
     language = Language(language_code)

@@ -109,8 +109,8 @@ class Program:
     def __init__(
         self, application: QApplication, today: date, language: Language, first: Program | None = None
     ) -> None:
-        from tracker.ui.theme import Theme
-        from tracker.ui.window_settings import WindowSettings
+        from tracker.ui.looks.theme import Theme
+        from tracker.ui.parts.window_settings import WindowSettings
 
         self.application = application
         self.language = language
@@ -195,7 +195,7 @@ class Program:
         if self._brought_forward(path, also_here=self.store is not None and self.store.read_only_because is None):
             return
         if not path.exists():
-            from tracker.ui.questions import ask_about_missing
+            from tracker.ui.parts.questions import ask_about_missing
 
             found = ask_about_missing(self.window, self._settings, self.language, path)
             if found is not None:

@@ -22,10 +22,10 @@ from tracker.basics.language import Language
 from tracker.services.editor import Editor
 from tracker.store.record_store import Store
 from tracker.ui.aids import join_aids
+from tracker.ui.looks.theme import Theme
 from tracker.ui.main_window import MainWindow
+from tracker.ui.parts.window_settings import WindowSettings
 from tracker.ui.session import Session
-from tracker.ui.theme import Theme
-from tracker.ui.window_settings import WindowSettings
 
 _WHOLE_EVERY = 20
 """Tests between two collections of everything, which take a tenth of a second."""

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.basics.language import Language, Text
-from tracker.ui.eliding_label import ElidingLabel
+from tracker.ui.parts.eliding_label import ElidingLabel
 
 _ARROW_PX = 24
 _ROWS = 30

@@ -11,7 +11,7 @@ from tracker.basics.language import Language
 from tracker.records.registry import kind_of
 from tracker.services.filtering import filter_fields
 from tracker.ui.field_combo import FieldCombo, FieldList
-from tracker.ui.fonts import grown
+from tracker.ui.looks.fonts import grown
 
 # Qt says so of every popup window that is drawn without a screen.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -8,7 +8,7 @@ import pytest
 
 from tests.ui.programs import register
 from tracker.app import Program
-from tracker.ui.window_settings import ListOnShow
+from tracker.ui.parts.window_settings import ListOnShow
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", r"raise\(\)")
 

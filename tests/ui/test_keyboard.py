@@ -19,11 +19,11 @@ from tracker.basics.language import Language
 from tracker.services.editor import Editor
 from tracker.store.record_store import Store
 from tracker.ui.aids import join_aids
-from tracker.ui.focus_in_sight import is_out_of_sight
+from tracker.ui.looks.theme import Theme, ThemeChoice
 from tracker.ui.main_window import MainWindow
+from tracker.ui.parts.focus_in_sight import is_out_of_sight
+from tracker.ui.parts.window_settings import WindowSettings
 from tracker.ui.session import Session
-from tracker.ui.theme import Theme, ThemeChoice
-from tracker.ui.window_settings import WindowSettings
 
 pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.timeout(400)]
 

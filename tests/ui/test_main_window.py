@@ -28,11 +28,11 @@ from tracker.services.editor import Editor
 from tracker.store.first_page import read_first_page
 from tracker.store.record_store import Store
 from tracker.ui.listing.view import RecordList
+from tracker.ui.looks.theme import ThemeChoice
+from tracker.ui.looks.tokens import tokens
 from tracker.ui.main_window import MainWindow
 from tracker.ui.session import Session
 from tracker.ui.sidebar import ITEMS, NARROW_PX, OVERVIEW, WIDE_PX, SideItem
-from tracker.ui.theme import ThemeChoice
-from tracker.ui.tokens import tokens
 from tracker.ui.work_area import WorkArea
 
 

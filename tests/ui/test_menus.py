@@ -18,11 +18,11 @@ from tracker.basics.language import Language
 from tracker.services import trail
 from tracker.services.editor import Editor
 from tracker.store.record_store import Store
+from tracker.ui.looks.theme import Theme
 from tracker.ui.main_window import MainWindow
-from tracker.ui.menu_walk import letter_of, menu_acts
+from tracker.ui.parts.menu_walk import letter_of, menu_acts
+from tracker.ui.parts.window_settings import WindowSettings
 from tracker.ui.session import Session
-from tracker.ui.theme import Theme
-from tracker.ui.window_settings import WindowSettings
 
 
 def menus_in(menu: QMenu | QMenuBar) -> Iterator[QMenu | QMenuBar]:

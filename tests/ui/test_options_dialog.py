@@ -10,9 +10,9 @@ from tracker.basics.language import Language
 from tracker.records.view_definition import Density
 from tracker.services.register_settings import backup_days
 from tracker.store.record_store import Store
+from tracker.ui.looks.theme import ThemeChoice
 from tracker.ui.main_window import MainWindow
 from tracker.ui.options_dialog import OptionsDialog
-from tracker.ui.theme import ThemeChoice
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui import survey
 from tracker.basics.language import Language
+from tracker.ui.looks.theme import Theme
 from tracker.ui.start_page import StartPage
-from tracker.ui.theme import Theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

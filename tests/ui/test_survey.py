@@ -23,13 +23,13 @@ from tracker.services.editor import Editor
 from tracker.services.help_pages import read_pages
 from tracker.services.recess_calendar import recess_rows
 from tracker.store.record_store import Store
-from tracker.ui import screens as rooms
 from tracker.ui.aids import join_aids
+from tracker.ui.looks.theme import Theme
 from tracker.ui.main_window import MainWindow
+from tracker.ui.parts import screens as rooms
+from tracker.ui.parts.window_settings import WindowSettings
 from tracker.ui.qt_words import speak
 from tracker.ui.session import Session
-from tracker.ui.theme import Theme
-from tracker.ui.window_settings import WindowSettings
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),  # the offscreen platform says so of each window

@@ -17,13 +17,13 @@ from tracker.services import editing
 from tracker.services.editor import Editor
 from tracker.services.unsaved import UnsavedTexts
 from tracker.store.record_store import Store
+from tracker.ui.parts.window_settings import WindowSettings
 from tracker.ui.record.form_dialog import FormDialog
 from tracker.ui.record.record_pane import RecordPane
 from tracker.ui.record.stale_dialog import StaleDialog
 from tracker.ui.record.tabs.deadlines_tab import DeadlinesTab
 from tracker.ui.record.unsaved_bar import UnsavedBar
 from tracker.ui.session import Session
-from tracker.ui.window_settings import WindowSettings
 from tracker.ui.work_area import WorkArea
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from tracker.basics.language import Language, Text
-from tracker.ui.icons import icon
-from tracker.ui.menu_walk import OWN_WORDS
+from tracker.ui.looks.icons import icon
+from tracker.ui.parts.menu_walk import OWN_WORDS
 
 
 @dataclass(frozen=True, slots=True)

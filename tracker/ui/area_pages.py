@@ -8,10 +8,10 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QWidget
 
 from tracker.basics.language import Language
-from tracker.ui.frames import banner_around
 from tracker.ui.listing.pane import ListPane
-from tracker.ui.notice_bar import NoticeBar
 from tracker.ui.pane_walk import Stop
+from tracker.ui.parts.frames import banner_around
+from tracker.ui.parts.notice_bar import NoticeBar
 from tracker.ui.session import Session
 from tracker.ui.sidebar import LETTERS, OVERVIEW, TIMELINE, Sidebar
 

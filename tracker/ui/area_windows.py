@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.basics.language import Language
 from tracker.records.snapshot import Record
 from tracker.ui.area_pages import AreaPages
-from tracker.ui.window_settings import WindowSettings
+from tracker.ui.parts.window_settings import WindowSettings
 
 
 class AreaWindows(AreaPages):

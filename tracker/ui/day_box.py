@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.basics.language import Language, Text
-from tracker.ui.icons import icon, icon_size
+from tracker.ui.looks.icons import icon, icon_size
 
 if TYPE_CHECKING:
     from tracker.records.recess import Recess
@@ -126,7 +126,7 @@ class DayBox(QWidget):
 
     def open_calendar(self) -> None:
         """Open the calendar under the button."""
-        from tracker.ui.calendars import make_calendar  # when it is asked for
+        from tracker.ui.parts.calendars import make_calendar  # when it is asked for
 
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from tracker.basics.errors import TrackerError
 from tracker.basics.fault_log import fault_report, write_fault
 from tracker.basics.language import Language, Text
-from tracker.ui.icons import IconLabel
+from tracker.ui.looks.icons import IconLabel
 
 _log = logging.getLogger(__name__)
 _TITLE = Text("Dat ging niet", "That did not work")

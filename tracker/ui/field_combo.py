@@ -12,10 +12,10 @@ from tracker.basics.folding import fold
 from tracker.basics.language import Language, Text
 from tracker.records.field import FieldSpec
 from tracker.services.field_groups import FieldGroup
-from tracker.ui.fonts import font, grown
-from tracker.ui.icons import icon
+from tracker.ui.looks.fonts import font, grown
+from tracker.ui.looks.icons import icon
+from tracker.ui.parts.screens import screen_room
 from tracker.ui.record.editors.calm_combo import CalmCombo
-from tracker.ui.screens import screen_room
 
 _FIND = Text("Zoek een veld", "Find a field")
 _FIELDS = Text("Velden", "Fields")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from tracker.basics.language import Text
-from tracker.ui import questions
+from tracker.ui.parts import questions
 
 if TYPE_CHECKING:
     from tracker.basics.errors import MovedRegister

@@ -9,14 +9,14 @@ from tracker.basics.language import Text
 from tracker.records.filter import view_of
 from tracker.records.registry import kind_of
 from tracker.ui.listing.columns import SHARED_COLUMNS
+from tracker.ui.parts.window_settings import DENSITY
 from tracker.ui.sidebar import ALL_RECORDS
-from tracker.ui.window_settings import DENSITY
 
 if TYPE_CHECKING:
     from tracker.store.first_page import FirstPage
     from tracker.ui.listing.pane import ListPane
+    from tracker.ui.parts.window_settings import ListOnShow, WindowSettings
     from tracker.ui.sidebar import Sidebar
-    from tracker.ui.window_settings import ListOnShow, WindowSettings
 
 _USUAL_SORT: tuple[object, ...] = (None, [], [["deadline_end", False]])
 

@@ -15,21 +15,22 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QToolButton, QVBoxLayout, Q
 from tracker.basics.language import Language, Text
 from tracker.basics.network_place import is_on_network
 from tracker.records.kind import Kind
-from tracker.ui import menus, questions
+from tracker.ui import menus
 from tracker.ui.actions import DOING
 from tracker.ui.day_box import DayBox
 from tracker.ui.file_acts import FileActs
-from tracker.ui.focus_in_sight import FocusInSight
+from tracker.ui.looks.theme import Theme, ThemeChoice
 from tracker.ui.menu_filling import MenuFilling
 from tracker.ui.menus import REPORTS_BUTTON, REPORTS_KEYS
+from tracker.ui.parts import questions
+from tracker.ui.parts.focus_in_sight import FocusInSight
+from tracker.ui.parts.window_settings import ListOnShow, WindowSettings
 from tracker.ui.register_window import RegisterWindow
 from tracker.ui.session import Session
 from tracker.ui.start_page import StartPage
 from tracker.ui.status_line import StatusLine
-from tracker.ui.theme import Theme, ThemeChoice
 from tracker.ui.undo_keys import UndoKeys
 from tracker.ui.window_drops import WindowDrops
-from tracker.ui.window_settings import ListOnShow, WindowSettings
 from tracker.ui.work_area import WorkArea
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from PySide6.QtGui import QAction
 from tracker.basics.language import Language
 from tracker.ui import menus
 from tracker.ui.actions import BULK
-from tracker.ui.menu_walk import give_letters
+from tracker.ui.looks.theme import ThemeChoice
+from tracker.ui.parts.menu_walk import give_letters
 from tracker.ui.recent_menu import fill_recent
-from tracker.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from tracker.services.undoing import PastStep

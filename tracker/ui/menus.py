@@ -14,10 +14,10 @@ from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.registry import KINDS
 from tracker.ui.actions import Actions
-from tracker.ui.fonts import grown
-from tracker.ui.icons import icon, icon_size
-from tracker.ui.menu_walk import give_letters
-from tracker.ui.tick_menu import TickMenu
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.icons import icon, icon_size
+from tracker.ui.parts.menu_walk import give_letters
+from tracker.ui.parts.tick_menu import TickMenu
 
 _Setting = TypeVar("_Setting", bound=StrEnum)
 _MENUS = (

@@ -22,9 +22,9 @@ from PySide6.QtWidgets import (
 from tracker.basics.errors import TrackerError
 from tracker.basics.language import Language, Text
 from tracker.records.view_definition import Density
-from tracker.ui.fonts import grown
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.theme import ThemeChoice
 from tracker.ui.record.looks import label
-from tracker.ui.theme import ThemeChoice
 
 if TYPE_CHECKING:
     from tracker.ui.register_window import RegisterWindow

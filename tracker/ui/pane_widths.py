@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from tracker.ui.fonts import grown
-from tracker.ui.screens import screen_room
+from tracker.ui.looks.fonts import grown
+from tracker.ui.parts.screens import screen_room
+from tracker.ui.parts.window_settings import WindowSettings
 from tracker.ui.sidebar import Sidebar
-from tracker.ui.window_settings import WindowSettings
 
 _WIDE_FROM_PX, _WIDE_WITH_TWO_FROM_PX = 1280, 1800
 _RECORD_PX, _WIDE_RECORD_PX = 432, 540

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QMainWindow
 from tracker.basics.language import Language
 from tracker.records.kind import Kind
 from tracker.ui.actions import Actions
+from tracker.ui.looks.theme import Theme, ThemeChoice
 from tracker.ui.menus import Menus
+from tracker.ui.parts.window_settings import WindowSettings
 from tracker.ui.session import Session
-from tracker.ui.theme import Theme, ThemeChoice
-from tracker.ui.window_settings import WindowSettings
 from tracker.ui.work_area import WorkArea
 
 if TYPE_CHECKING:

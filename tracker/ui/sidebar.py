@@ -32,9 +32,9 @@ from PySide6.QtWidgets import (
 from tracker.basics.language import Language, Text
 from tracker.records.filter import VIEWS
 from tracker.records.registry import KINDS
-from tracker.ui.fonts import font, grown
-from tracker.ui.icons import draw_icon
-from tracker.ui.tokens import Tokens, tokens
+from tracker.ui.looks.fonts import font, grown
+from tracker.ui.looks.icons import draw_icon
+from tracker.ui.looks.tokens import Tokens, tokens
 
 WIDE_PX, NARROW_PX = 216, 56
 _TOP_PX = 6

@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.basics.language import Language, Text
-from tracker.ui.fonts import grown
-from tracker.ui.icons import IconLabel
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.icons import IconLabel
 
 _TITLE = Text("Volg moties, toezeggingen en acties op één plek", "Follow motions, commitments and actions in one place")
 _CHOOSE = Text(

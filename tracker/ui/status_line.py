@@ -9,8 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from tracker.basics.language import Language, Text
-from tracker.ui.fonts import grown
-from tracker.ui.icons import IconLabel
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.icons import IconLabel
 
 _MESSAGE_MS = 8000
 _GONE = Text("Niet gevonden", "Not found")

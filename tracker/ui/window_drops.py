@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from tracker.ui import questions
+from tracker.ui.parts import questions
 
 
 class WindowDrops(QObject):
@@ -52,7 +52,7 @@ class WindowDrops(QObject):
         """Give the files that were dragged here, where they can be taken in."""
         if not self._may_import():
             return []
-        from tracker.ui.dropped_files import dropped_files  # when something is dragged here
+        from tracker.ui.parts.dropped_files import dropped_files  # when something is dragged here
 
         return dropped_files(event.mimeData())
 

@@ -22,13 +22,13 @@ from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
 from tracker.ui.area_windows import AreaWindows
 from tracker.ui.first_rows import show_first_rows
-from tracker.ui.frames import divider
 from tracker.ui.pane_walk import go_to_next
 from tracker.ui.pane_widths import SharedPanes
-from tracker.ui.screens import uncover
+from tracker.ui.parts.frames import divider
+from tracker.ui.parts.screens import uncover
+from tracker.ui.parts.window_settings import ListOnShow, WindowSettings
 from tracker.ui.session import Session
 from tracker.ui.shown_numbers import numbers_words
-from tracker.ui.window_settings import ListOnShow, WindowSettings
 
 if TYPE_CHECKING:
     from tracker.records.change import LoggedStep

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from tracker.basics.language import Language, Text
 from tracker.ui.doing.lines_table import TickedTable
-from tracker.ui.headed_table import HeadedTable, Index
+from tracker.ui.parts.headed_table import HeadedTable, Index
 
 PLACE, KIND, REFERENCE, SUBJECT, OUTCOME = range(5)
 WIDTHS_PX = {PLACE: 110, KIND: 96, REFERENCE: 66, OUTCOME: 150}

@@ -14,8 +14,8 @@ from tests.ui.survey import cut_off, nameless
 from tracker.basics.language import Language
 from tracker.services.editor import Editor
 from tracker.store.record_store import Store
+from tracker.ui.looks.theme import Theme
 from tracker.ui.session import Session
-from tracker.ui.theme import Theme
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window
 

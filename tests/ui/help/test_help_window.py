@@ -18,11 +18,11 @@ from tracker.services.help_pages import CONTENTS, read_pages
 from tracker.store.record_store import Store
 from tracker.ui.help.places import page_for
 from tracker.ui.help.window import HelpWindow, open_help
+from tracker.ui.looks.theme import Theme
 from tracker.ui.main_window import MainWindow
-from tracker.ui.menu_walk import menu_acts
+from tracker.ui.parts.menu_walk import menu_acts
+from tracker.ui.parts.window_settings import WindowSettings
 from tracker.ui.session import Session
-from tracker.ui.theme import Theme
-from tracker.ui.window_settings import WindowSettings
 
 Key = Qt.Key
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

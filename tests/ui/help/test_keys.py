@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tracker.basics.language import Language
 from tracker.ui.help.keys import OWN_KEYS, key_lines, keys_page, native
 from tracker.ui.main_window import MainWindow
-from tracker.ui.menu_walk import menu_acts
+from tracker.ui.parts.menu_walk import menu_acts
 
 NONE = Qt.KeyboardModifier.NoModifier
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

@@ -18,10 +18,10 @@ from tracker.store.record_store import Store
 from tracker.ui.jobs import export
 from tracker.ui.jobs.export import Export, export_report, proposed_name
 from tracker.ui.jobs.scope import ask_scope
+from tracker.ui.looks.theme import Theme, ThemeChoice
 from tracker.ui.main_window import MainWindow
+from tracker.ui.parts.window_settings import WindowSettings
 from tracker.ui.session import Session
-from tracker.ui.theme import Theme, ThemeChoice
-from tracker.ui.window_settings import WindowSettings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 _WAIT_MS = 60_000

@@ -28,7 +28,7 @@ from tracker.services import editing
 from tracker.store.record_store import Store
 from tracker.ui.listing.value_inputs import TypedInput, ValuesInput
 from tracker.ui.main_window import MainWindow
-from tracker.ui.window_settings import WindowSettings
+from tracker.ui.parts.window_settings import WindowSettings
 
 # Qt says so of every popup window that is drawn without a screen.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -25,10 +25,10 @@ from tests.ui.listing.doing import (
     shown,
 )
 from tracker.store.record_store import Store
-from tracker.ui.fonts import grown
+from tracker.ui.looks.fonts import grown
 from tracker.ui.main_window import MainWindow
-from tracker.ui.tick_menu import TickMenu
-from tracker.ui.window_settings import WindowSettings
+from tracker.ui.parts.tick_menu import TickMenu
+from tracker.ui.parts.window_settings import WindowSettings
 
 # Qt says so of every popup window that is drawn without a screen.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)

@@ -9,18 +9,18 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.test_tokens import contrast
+from tests.ui.looks.test_tokens import contrast
 from tracker.basics.language import Language, Text
 from tracker.records.recess import PATTERN, Recess
 from tracker.services.overview import Bar, Figure, Period
 from tracker.store.figures import Slice
+from tracker.ui.looks.tokens import CONTRAST, DARK, LIGHT, Tokens
 from tracker.ui.overview.charts import Row, Rows, StackedBars, Tile
 from tracker.ui.overview.colours import AGE_ROLES, PATTERNS, STAND_ROLES, Pattern, colour_of
 from tracker.ui.overview.composing import draw_page, tiles_in_a_row
 from tracker.ui.overview.content import Panel
 from tracker.ui.overview.drawing import Box, Drawing, Words, fixed_face, width_of
 from tracker.ui.overview.time_chart import Coming
-from tracker.ui.tokens import CONTRAST, DARK, LIGHT, Tokens
 
 pytestmark = pytest.mark.usefixtures("qapp")
 LEGEND = tuple(Text.same(role) for role in AGE_ROLES)

@@ -16,12 +16,12 @@ from tracker.basics.language import Language, Text
 from tracker.services.editor import Editor
 from tracker.store.record_store import Store
 from tracker.ui.aids import join_aids
+from tracker.ui.looks.theme import Theme
 from tracker.ui.main_window import MainWindow
 from tracker.ui.palette.offers import Group
 from tracker.ui.palette.palette import Palette
+from tracker.ui.parts.window_settings import WindowSettings
 from tracker.ui.session import Session
-from tracker.ui.theme import Theme
-from tracker.ui.window_settings import WindowSettings
 
 Key = Qt.Key
 

@@ -15,8 +15,8 @@ from tracker.ui.evidence.ask import EvidenceDialog
 from tracker.ui.jobs.job_window import JobWindow
 from tracker.ui.named.named_dialog import NamedDialog
 from tracker.ui.options_dialog import OptionsDialog
+from tracker.ui.parts.questions import show_about
 from tracker.ui.printing.printing import print_area
-from tracker.ui.questions import show_about
 from tracker.ui.record.record_pane import RecordPane
 from tracker.ui.record.stale_dialog import StaleDialog, TwoTexts
 

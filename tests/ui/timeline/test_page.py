@@ -17,14 +17,14 @@ from pytestqt.qtbot import QtBot
 from tests import builders as build
 from tracker.services import handling
 from tracker.store.record_store import Store
+from tracker.ui.looks.theme import ThemeChoice
+from tracker.ui.looks.tokens import tokens
 from tracker.ui.main_window import MainWindow
 from tracker.ui.printing.devices import write_pdf
 from tracker.ui.printing.print_dialog import PrintDialog
 from tracker.ui.printing.timeline_pages import TimelinePages
-from tracker.ui.theme import ThemeChoice
 from tracker.ui.timeline.page import TimelinePage
 from tracker.ui.timeline.scale import Zoom
-from tracker.ui.tokens import tokens
 from tracker.ui.work_area import WorkArea
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform says so of each window

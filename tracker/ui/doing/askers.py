@@ -23,7 +23,7 @@ from tracker.services.field_groups import usual_first
 from tracker.services.operations import Operation, is_text, operations_for
 from tracker.services.recess_calendar import calendar_of
 from tracker.ui.field_combo import FieldCombo
-from tracker.ui.fonts import grown
+from tracker.ui.looks.fonts import grown
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.editors.table import editor_for

@@ -13,7 +13,7 @@ from tracker.records.registry import kind_of
 from tracker.services.bin import Deleted, deleted_records, restore_records
 from tracker.ui.doing.doing_dialog import CLOSE, DoingDialog
 from tracker.ui.doing.lines_table import LineColumn, LinesModel, make_lines_table
-from tracker.ui.icons import icon
+from tracker.ui.looks.icons import icon
 from tracker.ui.record.looks import label
 from tracker.ui.session import Session
 

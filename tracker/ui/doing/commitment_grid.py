@@ -28,11 +28,11 @@ from tracker.services.clipboard_cells import read_cells
 from tracker.services.deadline_words import read_words
 from tracker.services.from_debate import row_fields
 from tracker.services.recess_calendar import calendar_of
-from tracker.ui.fonts import grown
-from tracker.ui.icons import icon
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.icons import icon
+from tracker.ui.looks.tokens import tokens
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.session import Session
-from tracker.ui.tokens import tokens
 
 _NAME = Text("Toezeggingen in dit debat", "Commitments in this debate")
 _READ_AS = Text("Zo gelezen uit de woorden", "Read from the words")

@@ -15,8 +15,8 @@ from tracker.services.copies import Copy, copies_of, keep_copy
 from tracker.services.opening import refuse_spoiled
 from tracker.ui.doing.doing_dialog import CLOSE, DoingDialog
 from tracker.ui.doing.lines_table import LineColumn, LinesModel, make_lines_table
-from tracker.ui.icons import icon
 from tracker.ui.jobs.beside import Beside
+from tracker.ui.looks.icons import icon
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 

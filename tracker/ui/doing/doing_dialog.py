@@ -21,12 +21,12 @@ from tracker.basics.language import Text
 from tracker.records.change import Step
 from tracker.records.step_labels import done_text
 from tracker.ui.doing.long_steps import submit_long
-from tracker.ui.icons import IconLabel, icon, icon_size
+from tracker.ui.looks.icons import IconLabel, icon, icon_size
+from tracker.ui.parts.screens import fit_window, screen_room
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
-from tracker.ui.screens import fit_window, screen_room
 from tracker.ui.session import Session
 
 UNDO_NOTE = Text("U kunt dit later in één keer ongedaan maken.", "You can undo this later in one go.")

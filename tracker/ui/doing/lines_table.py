@@ -11,8 +11,8 @@ from PySide6.QtGui import QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from tracker.basics.language import Language, Text
-from tracker.ui.fonts import grown
-from tracker.ui.headed_table import HeadedTable
+from tracker.ui.looks.fonts import grown
+from tracker.ui.parts.headed_table import HeadedTable
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW_PX = 30

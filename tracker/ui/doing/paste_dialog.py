@@ -27,7 +27,7 @@ from tracker.services.pasting_deadlines import DEADLINE, DEADLINE_LABEL
 from tracker.services.rehearsal import Rehearsal
 from tracker.ui.doing.doing_dialog import DoingDialog
 from tracker.ui.doing.plan_view import PlanView
-from tracker.ui.fonts import grown
+from tracker.ui.looks.fonts import grown
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import label
 from tracker.ui.session import Session

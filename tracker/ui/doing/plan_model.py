@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor
 
 from tracker.basics.language import Text
 from tracker.services.rehearsal import OUTCOME_WORDS, Outcome, Plan, PlanLine
-from tracker.ui.headed_table import HeadedTable
-from tracker.ui.icons import icon, no_icon
+from tracker.ui.looks.icons import icon, no_icon
+from tracker.ui.looks.tokens import tokens
+from tracker.ui.parts.headed_table import HeadedTable
 from tracker.ui.session import Session
-from tracker.ui.tokens import tokens
 
 _Index = QModelIndex | QPersistentModelIndex
 COLUMNS = (

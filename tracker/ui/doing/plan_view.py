@@ -9,8 +9,8 @@ from tracker.basics.language import Text
 from tracker.services.rehearsal import Outcome, Rehearsal
 from tracker.ui.doing.lines_table import TickedTable
 from tracker.ui.doing.plan_model import BECOMES, FIELD, NOW, OUTCOME, OUTCOME_LOOKS, SUBJECT, PlanModel
-from tracker.ui.fonts import grown
-from tracker.ui.icons import IconLabel
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.icons import IconLabel
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import label
 from tracker.ui.session import Session

@@ -14,7 +14,7 @@ from tracker.services.undoing import PastStep, past_steps
 from tracker.ui.doing.doing_dialog import CLOSE, DoingDialog
 from tracker.ui.doing.lines_table import LineColumn, LinesModel, make_lines_table
 from tracker.ui.doing.long_steps import reverse_several
-from tracker.ui.icons import icon
+from tracker.ui.looks.icons import icon
 from tracker.ui.record.looks import label
 from tracker.ui.session import Session
 

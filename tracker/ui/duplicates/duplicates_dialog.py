@@ -13,9 +13,9 @@ from tracker.services.seen import Seen
 from tracker.ui.doing.doing_dialog import CLOSE, UNDO_NOTE, DoingDialog
 from tracker.ui.doing.lines_table import LineColumn, LinesModel, make_lines_table
 from tracker.ui.duplicates.merge_records_dialog import MergeRecordsDialog
-from tracker.ui.empty_state import EmptyState
-from tracker.ui.icons import icon
 from tracker.ui.jobs.threaded import Threaded
+from tracker.ui.looks.icons import icon
+from tracker.ui.parts.empty_state import EmptyState
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 

@@ -21,7 +21,7 @@ from tracker.services.merging import (
     merged_parts,
 )
 from tracker.ui.doing.doing_dialog import DoingDialog
-from tracker.ui.fonts import grown
+from tracker.ui.looks.fonts import grown
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 

@@ -21,10 +21,10 @@ from tracker.basics.language import Text
 from tracker.basics.paths import user_folder
 from tracker.records.evidence import LINKED, STORED
 from tracker.services.evidence_files import is_address
+from tracker.ui.parts.screens import fit_window
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
-from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 _CHOICE_SETTING, _FOLDER_SETTING = "evidence/kept", "folders/evidence"

@@ -6,9 +6,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from tracker.ui.fonts import font
-from tracker.ui.marked_text import draw_marked
-from tracker.ui.tokens import tokens
+from tracker.ui.looks.fonts import font
+from tracker.ui.looks.tokens import tokens
+from tracker.ui.parts.marked_text import draw_marked
 
 HIT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 _EDGE_PX, _AROUND_PX = 14, 6

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from tracker.basics.language import Language, Text
 from tracker.services.help_pages import Page
-from tracker.ui.menu_walk import key_words, keys_of, menu_acts, own_words, plain
+from tracker.ui.parts.menu_walk import key_words, keys_of, menu_acts, own_words, plain
 
 KEYS_PAGE = "keys"
 _TITLE = Text("Toetsen", "Keys")

@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 from tracker.records.search_words import search_words
 from tracker.services.help_pages import Page
 from tracker.services.matching import Folded
-from tracker.ui.tokens import tokens
+from tracker.ui.looks.tokens import tokens
 
 _MARGIN_PX = 28
 _LINE_PERCENT = 128

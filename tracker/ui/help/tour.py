@@ -11,7 +11,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QColor, QKe
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.basics.language import Language, Text
-from tracker.ui.tokens import tokens
+from tracker.ui.looks.tokens import tokens
 
 if TYPE_CHECKING:
     from tracker.ui.main_window import MainWindow

@@ -26,8 +26,8 @@ from tracker.ui.help.hit_painter import HIT_ROLE, HitPainter
 from tracker.ui.help.keys import keys_page
 from tracker.ui.help.page_view import PageView
 from tracker.ui.help.places import mark_places, page_for
-from tracker.ui.icons import icon, icon_size
-from tracker.ui.screens import fit_window
+from tracker.ui.looks.icons import icon, icon_size
+from tracker.ui.parts.screens import fit_window
 
 if TYPE_CHECKING:
     from tracker.ui.main_window import MainWindow

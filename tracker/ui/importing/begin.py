@@ -20,9 +20,9 @@ from tracker.ui.importing.import_dialog import ImportDialog
 from tracker.ui.jobs.child import Progress
 from tracker.ui.jobs.job_window import JobWindow
 from tracker.ui.jobs.threaded import Threaded, ThreadedWork
-from tracker.ui.questions import ask_files, ask_files_to_import
+from tracker.ui.parts.questions import ask_files, ask_files_to_import
+from tracker.ui.parts.window_settings import WindowSettings
 from tracker.ui.session import Session
-from tracker.ui.window_settings import WindowSettings
 
 _CHOOSE_OPEN_DATA = Text("Open data van de Kamer kiezen", "Choose open data of the Chamber")
 _OPEN_DATA = Text("Open data van de Kamer", "Open data of the Chamber")

@@ -25,7 +25,7 @@ from tracker.records.proposal import Sureness
 from tracker.records.registry import KINDS, kind_of
 from tracker.services.importing.columns import ColumnShown, columns_shown, table_names
 from tracker.services.importing.files import TakenFile
-from tracker.ui.icons import IconLabel
+from tracker.ui.looks.icons import IconLabel
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session

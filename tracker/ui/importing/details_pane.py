@@ -15,11 +15,11 @@ from tracker.services.importing.answered_before import DEADLINE
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan
 from tracker.services.importing.showing import Details
-from tracker.ui.icons import IconLabel
 from tracker.ui.importing.fields_model import FieldsModel
 from tracker.ui.importing.fields_table import FieldsTable
 from tracker.ui.importing.link_dialog import LinkDialog
 from tracker.ui.importing.words import VERDICT_LOOKS, VERDICT_WORDS
+from tracker.ui.looks.icons import IconLabel
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session

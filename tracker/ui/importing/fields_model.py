@@ -15,10 +15,10 @@ from tracker.services.importing.part_words import part_words
 from tracker.services.importing.parts import PartOutcome, PartPlan
 from tracker.services.importing.plan import ImportPlan
 from tracker.services.importing.showing import Details, FieldLine
-from tracker.ui.headed_table import HeadedTable
 from tracker.ui.importing.words import PART_OUTCOMES
+from tracker.ui.looks.tokens import tokens
+from tracker.ui.parts.headed_table import HeadedTable
 from tracker.ui.session import Session
-from tracker.ui.tokens import tokens
 
 _Index = QModelIndex | QPersistentModelIndex
 COLUMNS = (Text("Veld", "Field"), Text("Nu", "Now"), Text("Wordt", "Becomes"), Text("Plaats", "Place"))

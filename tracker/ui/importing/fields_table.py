@@ -15,9 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.ui.fonts import grown
 from tracker.ui.importing.fields_model import BECOMES, FIELD, NOW, PLACE, FieldsModel
-from tracker.ui.tokens import tokens
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.tokens import tokens
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROW_PX = 30

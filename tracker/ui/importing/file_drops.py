@@ -9,7 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from tracker.ui.dropped_files import dropped_files
+from tracker.ui.parts.dropped_files import dropped_files
 
 
 class FileDrops(QObject):

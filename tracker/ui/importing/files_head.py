@@ -12,10 +12,10 @@ from tracker.basics.formats import count_words
 from tracker.basics.language import Text
 from tracker.records.proposal import FileReading
 from tracker.services.importing.files import TakenFile
-from tracker.ui.fonts import grown
-from tracker.ui.icons import IconLabel
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.icons import IconLabel
+from tracker.ui.parts.screens import screen_room
 from tracker.ui.record.looks import label
-from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
 
 _HIGHEST_PX, _LEAST_PX = 132, 52

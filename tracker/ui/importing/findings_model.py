@@ -13,9 +13,9 @@ from PySide6.QtGui import QColor, QIcon
 
 from tracker.basics.language import Text
 from tracker.services.seen import Key, Seen
-from tracker.ui.icons import icon
+from tracker.ui.looks.icons import icon
+from tracker.ui.looks.tokens import tokens
 from tracker.ui.session import Session
-from tracker.ui.tokens import tokens
 
 _Index = QModelIndex | QPersistentModelIndex
 SEEN, FIRST = 0, 1

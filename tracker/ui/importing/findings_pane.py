@@ -11,8 +11,8 @@ from tracker.basics.formats import count_words
 from tracker.basics.language import Text
 from tracker.services.seen import Seen
 from tracker.ui.doing.lines_table import LineColumn, TickedTable
-from tracker.ui.fonts import grown
 from tracker.ui.importing.findings_model import FIRST, SEEN, Finding, FindingsModel
+from tracker.ui.looks.fonts import grown
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import label
 from tracker.ui.session import Session

@@ -44,10 +44,10 @@ from tracker.ui.jobs.beside import Beside
 from tracker.ui.jobs.child import Progress
 from tracker.ui.jobs.threaded import Threaded, ThreadedWork
 from tracker.ui.overview.asking import ask_for_file, proposed_name
-from tracker.ui.questions import ask_files
+from tracker.ui.parts.questions import ask_files
+from tracker.ui.parts.window_settings import WindowSettings
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
-from tracker.ui.window_settings import WindowSettings
 
 if TYPE_CHECKING:
     from tracker.exchange.incoming.workbook.mapping import Mapping

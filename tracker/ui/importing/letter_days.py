@@ -13,7 +13,7 @@ from tracker.basics.language import Text
 from tracker.records.field import FieldSpec
 from tracker.records.value_type import DAY
 from tracker.services.importing.files import TakenFile
-from tracker.ui.fonts import grown
+from tracker.ui.looks.fonts import grown
 from tracker.ui.record.editors.day import DayEditor
 from tracker.ui.record.looks import label
 from tracker.ui.session import Session

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextEdit, QWidget
 
 from tracker.basics.language import Text
 from tracker.records.proposal import Passage
+from tracker.ui.looks.tokens import tokens
 from tracker.ui.session import Session
-from tracker.ui.tokens import tokens
 
 _LETTER = Text("De brief", "The letter")
 

@@ -15,11 +15,11 @@ from tracker.records.registry import kind_of
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan
 from tracker.services.importing.showing import Line
-from tracker.ui.headed_table import HeadedTable
-from tracker.ui.icons import icon, no_icon
 from tracker.ui.importing.words import VERDICT_LOOKS, VERDICT_WORDS
+from tracker.ui.looks.icons import icon, no_icon
+from tracker.ui.looks.tokens import tokens
+from tracker.ui.parts.headed_table import HeadedTable
 from tracker.ui.session import Session
-from tracker.ui.tokens import tokens
 
 _Index = QModelIndex | QPersistentModelIndex
 COLUMNS = (

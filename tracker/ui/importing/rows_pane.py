@@ -16,11 +16,11 @@ from tracker.basics.language import Text
 from tracker.services.importing.judging import Verdict
 from tracker.services.importing.plan import ImportPlan
 from tracker.ui.doing.lines_table import TickedTable
-from tracker.ui.icons import IconLabel
 from tracker.ui.importing.details_pane import DetailsPane
 from tracker.ui.importing.letter_pane import LetterPane
 from tracker.ui.importing.lines_model import KIND, OUTCOME, PLACE, REFERENCE, SUBJECT, LinesModel
 from tracker.ui.importing.words import COUNTED, VERDICT_LOOKS
+from tracker.ui.looks.icons import IconLabel
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.looks import button, label

@@ -9,10 +9,10 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QKeySequ
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from tracker.basics.language import Text
+from tracker.ui.parts.screens import fit_window
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
-from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 _STOPPING = Text("Wordt gestopt…", "Stopping…")

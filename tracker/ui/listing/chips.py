@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QEnterEvent, QFontMetrics, QKeyEvent, QMouseEv
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 from tracker.basics.language import Language, Text
-from tracker.ui.fonts import font, grown
-from tracker.ui.icons import draw_icon, icon, icon_size
+from tracker.ui.looks.fonts import font, grown
+from tracker.ui.looks.icons import draw_icon, icon, icon_size
+from tracker.ui.looks.tokens import tokens
 from tracker.ui.record.flow import FlowRow
-from tracker.ui.tokens import tokens
 
 _ADD = Text("&Filter", "Fil&ter")
 _CLEAR = Text("Alles wissen", "Clear all")

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from tracker.ui.fonts import grown
 from tracker.ui.listing.columns import TITLE, Column
 from tracker.ui.listing.model import RecordModel
 from tracker.ui.listing.painter import RowPainter
+from tracker.ui.looks.fonts import grown
 
 _WIDEST_PX = 900
 _LABEL_PX = 140

@@ -12,7 +12,7 @@ from tracker.basics.language import Language, Text
 from tracker.records.kind import Kind
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import COUNTS, Record, Summary
-from tracker.ui.judgement import judge
+from tracker.ui.parts.judgement import judge
 
 if TYPE_CHECKING:
     from tracker.records.field import FieldSpec

@@ -11,7 +11,7 @@ from tracker.ui.listing.header import ListHeader
 from tracker.ui.listing.heights import LOWEST_PX
 from tracker.ui.listing.model import RecordModel
 from tracker.ui.listing.painter import RowPainter
-from tracker.ui.tokens import tokens
+from tracker.ui.looks.tokens import tokens
 
 
 class FrozenColumns(QTableView):

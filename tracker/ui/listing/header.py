@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QRegion
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from tracker.ui.fonts import font, grown
-from tracker.ui.icons import draw_icon
 from tracker.ui.listing.heights import HEADER_PX
 from tracker.ui.listing.model import RecordModel
-from tracker.ui.tokens import tokens
+from tracker.ui.looks.fonts import font, grown
+from tracker.ui.looks.icons import draw_icon
+from tracker.ui.looks.tokens import tokens
 
 _PADDING_PX = 8
 _ARROW_PX = 14

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tracker.ui.fonts import grown
+from tracker.ui.looks.fonts import grown
 
 HEADER_PX = 32
 HIT_LINE_PX = 16

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from tracker.basics.language import Language
-from tracker.ui.tokens import tokens
+from tracker.ui.looks.tokens import tokens
 
 if TYPE_CHECKING:
     from tracker.services.hits import Hit

@@ -14,12 +14,12 @@ from tracker.basics.language import Text
 from tracker.records.view_definition import DEFAULT_SORT, Density, Layout, layout_from_json, layout_to_json
 from tracker.services.browsing import Browsing
 from tracker.services.grouping import LATENESS, groupings
-from tracker.ui.icons import icon
 from tracker.ui.listing.columns import TITLE, Column, columns_of
 from tracker.ui.listing.filter_controls import FilterControls
 from tracker.ui.listing.pane import ListPane
+from tracker.ui.looks.icons import icon
+from tracker.ui.parts.window_settings import DENSITY
 from tracker.ui.session import Session
-from tracker.ui.window_settings import DENSITY
 
 _NO_GROUPS = Text("Niet &groeperen", "No &groups")
 _OPEN_CLOSE = Text("Alle groepen &open- of dichtklappen", "&Open or close all groups")

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButt
 
 from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Language, Text
-from tracker.ui.screens import fit_window
+from tracker.ui.parts.screens import fit_window
 
 _NAME = Text("&Naam van de weergave", "&Name of the view")
 _KEEP = Text("&Bewaren", "&Save")

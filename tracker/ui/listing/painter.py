@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from tracker.basics.language import Text
 from tracker.records.registry import KINDS
-from tracker.ui.fonts import font, grown
-from tracker.ui.icons import icon_pixmap
-from tracker.ui.judgement import judge
 from tracker.ui.listing.columns import TITLE, TOLD_ON_HOVER, Column
 from tracker.ui.listing.heights import HIT_LINE_PX
 from tracker.ui.listing.hit_painter import paint_found, paint_hit
 from tracker.ui.listing.model import NO_LONGER_FITS, RecordModel, misfits_words
 from tracker.ui.listing.pick_painter import paint_pick
-from tracker.ui.tokens import Tokens, tokens
+from tracker.ui.looks.fonts import font, grown
+from tracker.ui.looks.icons import icon_pixmap
+from tracker.ui.looks.tokens import Tokens, tokens
+from tracker.ui.parts.judgement import judge
 
 if TYPE_CHECKING:
     from tracker.records.snapshot import Summary

@@ -20,15 +20,15 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.basics.language import Language, Text
-from tracker.ui.eliding_label import ElidingLabel
-from tracker.ui.empty_state import EmptyState
-from tracker.ui.fonts import grown
-from tracker.ui.icons import icon, icon_size
 from tracker.ui.listing.chips import ChipBar
 from tracker.ui.listing.columns import TITLE, CellWords, Column, usual_columns
 from tracker.ui.listing.model import RecordModel
 from tracker.ui.listing.view import RecordList
-from tracker.ui.tick_menu import TickMenu
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.icons import icon, icon_size
+from tracker.ui.parts.eliding_label import ElidingLabel
+from tracker.ui.parts.empty_state import EmptyState
+from tracker.ui.parts.tick_menu import TickMenu
 
 _SEARCH = Text("Zoeken in alle tekst", "Search all text")
 _SEARCH_SHORT = Text("Zoeken", "Search")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from tracker.ui.tokens import Tokens
+from tracker.ui.looks.tokens import Tokens
 
 if TYPE_CHECKING:
     from tracker.ui.listing.cell_table import CellTable

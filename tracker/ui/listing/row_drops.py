@@ -10,10 +10,10 @@ from PySide6.QtGui import QDrag, QDragMoveEvent, QDropEvent, QMouseEvent, QPaint
 from PySide6.QtWidgets import QApplication, QTableView
 
 from tracker.basics.language import Text
-from tracker.ui.fonts import font
+from tracker.ui.looks.fonts import font
+from tracker.ui.looks.tokens import tokens
 from tracker.ui.record.dragging import decode_records, dropped_places, encode_records, is_for_record
 from tracker.ui.session import Session
-from tracker.ui.tokens import tokens
 
 if TYPE_CHECKING:
     from tracker.records.snapshot import Record
@@ -131,7 +131,7 @@ class RowDrops(QObject):
 
     def _take_files(self, record: Record, places: Sequence[str]) -> None:
         """Take files in, or add them to a record as evidence; where both are possible the user says which."""
-        from tracker.ui.dropped_files import Meant, ask_what_is_meant, importable  # when files are dropped
+        from tracker.ui.parts.dropped_files import Meant, ask_what_is_meant, importable  # when files are dropped
 
         paths = importable(places)
         window, language = self._rows.window(), self._session.language

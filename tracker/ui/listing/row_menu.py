@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from tracker.basics.language import Text
 from tracker.ui.actions import BULK
-from tracker.ui.icons import icon
-from tracker.ui.menu_walk import give_letters
+from tracker.ui.looks.icons import icon
+from tracker.ui.parts.menu_walk import give_letters
 from tracker.ui.session import Session
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from tracker.records.field import FieldSpec
 from tracker.records.relative_day import RelativeDay
 from tracker.records.value_type import DAY, MONEY, Day
 from tracker.services.filtering import Offer
-from tracker.ui.fonts import grown
+from tracker.ui.looks.fonts import grown
 
 _VALUE = Text("Waarde", "Value")
 _UNTIL = Text("tot en met", "until")

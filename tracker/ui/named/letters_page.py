@@ -13,11 +13,11 @@ from tracker.records.letter import letter_reference
 from tracker.records.snapshot import Part
 from tracker.services.editor import Changed
 from tracker.services.letters import LetterCounts, count_letter, in_letter, letter_facts, open_without
-from tracker.ui.eliding_label import ElidingLabel
-from tracker.ui.fonts import grown
-from tracker.ui.icons import icon
 from tracker.ui.jobs.follower import Follower
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.icons import icon
 from tracker.ui.named.named_page import NamedPage
+from tracker.ui.parts.eliding_label import ElidingLabel
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style

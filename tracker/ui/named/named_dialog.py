@@ -9,8 +9,8 @@ from tracker.basics.language import Text
 from tracker.services.beside import LISTS
 from tracker.services.editor import Changed
 from tracker.ui.named.named_page import NamedPage
+from tracker.ui.parts.screens import fit_window
 from tracker.ui.record.style import wear_style
-from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 TITLE = Text("Brieven, debatten, organisaties en personen", "Letters, debates, organisations and persons")

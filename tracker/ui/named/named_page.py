@@ -37,9 +37,9 @@ from tracker.services.beside import (
 from tracker.services.editor import Changed
 from tracker.services.merging_named import MERGED
 from tracker.store.people import remove_person
-from tracker.ui.fonts import grown
-from tracker.ui.icons import icon
 from tracker.ui.jobs.beside import Beside
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.icons import icon
 from tracker.ui.named.merge_named_dialog import MergeNamedDialog
 from tracker.ui.named.used_list import UsedList
 from tracker.ui.record.form_dialog import CANCEL, FormDialog, defaults, own_specs

@@ -13,8 +13,8 @@ from tracker.basics.errors import TrackerError
 from tracker.basics.language import Text
 from tracker.records.registry import kind_of
 from tracker.services.beside import UsedBy, used_by
-from tracker.ui.fonts import font
-from tracker.ui.icons import icon, icon_size
+from tracker.ui.looks.fonts import font
+from tracker.ui.looks.icons import icon, icon_size
 from tracker.ui.session import Session
 
 _NAME = Text("Waar gebruikt", "Where it is used")

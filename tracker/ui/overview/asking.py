@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from tracker.ui.window_settings import WindowSettings
+from tracker.ui.parts.window_settings import WindowSettings
 
 
 def proposed_name(day: date, title: str, ending: str) -> str:

@@ -7,15 +7,15 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from tracker.basics.language import Language, Text
-from tracker.ui.fonts import around_line
-from tracker.ui.icons import icon, icon_size
+from tracker.ui.looks.fonts import around_line
+from tracker.ui.looks.icons import icon, icon_size
+from tracker.ui.looks.tokens import tokens
 from tracker.ui.overview import words
 from tracker.ui.overview.chart_view import ChartView, MarkButton
 from tracker.ui.overview.charts import Tile
 from tracker.ui.overview.content import Panel
 from tracker.ui.overview.drawing import draw, screen_face
 from tracker.ui.record.looks import button, label
-from tracker.ui.tokens import tokens
 
 COPY = Text("&Kopiëren als afbeelding", "&Copy as picture")
 SAVE_PICTURE = Text("&Opslaan als afbeelding…", "&Save as picture…")

@@ -6,9 +6,9 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from tracker.ui.looks.tokens import tokens
 from tracker.ui.overview.charts import Chart
 from tracker.ui.overview.drawing import Drawing, Mark, draw, screen_face
-from tracker.ui.tokens import tokens
 
 _BACK = {Qt.Key.Key_Left, Qt.Key.Key_Up}
 _ON = {Qt.Key.Key_Right, Qt.Key.Key_Down}

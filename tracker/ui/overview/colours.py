@@ -6,7 +6,7 @@ from enum import Enum
 
 from PySide6.QtGui import QColor
 
-from tracker.ui.tokens import Tokens
+from tracker.ui.looks.tokens import Tokens
 
 _LIGHT = {
     "age-0": "#B9822E", "age-1": "#B94F0B", "age-2": "#B3261E", "age-3": "#5E0D12",

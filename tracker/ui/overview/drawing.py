@@ -9,10 +9,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QGuiApplication, QPainter, QPen
 
 from tracker.services.overview import Figure
-from tracker.ui.fonts import font
-from tracker.ui.icons import icon_pixmap
+from tracker.ui.looks.fonts import font
+from tracker.ui.looks.icons import icon_pixmap
+from tracker.ui.looks.tokens import Tokens
 from tracker.ui.overview.colours import PATTERNS, Pattern, colour_of
-from tracker.ui.tokens import Tokens
 
 Face = Callable[[float, bool], QFont]
 """Gives the font for a size in px of the design, bold or not."""

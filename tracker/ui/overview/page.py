@@ -14,10 +14,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QScrollArea, QToo
 from tracker.basics.language import Text
 from tracker.services.overview import Figure, Overview, list_behind, make_overview
 from tracker.services.visits import last_visit, remember_visit
-from tracker.ui.eliding_label import ElidingLabel
-from tracker.ui.fonts import growth
-from tracker.ui.icons import icon, icon_size
 from tracker.ui.jobs.follower import Follower
+from tracker.ui.looks.fonts import growth
+from tracker.ui.looks.icons import icon, icon_size
 from tracker.ui.overview.asking import ask_for_file, proposed_name
 from tracker.ui.overview.cards import COPY, SAVE_PICTURE, PanelCard, TileCard
 from tracker.ui.overview.charts import Tile
@@ -26,6 +25,7 @@ from tracker.ui.overview.content import SHORT, Lengths, Panel, page_title, panel
 from tracker.ui.overview.drawing import screen_face
 from tracker.ui.overview.fitting import columns_of_panels, fitting_lengths
 from tracker.ui.overview.picturing import copy_picture, picture_of_page, picture_of_panel, save_picture
+from tracker.ui.parts.eliding_label import ElidingLabel
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 

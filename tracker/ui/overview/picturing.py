@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
 from tracker.basics.errors import CannotWrite
 from tracker.basics.whole_file import replacing
+from tracker.ui.looks.tokens import LIGHT
 from tracker.ui.overview.charts import Tile
 from tracker.ui.overview.composing import MARGIN_PX, draw_page, draw_panel
 from tracker.ui.overview.content import Panel
 from tracker.ui.overview.drawing import Drawing, draw, fixed_face
-from tracker.ui.tokens import LIGHT
 
 RATIO = 2
 PANEL_PX, WIDE_PANEL_PX, PAGE_PX = 620, 860, 1160

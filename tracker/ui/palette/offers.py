@@ -18,9 +18,9 @@ from tracker.records.letter import letter_reference
 from tracker.records.registry import KINDS, kind_of
 from tracker.records.snapshot import Summary
 from tracker.ui.actions import ACTIONS
-from tracker.ui.icons import icon
-from tracker.ui.judgement import judge
-from tracker.ui.menu_walk import MenuAct, menu_acts
+from tracker.ui.looks.icons import icon
+from tracker.ui.parts.judgement import judge
+from tracker.ui.parts.menu_walk import MenuAct, menu_acts
 from tracker.ui.sidebar import ALL_RECORDS
 
 if TYPE_CHECKING:

@@ -6,11 +6,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QS
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from tracker.ui.fonts import font
-from tracker.ui.marked_text import draw_marked
+from tracker.ui.looks.fonts import font
+from tracker.ui.looks.tokens import Tokens, tokens
 from tracker.ui.palette.model import PaletteModel, Row
 from tracker.ui.palette.offers import Offer
-from tracker.ui.tokens import Tokens, tokens
+from tracker.ui.parts.marked_text import draw_marked
 
 ROW_PX, HEADING_PX = 32, 28
 _LEFT_PX, _NAME_PX, _RIGHT_PX, _GAP_PX = 12, 38, 14, 12

@@ -14,7 +14,7 @@ from tracker.basics.language import Text
 from tracker.records.snapshot import Summary
 from tracker.services.matching import match
 from tracker.services.records_found import RecordsFound
-from tracker.ui.icons import icon
+from tracker.ui.looks.icons import icon
 from tracker.ui.palette.model import PaletteModel, rows_for, rows_without_words, spoken
 from tracker.ui.palette.offers import Offer, all_offers, record_of_key, record_offers
 from tracker.ui.palette.painter import PalettePainter

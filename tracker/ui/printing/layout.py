@@ -11,8 +11,8 @@ from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPageLayout, QPageSize, QPainter, QTextLayout, QTextOption
 
 from tracker.services.paper import Cell, Look, Paper, Row
+from tracker.ui.looks.tokens import LIGHT
 from tracker.ui.overview.drawing import fixed_face
-from tracker.ui.tokens import LIGHT
 
 UNITS_PER_POINT = 10
 UNITS_PER_INCH = 720

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from tracker.ui.looks.tokens import LIGHT
 from tracker.ui.overview.charts import Tile
 from tracker.ui.overview.composing import GAP_PX, page_blocks
 from tracker.ui.overview.content import Panel
 from tracker.ui.overview.drawing import Drawing, draw, fixed_face
 from tracker.ui.printing.layout import draw_footer, page_rect
-from tracker.ui.tokens import LIGHT
 
 WIDTH_PX = 900
 _MARGIN, _FOOTER = 480.0, 240.0

@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from tracker.ui.looks.tokens import tokens
 from tracker.ui.printing.layout import Pages, page_rect
-from tracker.ui.tokens import tokens
 
 _EDGE_PX = 12
 

@@ -13,6 +13,7 @@ from tracker.basics.formats import count_words, day_words
 from tracker.basics.language import Text
 from tracker.services.paper import Paper
 from tracker.ui.overview.asking import ask_for_file, proposed_name
+from tracker.ui.parts.screens import fit_window
 from tracker.ui.printing.devices import dress_printer
 from tracker.ui.printing.layout import Pages, PaperPages
 from tracker.ui.printing.preview import PagePreview
@@ -20,7 +21,6 @@ from tracker.ui.printing.saving import PDF, SAVE_AS, Saving
 from tracker.ui.printing.small_steps import SmallSteps
 from tracker.ui.record.looks import button, dress_button, label
 from tracker.ui.record.style import wear_style
-from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 _TITLE = Text("Afdrukken", "Print")

@@ -14,7 +14,7 @@ from tracker.basics.errors import InvalidForm, InvalidValue
 from tracker.basics.language import Text
 from tracker.records.field import FieldSpec
 from tracker.records.record_base import in_groups
-from tracker.ui.fonts import grown
+from tracker.ui.looks.fonts import grown
 from tracker.ui.record.dragging import DropPasser
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.editors.reference import MakeBeside

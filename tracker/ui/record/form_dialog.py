@@ -17,11 +17,11 @@ from tracker.records.field import FieldSpec, fields_of
 from tracker.records.letter import SENT
 from tracker.services import editing
 from tracker.services.drafting import Values
+from tracker.ui.parts.screens import fit_window, screen_room
 from tracker.ui.record.editors.reference import NEW_WORDS, MakeBeside
 from tracker.ui.record.form import FieldsForm
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
-from tracker.ui.screens import fit_window, screen_room
 from tracker.ui.session import Session
 
 _THROW_AWAY = Text("Wat u typte is nog niet opgeslagen.", "What you typed is not saved yet.")

@@ -19,7 +19,7 @@ from tracker.records.snapshot import Record, RecordParts
 from tracker.records.value_type import ListOf, Reference, ValueType
 from tracker.services import editing
 from tracker.services.unsaved import Unsaved, key_of
-from tracker.ui.icons import icon
+from tracker.ui.looks.icons import icon
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.first_words import WORDS, first_deadline, follow_words, show_words, with_words
 from tracker.ui.record.form import FieldsForm, bring_in_sight

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QWidget
 
-from tracker.ui.fonts import around_line, font
-from tracker.ui.icons import IconLabel, icon, icon_size
+from tracker.ui.looks.fonts import around_line, font
+from tracker.ui.looks.icons import IconLabel, icon, icon_size
 
 _FONTS: dict[str, tuple[float, bool]] = {"card-caption": (13, True), "soon": (12, False)}
 """Size and weight of roles for which the window's stylesheet has none."""

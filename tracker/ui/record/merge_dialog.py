@@ -11,11 +11,11 @@ from tracker.basics.language import Text
 from tracker.records.relation import relation_words
 from tracker.records.snapshot import Part, Record, RecordParts
 from tracker.services import handling
+from tracker.ui.parts.screens import fit_window
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.picker import RecordPicker
 from tracker.ui.record.style import wear_style
-from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 _TITLE = Text("samenvoegen in een andere actie", "merge into another action")

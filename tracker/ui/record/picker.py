@@ -10,8 +10,8 @@ from tracker.basics.language import Text
 from tracker.records.filter import Filter
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Record, Summary
-from tracker.ui.fonts import grown
-from tracker.ui.icons import icon, icon_size
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.icons import icon, icon_size
 from tracker.ui.session import Session
 
 _SEARCH = Text("Zoek op nummer of woorden", "Search by number or words")

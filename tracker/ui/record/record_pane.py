@@ -18,8 +18,8 @@ from tracker.services import editing
 from tracker.services.editor import Changed
 from tracker.services.trail import Trail
 from tracker.services.unsaved import Unsaved
-from tracker.ui.empty_state import EmptyState
-from tracker.ui.icons import icon
+from tracker.ui.looks.icons import icon
+from tracker.ui.parts.empty_state import EmptyState
 from tracker.ui.record import acts
 from tracker.ui.record.fitting_tabs import FittingTabs
 from tracker.ui.record.form_page import FIELD_HISTORY_KEY, FormPage

@@ -12,12 +12,12 @@ from tracker.basics.language import Text
 from tracker.records.relation import RELATIONS
 from tracker.records.snapshot import Record
 from tracker.services.relating import relate_many
+from tracker.ui.parts.screens import fit_window
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.picker import RecordPicker
 from tracker.ui.record.style import wear_style
-from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 _TITLE = Text("samenhang toevoegen", "add a relation")

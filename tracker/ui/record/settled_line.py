@@ -8,8 +8,8 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tracker.services.settlement import Piece
+from tracker.ui.looks.tokens import tokens
 from tracker.ui.session import Session
-from tracker.ui.tokens import tokens
 
 _DOT = "· "
 

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 )
 
 from tracker.basics.language import Text
+from tracker.ui.parts.screens import fit_window
 from tracker.ui.record.form_dialog import CANCEL
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.style import wear_style
-from tracker.ui.screens import fit_window
 from tracker.ui.session import Session
 
 _TITLE = Text("Intussen ook door iemand anders gewijzigd", "Changed by somebody else in the meantime")

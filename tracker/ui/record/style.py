@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from tracker.ui.fonts import css_size, with_room
-from tracker.ui.tokens import Tokens, tokens
+from tracker.ui.looks.fonts import css_size, with_room
+from tracker.ui.looks.tokens import Tokens, tokens
 
 TABS_LEFT_PX, TAB_PADDING_PX = 11, 5
 """Where tabs over whole pages begin, and the room beside their words: the first word stands at the margin, 16."""

@@ -14,7 +14,7 @@ from tracker.records.entity import model_of
 from tracker.records.field import field_of
 from tracker.records.registry import kind_of
 from tracker.services.unsaved import POSTPONEMENT, Unsaved, UnsavedTexts
-from tracker.ui.icons import IconLabel
+from tracker.ui.looks.icons import IconLabel
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session
 

@@ -13,13 +13,13 @@ from tracker.basics.language import Language
 from tracker.services.timeline import Mark, Shape, Timeline
 from tracker.services.timeline_words import beside
 from tracker.store.timeline_rows import Words
+from tracker.ui.looks.tokens import Tokens
 from tracker.ui.overview.colours import colour_of
 from tracker.ui.timeline.frame import PROMISED_PX, Frame, fill, fill_of, ink_of, promised_fill, recess_bands
 from tracker.ui.timeline.head import paint_head
 from tracker.ui.timeline.ink import Ink, Line
 from tracker.ui.timeline.layout import Layout, Row
 from tracker.ui.timeline.places import LEFT_ARROW, RIGHT_ARROW, Placed, place_mark
-from tracker.ui.tokens import Tokens
 
 _BAR_PX, _POST_PX = 12, 5
 _REFERENCE_PX = 42

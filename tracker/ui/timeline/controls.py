@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from tracker.basics.language import Language, Text
 from tracker.services.timeline import Grouping
-from tracker.ui.eliding_label import ElidingLabel
-from tracker.ui.fonts import grown
-from tracker.ui.icons import icon, icon_size
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.icons import icon, icon_size
+from tracker.ui.parts.eliding_label import ElidingLabel
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.looks import button, dress_button, label
 from tracker.ui.timeline.filter_line import FilterLine

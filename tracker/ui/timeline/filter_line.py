@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from tracker.basics.language import Language, Text
-from tracker.ui.eliding_label import ElidingLabel
-from tracker.ui.icons import IconLabel
+from tracker.ui.looks.icons import IconLabel
+from tracker.ui.parts.eliding_label import ElidingLabel
 
 _CLEAR = Text("Alles &wissen", "Clear &all")
 

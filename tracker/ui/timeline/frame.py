@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QPainter
 
 from tracker.basics.language import Text
 from tracker.services.timeline import Timeline
+from tracker.ui.looks.tokens import Tokens
 from tracker.ui.overview.colours import colour_of
 from tracker.ui.timeline.ink import Ink
 from tracker.ui.timeline.layout import Row
 from tracker.ui.timeline.scale import Scale
-from tracker.ui.tokens import Tokens
 
 _FILLS = {"late": "late-fill", "soon": "soon-fill", "on-time": "on-time"}
 _TONES = {"settled": "ok", "target": "none", "wait": "wait", "none": "none"}

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QPainter
 from tracker.basics.formats import day_words
 from tracker.basics.language import Language, Text
 from tracker.services.timeline import Timeline
+from tracker.ui.looks.tokens import Tokens
 from tracker.ui.overview.colours import colour_of
 from tracker.ui.timeline.frame import Frame, fill, recess_bands
 from tracker.ui.timeline.ink import Ink, Line
-from tracker.ui.tokens import Tokens
 
 _LETTER_PX, _LEAST_LETTER_PX, _TO_ICON_PX, _APART_PX = 340, 48, 6, 4
 _RECORD = Text("Record", "Record")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
-from tracker.ui.icons import icon_pixmap
+from tracker.ui.looks.icons import icon_pixmap
 from tracker.ui.overview.drawing import Face
 
 ICON_PX, ICON_GAP_PX = 14, 5

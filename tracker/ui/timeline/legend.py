@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.basics.language import Language, Text
+from tracker.ui.looks.tokens import Tokens, tokens
 from tracker.ui.overview.colours import colour_of
 from tracker.ui.overview.drawing import screen_face
 from tracker.ui.timeline.frame import PROMISED_PX, fill_of, promised_fill
 from tracker.ui.timeline.ink import Ink, Line
-from tracker.ui.tokens import Tokens, tokens
 
 _SWATCH_PX, _GAP_PX, _APART_PX = 12, 4, 12
 _ENTRIES = (

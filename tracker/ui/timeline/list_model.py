@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from tracker.basics.language import Language, Text
 from tracker.services.timeline import Timeline
 from tracker.services.timeline_words import beside, in_full, judgement, window
-from tracker.ui.fonts import grown
-from tracker.ui.headed_table import HeadedTable
+from tracker.ui.looks.fonts import grown
+from tracker.ui.parts.headed_table import HeadedTable
 
 _Index = QModelIndex | QPersistentModelIndex
 _COLUMNS = (

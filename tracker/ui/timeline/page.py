@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 from tracker.basics.formats import count_words, day_words
 from tracker.basics.language import Text
 from tracker.services.timeline import Grouping, Timeline, read_timeline
-from tracker.ui.empty_state import EmptyState
 from tracker.ui.jobs.follower import Follower
 from tracker.ui.listing.controller import ListController
 from tracker.ui.overview.asking import ask_for_file, proposed_name
 from tracker.ui.overview.picturing import copy_picture, save_picture
+from tracker.ui.parts.empty_state import EmptyState
 from tracker.ui.record.looks import label
 from tracker.ui.session import Session
 from tracker.ui.timeline.canvas import Canvas

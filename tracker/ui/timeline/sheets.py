@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from tracker.basics.language import Language
 from tracker.services.timeline import Timeline
+from tracker.ui.looks.tokens import LIGHT
 from tracker.ui.overview.drawing import fixed_face
 from tracker.ui.timeline.chart import Chart
 from tracker.ui.timeline.frame import Frame, head_px
@@ -16,7 +17,6 @@ from tracker.ui.timeline.ink import Ink, Line
 from tracker.ui.timeline.layout import Layout
 from tracker.ui.timeline.legend import draw_legend, legend_width
 from tracker.ui.timeline.scale import Scale
-from tracker.ui.tokens import LIGHT
 
 WIDTH_PX = 1240
 """How wide a sheet is in the px of the window: on A4 lying down its letters are then 8 points."""

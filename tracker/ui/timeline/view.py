@@ -16,7 +16,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from tracker.basics.language import Language
 from tracker.services.timeline import Shape, Timeline
-from tracker.ui.fonts import grown
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.tokens import tokens
 from tracker.ui.overview.drawing import screen_face
 from tracker.ui.timeline.chart import Chart
 from tracker.ui.timeline.frame import Frame, head_px
@@ -24,7 +25,6 @@ from tracker.ui.timeline.ink import ScreenInk
 from tracker.ui.timeline.layout import GROUP_PX, ROW_PX, Layout, Row
 from tracker.ui.timeline.scale import Scale, Zoom
 from tracker.ui.timeline.told import told_of
-from tracker.ui.tokens import tokens
 
 _LABEL_PX, _LABEL_SHARE, _WIDE_SHARE = 300, 0.34, 0.24
 _TODAY_SHARE = 0.4

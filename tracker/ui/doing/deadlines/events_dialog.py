@@ -18,7 +18,7 @@ from tracker.services.events import EventLine
 from tracker.ui.doing.deadlines.event_day_dialog import EventDayDialog
 from tracker.ui.doing.doing_dialog import CLOSE, DoingDialog
 from tracker.ui.doing.lines_table import LineColumn, LinesModel, make_lines_table
-from tracker.ui.icons import icon
+from tracker.ui.looks.icons import icon
 from tracker.ui.record.form_dialog import FormDialog
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session

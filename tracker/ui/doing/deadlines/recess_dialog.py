@@ -25,7 +25,7 @@ from tracker.records.typed_day import typed_day
 from tracker.services.recess_calendar import RecessRow, changed_calendar, recess_rows
 from tracker.ui.doing.deadlines.plan_dialog import PlanDialog
 from tracker.ui.doing.doing_dialog import DoingDialog
-from tracker.ui.fonts import grown
+from tracker.ui.looks.fonts import grown
 from tracker.ui.record.editors.calm_combo import CalmCombo
 from tracker.ui.record.looks import button, label
 from tracker.ui.session import Session

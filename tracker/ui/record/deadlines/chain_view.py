@@ -14,9 +14,9 @@ from tracker.records.letter import is_sent
 from tracker.records.postponing import chain_of
 from tracker.records.snapshot import Part
 from tracker.services.settlement import NOT_SENT
+from tracker.ui.looks.tokens import tokens
 from tracker.ui.record.looks import button, icon_label, label
 from tracker.ui.session import Session
-from tracker.ui.tokens import tokens
 
 _TITLE = Text("Verloop", "Course")
 _FIRST = Text("eerst toegezegd", "promised first")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.basics.language import Text
 from tracker.services.entering import Shown
-from tracker.ui.icons import IconLabel
+from tracker.ui.looks.icons import IconLabel
 from tracker.ui.record.flow import FlowRow
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.pills import Pill, PillWords

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tracker.ui.screens import screen_room
+from tracker.ui.parts.screens import screen_room
 
 _EDGES_PX, _LINE_EDGE_PX, _AROUND_PX = 4, 2, 8
 

@@ -15,10 +15,10 @@ from tracker.basics.language import Text
 from tracker.records.field import FieldSpec
 from tracker.records.typed_day import typed_day
 from tracker.services.recess_calendar import calendar_of
-from tracker.ui.calendars import make_calendar
+from tracker.ui.parts.calendars import make_calendar
+from tracker.ui.parts.screens import screen_room
 from tracker.ui.record.editors.field_editor import FieldEditor
 from tracker.ui.record.looks import dress_button
-from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
 
 _PICK = Text("Kies een dag in de kalender", "Choose a day in the calendar")

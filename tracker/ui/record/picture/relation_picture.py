@@ -22,13 +22,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from tracker.basics.language import Text
 from tracker.records.registry import kind_of
 from tracker.services.surroundings import Node, Surroundings
-from tracker.ui.fonts import font, grown, growth
-from tracker.ui.icons import draw_icon
-from tracker.ui.judgement import judge
+from tracker.ui.looks.fonts import font, grown, growth
+from tracker.ui.looks.icons import draw_icon
+from tracker.ui.looks.tokens import Tokens, tokens
+from tracker.ui.parts.judgement import judge
 from tracker.ui.record.form import bring_part_in_sight
 from tracker.ui.record.picture.layout import Box, Layout, Measures, lay_out, neighbour
 from tracker.ui.session import Session
-from tracker.ui.tokens import Tokens, tokens
 
 _NAME = Text("Beeld van de samenhang", "Picture of the relations")
 _HOW = Text(

@@ -26,7 +26,7 @@ from tracker.services.drafting import Draft
 from tracker.services.held_over import lapse_in
 from tracker.services.recess_calendar import calendar_of
 from tracker.services.unsaved import POSTPONEMENT, Unsaved
-from tracker.ui.fonts import grown
+from tracker.ui.looks.fonts import grown
 from tracker.ui.record.deadlines.chain_view import ChainView
 from tracker.ui.record.deadlines.change_dialog import DeadlineDialog
 from tracker.ui.record.deadlines.entry_panel import EntryPanel, Submit

@@ -9,8 +9,8 @@ from tracker.basics.formats import moment_words
 from tracker.basics.language import Text
 from tracker.services.history import FieldChange
 from tracker.services.word_diff import word_diff
+from tracker.ui.looks.tokens import tokens
 from tracker.ui.session import Session
-from tracker.ui.tokens import tokens
 
 RESTORE_LINK = "restore:"
 _NOTHING = Text("leeg", "empty")

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 
 from tracker.records.registry import kind_of
 from tracker.records.snapshot import Summary
-from tracker.ui.fonts import grown
-from tracker.ui.icons import icon, icon_size
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.icons import icon, icon_size
 from tracker.ui.record.dragging import RECORDS_MIME, encode_records
 
 _MOST_PX = 230

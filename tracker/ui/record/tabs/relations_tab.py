@@ -9,7 +9,8 @@ from tracker.basics.language import Text
 from tracker.records.relation import relation_words
 from tracker.records.snapshot import Part
 from tracker.services.surroundings import Surroundings, surroundings
-from tracker.ui.fonts import grown, growth
+from tracker.ui.looks.fonts import grown, growth
+from tracker.ui.parts.screens import screen_room
 from tracker.ui.record.looks import button, label
 from tracker.ui.record.picture.layout import Measures, lay_out
 from tracker.ui.record.picture.relation_picture import RelationPicture
@@ -17,7 +18,6 @@ from tracker.ui.record.relate_dialog import RelateDialog
 from tracker.ui.record.style import wear_style
 from tracker.ui.record.tabs.record_tab import RecordTab
 from tracker.ui.record.tabs.related_table import RelatedRow, RelatedTable
-from tracker.ui.screens import screen_room
 from tracker.ui.session import Session
 
 _ADD = Text("Toevoegen…", "Add…")

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from tracker.ui.icons import icon
+from tracker.ui.looks.icons import icon
 
 
 @pytest.mark.usefixtures("qapp")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
-from tracker.ui.fonts import grown
+from tracker.ui.looks.fonts import grown
 
 _AROUND_PX, _AROUND_SHARE = 80, 10
 """What of the screen's height stays free around a window, with its title bar; of a low screen this share at most."""

@@ -9,7 +9,7 @@ import pytest
 
 from tests import builders as build
 from tracker.store.record_store import Store
-from tracker.ui.judgement import judge
+from tracker.ui.parts.judgement import judge
 
 
 @pytest.mark.parametrize(

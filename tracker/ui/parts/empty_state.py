@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from tracker.ui.icons import IconLabel
+from tracker.ui.looks.icons import IconLabel
 
 
 class EmptyState(QWidget):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from tracker.basics.language import Language, Text
-from tracker.ui.icons import IconLabel
+from tracker.ui.looks.icons import IconLabel
 
 Way = tuple[Text, Callable[[], object]]
 UNDERSTOOD = Text("&Begrepen", "&Understood")

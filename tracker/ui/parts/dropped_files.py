@@ -11,7 +11,7 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from tracker.basics.language import Language, Text
-from tracker.ui.icons import icon
+from tracker.ui.looks.icons import icon
 
 ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".docx", ".doc", ".txt", ".pdf", ".json", ".zip")
 """What is offered; the older sorts among them are refused in a sentence that says what to do."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from tracker.ui.theme import Theme, ThemeChoice
-from tracker.ui.tokens import DARK, LIGHT, tokens
+from tracker.ui.looks.theme import Theme, ThemeChoice
+from tracker.ui.looks.tokens import DARK, LIGHT, tokens
 
 
 class _Dressed(QWidget):

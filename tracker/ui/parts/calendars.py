@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QCalendarWidget, QTableView, QToolButton
 
 from tracker.basics.language import Language, Text
 from tracker.records.recess import Recess
-from tracker.ui.icons import icon, icon_size
-from tracker.ui.tokens import tokens
+from tracker.ui.looks.icons import icon, icon_size
+from tracker.ui.looks.tokens import tokens
 
 _PROVISIONAL = Text("voorlopig", "provisional")
 _DAYS = Text("Dagen van de maand", "Days of the month")

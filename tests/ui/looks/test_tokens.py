@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tracker.ui.tokens import CONTRAST, THEMES, Tokens
+from tracker.ui.looks.tokens import CONTRAST, THEMES, Tokens
 
 TEXT_ON = {
     "text": ("surface", "window", "sidebar", "raised", "header", "selected", "hover", "chip", "recess"),

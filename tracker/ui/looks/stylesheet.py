@@ -7,9 +7,9 @@ from pathlib import Path
 from tracker.basics.errors import TrackerError
 from tracker.basics.paths import user_folder
 from tracker.basics.whole_file import replacing
-from tracker.ui.fonts import css_size, with_room
-from tracker.ui.icons import write_coloured
-from tracker.ui.tokens import Tokens
+from tracker.ui.looks.fonts import css_size, with_room
+from tracker.ui.looks.icons import write_coloured
+from tracker.ui.looks.tokens import Tokens
 
 _BUTTONS = """
 QPushButton, QToolButton[role="field"] {{ min-height: 30px; padding: 0 12px; border: 1px solid {control};

@@ -8,8 +8,8 @@ from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent
 from PySide6.QtWidgets import QApplication
 
-from tracker.ui.dropped_files import dropped_files, importable
 from tracker.ui.main_window import MainWindow
+from tracker.ui.parts.dropped_files import dropped_files, importable
 
 
 def carrying(*urls: QUrl) -> QMimeData:

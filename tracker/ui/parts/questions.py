@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QPushButton, QWidget
 from tracker import __version__
 from tracker.basics.language import Language, Text
 from tracker.services.recent import forget_register
-from tracker.ui.window_settings import WindowSettings
+from tracker.ui.parts.window_settings import WindowSettings
 
 _ENDING = ".db"
 _OPEN = Text("Register openen", "Open a register")
@@ -50,7 +50,7 @@ def ask_new_register(
 
 def ask_files_to_import(window: QWidget, settings: WindowSettings, language: Language) -> list[Path]:
     """Ask which files to import, starting in the folder of the last time; none where the user thought better of it."""
-    from tracker.ui.dropped_files import ENDINGS  # when it is asked for
+    from tracker.ui.parts.dropped_files import ENDINGS  # when it is asked for
 
     return ask_files(window, settings, language, _IMPORT, _IMPORTABLE, ENDINGS)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from tracker.services.matching import Span
-from tracker.ui.fonts import BODY_PX, font
+from tracker.ui.looks.fonts import BODY_PX, font
 
 
 def draw_marked(

@@ -9,8 +9,8 @@ from PySide6.QtGui import QIcon, QIconEngine, QImageReader, QPainter, QPaintEven
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tracker.basics.paths import resources_folder
-from tracker.ui.fonts import grown
-from tracker.ui.tokens import tokens
+from tracker.ui.looks.fonts import grown
+from tracker.ui.looks.tokens import tokens
 
 _STROKE = (b'stroke-width="2"', b'stroke-width="1.75"')
 

@@ -9,9 +9,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from tracker.basics.language import Text
-from tracker.ui.icons import forget_icons
-from tracker.ui.stylesheet import stylesheet
-from tracker.ui.tokens import CONTRAST, DARK, LIGHT, Tokens, tokens
+from tracker.ui.looks.icons import forget_icons
+from tracker.ui.looks.stylesheet import stylesheet
+from tracker.ui.looks.tokens import CONTRAST, DARK, LIGHT, Tokens, tokens
 
 _ROLE = QPalette.ColorRole
 _PALETTE = {

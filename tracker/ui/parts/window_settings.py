@@ -12,8 +12,8 @@ from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from tracker.basics.paths import user_folder
-from tracker.ui.screens import screen_room
-from tracker.ui.theme import ThemeChoice
+from tracker.ui.looks.theme import ThemeChoice
+from tracker.ui.parts.screens import screen_room
 
 if TYPE_CHECKING:
     from tracker.records.view_definition import Density

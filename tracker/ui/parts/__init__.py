@@ -1,0 +1,1 @@
+"""Widgets, questions and settings that the window and its folders share."""
