@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import JSON, Boolean, ColumnElement, Connection, Date, String, Table, bindparam, func, select
@@ -17,6 +18,8 @@ from tracker.records.value_type import Stored, ValueType
 from tracker.store.engine import driver, to_json
 from tracker.store.tables import metadata
 
+AT_ONCE = 2_000
+"""Rows written together. To throw away what more of them took stops every other thread for a tenth of a second."""
 CHUNK = 500
 """Ids in one IN clause; SQLite's older limit for parameters is 999."""
 
@@ -82,13 +85,15 @@ def insert_rows(connection: Connection, entity: str, rows: Iterable[tuple[int, S
 
     Past SQLAlchemy's types: turning days into dates and back costs more than writing them.
     """
-    by_names: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
-    for row_id, stored in rows:
-        by_names.setdefault(tuple(stored), []).append((row_id, *stored.values()))
-    for names, some in by_names.items():
-        lists = _json_places(entity, names)
-        written = [_with_json(row, lists) for row in some] if lists else some
-        connection.exec_driver_sql(_insert_into(entity, names), written)
+    left = iter(rows)
+    while some := list(islice(left, AT_ONCE)):
+        by_names: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+        for row_id, stored in some:
+            by_names.setdefault(tuple(stored), []).append((row_id, *stored.values()))
+        for names, alike in by_names.items():
+            lists = _json_places(entity, names)
+            written = [_with_json(row, lists) for row in alike] if lists else alike
+            connection.exec_driver_sql(_insert_into(entity, names), written)
 
 
 def _with_json(row: tuple[Any, ...], places: tuple[int, ...]) -> tuple[Any, ...]:

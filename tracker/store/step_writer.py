@@ -8,8 +8,9 @@ import secrets
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from itertools import groupby, islice
 
-from sqlalchemy import Connection, delete, exc, insert, select
+from sqlalchemy import Connection, exc, insert, select
 
 from tracker.basics.errors import InvalidValue, StaleRecord
 from tracker.records.change import Change, LoggedStep, PersonalDetail, Piece, Step, WrittenPieces
@@ -19,10 +20,10 @@ from tracker.records.value_type import NameOf
 from tracker.store import summary
 from tracker.store.engine import driver, to_json
 from tracker.store.names import read_names
-from tracker.store.rows import chunks, insert_rows, stored_rows, table_of, update_row
+from tracker.store.rows import AT_ONCE, chunks, insert_rows, stored_rows, update_row
 from tracker.store.settings import LOG_HEAD, keep_setting
 from tracker.store.tables import change as change_table
-from tracker.store.tables import person_detail, record, record_text, undo_stack
+from tracker.store.tables import person_detail, record, undo_stack
 
 # The driver's own SQL where every step needs it: putting SQLAlchemy's together takes longer than SQLite to run it.
 _NEWEST_STEP = "SELECT id, digest FROM step ORDER BY id DESC LIMIT 1"
@@ -181,9 +182,10 @@ def _write_rows(
         for one in changed:
             _update(connection, one)
             count(1)
-        for one in gone:
-            _delete(connection, one)
-            count(1)
+        for entity, of_entity in groupby(gone, key=lambda one: one.entity):
+            for some in chunks([one.id for one in of_entity], AT_ONCE):
+                _delete(connection, entity, some)
+                count(len(some))
     except exc.IntegrityError as error:
         raise _refused(error) from error
     return fresh
@@ -227,6 +229,9 @@ def _make_list_rows(
             new.append(row)
             if text is not None:
                 texts[change.id] = text
+            if len(new) >= AT_ONCE:
+                summary.insert_list_rows(connection, new)
+                new = []
     summary.insert_list_rows(connection, new)
     if buried:
         connection.execute(record.update().where(record.c.id.in_(buried)).values(deleted=False))
@@ -237,12 +242,12 @@ def _update(connection: Connection, change: Change) -> None:
     update_row(connection, change.entity, change.id, change.after or {})
 
 
-def _delete(connection: Connection, change: Change) -> None:
-    table = table_of(change.entity)
-    connection.execute(delete(table).where(table.c.id == change.id))
-    if change.entity in KIND_TABLES:
-        connection.execute(record.update().where(record.c.id == change.id).values(deleted=True))
-        connection.execute(delete(record_text).where(record_text.c.id == change.id))
+def _delete(connection: Connection, entity: str, ids: Iterable[int]) -> None:
+    keys = [(row_id,) for row_id in ids]
+    connection.exec_driver_sql(f'DELETE FROM "{entity}" WHERE id = ?', keys)
+    if entity in KIND_TABLES:
+        connection.exec_driver_sql("UPDATE record SET deleted = 1 WHERE id = ?", keys)
+        connection.exec_driver_sql("DELETE FROM record_text WHERE id = ?", keys)
 
 
 def _write_personal(connection: Connection, details: Iterable[PersonalDetail]) -> None:
@@ -329,16 +334,17 @@ class _Log:
 
     def add(self, changes: Iterable[Change]) -> None:
         """Write the lines of changes."""
-        lines = [
-            (
-                self._id, change.entity, change.id, change.record_id,
-                None if change.before is None else to_json(change.before),
-                None if change.after is None else to_json(change.after),
-            )
-            for change in changes
-        ]  # fmt: skip
-        _add_to_digest(self._digest, [line[1:] for line in lines])
-        if lines:
+        left = iter(changes)
+        while some := list(islice(left, AT_ONCE)):
+            lines = [
+                (
+                    self._id, change.entity, change.id, change.record_id,
+                    None if change.before is None else to_json(change.before),
+                    None if change.after is None else to_json(change.after),
+                )
+                for change in some
+            ]  # fmt: skip
+            _add_to_digest(self._digest, (line[1:] for line in lines))
             driver(self._connection).executemany(_INSERT_LINE, lines)
 
     def finish(self, changes: tuple[Change, ...] = ()) -> LoggedStep:
