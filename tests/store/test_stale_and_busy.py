@@ -94,11 +94,14 @@ def test_a_busy_database_is_waited_for(store: Store, path: Path) -> None:
         waiting.wait()
         other.execute("ROLLBACK")
 
-    def about_to_write(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+    def about_to_run(statement: str) -> None:
         if statement == "BEGIN IMMEDIATE":
             waiting.set()
 
-    event.listen(store.engine, "before_cursor_execute", about_to_write)
+    def listen(connection: sqlite3.Connection, *_: object) -> None:
+        connection.set_trace_callback(about_to_run)
+
+    event.listen(store.engine, "checkout", listen)
     releasing = threading.Thread(target=let_go)
     releasing.start()
     store.apply(step)
