@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from tracker.basics.language import Text
 from tracker.records.proposal import NotUnderstood, Place
 from tracker.records.registry import kind_of
+from tracker.services.importing.identity import NUMBER_FIELDS
 from tracker.services.importing.judging import Verdict, refused_parts
 from tracker.services.importing.part_words import part_words
 from tracker.services.importing.plan import ImportPlan, Progress
@@ -111,9 +112,11 @@ def _outcome(plan: ImportPlan, file: int, progress: Progress | None) -> FileOutc
             _tell(plan, found, number)
         elif verdict is Verdict.NEW and len(found.made) < _MORE_LINES:
             place, kind = plan.proposals[number].place, plan.proposals[number].kind
-            found.made.append(NewRecord(number, place, kind_of(kind).code, plan.title_of(number)))
+            found.made.append(NewRecord(number, place, kind_of(kind).code, _title_of(plan, number)))
         elif verdict is Verdict.LEFT and len(found.skipped) < _MORE_LINES:
-            found.skipped.append(Told(plan.proposals[number].place, plan.number_words(number), _why_left(plan, number)))
+            found.skipped.append(
+                Told(plan.proposals[number].place, _number_words(plan, number), _why_left(plan, number))
+            )
     found.read, found.new, found.changed = counted.total(), counted[Verdict.NEW], counted[Verdict.CHANGED]
     found.unchanged, found.left = counted[Verdict.UNCHANGED], counted[Verdict.LEFT]
     _tell_rows(plan, found, file)
@@ -172,7 +175,7 @@ _LOOKED_INTO = (Verdict.CHANGED, Verdict.REJECTED, Verdict.UNDECIDED)
 def _tell(plan: ImportPlan, found: FileOutcome, number: int) -> None:
     details = plan.details(number)
     line = details.line
-    told = Told(line.place, plan.number_words(number), line.why or Text("", ""))
+    told = Told(line.place, _number_words(plan, number), line.why or Text("", ""))
     if line.verdict is Verdict.REJECTED:
         found.rejected.append(told)
     elif line.verdict is Verdict.UNDECIDED:
@@ -199,3 +202,15 @@ VERDICT_WORDS = {
     Verdict.UNDECIDED: Text("Nog te beslissen", "To be decided"),
     Verdict.LEFT: Text("Overgeslagen", "Skipped"),
 }
+
+
+def _title_of(plan: ImportPlan, number: int) -> str:
+    """Give what a proposal is called: as somebody corrected it, else as the file says."""
+    corrected = plan.decided(number)[2].corrections
+    return str(corrected.get("title") or plan.proposals[number].values.get("title") or "")
+
+
+def _number_words(plan: ImportPlan, number: int) -> str:
+    """Give the number by which the source knows a proposal: TZ…, or its title where it has none."""
+    values = plan.proposals[number].values
+    return next((str(values[name]) for name in NUMBER_FIELDS if values.get(name)), str(values.get("title") or ""))

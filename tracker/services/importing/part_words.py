@@ -27,5 +27,14 @@ def part_words(plan: ImportPlan, part: PartPlan) -> tuple[Text, str, str]:
 
 def _text(plan: ImportPlan, entity: str, values: Mapping[str, Any], to: int | None) -> str:
     return part_text(
-        entity, values, plan.language, lambda: plan.reference_of(to if to is not None else values.get("to_id"))
+        entity, values, plan.language, lambda: _reference_of(plan, to if to is not None else values.get("to_id"))
     )
+
+
+def _reference_of(plan: ImportPlan, to: int | None) -> str:
+    """Give the reference of the other side of a relation (see ``PartPlan.to``)."""
+    if to is None:
+        return ""
+    if to <= 0:
+        return plan.proposals[-to - 1].reference or str(plan.proposals[-to - 1].values.get("title") or "")
+    return plan.store.references([to]).get(to, "")

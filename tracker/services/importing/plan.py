@@ -32,10 +32,11 @@ from tracker.records.entity import KIND_TABLES
 from tracker.records.proposal import FileReading, Link, Proposal
 from tracker.records.registry import kind_of, kind_of_reference
 from tracker.records.snapshot import RecordParts
+from tracker.records.value_type import Row
 from tracker.services.drafting import Draft, specs_by_name
 from tracker.services.importing.cleaning import Cleaner, as_typed
 from tracker.services.importing.file_rows import OWN_FORMAT, FileRow, FileRows, links_to_records
-from tracker.services.importing.identity import NUMBER_FIELDS, numbers_in
+from tracker.services.importing.identity import numbers_in
 from tracker.services.importing.judging import (
     Decisions,
     Ground,
@@ -190,9 +191,7 @@ class ImportPlan:
         for number, target in zip(numbers, targets, strict=True):
             yield self._judged_one(number, judge or self._judge, there.get(target), parts.get(target, _NO_PARTS))
 
-    def _judged_one(
-        self, number: int, judge: Judge, record: Mapping[str, Any] | None, there: RecordParts
-    ) -> Judgement:  # fmt: skip
+    def _judged_one(self, number: int, judge: Judge, record: Row | None, there: RecordParts) -> Judgement:
         if number in self._left:
             return left()
         twin, question = self._matcher.twins.get(number), self._matcher.questions.get(number)
@@ -485,9 +484,9 @@ class ImportPlan:
         """Give the letters, debates, organisations … that the files bring and that are new or would change."""
         return [row for row in self.rows if row.is_new or row.is_changed or row.faults]
 
-    def numbers_with_reference(self) -> Sequence[int]:
+    def numbers_with_reference(self) -> Iterable[int]:
         """Give the proposals for which the file brings a reference of its own."""
-        return list(self._matcher.references)
+        return self._matcher.references
 
     def wanted_reference(self, number: int, proposal: Proposal) -> tuple[str, int | None]:
         """Give the reference that a new record may keep ("" for none), and the deleted record that had it."""
@@ -499,21 +498,3 @@ class ImportPlan:
             return "", None
         buried = self._matcher.buried.get(number)
         return (reference, buried) if buried is not None or self._known.by_reference(reference) is None else ("", None)
-
-    def reference_of(self, to: int | None) -> str:
-        """Give the reference of the other side of a relation (see ``PartPlan.to``)."""
-        if to is None:
-            return ""
-        if to <= 0:
-            return self.proposals[-to - 1].reference or str(self.proposals[-to - 1].values.get("title") or "")
-        return self.store.references([to]).get(to, "")
-
-    def title_of(self, number: int) -> str:
-        """Give what a proposal is called: as somebody corrected it, else as the file says."""
-        corrected = self.decided(number)[2].corrections
-        return str(corrected.get("title") or self.proposals[number].values.get("title") or "")
-
-    def number_words(self, number: int) -> str:
-        """Give the number by which the source knows a proposal: TZ…, or its title where it has none."""
-        values = self.proposals[number].values
-        return next((str(values[name]) for name in NUMBER_FIELDS if values.get(name)), str(values.get("title") or ""))
