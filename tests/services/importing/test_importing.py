@@ -189,3 +189,24 @@ def test_two_rows_about_one_record_are_written_one_after_the_other_and_one_undo_
     store.redo()
     assert store.records([known.id])[0]["title"] == "De brief"
     assert check(store) == []
+
+
+def test_two_rows_of_a_file_that_are_one_debate_change_it_once(store: Store) -> None:
+    known = build.debate(store, subject="Mensenhandel", day=date(2026, 5, 20))
+    common = {"subject": "Mensenhandel", "day": date(2026, 5, 20)}
+    rows = (
+        ProposedRow("debate", "one", {**common, "chamber": "Tweede Kamer"}, Place("Blad1", "B2")),
+        ProposedRow("debate", "two", {**common, "chamber": "Eerste Kamer", "number": "2026A01"}, Place("Blad1", "B3")),
+    )
+    imported(
+        store,
+        proposal("commitment", title="Een brief", number=TZ, debate=Link("debate", "one")),
+        proposal("commitment", title="Nog een brief", number="TZ202605-124", debate=Link("debate", "two")),
+        rows=rows,
+    )
+    (debate,) = store.rows("debate")
+    assert (debate.id, debate["chamber"], debate["number"]) == (known.id, "Tweede Kamer", "2026A01")
+    assert [store.find(one)["debate"] for one in ("T-1", "T-2")] == [known.id, known.id]
+    store.undo()
+    assert store.rows("debate")[0]["chamber"] is None
+    assert check(store) == []

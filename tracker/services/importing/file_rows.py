@@ -142,7 +142,9 @@ class FileRows:
         made.place = row.place
         made.stands_alone = is_exact or row.entity in _STANDING_ALONE
         self._rows[number, row.entity, row.key] = made
-        self._by_id.setdefault((made.entity, made.id), made)
+        earlier = self._by_id.setdefault((made.entity, made.id), made)
+        if earlier is not made and made.is_changed and not earlier.faults:
+            _join(earlier, made)
         if made.is_new and not made.faults:
             self._draft.named[made.entity, made.id] = made.name
 
@@ -339,6 +341,14 @@ def _same_as(earlier: FileRow, values: Mapping[str, Any]) -> FileRow:
         if earlier.values.get(name) in (None, "", ()):
             earlier.values[name] = value
     return FileRow(earlier.entity, earlier.id, is_new=False, values={}, name=earlier.name)
+
+
+def _join(earlier: FileRow, other: FileRow) -> None:
+    """Let one row write what two of the file change in the same row of the register; of one field the first counts."""
+    for name, value in other.values.items():
+        if name not in earlier.values:
+            earlier.values[name], earlier.before[name] = value, other.before[name]
+    other.values, other.before = {}, {}
 
 
 class _Known:
