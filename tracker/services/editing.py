@@ -10,7 +10,7 @@ from tracker.records.entity import BESIDE
 from tracker.records.field import field_of
 from tracker.records.kind import Kind
 from tracker.records.snapshot import Part, Record
-from tracker.records.step_labels import StepLabel, cells_counted, records_counted, records_named
+from tracker.records.step_labels import StepLabel, cells_counted, records_named
 from tracker.services.drafting import Draft, Values
 from tracker.store.record_store import Store
 
@@ -34,15 +34,6 @@ def change_record(store: Store, record: Record, given: Values, source: Source = 
     draft = Draft(store)
     draft.change(record.kind.table, record.id, record.values, given, record.id)
     return draft.step(StepLabel.CHANGED(records=record.reference), source)
-
-
-def change_records(store: Store, records: Iterable[Record], given: Values, source: Source = Source.WINDOW) -> Step:
-    """Give the one step that sets the same fields on several records."""
-    draft = Draft(store)
-    chosen = list(records)
-    for record in chosen:
-        draft.change(record.kind.table, record.id, record.values, given, record.id)
-    return draft.step(StepLabel.CHANGED(records=records_counted(len(chosen))), source)
 
 
 def clear_fields(store: Store, records: Iterable[Record], names: Iterable[str], source: Source = Source.WINDOW) -> Step:

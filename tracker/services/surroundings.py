@@ -46,10 +46,6 @@ class Surroundings:
         """Give the record that it is all about."""
         return self.nodes[0]
 
-    def children_of(self, record_id: int) -> list[Node]:
-        """Give the records reached from one."""
-        return [node for node in self.nodes if node.parent == record_id]
-
 
 @dataclass(frozen=True, slots=True)
 class _Edge:

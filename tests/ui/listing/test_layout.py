@@ -223,7 +223,7 @@ def test_the_words_of_the_deadline_give_in_where_columns_do_not_fit(opened: Main
     usual = rows.columnWidth(2)
     pane.offer_columns(pane.all_columns, [*few, "deadline_end", "state", "owner", "minister", "theme"])
     assert rows.columnWidth(2) == grown(110) < usual
-    rows.widths.set_own({"deadline_wording": usual})
+    rows.horizontalHeader().resizeSection(2, usual)  # as who drags its edge does
     assert rows.columnWidth(2) == usual
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QHeaderView, QTableView
 
@@ -37,11 +37,6 @@ class ColumnWidths:
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.sectionResized.connect(self._keep)
         header.sectionHandleDoubleClicked.connect(self.fit_to_content)
-
-    def set_own(self, widths_px: Mapping[str, int]) -> None:
-        """Take over widths that were kept."""
-        self.own_px = dict(widths_px)
-        self.fit()
 
     def fit(self) -> None:
         """Give each column its width; the title takes what is left unless the user set its width.

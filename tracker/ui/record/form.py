@@ -10,7 +10,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
 
-from tracker.basics.errors import InvalidForm, InvalidValue
+from tracker.basics.errors import InvalidValue
 from tracker.basics.language import Text
 from tracker.records.field import FieldSpec
 from tracker.records.record_base import in_groups
@@ -162,12 +162,6 @@ class FieldsForm(QWidget):
         inputs = [editor.input for editor in self.editors.values()]
         for before, after in pairwise(inputs):
             QWidget.setTabOrder(before, after)
-
-
-def raise_faults(faults: Mapping[str, Text], captions: Mapping[str, Text]) -> None:
-    """Raise InvalidForm where there are faults."""
-    if faults:
-        raise InvalidForm(dict(faults), dict(captions))
 
 
 def bring_in_sight(editor: QWidget) -> None:
