@@ -5,59 +5,36 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from tracker.ui.parts import questions
+from tracker.ui.parts.drops import Drops
 
 
-class WindowDrops(QObject):
-    """Watches a window. Parts of it that take drops themselves (rows, the record) come first."""
+class WindowDrops(Drops):
+    """Watches a window. ``may_import`` says whether files can be taken in at this moment."""
 
     register_dropped = Signal(Path)
     files_dropped = Signal(object)
     """Carries the paths of files to take in."""
 
     def __init__(self, window: QWidget, may_import: Callable[[], bool]) -> None:
-        super().__init__(window)
         self._may_import = may_import
-        window.setAcceptDrops(True)
-        window.installEventFilter(self)
+        super().__init__(window)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QDragEnterEvent):  # before QDropEvent, which it is as well
-            if questions.dropped_register(event.mimeData()) is not None or self._importable(event):
-                _take_as_copy(event)
-                return True
-        elif isinstance(event, QDropEvent) and event.type() == QEvent.Type.Drop:
-            self._take(event)
-            return True
-        return super().eventFilter(watched, event)
-
-    def _take(self, event: QDropEvent) -> None:
-        path = questions.dropped_register(event.mimeData())
-        if path is not None:
-            _take_as_copy(event)
-            self.register_dropped.emit(path)
-            return
-        paths = self._importable(event)
-        if paths:
-            _take_as_copy(event)
-            QTimer.singleShot(
-                0, self, lambda: self.files_dropped.emit(paths)
-            )  # the program that drags waits until then
-
-    def _importable(self, event: QDropEvent) -> list[Path]:
-        """Give the files that were dragged here, where they can be taken in."""
+    def carried(self, data: QMimeData) -> Path | list[Path]:
+        register = questions.dropped_register(data)
+        if register is not None:
+            return register
         if not self._may_import():
             return []
         from tracker.ui.parts.dropped_files import dropped_files  # when something is dragged here
 
-        return dropped_files(event.mimeData())
+        return dropped_files(data)
 
-
-def _take_as_copy(event: QDropEvent) -> None:
-    """Take what is dragged here, and leave it where it lies: a program that may move it would delete it there."""
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()
+    def take(self, carried: Path | list[Path]) -> None:
+        if isinstance(carried, Path):
+            self.register_dropped.emit(carried)
+        else:
+            QTimer.singleShot(0, self, lambda: self.files_dropped.emit(carried))
