@@ -16,10 +16,10 @@ from tracker.exchange.incoming.letter.action_words import (
 )
 from tracker.exchange.incoming.letter.bodies import doer_in, leads_in, partners_in
 from tracker.exchange.incoming.letter.context import Letter, Sentence
-from tracker.exchange.incoming.letter.making import Draft, deadline_parts, deadline_spans, short_title
+from tracker.exchange.incoming.letter.making import Draft, deadline_parts, deadline_spans, put_off, short_title
 from tracker.records.debate_naming import day_in
 from tracker.records.ministers import ministers_in
-from tracker.records.proposal import Link, ProposedPart
+from tracker.records.proposal import ProposedPart
 
 _INSTEAD: Final = re.compile(r"\bniet\b.{4,60}\bmaar\b|\bin plaats van\b", re.IGNORECASE)
 """One time instead of another: "niet medio 2026 maar pas begin 2027"."""
@@ -75,17 +75,7 @@ def _terms(letter: Letter, draft: Draft, sentence: Sentence) -> list[ProposedPar
     if len(parts) != 2 or not _INSTEAD.search(sentence.text):
         return parts
     old, new = parts
-    values: dict[str, Any] = {
-        "old_wording": old.values["wording"],
-        "new_wording": new.values["wording"],
-        "reason": sentence.text,
-        "letter": Link("letter", letter.key),
-    }
-    if letter.day is not None:
-        values["on"] = letter.day
-    key = f"termijn {draft.key}"
-    now = ProposedPart("deadline", new.values, new.place, key=key)
-    return [now, ProposedPart("postponement", values, sentence.place, of=key)]
+    return put_off(letter, draft, old, new, sentence)
 
 
 def _past_days(text: str) -> Iterator[tuple[int, int]]:

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from tracker.basics.folding import fold
 from tracker.exchange.incoming.letter.context import Letter, Sentence
-from tracker.exchange.incoming.letter.making import Draft, deadline_parts
+from tracker.exchange.incoming.letter.making import Draft, deadline_parts, put_off
 from tracker.records.debate_naming import day_in
 from tracker.records.lying_ahead import deadlines_ahead
-from tracker.records.proposal import Link, ProposedPart
+from tracker.records.proposal import ProposedPart
 
 _DELAYED: Final = re.compile(
     r"\b(?:niet (?:gelukt|haalbaar|mogelijk gebleken|gehaald|tijdig|langer haalbaar)|uitstel|uitgesteld|vertraging|"
@@ -58,15 +58,5 @@ class Terms:
         if not (self.now and self.promised and delay):
             return unique
         new, old = self.now[0], self.promised[0]
-        key = f"termijn {draft.key}"
-        values: dict[str, Any] = {
-            "old_wording": old.values["wording"],
-            "new_wording": new.values["wording"],
-            "reason": delay.text,
-            "letter": Link("letter", letter.key),
-        }
-        if letter.day is not None:
-            values["on"] = letter.day
-        first = ProposedPart("deadline", new.values, new.place, key=key)
         others = [part for part in unique if part not in (new, old)]
-        return [first, ProposedPart("postponement", values, delay.place, of=key), *others]
+        return [*put_off(letter, draft, old, new, delay), *others]

@@ -232,6 +232,23 @@ _HEDGE: Final = re.compile(
 )
 
 
+def put_off(
+    letter: Letter, draft: Draft, old: ProposedPart, new: ProposedPart, said: Sentence
+) -> list[ProposedPart]:  # fmt: skip
+    """Give the deadline that holds now, and its postponement from the one before; a sentence says so."""
+    key = f"termijn {draft.key}"
+    values: dict[str, Any] = {
+        "old_wording": old.values["wording"],
+        "new_wording": new.values["wording"],
+        "reason": said.text,
+        "letter": Link("letter", letter.key),
+    }
+    if letter.day is not None:
+        values["on"] = letter.day
+    now = ProposedPart("deadline", new.values, new.place, key=key)
+    return [now, ProposedPart("postponement", values, said.place, of=key)]
+
+
 def _words_of(text: str, position: tuple[int, int], is_tentative: bool) -> str:
     """Give the wording, with the word that makes it tentative where one stands before it."""
     start, end = position
